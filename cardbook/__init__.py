@@ -1,0 +1,1 @@
+"""Cardbook: an address book and greeting-card organizer for the desktop."""

@@ -1,0 +1,1 @@
+"""What Cardbook is about: plain values and rules, without files, windows or databases."""

@@ -1,0 +1,59 @@
+"""A season's list: one occasion in one year, who gets a card, and how far each card is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """The four steps of a card on its way, in their usual order; any order is allowed."""
+
+    WRITTEN = "written"
+    ADDRESSED = "addressed"
+    STAMPED = "stamped"
+    MAILED = "mailed"
+
+
+STAGES = tuple(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A card list: one occasion in one year. `occasion` is an id of `resources/occasions.toml` or ""."""
+
+    name: str
+    occasion: str = ""
+    year: int | None = None
+    id: int | None = None
+
+
+class EntryGroup(StrEnum):
+    """By what a checklist is divided."""
+
+    NONE = "none"
+    COUNTRY = "country"
+    NEXT_STAGE = "next_stage"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """Which entries a checklist shows: those with this stage still open, or (by default) all."""
+
+    open: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageDays:
+    """The ISO day on which each stage was ticked, "" while it is open."""
+
+    written: str = ""
+    addressed: str = ""
+    stamped: str = ""
+    mailed: str = ""
+
+    def day(self, stage: Stage) -> str:
+        """The day of one stage, "" while open."""
+        return str(getattr(self, stage.value))
+
+    def next_open(self) -> Stage | None:
+        """The first stage not yet ticked, None when all are."""
+        return next((stage for stage in STAGES if not self.day(stage)), None)

@@ -1,0 +1,37 @@
+"""What one recorded step changed, for whoever shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Ids of the rows a step touched, by table. `everything` asks for a full refresh (very large steps)."""
+
+    rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    everything: bool = False
+
+    def of(self, table: str) -> frozenset[int]:
+        """Ids touched in one table; empty where none were."""
+        return self.rows.get(table, frozenset())
+
+    def touches(self, *tables: str) -> bool:
+        """True where any of the tables may look different now."""
+        return self.everything or any(table in self.rows for table in tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One recorded, undoable change of the book.
+
+    `action` is a value of `actions.Action`; `params` fill its sentence (a name, a stage, …);
+    `count` is how many people, cards … it was about; `at` an ISO time in UTC.
+    """
+
+    id: int
+    action: str
+    params: Mapping[str, str]
+    count: int
+    at: str
+    undone: bool = False
+    changes: ChangeSet = field(default_factory=ChangeSet)

@@ -1,0 +1,64 @@
+"""Countries: ISO 3166-1 codes, their names in several languages, and the many ways people write them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from cardbook.resources import resource
+
+NAME_LANGUAGES = ("en", "de", "fr", "it", "es")
+"""The languages in which every country has a name; another language gets the English one."""
+
+_NOT_IN_A_KEY = re.compile(r"[^\w|\t\n]+|_")
+
+
+@dataclass(frozen=True, slots=True)
+class _Countries:
+    names: dict[str, tuple[str, ...]]
+    codes: dict[str, str]
+
+
+def _key(text: str) -> str:
+    """Letters and digits only, without case and accents: "U.K." and "uk" are one word here."""
+    return _NOT_IN_A_KEY.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+@cache
+def _countries() -> _Countries:
+    text = resource("addresses", "countries.tsv").read_text(encoding="utf-8")
+    table = text[text.index("\ncode\t") + 1 :].rstrip("\n")
+    rows = [line.split("\t") for line in table.split("\n")[1:]]
+    codes: dict[str, str] = {}
+    for row, keys in zip(rows, _key(table).split("\n")[1:], strict=True):
+        codes.update(dict.fromkeys(keys.replace("|", "\t").split("\t"), row[0]))
+    codes.update((row[0].lower(), row[0]) for row in rows)
+    codes.pop("", None)
+    return _Countries({row[0]: tuple(row[1:6]) for row in rows}, codes)
+
+
+@lru_cache(maxsize=1024)
+def country_code(text: str) -> str:
+    """The ISO 3166-1 alpha-2 code of a country as people write it, or "" where nobody knows it.
+
+    Reads codes, names in five languages and the country's own, short forms ("USA", "England") and the
+    distinguishing signs of vehicles ("D", "CH").
+    """
+    return _countries().codes.get(_key(text.strip().replace("|", " ")), "")
+
+
+def country_name(code: str, language: str) -> str:
+    """The name of a country: ("DE", "fr") → "Allemagne"; a code nobody knows comes back as it is.
+
+    `language` may be a tag such as de-AT. Source: Unicode CLDR.
+    """
+    names = _countries().names.get(code)
+    if names is None:
+        return code
+    language = language[:2].lower()
+    return names[NAME_LANGUAGES.index(language) if language in NAME_LANGUAGES else 0]
+
+
+def country_codes() -> tuple[str, ...]:
+    """All codes that have a name, in the order of the alphabet."""
+    return tuple(_countries().names)

@@ -1,0 +1,109 @@
+"""A sheet of labels: where each label lies on the paper, in whole micrometres from the top left corner."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper import PaperSize
+
+TAPE_CUT = 90_000
+"""How long one label is cut from continuous tape, in µm: as long as the makers' own address labels."""
+
+
+class LabelShape(StrEnum):
+    """The outline of one label."""
+
+    RECT = "rect"
+    ROUND = "round"
+    CONTINUOUS = "continuous"
+
+
+class SheetStatus(StrEnum):
+    """How well the measures of a sheet are known."""
+
+    VERIFIED = "verified"
+    TWO_SOURCES = "two-sources"
+    TWO_SOURCES_CLOSE = "two-sources-agree<=0.6mm"
+    TWO_SOURCES_DIFFER = "two-sources-differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the paper: µm from the left and from the top."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def in_millimetres(self) -> tuple[float, float, float, float]:
+        """x, y, width and height in mm."""
+        return self.x / 1000, self.y / 1000, self.width / 1000, self.height / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """One product of a label maker: `columns` × `rows` labels of equal size on a page.
+
+    Lengths are µm. The pitch goes from one label's edge to the next label's same edge, so it includes the
+    gap. `unverified_aliases` are numbers said to have the same measures without a source that shows it.
+    A roll is a page of one label; continuous tape has the height 0 until it is `cut`.
+    """
+
+    id: str
+    maker: str
+    number: str
+    name: str
+    page: PaperSize
+    columns: int
+    rows: int
+    label_width: int
+    label_height: int
+    pitch_x: int
+    pitch_y: int
+    origin_x: int
+    origin_y: int
+    corner: int
+    shape: LabelShape
+    source: str
+    status: SheetStatus
+    aliases: tuple[str, ...] = ()
+    unverified_aliases: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Maker and number, as people say it: Avery L7160."""
+        return f"{self.maker} {self.number}"
+
+    @property
+    def count(self) -> int:
+        """How many labels a full sheet has."""
+        return self.columns * self.rows
+
+    @property
+    def is_turned(self) -> bool:
+        """True where the lettering runs along the page's height: a roll's label that is longer than wide."""
+        return self.page.id == "roll" and self.label_height > self.label_width
+
+    def cut(self, length: int = TAPE_CUT) -> "LabelSheet":
+        """The same tape with labels cut `length` µm long; anything but tape stays as it is."""
+        if self.shape is not LabelShape.CONTINUOUS or self.label_height:
+            return self
+        page = replace(self.page, height=length)
+        return replace(self, page=page, label_height=length, pitch_y=length)
+
+    def box(self, label: int) -> Box:
+        """Where label 1, 2, 3 … lies, in reading order. Raises NO_SUCH_LABEL beyond the sheet."""
+        self.check_label(label)
+        row, column = divmod(label - 1, self.columns)
+        return Box(
+            self.origin_x + column * self.pitch_x,
+            self.origin_y + row * self.pitch_y,
+            self.label_width,
+            self.label_height,
+        )
+
+    def check_label(self, label: int) -> None:
+        """Raises NO_SUCH_LABEL where the sheet has no label of that number."""
+        if not 1 <= label <= self.count:
+            raise KnownError(ErrorCode.NO_SUCH_LABEL, label=label, count=self.count)

@@ -1,0 +1,129 @@
+"""The read-only lines that lists show."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cardbook.domain.card_list import Season, StageDays
+from cardbook.domain.contact import Contact
+from cardbook.domain.postal_address import PostalAddress
+
+
+class LineKind(StrEnum):
+    """What a line of the address book is: it decides the shape of the avatar."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    ORGANIZATION = "organization"
+
+
+class LineOrder(StrEnum):
+    """By what the address book is sorted; the name always decides between equals."""
+
+    NAME = "name"
+    TOWN = "town"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class LineFilter:
+    """Which lines a list shows: those of a circle, of a season's list, of both, or (by default) all; by id."""
+
+    circle: int | None = None
+    season: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListingRow:
+    """One line of the address book. `key` is a `Recipient.key`; `family_part` is shown bold.
+
+    `country` is an ISO code, "" where unknown or not given.
+    """
+
+    key: int
+    kind: LineKind
+    given_part: str
+    family_part: str
+    initials: str
+    town: str
+    country: str
+
+    @property
+    def name(self) -> str:
+        """Both parts in one piece."""
+        return f"{self.given_part} {self.family_part}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CircleSummary:
+    """A circle with the number of its living lines in the address book."""
+
+    id: int
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonSummary:
+    """A season with how far it is: `done` cards are mailed; `stages` counts ticks in the order of STAGES."""
+
+    season: Season
+    total: int
+    stages: tuple[int, int, int, int]
+
+    @property
+    def done(self) -> int:
+        """Cards that are in the post."""
+        return self.stages[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class BookCounts:
+    """How much there is, for the sidebar: lines of the address book, and what lies in the trash."""
+
+    lines: int
+    trashed: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One line of a season's checklist; `id` is the entry's, `key` its recipient's."""
+
+    id: int
+    key: int
+    kind: LineKind
+    name: str
+    initials: str
+    town: str
+    country: str
+    write_about: str
+    days: StageDays
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientDetail:
+    """Everything about one line of the address book, to be shown in full.
+
+    `members` are the household's people in their order, or the one contact. `addresses` are the ones an
+    envelope may go to, the first being the one that is used. `addressee` are the name lines as they will be
+    printed; `addressee_override` is what the user typed for them, "" where the rules decide.
+    """
+
+    key: int
+    row: ListingRow
+    members: tuple[Contact, ...]
+    addresses: tuple[PostalAddress, ...]
+    addressee: tuple[str, ...]
+    addressee_override: str
+    circles: tuple[str, ...]
+    seasons: tuple[tuple[Season, StageDays], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailRecipient:
+    """What a print job needs of one recipient: name lines and the address, still unformatted."""
+
+    key: int
+    name: str
+    addressee: tuple[str, ...]
+    address: PostalAddress | None
+    entry: int | None = None

@@ -1,0 +1,160 @@
+"""Names as text: how they are folded, sorted, found by a search and shortened to two letters."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib import import_module
+
+from cardbook.domain.contact import Contact, ContactKind, PersonName
+
+_FOREIGN_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
+    | {"ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t"}
+    | {"Ŧ": "T", "’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‐": "-"}
+    | {"…": "...", "\u200b": "", "\u00ad": "", "\ufeff": ""}
+    | dict.fromkeys(range(0x300, 0x370), None)
+)
+"""Letters that no decomposition turns into ASCII, and accents standing alone."""
+
+_LONG = str.maketrans(
+    {"ü": "ue", "ö": "oe", "ä": "ae", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "dh"}
+)
+_SHORT = str.maketrans({"æ": "a", "œ": "o", "ß": "s", "þ": "t"})
+_LONG_VOWEL = re.compile("([aou])e|aa")
+_CHANGES_A_WORD = re.compile("[aou]e|aa|[^a-z0-9]")
+_WORD = re.compile(r"[a-z0-9]+")
+_CJK = (
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U0002a6df"
+)
+_CJK_RUN = re.compile(f"([{_CJK}]+)")
+_APOSTROPHE = re.compile("[a-z]+(?:'[a-z]+)+")
+
+
+def fold(text: str) -> str:
+    """The form that texts are compared, sorted and searched in: ASCII letters, without case and accents.
+
+    "Łódź" → "lodz", "Straße" → "strasse", "東京" → "dongjing" (anyascii). Fast for ASCII and for
+    Latin letters.
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text).translate(_FOREIGN_LETTERS)
+    if not plain.isascii():
+        plain = _transliterate()(unicodedata.normalize("NFC", plain))
+    return plain.lower()
+
+
+@cache
+def _transliterate() -> Callable[[str], str]:
+    """anyascii, loaded late: it takes 25 ms that a book in Latin letters never needs."""
+    transliterate: Callable[[str], str] = import_module("anyascii").anyascii
+    return transliterate
+
+
+def folded_variants(text: str) -> str:
+    """All words of a text, folded, each with the other ways to write it, parted by spaces.
+
+    "Müller" → "muller mueller", "Mueller" → "mueller muller", "Åse" → "ase aase",
+    "O'Brien" → "o brien obrien".
+    """
+    if text.isascii():
+        lowered = text.lower()
+        if not _CHANGES_A_WORD.search(lowered):
+            return lowered
+    return " ".join(dict.fromkeys(word for part in text.split() for word in _variants(part)))
+
+
+@lru_cache(maxsize=32768)
+def _variants(word: str) -> tuple[str, ...]:
+    lowered = unicodedata.normalize("NFKC", word).lower()
+    forms = [fold(lowered), fold(lowered.translate(_LONG)), fold(lowered.translate(_SHORT))]
+    forms.append(_LONG_VOWEL.sub(lambda match: match[1] or "a", forms[1]))
+    words = [found for form in forms for found in _WORD.findall(form)]
+    words += [joined.replace("'", "") for form in forms for joined in _APOSTROPHE.findall(form)]
+    return tuple(dict.fromkeys(words))
+
+
+def index_words(text: str) -> str:
+    """A text as the search index holds it (FTS5 unicode61): every word that `query_words` may ask for.
+
+    Runs of Chinese, Japanese and Korean are cut into pairs of signs, since they have no spaces and
+    are to be found in their middle; they stand in Latin letters besides.
+    """
+    if text.isascii():
+        return folded_variants(text)
+    composed = unicodedata.normalize("NFKC", text)
+    if not _CJK_RUN.search(composed):
+        return folded_variants(composed)
+    pairs = [run[at : at + 2] for run in _CJK_RUN.findall(composed) for at in range(len(run))]
+    return f"{folded_variants(composed)} {' '.join(dict.fromkeys(pairs))}"
+
+
+def query_words(text: str) -> tuple[str, ...]:
+    """The words somebody looks for; a text is found where each begins one of its `index_words`."""
+    composed = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    words: list[str] = []
+    for at, part in enumerate(_CJK_RUN.split(composed)):
+        if at % 2 == 0:
+            words += _WORD.findall(fold(part))
+        elif len(part) == 1:
+            words.append(part)
+        else:
+            words += [part[start : start + 2] for start in range(len(part) - 1)]
+    return tuple(dict.fromkeys(words))
+
+
+def sort_key(contact: Contact) -> str:
+    """The key a contact is sorted by: family name, then given names; organisations by their name.
+
+    Plain ASCII, so that a database compares it byte by byte; two spaces part the family from the given
+    name, so that "De" comes before "De Jong".
+    """
+    if contact.kind is ContactKind.ORGANIZATION and contact.organization:
+        return name_key(contact.organization)
+    return person_key(contact.name) or name_key(contact.display_name())
+
+
+def person_key(name: PersonName) -> str:
+    """The sort key of a name in parts; "" for a name without a given and a family name."""
+    parts = (name_key(part) for part in (name.family, name.given, name.additional))
+    return "  ".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=32768)
+def name_key(text: str) -> str:
+    """A name as sorted: its words folded, without signs ("'t Hooft" → "t hooft", "O'Brien" → "obrien")."""
+    return " ".join(_WORD.findall(fold(text).replace("'", "")))
+
+
+def index_letter(key: str) -> str:
+    """The letter that heads a sort key in a list: "K"; "#" for digits and for nothing."""
+    first = key[:1].upper()
+    return first if "A" <= first <= "Z" else "#"
+
+
+def initials(name: PersonName | str) -> str:
+    """Up to two letters for a picture's place: "WJ" of a person, "Ko" of a household's or organisation's
+    name, "" where there is no letter. Letters keep their accents and their script.
+    """
+    if isinstance(name, str):
+        return _first_signs(name, 2)
+    given, family = _first_signs(name.given, 1), _first_signs(name.family, 1)
+    if given and family:
+        return family + given if _CJK_RUN.match(family) else given + family
+    return _first_signs(name.given or name.family or name.prefix, 2)
+
+
+def _first_signs(text: str, count: int) -> str:
+    """The first letters or digits, each with the accents that follow it; the first one in capitals."""
+    signs: list[str] = []
+    for sign in unicodedata.normalize("NFC", text):
+        if unicodedata.category(sign)[0] == "M" and signs:
+            signs[-1] += sign
+        elif len(signs) == count:
+            break
+        elif sign.isalnum():
+            signs.append(sign)
+    capital = "".join(signs[:1]).upper()
+    return (capital if len(capital) == len("".join(signs[:1])) else signs[0]) + "".join(signs[1:])

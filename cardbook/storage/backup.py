@@ -1,0 +1,70 @@
+"""Verified copies of a book, made by SQLite's own backup and kept outside the book's folder."""
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from cardbook.domain.backup_plan import to_remove
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.storage.book_file import BookFile, opened
+from cardbook.storage.faults import translated
+
+_STAMP = "%Y-%m-%d %H%M%S"
+
+
+def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
+    """Copy the open book into a folder, read the copy through, and let older copies go by the plan.
+
+    The copy is named `NAME 2026-11-23 081200.cardbook`. Raises KnownError: FOLDER_READ_ONLY, DISK_FULL,
+    BOOK_DAMAGED.
+    """
+    name = book_file.path.stem
+    target = folder / f"{name} {now.strftime(_STAMP)}.cardbook"
+    partial = target.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with book_file.lock:
+            _copy(book_file.connection, partial)
+        with opened(partial):
+            pass
+        os.replace(partial, target)
+    except OSError as error:
+        raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=folder) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    made = {path: _made_at(path, name) for path in folder.glob(f"{name} *.cardbook")}
+    for path in to_remove({path: at for path, at in made.items() if at is not None}):
+        path.unlink(missing_ok=True)
+    return target
+
+
+def copy_of(source: Path, target: Path) -> None:
+    """A verified copy of a book that is not open; raises KnownError as opening does, and FILE_EXISTS."""
+    if target.exists():
+        raise KnownError(ErrorCode.FILE_EXISTS, path=target)
+    with opened(source, read_only=True) as book_file:
+        _copy(book_file.connection, target)
+
+
+def latest_backup(folder: Path, name: str) -> datetime | None:
+    """When the newest backup of a book was made; None where there is none."""
+    times = [_made_at(path, name) for path in folder.glob(f"{name} *.cardbook")]
+    return max((at for at in times if at is not None), default=None)
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
+    copy = sqlite3.connect(target)
+    try:
+        with translated(target):
+            connection.backup(copy)
+    finally:
+        copy.close()
+
+
+def _made_at(path: Path, name: str) -> datetime | None:
+    try:
+        return datetime.strptime(path.stem.removeprefix(f"{name} "), _STAMP)
+    except ValueError:
+        return None

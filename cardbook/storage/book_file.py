@@ -1,0 +1,235 @@
+"""The one door through which a .cardbook file is opened: header first, then the lock, then the checks.
+
+Everything here is SQLite's own and needs nothing but the standard library, so that the first window need not
+wait for more. See https://www.sqlite.org/security.html and https://www.sqlite.org/howtocorrupt.html.
+"""
+
+import os
+import re
+import sqlite3
+import stat
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from urllib.parse import quote
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.storage.checksums import damaged_rows, register_crc32, summed_tables
+from cardbook.storage.faults import translated
+from cardbook.storage.released_schema import APPLICATION_ID, MAJOR, REVISION, VERSION, schema_statements
+
+_HEADER_BYTES = 100
+_LENGTH_LIMIT = 64 << 20
+_PRAGMAS = (
+    "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON",
+    "recursive_triggers = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -16000",
+)
+_WRITING_PRAGMAS = ("locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = EXTRA")
+
+
+def sniff(path: Path) -> int:
+    """The format version in a book's header, read without SQLite: a foreign or newer file is never touched.
+
+    Raises KnownError: BOOK_MISSING, FILE_UNREADABLE, NOT_A_BOOK, BOOK_NEWER.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise KnownError(ErrorCode.NOT_A_BOOK, path=path)
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise KnownError(ErrorCode.BOOK_MISSING, path=path) from error
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
+    whole = len(header) == _HEADER_BYTES and header.startswith(b"SQLite format 3\0")
+    if not whole or int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise KnownError(ErrorCode.NOT_A_BOOK, path=path)
+    version = int.from_bytes(header[60:64])
+    if version >> 16 > MAJOR:
+        raise KnownError(ErrorCode.BOOK_NEWER, path=path)
+    return version
+
+
+def create_book(path: Path) -> None:
+    """Write an empty book of the current version.
+
+    Raises KnownError: BOOK_EXISTS, FOLDER_READ_ONLY, DISK_FULL.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise KnownError(ErrorCode.BOOK_EXISTS, path=path) from error
+    except OSError as error:
+        raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=path) from error
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        with translated(path):
+            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("BEGIN")
+            for statement in schema_statements(VERSION):
+                connection.execute(statement)
+            connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        path.unlink()
+        raise
+    connection.close()
+
+
+class BookFile:
+    """An open book: one connection of the process behind one lock.
+
+    `connection` may be used only while holding `lock`; `query` does so by itself. `verified` turns true when
+    every page and every row sum has been read and found right; nothing is written before.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open and lock. Raises KnownError as `sniff` does, and BOOK_BUSY, BOOK_DAMAGED, BOOK_READ_ONLY."""
+        self.path = path.resolve()
+        self.version = sniff(self.path)
+        self.read_only = read_only
+        self.lock = threading.RLock()
+        self.verified = False
+        with translated(self.path):
+            self.connection = _connect(self.path, read_only=read_only)
+        try:
+            with translated(self.path):
+                _prepare(self.connection, read_only=read_only)
+                self._compare_schema()
+        except BaseException:
+            self.connection.close()
+            raise
+        self._identity = _identity(self.path)
+
+    def __enter__(self) -> "BookFile":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the lock back; the file is whole at any moment, so nothing needs saving."""
+        with self.lock:
+            self.connection.close()
+
+    def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
+        with self.lock, translated(self.path):
+            return self.connection.execute(sql, parameters).fetchall()
+
+    def verify(self) -> None:
+        """Read everything once; raises KnownError(BOOK_DAMAGED) with what is wrong."""
+        for _ in self.verification():
+            pass
+
+    def verification(self) -> Iterator[None]:
+        """The same in slices of some 20 ms, for a thread that lets the window read in between."""
+        with self.lock, translated(self.path):
+            tables = summed_tables(self.connection)
+            names = self.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for (name,) in names:
+            self._check_pages(name)
+            yield
+        for name, columns in tables.items():
+            yield from self._check_sums(name, columns)
+        self.verified = True
+
+    def still_there(self) -> bool:
+        """False where another program has put a different file at the book's path, or taken it away."""
+        return _identity(self.path) == self._identity
+
+    def _check_pages(self, table: str) -> None:
+        with self.lock, translated(self.path):
+            answer = self.connection.execute(f"PRAGMA integrity_check('{table}')").fetchone()[0]
+        if answer != "ok":
+            raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=answer)
+
+    def _check_sums(self, table: str, columns: Sequence[str]) -> Iterator[None]:
+        slices = damaged_rows(self.connection, table, columns)
+        while True:
+            with self.lock, translated(self.path):
+                damaged = next(slices, None)
+            if damaged is None:
+                return
+            if damaged:
+                rows = ", ".join(map(str, damaged[:5]))
+                raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=f"{table} {rows}")
+            yield
+
+    def _compare_schema(self) -> None:
+        found = _schema_of(self.connection)
+        expected = _expected_schema(min(self.version, VERSION))
+        if self.version > VERSION:  # a newer minor may have added tables, but changed none
+            found = {name: found.get(name, "") for name in expected}
+        odd = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+        if odd:
+            raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=", ".join(odd))
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(
+        f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=0.3, isolation_level=None,
+        cached_statements=256, check_same_thread=False,
+    )
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)  # 0 would forbid VACUUM
+    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200)
+    register_crc32(connection)
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    for pragma in _PRAGMAS + (() if read_only else _WRITING_PRAGMAS):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    if not read_only:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")  # takes the lock and, in exclusive mode, keeps it
+
+
+def _normal(sql: str) -> str:
+    return re.sub(r"\s+", " ", sql).strip()
+
+
+def _schema_of(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' "
+        "AND name NOT GLOB 'contact_search_*'"
+    )
+    return {name: _normal(sql) for name, sql in rows}
+
+
+def _expected_schema(version: int) -> dict[str, str]:
+    statements = (_normal(statement) for statement in schema_statements(version))
+    return {_created_name(statement): statement for statement in statements}
+
+
+def _created_name(statement: str) -> str:
+    match = re.match(r"CREATE (?:UNIQUE )?(?:VIRTUAL )?(?:TABLE|INDEX) (\w+)", statement)
+    if match is None:
+        raise ValueError(statement)
+    return match[1]
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+@contextmanager
+def opened(path: Path, *, read_only: bool = False) -> Iterator[BookFile]:
+    """A book that is verified before it is handed out, and closed afterwards."""
+    with BookFile(path, read_only=read_only) as book_file:
+        book_file.verify()
+        yield book_file

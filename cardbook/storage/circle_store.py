@@ -1,0 +1,62 @@
+"""Writes circles and who belongs to them."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from cardbook.storage.among import among
+from cardbook.storage.schema import circle, circle_member
+
+
+class CircleStore:
+    """Circles are known by their name; one comes into being with its first member."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ensure(self, name: str) -> int:
+        """The id of the circle, made if there is none yet."""
+        found = self._connection.execute(select(circle.c.id).where(circle.c.name == name)).scalar()
+        if found is not None:
+            return int(found)
+        key = self._connection.execute(insert(circle).values(name=name)).lastrowid
+        return int(key)
+
+    def add_members(self, members: Iterable[tuple[str, int]]) -> None:
+        """Add (circle name, contact id) pairs; who already belongs stays."""
+        ids: dict[str, int] = {}
+        for name, contact_id in members:
+            if name not in ids:
+                ids[name] = self.ensure(name)
+            self._connection.exec_driver_sql(
+                "INSERT INTO circle_member (circle_id, contact_id) SELECT ?, ? WHERE NOT EXISTS "
+                "(SELECT 1 FROM circle_member WHERE circle_id = ? AND contact_id = ?)",
+                (ids[name], contact_id, ids[name], contact_id),
+            )
+
+    def remove_members(self, name: str, contact_ids: Sequence[int]) -> None:
+        """Take contacts out of a circle."""
+        circle_id = self.ensure(name)
+        self._connection.execute(
+            delete(circle_member).where(
+                circle_member.c.circle_id == circle_id, among(circle_member.c.contact_id, contact_ids)
+            )
+        )
+
+    def set_circles(self, contact_id: int, names: Sequence[str]) -> None:
+        """Let a contact belong to exactly these circles."""
+        wanted = {name: self.ensure(name) for name in names}
+        self._connection.execute(
+            delete(circle_member).where(
+                circle_member.c.contact_id == contact_id, circle_member.c.circle_id.not_in(wanted.values())
+            )
+        )
+        self.add_members((name, contact_id) for name in wanted)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a circle another name."""
+        self._connection.execute(update(circle).where(circle.c.name == old).values(name=new))
+
+    def delete(self, name: str) -> None:
+        """Remove a circle; the people stay."""
+        self._connection.execute(delete(circle).where(circle.c.name == name))

@@ -1,0 +1,50 @@
+"""Search as you type, in names, places and notes: SQLite's FTS5.
+
+The row id of the index is the line's rank in name order, so hits stream in that order and the first fifty are
+there at once, however many there are.
+"""
+
+from array import array
+
+from cardbook.domain.listing import ListingRow
+from cardbook.domain.name_text import query_words
+from cardbook.storage.book_file import BookFile
+from cardbook.storage.listing_queries import listing_row
+
+_HITS = "FROM contact_search JOIN listing ON listing.rank = contact_search.rowid WHERE contact_search MATCH ? "
+_ROWS = (
+    "SELECT listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, listing.town, "
+    f"listing.country {_HITS}ORDER BY contact_search.rowid LIMIT ?"
+)
+
+
+def match_expression(text: str) -> str:
+    """The FTS5 query for what was typed: every word must begin a word of the line; "" for nothing to find."""
+    return " ".join(f'"{word}"*' for word in query_words(text))
+
+
+class ContactSearch:
+    """Finds lines of the address book."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._query = book_file.query
+
+    def rows(self, text: str, limit: int) -> list[ListingRow]:
+        """The first hits in name order; empty where the text holds no word."""
+        expression = match_expression(text)
+        return [listing_row(row) for row in self._query(_ROWS, (expression, limit))] if expression else []
+
+    def keys(self, text: str, limit: int = -1) -> "array[int]":
+        """The keys of the hits in name order; -1 for all."""
+        expression = match_expression(text)
+        if not expression:
+            return array("q")
+        found = self._query(f"SELECT listing.key {_HITS}ORDER BY contact_search.rowid LIMIT ?", (expression, limit))
+        return array("q", [row[0] for row in found])
+
+    def count(self, text: str) -> int:
+        """How many lines there are to find."""
+        expression = match_expression(text)
+        if not expression:
+            return 0
+        return int(self._query("SELECT count(*) FROM contact_search WHERE contact_search MATCH ?", (expression,))[0][0])

@@ -1,0 +1,145 @@
+"""Writes contacts with everything that belongs to them."""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from cardbook.domain.contact import Contact
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.storage.among import among
+from cardbook.storage.circle_store import CircleStore
+from cardbook.storage.schema import contact, contact_date, contact_point, kept_property, postal_address
+
+_PARTS: tuple[Table, ...] = (contact_point, contact_date, kept_property, postal_address)
+_NO_NUL = {0: None}
+"""SQLite's JSON ends a text at NUL, and the recorder speaks JSON: a NUL is never stored."""
+
+
+def _clean(text: str) -> str:
+    return text.translate(_NO_NUL) if "\0" in text else text
+
+
+def _contact_values(value: Contact) -> dict[str, Any]:
+    name = value.name
+    texts = {
+        "kind": value.kind.value, "prefix": name.prefix, "given": name.given, "additional": name.additional,
+        "family": name.family, "suffix": name.suffix, "full_name": value.full_name,
+        "nickname": value.nickname, "organization": value.organization, "job_title": value.job_title,
+        "role": value.role, "language": value.language, "note": value.note, "trashed_on": value.trashed_on,
+        "uid": value.uid or f"urn:uuid:{uuid.uuid4()}",
+    }
+    return {column: _clean(text) for column, text in texts.items()} | {"household_id": value.household}
+
+
+def _owned(position: int, texts: dict[str, str], **numbers: int | None) -> dict[str, Any]:
+    return {column: _clean(text) for column, text in texts.items()} | numbers | {"position": position}
+
+
+def address_values(position: int, address: PostalAddress, **owner: int) -> dict[str, Any]:
+    """An address as a row; `owner` is contact_id or household_id."""
+    texts = {
+        "street": address.street, "extended": address.extended, "pobox": address.pobox,
+        "locality": address.locality, "region": address.region, "postcode": address.postcode,
+        "country": address.country, "country_text": address.country_text, "kind": address.kind,
+        "label": address.label,
+    }
+    owners: dict[str, int | None] = {"contact_id": None, "household_id": None, **owner}
+    return _owned(position, texts, preferred=int(address.preferred), **owners)
+
+
+def _part_values(value: Contact, contact_id: int) -> dict[Table, list[dict[str, Any]]]:
+    return {
+        contact_point: [
+            _owned(
+                n, {"medium": point.medium.value, "value": point.value, "kinds": " ".join(point.kinds),
+                    "label": point.label},
+                contact_id=contact_id, preferred=int(point.preferred),
+            )
+            for n, point in enumerate(value.points)
+        ],
+        contact_date: [
+            _owned(
+                n, {"kind": date.kind.value, "date": str(date.date), "label": date.label},
+                contact_id=contact_id,
+            )
+            for n, date in enumerate(value.dates)
+        ],
+        kept_property: [
+            _owned(n, {"origin": kept.origin, "text": kept.text}, contact_id=contact_id)
+            for n, kept in enumerate(value.kept)
+        ],
+        postal_address: [
+            address_values(n, address, contact_id=contact_id) for n, address in enumerate(value.addresses)
+        ],
+    }
+
+
+class ContactStore:
+    """Adds, replaces and trashes contacts within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._circles = CircleStore(connection)
+
+    def add(self, contacts: Sequence[Contact]) -> list[int]:
+        """Store new contacts; their ids, in order."""
+        first = self._next_id()
+        ids = list(range(first, first + len(contacts)))
+        rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in _PARTS}
+        for contact_id, value in zip(ids, contacts, strict=True):
+            for table, values in _part_values(value, contact_id).items():
+                rows[table].extend(values)
+        self._insert(contact, [
+            {"id": contact_id, **_contact_values(value)}
+            for contact_id, value in zip(ids, contacts, strict=True)
+        ])
+        for table, values in rows.items():
+            self._insert(table, values)
+        self._circles.add_members(
+            (name, contact_id)
+            for contact_id, value in zip(ids, contacts, strict=True) for name in value.circles
+        )
+        return ids
+
+    def replace(self, value: Contact) -> None:
+        """Make the stored contact equal to `value`; parts that did not change keep their rows."""
+        if value.id is None:
+            raise ValueError("a contact that is not stored yet")
+        self._connection.execute(update(contact).where(contact.c.id == value.id).values(_contact_values(value)))
+        for table, values in _part_values(value, value.id).items():
+            self._replace_parts(table, value.id, values)
+        self._circles.set_circles(value.id, value.circles)
+
+    def set_trashed(self, ids: Iterable[int], day: str) -> None:
+        """Put contacts into the trash on an ISO day, or take them out with ""."""
+        self._connection.execute(
+            update(contact).where(among(contact.c.id, ids)).values(trashed_on=day)
+        )
+
+    def place_in_household(self, ids: Sequence[int], household_id: int | None) -> None:
+        """Let contacts belong to a household in this order, or to none."""
+        for position, contact_id in enumerate(ids):
+            self._connection.execute(
+                update(contact).where(contact.c.id == contact_id)
+                .values(household_id=household_id, household_position=position)
+            )
+
+    def _replace_parts(self, table: Table, contact_id: int, values: list[dict[str, Any]]) -> None:
+        columns = [column for column in table.columns if column.name not in ("id", "row_sum")]
+        stored = self._connection.execute(
+            select(*columns).where(table.c.contact_id == contact_id).order_by(table.c.position)
+        ).mappings().all()
+        if [dict(row) for row in stored] == [{c.name: row.get(c.name) for c in columns} for row in values]:
+            return
+        self._connection.execute(delete(table).where(table.c.contact_id == contact_id))
+        self._insert(table, values)
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _next_id(self) -> int:
+        last = self._connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").scalar()
+        return (last or 0) + 1

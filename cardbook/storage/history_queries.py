@@ -1,0 +1,31 @@
+"""The steps of a book as its history shows them, and its settings."""
+
+from cardbook.domain.changes import Step
+from cardbook.storage.book_file import BookFile
+from cardbook.storage.step_rows import HISTORY, REDO_ORDER, UNDO_ORDER, step_from_row
+
+
+class HistoryQueries:
+    """What can be taken back, what can be done again, and what was done."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._query = book_file.query
+
+    def to_undo(self) -> Step | None:
+        """The step that undo would take back; None where there is none."""
+        rows = self._query(UNDO_ORDER, (1,))
+        return step_from_row(rows[0]) if rows else None
+
+    def to_redo(self) -> Step | None:
+        """The step that redo would do again; None where there is none."""
+        rows = self._query(REDO_ORDER, (1,))
+        return step_from_row(rows[0]) if rows else None
+
+    def steps(self, limit: int = 200) -> list[Step]:
+        """The latest steps, newest first."""
+        return [step_from_row(row) for row in self._query(HISTORY, (limit,))]
+
+    def setting(self, key: str) -> str:
+        """A setting of the book, "" where it is not set."""
+        rows = self._query("SELECT value FROM book_setting WHERE key = ?", (key,))
+        return rows[0][0] if rows else ""

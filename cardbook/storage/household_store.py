@@ -1,0 +1,68 @@
+"""Writes households and the address they share."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, insert, update
+
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.storage.among import among
+from cardbook.storage.contact_store import address_values
+from cardbook.storage.schema import card_entry, household, postal_address
+
+
+class HouseholdStore:
+    """Forms, edits and dissolves households within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, addressee_override: str, addresses: Sequence[PostalAddress]) -> int:
+        """Store a new household without members; its id."""
+        key = self._connection.execute(
+            insert(household).values(addressee_override=addressee_override)
+        ).lastrowid
+        household_id = int(key)
+        self._insert_addresses(household_id, addresses)
+        return household_id
+
+    def set_override(self, household_id: int, addressee_override: str) -> None:
+        """Keep the name lines the user typed, or "" to leave them to the rules."""
+        self._connection.execute(
+            update(household).where(household.c.id == household_id)
+            .values(addressee_override=addressee_override)
+        )
+
+    def set_addresses(self, household_id: int, addresses: Sequence[PostalAddress]) -> None:
+        """Replace the shared addresses."""
+        self._connection.execute(delete(postal_address).where(postal_address.c.household_id == household_id))
+        self._insert_addresses(household_id, addresses)
+
+    def delete(self, household_id: int, heir: int) -> None:
+        """Dissolve a household; its card entries go on with the contact `heir`.
+
+        An entry stays out where the heir is on the same list already.
+        """
+        self._connection.exec_driver_sql(
+            "UPDATE card_entry SET household_id = NULL, contact_id = ? WHERE household_id = ? AND season_id "
+            "NOT IN (SELECT season_id FROM card_entry WHERE contact_id = ?)",
+            (heir, household_id, heir),
+        )
+        self._connection.execute(delete(household).where(household.c.id == household_id))
+
+    def take_entries_of(self, household_id: int, contact_ids: Sequence[int]) -> None:
+        """Let the household stand on every list its members stand on; their own entries become its own.
+
+        The first member's entry is the one that is kept where several stand on the same list.
+        """
+        for contact_id in contact_ids:
+            self._connection.exec_driver_sql(
+                "UPDATE card_entry SET household_id = ?, contact_id = NULL WHERE contact_id = ? AND season_id "
+                "NOT IN (SELECT season_id FROM card_entry WHERE household_id = ?)",
+                (household_id, contact_id, household_id),
+            )
+        self._connection.execute(delete(card_entry).where(among(card_entry.c.contact_id, contact_ids)))
+
+    def _insert_addresses(self, household_id: int, addresses: Sequence[PostalAddress]) -> None:
+        rows = [address_values(n, address, household_id=household_id) for n, address in enumerate(addresses)]
+        if rows:
+            self._connection.execute(insert(postal_address), rows)

@@ -1,0 +1,98 @@
+"""The lines of the address book in their order: over the plain connection, because the first window waits for it."""
+
+from array import array
+from collections.abc import Sequence
+
+from cardbook.domain.listing import BookCounts, CircleSummary, LineFilter, LineKind, LineOrder, ListingRow
+from cardbook.storage.book_file import BookFile
+from cardbook.storage.id_list import ID_LIST, id_list
+
+_ROW = "key, kind, given_part, family_part, initials, town, country"
+
+UNIT_KEY = "CASE WHEN contact.household_id IS NULL THEN 2 * contact.id ELSE 2 * contact.household_id + 1 END"
+"""The `Recipient.key` of the line a contact stands on."""
+
+_ENTRY_KEY = "CASE WHEN contact_id IS NULL THEN 2 * household_id + 1 ELSE 2 * contact_id END"
+
+_IN_CIRCLE = (
+    f"key IN (SELECT {UNIT_KEY} FROM circle_member JOIN contact ON contact.id = circle_member.contact_id "
+    "WHERE circle_member.circle_id = ? AND contact.trashed_on = '')"
+)
+_ON_SEASON = f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ?)"
+
+_ORDERS = {
+    LineOrder.NAME: "rank",
+    LineOrder.TOWN: "town COLLATE NOCASE, rank",
+    LineOrder.COUNTRY: "country, rank",
+}
+
+
+def listing_row(values: tuple[int, str, str, str, str, str, str]) -> ListingRow:
+    """A line from its columns, in the order of `_ROW`."""
+    key, kind, given_part, family_part, initials, town, country = values
+    return ListingRow(key, LineKind(kind), given_part, family_part, initials, town, country)
+
+
+def _where(chosen: LineFilter) -> tuple[str, list[int]]:
+    conditions, parameters = [], []
+    for condition, value in ((_IN_CIRCLE, chosen.circle), (_ON_SEASON, chosen.season)):
+        if value is not None:
+            conditions.append(condition)
+            parameters.append(value)
+    return (f"WHERE {' AND '.join(conditions)} " if conditions else ""), parameters
+
+
+class ListingQueries:
+    """Counts, keys, pages and letters of the address book."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._query = book_file.query
+
+    def counts(self) -> BookCounts:
+        """How many lines there are, and how many contacts lie in the trash."""
+        lines = self._query("SELECT count(*) FROM listing")[0][0]
+        trashed = self._query("SELECT count(*) FROM contact WHERE trashed_on <> ''")[0][0]
+        return BookCounts(lines, trashed)
+
+    def first_rows(self, count: int) -> list[ListingRow]:
+        """The first lines in name order."""
+        return [listing_row(row) for row in self._query(f"SELECT {_ROW} FROM listing ORDER BY rank LIMIT ?", (count,))]
+
+    def keys(self, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> "array[int]":
+        """The keys of all lines that a filter lets through, in order."""
+        where, parameters = _where(chosen)
+        rows = self._query(f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
+        return array("q", [row[0] for row in rows])
+
+    def rows(self, keys: Sequence[int]) -> list[ListingRow]:
+        """The lines with these keys, in the order given; keys that are gone are left out."""
+        found = self._query(f"SELECT {_ROW} FROM listing WHERE key IN {ID_LIST}", (id_list(keys),))
+        by_key = {row[0]: row for row in found}
+        return [listing_row(by_key[key]) for key in keys if key in by_key]
+
+    def letters(self, chosen: LineFilter) -> list[tuple[str, int]]:
+        """First characters of the sort key in order, each with the number of its lines."""
+        where, parameters = _where(chosen)
+        return self._query(
+            f"SELECT substr(sort_key, 1, 1) AS first, count(*) FROM listing {where}GROUP BY first ORDER BY first",
+            parameters,
+        )
+
+    def keys_of_contacts(self, contact_ids: Sequence[int]) -> "array[int]":
+        """The lines on which these contacts stand, each once, in name order."""
+        rows = self._query(
+            f"SELECT key FROM listing WHERE key IN (SELECT {UNIT_KEY} FROM contact WHERE id IN {ID_LIST}) "
+            "ORDER BY rank",
+            (id_list(contact_ids),),
+        )
+        return array("q", [row[0] for row in rows])
+
+    def circles(self) -> list[CircleSummary]:
+        """All circles by name, with the number of lines in each."""
+        rows = self._query(
+            f"SELECT circle.id, circle.name, count(DISTINCT {UNIT_KEY}) FROM circle "
+            "LEFT JOIN circle_member ON circle_member.circle_id = circle.id "
+            "LEFT JOIN contact ON contact.id = circle_member.contact_id AND contact.trashed_on = '' "
+            "GROUP BY circle.id ORDER BY circle.name COLLATE NOCASE"
+        )
+        return [CircleSummary(*row) for row in rows]

@@ -1,0 +1,158 @@
+"""The tables of a book, as SQLAlchemy Core sees them.
+
+Rules that the recorder relies on: every recorded table has `id INTEGER PRIMARY KEY AUTOINCREMENT` (an id is
+never given twice) and holds only whole numbers and text, no BLOB and no REAL; days are ISO text, lengths µm,
+money cents. `row_sum` is the CRC-32 of the row (see `checksums`).
+"""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+metadata = MetaData()
+
+_OWNER = "(contact_id IS NULL) <> (household_id IS NULL)"
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
+def _sum() -> Column[int]:
+    return Column("row_sum", Integer, nullable=False, server_default="0")
+
+
+def _part_of(table: str, *, needed: bool = True) -> Column[int]:
+    owner = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(f"{table}_id", Integer, owner, nullable=not needed, index=True)
+
+
+book_setting = Table(
+    "book_setting", metadata,
+    _id(), Column("key", Text, nullable=False, unique=True), _text("value"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+household = Table(
+    "household", metadata,
+    _id(), _text("addressee_override"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+contact = Table(
+    "contact", metadata,
+    _id(),
+    Column("household_id", Integer, ForeignKey("household.id", ondelete="SET NULL"), index=True),
+    _number("household_position"),
+    _text("kind"), _text("prefix"), _text("given"), _text("additional"), _text("family"), _text("suffix"),
+    _text("full_name"), _text("nickname"), _text("organization"), _text("job_title"), _text("role"),
+    _text("language"), _text("note"), _text("uid"), _text("trashed_on"), _sum(),
+    Index("ix_contact_uid", "uid"),
+    sqlite_autoincrement=True,
+)
+
+contact_point = Table(
+    "contact_point", metadata,
+    _id(), _part_of("contact"), _number("position"),
+    _text("medium"), _text("value"), _text("kinds"), _text("label"), _number("preferred"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+contact_date = Table(
+    "contact_date", metadata,
+    _id(), _part_of("contact"), _number("position"), _text("kind"), _text("date"), _text("label"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+kept_property = Table(
+    "kept_property", metadata,
+    _id(), _part_of("contact"), _number("position"), _text("origin"), _text("text"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+postal_address = Table(
+    "postal_address", metadata,
+    _id(), _part_of("contact", needed=False), _part_of("household", needed=False), _number("position"),
+    _text("street"), _text("extended"), _text("pobox"), _text("locality"), _text("region"), _text("postcode"),
+    _text("country"), _text("country_text"), _text("kind"), _text("label"), _number("preferred"), _sum(),
+    CheckConstraint(_OWNER, name="one_owner"),
+    sqlite_autoincrement=True,
+)
+
+circle = Table(
+    "circle", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _sum(),
+    sqlite_autoincrement=True,
+)
+
+circle_member = Table(
+    "circle_member", metadata,
+    _id(), _part_of("circle"), _part_of("contact"), _sum(),
+    Index("ix_circle_member_once", "circle_id", "contact_id", unique=True),
+    sqlite_autoincrement=True,
+)
+
+season = Table(
+    "season", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _text("occasion"), Column("year", Integer),
+    _sum(),
+    sqlite_autoincrement=True,
+)
+
+card_entry = Table(
+    "card_entry", metadata,
+    _id(), _part_of("season"), _part_of("contact", needed=False), _part_of("household", needed=False),
+    _text("write_about"), _text("written_on"), _text("addressed_on"), _text("stamped_on"), _text("mailed_on"),
+    _sum(),
+    CheckConstraint(_OWNER, name="one_recipient"),
+    Index("ix_card_entry_contact_once", "season_id", "contact_id", unique=True),
+    Index("ix_card_entry_household_once", "season_id", "household_id", unique=True),
+    sqlite_autoincrement=True,
+)
+
+RECORDED = (
+    book_setting, household, contact, contact_point, contact_date, kept_property, postal_address, circle,
+    circle_member, season, card_entry,
+)
+"""Tables whose every change becomes part of an undoable step."""
+
+open_sheet = Table(
+    "open_sheet", metadata,
+    _id(), Column("sheet", Text, nullable=False, unique=True), _text("used_labels"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+step = Table(
+    "step", metadata,
+    _id(), _text("action"), _text("params"), _number("count"), _text("at"), _number("undone"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+step_row = Table(
+    "step_row", metadata,
+    _id(), Column("step_id", Integer, ForeignKey("step.id", ondelete="CASCADE"), nullable=False),
+    _text("table_name"), _number("first_id"), _number("last_id"), Column("image", Text), _sum(),
+    Index("ix_step_row", "step_id", "table_name", "first_id"),
+    sqlite_autoincrement=True,
+)
+
+listing = Table(
+    "listing", metadata,
+    Column("rank", Integer, primary_key=True),
+    Column("key", Integer, nullable=False, unique=True),
+    _text("sort_key"), _text("kind"), _text("given_part"), _text("family_part"), _text("initials"),
+    _text("town"), _text("country"), _text("names"), _text("places"), _text("notes"), _sum(),
+    Index("ix_listing_sort_key", "sort_key", "key"),
+)
+"""One line of the address book: a household, or a contact without one. Derived; see `listing_index`."""
+
+CONTACT_SEARCH = (
+    "CREATE VIRTUAL TABLE contact_search USING fts5(names, places, notes, content='listing', "
+    "content_rowid='rank', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+)

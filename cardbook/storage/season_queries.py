@@ -1,0 +1,114 @@
+"""Seasons, their entries and their counts."""
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, StageDays
+from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
+from cardbook.domain.recipient import Recipient
+from cardbook.storage.book_file import BookFile
+from cardbook.storage.id_list import ID_LIST, id_list
+
+_SEASON = "season.id, season.name, season.occasion, season.year"
+_STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
+_TICKS = ", ".join(f"count(*) FILTER (WHERE card_entry.{column} <> '')" for column in _STAGE_COLUMNS)
+ENTRY_KEY = (
+    "CASE WHEN card_entry.contact_id IS NULL THEN 2 * card_entry.household_id + 1 ELSE 2 * card_entry.contact_id END"
+)
+_ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} "
+_ROW = (
+    "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
+    "listing.town, listing.country, card_entry.write_about, " + ", ".join(_STAGE_COLUMNS)
+)
+_GROUPS = {
+    EntryGroup.NONE: "''",
+    EntryGroup.COUNTRY: "listing.country",
+    EntryGroup.NEXT_STAGE: "CASE "
+    + " ".join(f"WHEN {column} = '' THEN {n}" for n, column in enumerate(_STAGE_COLUMNS))
+    + f" ELSE {len(_STAGE_COLUMNS)} END",
+}
+
+
+def _season(row: Sequence[Any]) -> Season:
+    row_id, name, occasion, year = row
+    return Season(name, occasion, year, row_id)
+
+
+def _entry(row: Sequence[Any]) -> EntryRow:
+    entry_id, key, kind, given, family, initials, town, country, write_about, *days = row
+    name = f"{given} {family}".strip()
+    return EntryRow(entry_id, key, LineKind(kind), name, initials, town, country, write_about, StageDays(*days))
+
+
+def _where(season_id: int, chosen: EntryFilter) -> tuple[str, list[Any]]:
+    conditions, parameters = ["card_entry.season_id = ?"], [season_id]
+    if chosen.open is not None:
+        conditions.append(f"card_entry.{chosen.open.value}_on = ''")
+    return " AND ".join(conditions), parameters
+
+
+class SeasonQueries:
+    """Everything a card list shows."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._query = book_file.query
+
+    def summaries(self) -> list[SeasonSummary]:
+        """All seasons, the newest first, with their counts. Who lies in the trash is not counted."""
+        rows = self._query(
+            f"SELECT {_SEASON}, count(listing.key), {_TICKS.replace('(WHERE', '(WHERE listing.key IS NOT NULL AND')} "
+            "FROM season LEFT JOIN card_entry ON card_entry.season_id = season.id "
+            f"LEFT JOIN listing ON listing.key = {ENTRY_KEY} GROUP BY season.id "
+            "ORDER BY season.year DESC, season.id DESC"
+        )
+        return [SeasonSummary(_season(row[:4]), row[4], (row[5], row[6], row[7], row[8])) for row in rows]
+
+    def by_name(self, name: str) -> Season | None:
+        """The season of that name, whatever the case of its letters; None where there is none."""
+        rows = self._query(f"SELECT {_SEASON} FROM season WHERE name = ? COLLATE NOCASE", (name,))
+        return _season(rows[0]) if rows else None
+
+    def entry_ids(self, season_id: int, chosen: EntryFilter, group: EntryGroup) -> "array[int]":
+        """Ids of the entries that a filter lets through, group by group, in name order within each."""
+        where, parameters = _where(season_id, chosen)
+        rows = self._query(
+            f"SELECT card_entry.id {_ENTRIES}WHERE {where} ORDER BY {_GROUPS[group]}, listing.rank", parameters
+        )
+        return array("q", [row[0] for row in rows])
+
+    def group_counts(self, season_id: int, chosen: EntryFilter, group: EntryGroup) -> list[tuple[str, int, int]]:
+        """The groups in the order of `entry_ids`: its value, its entries, how many of them are mailed."""
+        where, parameters = _where(season_id, chosen)
+        rows = self._query(
+            f"SELECT {_GROUPS[group]} AS value, count(*), count(*) FILTER (WHERE mailed_on <> '') {_ENTRIES}"
+            f"WHERE {where} GROUP BY value ORDER BY value",
+            parameters,
+        )
+        return [(str(value), count, mailed) for value, count, mailed in rows]
+
+    def rows(self, entry_ids: Sequence[int]) -> list[EntryRow]:
+        """Entries in the order of the ids given; ids that are gone are left out."""
+        found = self._query(
+            f"SELECT {_ROW} {_ENTRIES}WHERE card_entry.id IN {ID_LIST}", (id_list(entry_ids),)
+        )
+        by_id = {row[0]: row for row in found}
+        return [_entry(by_id[entry_id]) for entry_id in entry_ids if entry_id in by_id]
+
+    def seasons_of(self, recipient: Recipient) -> list[tuple[Season, StageDays]]:
+        """The lists a recipient stands on, the newest first."""
+        rows = self._query(
+            f"SELECT {_SEASON}, {', '.join(_STAGE_COLUMNS)} FROM card_entry "
+            f"JOIN season ON season.id = card_entry.season_id WHERE {ENTRY_KEY} = ? "
+            "ORDER BY season.year DESC, season.id DESC",
+            (recipient.key,),
+        )
+        return [(_season(row[:4]), StageDays(*row[4:])) for row in rows]
+
+    def entries_of(self, season_id: int, keys: Sequence[int]) -> "array[int]":
+        """Ids of the entries that these recipients have on a list."""
+        rows = self._query(
+            f"SELECT id FROM card_entry WHERE season_id = ? AND {ENTRY_KEY} IN {ID_LIST} ORDER BY id",
+            (season_id, id_list(keys)),
+        )
+        return array("q", [row[0] for row in rows])

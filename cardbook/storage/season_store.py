@@ -1,0 +1,67 @@
+"""Writes seasons and the entries of their card lists."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, delete, insert, update
+
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.recipient import Recipient
+from cardbook.storage.among import among
+from cardbook.storage.schema import card_entry, season
+
+_COLUMN_OF_STAGE = {stage: f"{stage.value}_on" for stage in Stage}
+
+
+class SeasonStore:
+    """Adds and removes seasons and entries, and ticks stages, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, value: Season) -> int:
+        """Store a new, empty season; its id."""
+        key = self._connection.execute(
+            insert(season).values(name=value.name, occasion=value.occasion, year=value.year)
+        ).lastrowid
+        return int(key)
+
+    def rename(self, season_id: int, name: str) -> None:
+        """Give a season another name."""
+        self._connection.execute(update(season).where(season.c.id == season_id).values(name=name))
+
+    def delete(self, season_id: int) -> None:
+        """Remove a season with its entries; the people stay."""
+        self._connection.execute(delete(season).where(season.c.id == season_id))
+
+    def add_entries(self, season_id: int, recipients: Iterable[Recipient]) -> None:
+        """Put recipients on the list who are not on it yet."""
+        self._connection.exec_driver_sql("CREATE TEMP TABLE wanted (contact_id INTEGER, household_id INTEGER)")
+        rows = [(recipient.contact, recipient.household) for recipient in recipients]
+        if rows:
+            self._connection.exec_driver_sql("INSERT INTO wanted VALUES (?, ?)", rows)
+        self._connection.exec_driver_sql(
+            "INSERT INTO card_entry (season_id, contact_id, household_id) SELECT ?, contact_id, household_id "
+            "FROM wanted WHERE NOT EXISTS (SELECT 1 FROM card_entry AS e WHERE e.season_id = ? AND "
+            "e.contact_id IS wanted.contact_id AND e.household_id IS wanted.household_id)",
+            (season_id, season_id),
+        )
+        self._connection.exec_driver_sql("DROP TABLE temp.wanted")
+
+    def remove_entries(self, entry_ids: Sequence[int]) -> None:
+        """Take entries off their list."""
+        self._connection.execute(delete(card_entry).where(among(card_entry.c.id, entry_ids)))
+
+    def tick(self, entry_ids: Sequence[int], stages: Sequence[Stage], day: str) -> None:
+        """Set stages done on an ISO day where they are open, or open again with ""."""
+        for stage in stages:
+            column = card_entry.c[_COLUMN_OF_STAGE[stage]]
+            still = column == "" if day else column != ""
+            self._connection.execute(
+                update(card_entry).where(among(card_entry.c.id, entry_ids), still).values({column.name: day})
+            )
+
+    def write_about(self, entry_id: int, text: str) -> None:
+        """Keep what the card should speak of."""
+        self._connection.execute(
+            update(card_entry).where(card_entry.c.id == entry_id).values(write_about=text)
+        )

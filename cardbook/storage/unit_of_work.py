@@ -1,0 +1,150 @@
+"""One user action: one transaction, one recorded step."""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from cardbook.domain.actions import Action
+from cardbook.domain.changes import ChangeSet, Step
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.storage import listing_index, recorder
+from cardbook.storage.book_file import BookFile
+from cardbook.storage.circle_store import CircleStore
+from cardbook.storage.contact_store import ContactStore
+from cardbook.storage.engine import engine_of
+from cardbook.storage.faults import known_error
+from cardbook.storage.household_store import HouseholdStore
+from cardbook.storage.open_sheet_store import OpenSheetStore
+from cardbook.storage.season_store import SeasonStore
+from cardbook.storage.setting_store import SettingStore
+from cardbook.storage.step_store import StepStore
+
+
+class UnitOfWork:
+    """The stores of one transaction. `count` and `params` go into the step's sentence and may still be set."""
+
+    def __init__(self, connection: Connection, params: Mapping[str, str], breathe: "Breath") -> None:
+        self.connection = connection
+        self.params = dict(params)
+        self.count = 1
+        self.step: Step | None = None
+        self.breathe = breathe
+
+    @cached_property
+    def contacts(self) -> ContactStore:
+        """Contacts and their parts."""
+        return ContactStore(self.connection)
+
+    @cached_property
+    def households(self) -> HouseholdStore:
+        """Households and their addresses."""
+        return HouseholdStore(self.connection)
+
+    @cached_property
+    def circles(self) -> CircleStore:
+        """Circles and their members."""
+        return CircleStore(self.connection)
+
+    @cached_property
+    def seasons(self) -> SeasonStore:
+        """Seasons and their entries."""
+        return SeasonStore(self.connection)
+
+    @cached_property
+    def settings(self) -> SettingStore:
+        """What belongs to the book."""
+        return SettingStore(self.connection)
+
+    @cached_property
+    def open_sheets(self) -> OpenSheetStore:
+        """Label sheets in the drawer; not part of any step."""
+        return OpenSheetStore(self.connection)
+
+
+class Breath:
+    """Lets readers in during a long write: call it between slices of at most 50 ms."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._book_file = book_file
+
+    def __call__(self) -> None:
+        self._book_file.lock.release()
+        time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
+        self._book_file.lock.acquire()
+
+
+class BookWriter:
+    """Makes units of work, takes steps back and does them again. One writer at a time."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._book_file = book_file
+        self._engine = engine_of(book_file)
+        self._busy = False
+        with book_file.lock, self._engine.connect() as connection, connection.begin():
+            recorder.install(connection)
+
+    @contextmanager
+    def write(self, action: Action, params: Mapping[str, str]) -> Iterator[UnitOfWork]:
+        """A transaction that becomes one step on leaving; an exception leaves the book as it was.
+
+        Raises KnownError: BOOK_AT_WORK, BOOK_READ_ONLY, BOOK_REPLACED, DISK_FULL …
+        """
+        with self._transaction() as connection:
+            unit = UnitOfWork(connection, params, Breath(self._book_file))
+            yield unit
+            changes = self._settle(connection)
+            if changes.everything or changes.rows:
+                steps = StepStore(connection)
+                unit.step = steps.add(action.value, unit.params, unit.count, changes)
+                recorder.keep_in_step(connection, unit.step.id)
+
+    def flip(self, step_id: int, *, undone: bool) -> ChangeSet:
+        """Take a step back (`undone`) or do it again; only the newest of its kind may be asked for."""
+        with self._transaction() as connection:
+            recorder.flip(connection, step_id)
+            changes = self._settle(connection)
+            recorder.keep_in_step(connection, step_id)
+            StepStore(connection).mark(step_id, undone=undone)
+        return changes
+
+    def _settle(self, connection: Connection) -> ChangeSet:
+        changes = recorder.recorded(connection)
+        recorder.sum_recorded_rows(connection)
+        listing_index.refresh(connection)
+        return changes
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        self._refuse_if_unable()
+        self._busy = True
+        try:
+            with self._faults(), self._book_file.lock, self._engine.connect() as connection, connection.begin():
+                recorder.forget(connection)
+                yield connection
+                if not self._book_file.still_there():
+                    raise KnownError(ErrorCode.BOOK_REPLACED, path=self._book_file.path)
+        finally:
+            self._busy = False
+
+    def _refuse_if_unable(self) -> None:
+        if self._book_file.read_only:
+            raise KnownError(ErrorCode.BOOK_READ_ONLY, path=self._book_file.path)
+        if self._busy or not self._book_file.verified:
+            raise KnownError(ErrorCode.BOOK_AT_WORK, path=self._book_file.path)
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            known = None
+            if isinstance(error.orig, sqlite3.DatabaseError):
+                known = known_error(error.orig, self._book_file.path)
+            if known is None:
+                raise
+            raise known from error

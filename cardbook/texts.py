@@ -1,0 +1,51 @@
+"""Every sentence Cardbook says, in the language of the reader.
+
+The catalogues are `resources/texts/<language>/<area>.toml`, each language written by hand. A key is
+`area.section.name`. A text is a string, or a table {one, other} chosen by `count`.
+"""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from cardbook.resources import resource
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+
+
+@cache
+def _area(language: str, area: str) -> dict[str, Any]:
+    with resource("texts", language, f"{area}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def language_for(locale_name: str) -> str:
+    """The catalogue for a locale such as `de_AT.UTF-8`; English where there is none."""
+    code = locale_name.replace("-", "_").split("_")[0].split(".")[0].lower()
+    return code if code in LANGUAGES else "en"
+
+
+class Texts:
+    """Looks sentences up: `texts("people.list.count", count=3)`, `texts("people.deleted", name=name)`.
+
+    Values fill the sentence's {braces}; they are never read as braces themselves.
+    Raises KeyError for an unknown key: that is a bug, and a test walks all keys.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+
+    def __call__(self, key: str, /, *, count: int | None = None, **values: object) -> str:
+        area, *path = key.split(".")
+        text: Any = _area(self.language, area)
+        for part in path:
+            text = text[part]
+        if isinstance(text, dict):
+            text = text["one" if count == 1 else "other"]
+        if count is not None:
+            values["count"] = self.number(count)
+        return str(text).format_map(values) if values else str(text)
+
+    def number(self, value: int) -> str:
+        """A whole number with the language's mark between the thousands: 12,300 or 12.300."""
+        return f"{value:,}" if self.language == "en" else f"{value:,}".replace(",", ".")
