@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from cardbook.domain.address_rules import address_rules
+from cardbook.domain.address_rules import AddressRules, address_rules
 from cardbook.domain.country import country_code, country_name
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.postcode import written_postcode
@@ -34,7 +34,7 @@ class AddressLayout:
 
 _FIELDS = ("to", "pobox", "extended", "street", "city", "region", "postcode")
 _PIECE = re.compile(r"([^{}]*)\{(\w+)\}")
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2e80-\ufaff\uff10-\uffdc\U00010000-\U0003ffff]")
+_FIRST_EAST_ASIAN_SIGN = "\u2e80"
 
 
 _CAPITALS_OF = {
@@ -56,6 +56,16 @@ class _Plan:
     twin: int
     defaults: tuple[tuple[int, str], ...]
     capitals_of: dict[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """All that is the same for every letter from one country to another; `own` is the order in the
+    destination's own script, None where it is the same in Latin letters."""
+
+    country_line: str
+    latin: _Plan
+    own: _Plan | None
 
 
 def address_lines(
@@ -90,13 +100,10 @@ def address_layout(
 ) -> AddressLayout:
     """As `address_lines`, with the country line told apart."""
     country = destination(address, origin)
-    line = _country_line(country, origin, language, style)
-    if not country and address.country_text:
-        line = _unknown_country_line(address.country_text, style)
-    if latin is None:
-        latin = not _has_own_script(country, address)
-    parts = _parts(addressee, address, country, language)
-    return AddressLayout(_filled(_plan(country, latin, style, bool(line)), parts), line)
+    route = _route(country, "" if country else address.country_text, origin, language, style)
+    in_own_script = route.own is not None and (_in_own_script(address) if latin is None else not latin)
+    plan = route.own if in_own_script and route.own else route.latin
+    return AddressLayout(_filled(plan, _parts(addressee, address, country, language)), route.country_line)
 
 
 def destination(address: PostalAddress, origin: str = "") -> str:
@@ -110,28 +117,41 @@ def one_line(address: PostalAddress, *, origin: str, language: str) -> str:
     """Where somebody lives, for a list: the town, and abroad the country ("Kraków, Poland")."""
     country = destination(address, origin)
     town = " ".join((address.locality or address.region or address.postcode or address.street).split())
-    line = _country_line(country, origin, language, AddressStyle.READING)
-    abroad = line or ("" if country else " ".join(address.country_text.split()))
-    return ", ".join(part for part in (town, abroad) if part)
+    route = _route(country, "" if country else address.country_text, origin, language, AddressStyle.READING)
+    return ", ".join(part for part in (town, route.country_line) if part)
+
+
+@lru_cache(maxsize=1024)
+def _route(country: str, country_text: str, origin: str, language: str, style: AddressStyle) -> _Route:
+    """`country_text` is the name of a country nobody knows, where `country` is ""."""
+    rules = address_rules(country)
+    line = _country_line(country, origin, language) or " ".join(country_text.split())
+    latin = rules.envelope if style is AddressStyle.ENVELOPE else rules.latin
+    return _Route(
+        line.upper() if style is AddressStyle.ENVELOPE else line,
+        _plan(country, latin, style, bool(line)),
+        _plan(country, rules.order, style, bool(line)) if rules.order != rules.latin else None,
+    )
 
 
 @cache
-def _plan(country: str, latin: bool, style: AddressStyle, abroad: bool) -> _Plan:
+def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
     rules = address_rules(country)
-    order = rules.order
-    if latin:
-        order = rules.envelope if style is AddressStyle.ENVELOPE else rules.latin
     capitals: frozenset[str] = frozenset()
     if style is AddressStyle.ENVELOPE:
-        capitals = rules.capitals or frozenset({"city"} if abroad else ())
-    twin = next((part for part in ("region", "city") if part in rules.folded), "to")
+        capitals = rules.capitals or (_town_parts(rules) if abroad else capitals)
     defaults = (text.partition("=") for text in rules.defaults)
     return _Plan(
         tuple(_pieces(line, capitals) for line in order.split("|")),
-        _FIELDS.index(twin),
+        _FIELDS.index(rules.twin) if rules.twin else 0,
         tuple((_FIELDS.index(part), text) for part, _, text in defaults),
         _CAPITALS_OF.get(country),
     )
+
+
+def _town_parts(rules: AddressRules) -> frozenset[str]:
+    """What names the town: the region too where the country's own order has no town."""
+    return frozenset({"city", "region"} if "city" in rules.folded else {"city"})
 
 
 def _pieces(line: str, capitals: frozenset[str]) -> tuple[_Piece, ...]:
@@ -178,10 +198,9 @@ def _filled(plan: _Plan, parts: list[str]) -> tuple[str, ...]:
 
 
 def _lines_of(text: str) -> str:
-    lines = text.splitlines()
-    if len(lines) == 1:
+    if "\n" not in text and "\r" not in text:
         return " ".join(text.split())
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
 
 
 def _box(pobox: str, country: str, language: str) -> str:
@@ -196,23 +215,14 @@ def _box(pobox: str, country: str, language: str) -> str:
     return f"{words} {text}"
 
 
-def _has_own_script(country: str, address: PostalAddress) -> bool:
-    """True where the country has an order of its own for its script and the address is written in it."""
-    rules = address_rules(country)
-    if rules.order == rules.latin:
-        return False
-    return _OTHER_SCRIPT.search(address.street + address.locality + address.region) is not None
+def _in_own_script(address: PostalAddress) -> bool:
+    """Only East Asia orders an address otherwise in its own script than in Latin letters."""
+    text = address.street + address.locality + address.region
+    return max(text, default="") >= _FIRST_EAST_ASIAN_SIGN
 
 
-@lru_cache(maxsize=1024)
-def _country_line(country: str, origin: str, language: str, style: AddressStyle) -> str:
+def _country_line(country: str, origin: str, language: str) -> str:
     post = address_rules(country).post
-    if not country or country == origin or post == (address_rules(origin).post or origin):
+    if not country or country == origin or post == address_rules(origin).post:
         return ""
-    name = country_name(post, language)
-    return name.upper() if style is AddressStyle.ENVELOPE else name
-
-
-def _unknown_country_line(text: str, style: AddressStyle) -> str:
-    line = " ".join(text.split())
-    return line.upper() if style is AddressStyle.ENVELOPE else line
+    return country_name(post, language)

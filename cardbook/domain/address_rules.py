@@ -11,7 +11,11 @@ from functools import cache
 
 from cardbook.resources import resource
 
-_GENERIC = {"order": "{to} | {street} | {postcode} {city} | {region}", "required": "street city"}
+_GENERIC = {
+    "order": "{to} | {street} | {postcode} {city} | {region}",
+    "required": "street city",
+    "region_label": "region",
+}
 _PARTS = frozenset({"pobox", "extended", "street", "city", "region", "postcode"})
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -25,7 +29,8 @@ class AddressRules:
     are the parts that the country's own order leaves out. `capitals` and `required` hold names of parts.
     `postcode_pattern` is "" where the country has no postcodes. `shapes` write a postcode with 0 for a
     digit and A for a letter, `prefixes` are signs that people set before it. `pobox` are the words before
-    a bare box number, or language=words pairs parted by |. `defaults` are parts that need not be typed, as part=text.
+    a bare box number, or language=words pairs parted by |. `twin` is a part left out where it only
+    repeats its neighbour ("" for none). `defaults` are parts that need not be typed, as part=text.
     `post` is the country whose post delivers, mostly its own.
     """
 
@@ -44,6 +49,7 @@ class AddressRules:
     shapes: tuple[str, ...]
     prefixes: tuple[str, ...]
     pobox: str
+    twin: str
     defaults: tuple[str, ...]
     post: str
 
@@ -83,6 +89,7 @@ def address_rules(country: str) -> AddressRules:
         shapes=_listed(row.get("shapes", "")),
         prefixes=_listed(row.get("prefixes", "") or country),
         pobox=row.get("pobox", "PO Box"),
+        twin=row.get("twin") or next((part for part in ("region", "city") if part in folded), ""),
         defaults=_listed(row.get("defaults", "")),
         post=row.get("post", country),
     )

@@ -3,11 +3,11 @@
 Nothing is guessed: neither gender nor marriage, and no "family" that nobody wrote.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.name_text import is_east_asian
 
 _AND = {"en": "&", "de": "&"}
 """The word between the last two names, by language; "&" where the language has none of its own."""
@@ -17,7 +17,6 @@ LINE_LENGTH = 32
 
 _NAMES_ON_ONE_LINE = 4
 _NO_NAME = PersonName()
-_NO_SPACES_BETWEEN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def list_name(contact: Contact) -> tuple[str, str]:
 def person_line(name: PersonName) -> str:
     """A name in one line as written on an envelope: "Dr. Daniela Moretti", "田中健二"."""
     family = _clean_text(name.family)
-    if family and _NO_SPACES_BETWEEN.match(family):
+    if is_east_asian(family):
         own = family + _clean_text(name.given)
         return _clean_text(" ".join((name.prefix, own, name.additional, name.suffix)))
     words = _clean_text(" ".join((name.prefix, name.given, name.additional, family)))
@@ -145,7 +144,7 @@ def _list_parts(member: NameForEnvelope) -> tuple[str, str]:
     if member.kind is ContactKind.ORGANIZATION and member.organization.strip():
         return "", _clean_text(member.organization)
     family = _clean_text(member.name.family)
-    if _is_whole(member) or not family or _NO_SPACES_BETWEEN.match(family):
+    if _is_whole(member) or not family or is_east_asian(family):
         return "", _person(member) or _clean_text(member.organization)
     return _given(member), family
 
@@ -170,7 +169,7 @@ def _is_whole(member: NameForEnvelope) -> bool:
     family, whole = _clean_text(member.name.family), _clean_text(member.full_name)
     if not family or (whole and not whole.endswith(f" {family}")):
         return True
-    return bool(member.name.suffix.strip()) and not whole or not _given(member)
+    return not _given(member) or (bool(member.name.suffix.strip()) and not whole)
 
 
 def _has_name(contact: Contact) -> bool:

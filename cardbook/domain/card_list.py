@@ -36,9 +36,15 @@ class EntryGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """Which entries a checklist shows: those with this stage still open, or (by default) all."""
+    """Which entries a checklist shows: those with this stage still open, or (by default) all.
+
+    `kept` are ids that stay although the stage is done by now; `text` finds in names and places, as the
+    address book's search does.
+    """
 
     open: Stage | None = None
+    text: str = ""
+    kept: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ def index_words(text: str) -> str:
     if not _CJK_RUN.search(composed):
         return folded_variants(composed)
     pairs = [run[at : at + 2] for run in _CJK_RUN.findall(composed) for at in range(len(run))]
-    return f"{folded_variants(composed)} {' '.join(dict.fromkeys(pairs))}"
+    apart = _CJK_RUN.sub(r" \1 ", composed)
+    return f"{folded_variants(apart)} {' '.join(dict.fromkeys(pairs))}"
 
 
 def query_words(text: str) -> tuple[str, ...]:
@@ -142,8 +143,13 @@ def initials(name: PersonName | str) -> str:
         return _first_signs(name, 2)
     given, family = _first_signs(name.given, 1), _first_signs(name.family, 1)
     if given and family:
-        return family + given if _CJK_RUN.match(family) else given + family
+        return family + given if is_east_asian(family) else given + family
     return _first_signs(name.given or name.family or name.prefix, 2)
+
+
+def is_east_asian(name: str) -> bool:
+    """True for a name that begins in Chinese, Japanese or Korean signs: family first, no space between."""
+    return "\u3040" <= name[:1] <= "\ud7a3"
 
 
 def _first_signs(text: str, count: int) -> str:

@@ -57,7 +57,9 @@ def written_postcode(country: str, postcode: str) -> str:
     typed = " ".join(postcode.split())
     if not country or not typed:
         return typed
-    rules = address_rules(country)
+    rules, pattern = address_rules(country), _pattern(country)
+    if pattern is not None and not rules.shapes and pattern.fullmatch(typed):
+        return typed
     plain = _without_prefix(rules, unicodedata.normalize("NFKC", typed).upper().replace("–", "-"))
     forms = (plain, f"{country}{plain}", f"{country}-{plain}")
     return next((_spaced(rules, form) for form in forms if _fits(rules, form)), typed)

@@ -155,7 +155,7 @@ class BookFile:
     def _check_sums(self, table: str, columns: Sequence[str]) -> Iterator[None]:
         slices = damaged_rows(self.connection, table, columns)
         while True:
-            with self.lock, translated(self.path):
+            with self.lock, translated(self.path, otherwise=ErrorCode.BOOK_DAMAGED):
                 damaged = next(slices, None)
             if damaged is None:
                 return

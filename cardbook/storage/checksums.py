@@ -12,14 +12,14 @@ _SLICE = 5_000
 
 
 def register_crc32(connection: sqlite3.Connection) -> None:
-    """Make `crc32(text)` known to the connection's SQL."""
-    connection.create_function("crc32", 1, lambda text: zlib.crc32(text.encode()), deterministic=True)
+    """Make `crc32(blob)` known to the connection's SQL."""
+    connection.create_function("crc32", 1, zlib.crc32, deterministic=True)
 
 
 def sum_expression(columns: Sequence[str]) -> str:
-    """The SQL that computes a row's sum."""
+    """The SQL that computes a row's sum; as BLOB, because damaged text need not be UTF-8 any more."""
     listed = ", ".join(f'"{column}"' for column in columns if column != "row_sum")
-    return f"crc32(json_array({listed}))"
+    return f"crc32(CAST(json_array({listed}) AS BLOB))"
 
 
 def summed_tables(connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...]]:

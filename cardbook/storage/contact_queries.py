@@ -1,5 +1,6 @@
 """Reads contacts and households as whole values."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -86,6 +87,14 @@ class ContactQueries:
         """Contacts in the order of their ids; read in portions, so that any number fits."""
         for start in range(0, len(ids), _CHUNK):
             yield from self._portion(ids[start:start + _CHUNK])
+
+    def ids_by_uid(self, uids: Sequence[str]) -> dict[str, int]:
+        """The living contacts that carry one of these vCard UIDs."""
+        rows = self._query(
+            "SELECT uid, id FROM contact WHERE uid IN (SELECT value FROM json_each(?)) AND trashed_on = ''",
+            (json.dumps(list(uids)),),
+        )
+        return dict(rows)
 
     def living_ids(self) -> list[int]:
         """Ids of all contacts that are not in the trash, in the order they came into the book."""

@@ -6,16 +6,17 @@ there at once, however many there are.
 
 from array import array
 
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.listing import LineFilter, ListingRow
 from cardbook.domain.name_text import query_words
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.listing_queries import listing_row
+from cardbook.storage.listing_queries import lines_where, listing_row
 
 _HITS = "FROM contact_search JOIN listing ON listing.rank = contact_search.rowid WHERE contact_search MATCH ? "
 _ROWS = (
     "SELECT listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, listing.town, "
     f"listing.country {_HITS}ORDER BY contact_search.rowid LIMIT ?"
 )
+_ALL = LineFilter()
 
 
 def match_expression(text: str) -> str:
@@ -34,12 +35,16 @@ class ContactSearch:
         expression = match_expression(text)
         return [listing_row(row) for row in self._query(_ROWS, (expression, limit))] if expression else []
 
-    def keys(self, text: str, limit: int = -1) -> "array[int]":
-        """The keys of the hits in name order; -1 for all."""
+    def keys(self, text: str, limit: int = -1, chosen: LineFilter = _ALL) -> "array[int]":
+        """The keys of the hits that a filter lets through, in name order; -1 for all."""
         expression = match_expression(text)
         if not expression:
             return array("q")
-        found = self._query(f"SELECT listing.key {_HITS}ORDER BY contact_search.rowid LIMIT ?", (expression, limit))
+        where, parameters = lines_where(chosen)
+        found = self._query(
+            f"SELECT listing.key {_HITS}{where.replace('WHERE', 'AND', 1)}ORDER BY contact_search.rowid LIMIT ?",
+            (expression, *parameters, limit),
+        )
         return array("q", [row[0] for row in found])
 
     def count(self, text: str) -> int:

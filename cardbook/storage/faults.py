@@ -35,12 +35,14 @@ def known_error(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Let faults of the world leave as KnownError; everything else passes as it is."""
+def translated(path: Path, otherwise: ErrorCode | None = None) -> Iterator[None]:
+    """Let faults of the world leave as KnownError; what SQLite says else is `otherwise`, or passes as it is."""
     try:
         yield
     except sqlite3.DatabaseError as error:
         known = known_error(error, path)
+        if known is None and otherwise is not None:
+            known = KnownError(otherwise, path=path, detail=str(error))
         if known is None:
             raise
         raise known from error

@@ -25,7 +25,8 @@ _FEW = 2_000
 _COLUMNS = tuple(column.name for column in listing.columns if column.name != "row_sum")
 _VALUES = ", ".join(f"?{number}" for number in range(1, len(_COLUMNS) + 1))
 _INSERT = (
-    f"INSERT INTO listing ({', '.join(_COLUMNS)}, row_sum) VALUES ({_VALUES}, crc32(json_array({_VALUES})))"
+    f"INSERT INTO listing ({', '.join(_COLUMNS)}, row_sum) "
+    f"VALUES ({_VALUES}, crc32(CAST(json_array({_VALUES}) AS BLOB)))"
 )
 _SEARCHED = "names, places, notes"
 

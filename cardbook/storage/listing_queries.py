@@ -25,6 +25,7 @@ _ORDERS = {
     LineOrder.TOWN: "town COLLATE NOCASE, rank",
     LineOrder.COUNTRY: "country, rank",
 }
+_SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE", LineOrder.COUNTRY: "country"}
 
 
 def listing_row(values: tuple[int, str, str, str, str, str, str]) -> ListingRow:
@@ -33,7 +34,8 @@ def listing_row(values: tuple[int, str, str, str, str, str, str]) -> ListingRow:
     return ListingRow(key, LineKind(kind), given_part, family_part, initials, town, country)
 
 
-def _where(chosen: LineFilter) -> tuple[str, list[int]]:
+def lines_where(chosen: LineFilter) -> tuple[str, list[int]]:
+    """The WHERE clause of a filter, "" where it lets everything through, and its parameters."""
     conditions, parameters = [], []
     for condition, value in ((_IN_CIRCLE, chosen.circle), (_ON_SEASON, chosen.season)):
         if value is not None:
@@ -60,7 +62,7 @@ class ListingQueries:
 
     def keys(self, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> "array[int]":
         """The keys of all lines that a filter lets through, in order."""
-        where, parameters = _where(chosen)
+        where, parameters = lines_where(chosen)
         rows = self._query(f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
         return array("q", [row[0] for row in rows])
 
@@ -72,11 +74,38 @@ class ListingQueries:
 
     def letters(self, chosen: LineFilter) -> list[tuple[str, int]]:
         """First characters of the sort key in order, each with the number of its lines."""
-        where, parameters = _where(chosen)
+        where, parameters = lines_where(chosen)
         return self._query(
             f"SELECT substr(sort_key, 1, 1) AS first, count(*) FROM listing {where}GROUP BY first ORDER BY first",
             parameters,
         )
+
+    def first_letters(self, count: int) -> list[tuple[str, int]]:
+        """As `letters`, of the first lines in name order only: for the first screen of a large book."""
+        return self._query(
+            "SELECT substr(sort_key, 1, 1) AS first, count(*) FROM "
+            "(SELECT sort_key FROM listing ORDER BY rank LIMIT ?) GROUP BY first ORDER BY first",
+            (count,),
+        )
+
+    def countries(self, chosen: LineFilter) -> list[tuple[str, int]]:
+        """The countries of the lines by their code, "" first, each with the number of its lines."""
+        where, parameters = lines_where(chosen)
+        return self._query(
+            f"SELECT country, count(*) FROM listing {where}GROUP BY country ORDER BY country", parameters
+        )
+
+    def lines_before(self, text: str, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> int:
+        """How many lines stand before `text` in an order: for going to a name by its first letters.
+
+        Names are compared by their folded sort key (`name_text.name_key`).
+        """
+        where, parameters = lines_where(chosen)
+        condition = f"{where}AND" if where else "WHERE"
+        rows = self._query(
+            f"SELECT count(*) FROM listing {condition} {_SORTED_BY[order]} < ?", (*parameters, text)
+        )
+        return int(rows[0][0])
 
     def keys_of_contacts(self, contact_ids: Sequence[int]) -> "array[int]":
         """The lines on which these contacts stand, each once, in name order."""

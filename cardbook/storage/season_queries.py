@@ -8,6 +8,7 @@ from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, S
 from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.domain.recipient import Recipient
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.contact_search import match_expression
 from cardbook.storage.id_list import ID_LIST, id_list
 
 _SEASON = "season.id, season.name, season.occasion, season.year"
@@ -21,6 +22,8 @@ _ROW = (
     "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
     "listing.town, listing.country, card_entry.write_about, " + ", ".join(_STAGE_COLUMNS)
 )
+_MARK = " + ".join(f"{1 << n} * (card_entry.{column} <> '')" for n, column in enumerate(_STAGE_COLUMNS))
+_FOUND = "listing.rank IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)"
 _GROUPS = {
     EntryGroup.NONE: "''",
     EntryGroup.COUNTRY: "listing.country",
@@ -42,9 +45,15 @@ def _entry(row: Sequence[Any]) -> EntryRow:
 
 
 def _where(season_id: int, chosen: EntryFilter) -> tuple[str, list[Any]]:
-    conditions, parameters = ["card_entry.season_id = ?"], [season_id]
+    conditions: list[str] = ["card_entry.season_id = ?"]
+    parameters: list[Any] = [season_id]
     if chosen.open is not None:
-        conditions.append(f"card_entry.{chosen.open.value}_on = ''")
+        conditions.append(f"(card_entry.{chosen.open.value}_on = '' OR card_entry.id IN {ID_LIST})")
+        parameters.append(id_list(chosen.kept))
+    if chosen.text.strip():
+        expression = match_expression(chosen.text)
+        conditions.append(_FOUND if expression else "0")
+        parameters += [expression] if expression else []
     return " AND ".join(conditions), parameters
 
 
@@ -69,6 +78,11 @@ class SeasonQueries:
         rows = self._query(f"SELECT {_SEASON} FROM season WHERE name = ? COLLATE NOCASE", (name,))
         return _season(rows[0]) if rows else None
 
+    def by_id(self, season_id: int) -> Season | None:
+        """The season of that id; None where it is gone."""
+        rows = self._query(f"SELECT {_SEASON} FROM season WHERE id = ?", (season_id,))
+        return _season(rows[0]) if rows else None
+
     def entry_ids(self, season_id: int, chosen: EntryFilter, group: EntryGroup) -> "array[int]":
         """Ids of the entries that a filter lets through, group by group, in name order within each."""
         where, parameters = _where(season_id, chosen)
@@ -86,6 +100,23 @@ class SeasonQueries:
             parameters,
         )
         return [(str(value), count, mailed) for value, count, mailed in rows]
+
+    def marks(self, season_id: int, entry_ids: Sequence[int] | None = None) -> dict[int, int]:
+        """What is ticked on a list, or on these entries of it: entry id → 1 written, 2 addressed, 4 stamped and
+        8 mailed, added up. Who lies in the trash is left out."""
+        among = "" if entry_ids is None else f" AND card_entry.id IN {ID_LIST}"
+        parameters = (season_id,) if entry_ids is None else (season_id, id_list(entry_ids))
+        return dict(self._query(f"SELECT card_entry.id, {_MARK} {_ENTRIES}WHERE card_entry.season_id = ?{among}",
+                                parameters))
+
+    def named(self, season_id: int, text: str) -> frozenset[int]:
+        """Ids of the entries in whose name every word typed begins a word; for finding while typing."""
+        expression = match_expression(text)
+        if not expression:
+            return frozenset()
+        where = f"card_entry.season_id = ? AND {_FOUND}"
+        rows = self._query(f"SELECT card_entry.id {_ENTRIES}WHERE {where}", (season_id, f"names : ({expression})"))
+        return frozenset(row[0] for row in rows)
 
     def rows(self, entry_ids: Sequence[int]) -> list[EntryRow]:
         """Entries in the order of the ids given; ids that are gone are left out."""

@@ -1,0 +1,43 @@
+"""An address is checked with hints, by the rules of its country."""
+
+import pytest
+
+from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.postal_address import PostalAddress
+
+COMPLETE = PostalAddress(street="Konradstraße 8", postcode="79100", locality="Freiburg", country="DE")
+
+
+@pytest.mark.parametrize(
+    ("address", "warnings"),
+    [
+        (COMPLETE, ()),
+        (PostalAddress(), (AddressWarning.EMPTY,)),
+        (PostalAddress(street="Konradstraße 8", locality="Freiburg", country="DE"),
+         (AddressWarning.MISSING_POSTCODE,)),
+        (PostalAddress(postcode="79100", locality="Freiburg", country="DE"), (AddressWarning.MISSING_STREET,)),
+        (PostalAddress(pobox="12", postcode="79100", locality="Freiburg", country="DE"), ()),
+        (PostalAddress(street="Konradstraße 8", postcode="7910", country="DE"),
+         (AddressWarning.MISSING_TOWN, AddressWarning.POSTCODE_FORM)),
+        (PostalAddress(street="Konradstraße 8", postcode="D-79100", locality="Freiburg", country="DE"), ()),
+        (PostalAddress(street="1 Main St", locality="Asheville", postcode="28801", country="US"),
+         (AddressWarning.MISSING_REGION,)),
+        (PostalAddress(street="Peak Road 1", region="Hong Kong Island", country="HK"), ()),
+        (PostalAddress(street="1 Orchard Road", postcode="238823", country="SG"), ()),
+        (PostalAddress(street="1 Deep Street", locality="Poseidonis", country_text="Atlantis"),
+         (AddressWarning.UNKNOWN_COUNTRY,)),
+        (PostalAddress(street="1 Deep Street", locality="Poseidonis", country="QQ"),
+         (AddressWarning.UNKNOWN_COUNTRY,)),
+    ],
+)
+def test_what_may_keep_a_letter_from_arriving_is_said(
+    address: PostalAddress, warnings: tuple[AddressWarning, ...]
+) -> None:
+    assert address_warnings(address) == warnings
+
+
+def test_an_address_without_a_country_is_checked_by_the_rules_of_home() -> None:
+    address = PostalAddress(street="Konradstraße 8", postcode="791", locality="Freiburg")
+
+    assert address_warnings(address, origin="DE") == (AddressWarning.POSTCODE_FORM,)
+    assert address_warnings(address) == ()

@@ -1,0 +1,80 @@
+"""A postcode field helps with what is obvious and makes nothing up."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cardbook.domain.address_rules import address_rules
+from cardbook.domain.country import country_codes
+from cardbook.domain.postcode import PostcodeHint, is_postcode, postcode_hint, written_postcode
+from tests.outside import outside
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "suggestion"),
+    [
+        ("DE", "D-79098", "79098"), ("DE", "DE 79098", "79098"), ("CH", "CH-8001", "8001"),
+        ("SE", "11455", "114 55"), ("GB", "ec1y8sy", "EC1Y 8SY"), ("GB", "M2 5bq", "M2 5BQ"),
+        ("CA", "k1a0b1", "K1A 0B1"), ("NL", "1234ab", "1234 AB"), ("US", "221621010", "22162-1010"),
+        ("IE", "a65f4e2", "A65 F4E2"), ("PL", "00950", "00-950"), ("PT", "2725079", "2725-079"),
+        ("BR", "40301110", "40301-110"), ("JP", "〒１５４ー００２３", ""), ("JP", "〒1540023", "154-0023"),
+        ("LV", "1073", "LV-1073"), ("AD", "ad500", "AD500"), ("DE", "7909", ""), ("DE", "790981", ""),
+        ("US", "9501", ""), ("GB", "Bath", ""),
+    ],
+)
+def test_what_is_obvious_is_suggested_and_nothing_else(country: str, typed: str, suggestion: str) -> None:
+    hint = postcode_hint(country, typed)
+
+    assert hint is not None
+    assert hint.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("country", "typed"),
+    [("DE", "79098"), ("GB", "EC1Y 8SY"), ("US", "95014"), ("US", "22162-1010"), ("HK", "anything"), ("", "1")],
+)
+def test_a_code_as_its_post_writes_it_needs_no_hint(country: str, typed: str) -> None:
+    assert postcode_hint(country, typed) is None
+
+
+def test_an_empty_field_names_the_form() -> None:
+    assert postcode_hint("DE", "") == PostcodeHint(shape="00000", digits=5, example="26133")
+    assert postcode_hint("CA", " ") == PostcodeHint(shape="A0A 0A0", digits=0, example="H3Z 2Y7")
+
+
+def test_a_code_typed_before_the_town_is_offered() -> None:
+    hint = postcode_hint("DE", "", "79098 Freiburg")
+
+    assert hint is not None
+    assert hint.suggestion == "79098"
+
+
+def test_the_example_of_every_country_is_a_code_of_that_country() -> None:
+    for code in country_codes():
+        example = address_rules(code).postcode_example
+        assert not example or is_postcode(code, example), code
+
+
+def test_all_example_codes_of_the_address_library_are_taken() -> None:
+    rows = json.loads(outside("corpus", "address", "google__libaddressinput", "countryinfo_A.json").read_bytes())
+
+    refused = [
+        (country, example)
+        for country, row in rows.items()
+        for example in row.get("zipex", "").split(",")
+        if example and re.fullmatch(row.get("zip", example), example) and not is_postcode(country, example)
+    ]
+
+    assert len(rows) > 50
+    assert refused == []
+
+
+@given(country=st.sampled_from(country_codes()), typed=st.text(max_size=12))
+def test_writing_a_code_twice_changes_it_once_and_keeps_its_digits(country: str, typed: str) -> None:
+    written = written_postcode(country, typed)
+
+    assert written_postcode(country, written) == written
+    assert sum(map(str.isdecimal, written)) == sum(map(str.isdecimal, typed)) or not typed.isascii()
