@@ -1,0 +1,82 @@
+"""Parts that are loaded only when they are first needed, so that neither the first window nor a short command
+waits for them: SQLAlchemy takes 0.4 s to load and ReportLab 0.2 s, as much as all the rest together.
+
+This is the one place where Cardbook imports by name.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cardbook.cli.command import Command
+    from cardbook.services.book import Book
+    from cardbook.services.checklists import Checklists
+    from cardbook.services.import_contacts import Importing
+    from cardbook.services.labels import Labels
+    from cardbook.services.preview import PdfPages
+    from cardbook.services.reading import BookReading
+
+
+def book_of(reading: "BookReading", today: Callable[[], datetime.date] = datetime.date.today) -> "Book":
+    """The open book, to be changed (SQLAlchemy)."""
+    book: Book = import_module("cardbook.services.book").Book(reading, today)
+    return book
+
+
+def labels_of(reading: "BookReading") -> "Labels":
+    """Labels of the open book (ReportLab)."""
+    labels: Labels = import_module("cardbook.services.labels").Labels(reading)
+    return labels
+
+
+def checklists_of(reading: "BookReading") -> "Checklists":
+    """Checklists of the open book (ReportLab)."""
+    checklists: Checklists = import_module("cardbook.services.checklists").Checklists(reading)
+    return checklists
+
+
+def importing_into(book: "Book") -> "Importing":
+    """Bringing addresses into the open book (readers of all formats)."""
+    importing: Importing = import_module("cardbook.services.import_contacts").Importing(book)
+    return importing
+
+
+COMMANDS = {
+    "new": "cardbook.cli.new_book",
+    "import": "cardbook.cli.import_files",
+    "export": "cardbook.cli.export_people",
+    "people": "cardbook.cli.people",
+    "household": "cardbook.cli.household",
+    "season": "cardbook.cli.season",
+    "tick": "cardbook.cli.tick",
+    "labels": "cardbook.cli.labels",
+    "checklist": "cardbook.cli.checklist",
+    "sheets": "cardbook.cli.sheets",
+    "address": "cardbook.cli.address",
+    "history": "cardbook.cli.history",
+    "undo": "cardbook.cli.undo",
+    "redo": "cardbook.cli.redo",
+    "check": "cardbook.cli.check",
+    "backup": "cardbook.cli.backup",
+}
+"""The module of each word that may follow `cardbook`, in the order the help shows them."""
+
+
+def command(name: str) -> "Command":
+    """One command of the command line, without loading the others; `name` is a key of COMMANDS."""
+    found: Command = import_module(COMMANDS[name])
+    return found
+
+
+def run_app(words: Sequence[str]) -> int:
+    """The app with its windows (Qt), until it is closed; its exit code."""
+    code: int = import_module("cardbook.app").run(words)
+    return code
+
+
+def pages_of(pdf: bytes) -> "PdfPages":
+    """The pages of a finished PDF as pictures (PDFium)."""
+    pages: PdfPages = import_module("cardbook.services.preview").PdfPages(pdf)
+    return pages

@@ -1,0 +1,59 @@
+"""An open book, to be changed: every change is one transaction and one recorded step."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from cardbook.domain.actions import Action
+from cardbook.domain.changes import Step
+from cardbook.services.circles import Circles
+from cardbook.services.contacts import Contacts
+from cardbook.services.drawer import Drawer
+from cardbook.services.history import History
+from cardbook.services.households import Households
+from cardbook.services.reading import BookReading
+from cardbook.services.seasons import Seasons
+from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
+
+Listener = Callable[[Step], None]
+
+
+class Book:
+    """The use cases of one open book.
+
+    `contacts` `households` `circles` `seasons` `drawer` change it; `history` takes back and does again.
+    """
+
+    def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
+        self.reading = reading
+        self.today = today
+        self._listeners: list[Listener] = []
+        self._writer = BookWriter(reading.file)
+        self.contacts = Contacts(self.write, today)
+        self.households = Households(self.write, reading)
+        self.circles = Circles(self.write)
+        self.seasons = Seasons(self.write, today)
+        self.drawer = Drawer(self.write, reading)
+        self.history = History(self._writer, reading, self.announce)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Hear of every step, done or taken back, after it is safe on the disk."""
+        self._listeners.append(listener)
+
+    def announce(self, step: Step) -> None:
+        """Tell the listeners of a step."""
+        for listener in self._listeners:
+            listener(step)
+
+    @contextmanager
+    def write(self, action: Action, **params: str) -> Iterator[UnitOfWork]:
+        """One step; on an exception the book stays as it was. A step that changes nothing leaves no trace."""
+        with self._writer.write(action, params) as unit:
+            yield unit
+        if unit.step is not None:
+            self.announce(unit.step)
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep something that belongs to the book: see the keys in `reading`."""
+        with self.write(Action.EDIT_BOOK) as unit:
+            unit.settings.set(key, value)

@@ -1,0 +1,54 @@
+"""The words on a checklist, from the catalogue of the reader's language. Light to import."""
+
+import datetime
+from dataclasses import dataclass
+
+from cardbook.domain.card_list import STAGES, Season
+from cardbook.printing.jobs import ChecklistHeads
+from cardbook.services.reading import BookReading
+from cardbook.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistWords:
+    """Everything on a checklist that is not from the book; `page_of` holds {page} and {pages}.
+
+    `no_country` is the heading above those whose country nobody knows.
+    """
+
+    title: str
+    subtitle: str
+    heads: ChecklistHeads
+    footer: str
+    page_of: str
+    no_country: str
+    language: str
+
+
+def checklist_words(texts: Texts, reading: BookReading, season: Season, today: datetime.date) -> ChecklistWords:
+    """The words for one season's list as it stands today."""
+    written, addressed, stamped, mailed = (texts(f"print.checklist.{stage.value}") for stage in STAGES)
+    return ChecklistWords(
+        title=season.name,
+        subtitle=_subtitle(texts, reading, season, today),
+        heads=ChecklistHeads(
+            (written, addressed, stamped, mailed), texts("print.checklist.name"), texts("print.checklist.note")
+        ),
+        footer=reading.name,
+        page_of=texts("print.checklist.page_of"),
+        no_country=texts("print.checklist.no_country"),
+        language=texts.language,
+    )
+
+
+def _subtitle(texts: Texts, reading: BookReading, season: Season, today: datetime.date) -> str:
+    counts = next((each for each in reading.seasons.summaries() if each.season.id == season.id), None)
+    total, stages = (counts.total, counts.stages) if counts else (0, (0, 0, 0, 0))
+    month = texts(f"print.months.m{today.month}")
+    return texts(
+        "print.checklist.subtitle",
+        count=total,
+        day=texts("print.checklist.day", day=today.day, month=month),
+        written=texts.number(stages[0]),
+        mailed=texts.number(stages[-1]),
+    )

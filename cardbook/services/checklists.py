@@ -1,0 +1,52 @@
+"""Checklists of seasons: who gets a card and how far it is, as a PDF for the fridge or the writing desk."""
+
+from collections.abc import Iterator
+
+from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.country import country_name
+from cardbook.domain.listing import EntryRow
+from cardbook.domain.paper import PaperSize
+from cardbook.domain.progress import Progress, no_progress
+from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
+from cardbook.printing.jobs import ChecklistGroup, ChecklistJob, ChecklistRow
+from cardbook.services.checklist_words import ChecklistWords
+from cardbook.services.reading import BookReading
+
+__all__ = ["ChecklistPdf", "Checklists"]
+
+
+class Checklists:
+    """Prints the seasons of one book."""
+
+    def __init__(self, reading: BookReading) -> None:
+        self._reading = reading
+
+    def pdf(
+        self, season: Season, words: ChecklistWords, paper: PaperSize, progress: Progress = no_progress
+    ) -> ChecklistPdf:
+        """The season's list, by country where the cards go to several: abroad first, as it takes longest.
+
+        Raises KnownError: CANCELLED.
+        """
+        job = ChecklistJob(
+            title=words.title, subtitle=words.subtitle, heads=words.heads, groups=tuple(self._groups(season, words)),
+            footer=words.footer, page_of=words.page_of, paper=paper, language=words.language,
+        )
+        return checklist_pdf(job, progress)
+
+    def _groups(self, season: Season, words: ChecklistWords) -> Iterator[ChecklistGroup]:
+        home = self._reading.home
+        by_country: dict[str, list[ChecklistRow]] = {}
+        for entry in self._entries(season):
+            by_country.setdefault(entry.country or home, []).append(_row(entry))
+        for country in sorted(by_country, key=lambda code: (code == home, country_name(code, words.language))):
+            title = country_name(country, words.language) if country else words.no_country
+            yield ChecklistGroup(title if len(by_country) > 1 else "", "", tuple(by_country[country]))
+
+    def _entries(self, season: Season) -> list[EntryRow]:
+        seasons = self._reading.seasons
+        return seasons.rows(seasons.entry_ids(season.id or 0, EntryFilter(), EntryGroup.NONE))
+
+
+def _row(entry: EntryRow) -> ChecklistRow:
+    return ChecklistRow(entry.name, entry.town, entry.write_about, entry.days)

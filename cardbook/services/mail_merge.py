@@ -1,0 +1,106 @@
+"""From "whom" to what stands on each envelope: names, addresses, and what is doubtful about them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.addressee import NameForEnvelope, addressee_lines
+from cardbook.domain.card_list import Stage
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.listing import LineFilter, MailRecipient
+from cardbook.services.reading import BookReading
+from cardbook.services.season_named import season_named
+
+
+class MailProblem(StrEnum):
+    """Why a recipient cannot be printed as it is."""
+
+    NO_ADDRESS = "no_address"
+    NO_NAME = "no_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom a print run or a command is about; conditions add up, none means everyone.
+
+    `season` and `circle` are names, `stage_open` a stage not yet ticked (needs a season), `ids` contacts.
+    """
+
+    season: str = ""
+    stage_open: Stage | None = None
+    circle: str = ""
+    search: str = ""
+    ids: tuple[int, ...] = ()
+
+
+class MailMerge:
+    """Finds recipients and composes what is printed for them."""
+
+    def __init__(self, reading: BookReading) -> None:
+        self._reading = reading
+
+    def keys(self, who: Who) -> list[int]:
+        """The lines of the address book meant, in name order.
+
+        Raises KnownError: UNKNOWN_SEASON, UNKNOWN_CIRCLE, UNKNOWN_CONTACT.
+        """
+        listing = self._reading.listing
+        keys = list(listing.keys(LineFilter(self._circle(who.circle), self._season(who.season))))
+        if who.stage_open is not None and who.season:
+            entries = self._reading.mail.entry_keys(self._season(who.season) or 0, who.stage_open)
+            still = {key for _, key in entries}
+            keys = [key for key in keys if key in still]
+        if who.search:
+            found = set(self._reading.search.keys(who.search))
+            keys = [key for key in keys if key in found]
+        if who.ids:
+            meant = set(self._keys_of_ids(who.ids))
+            keys = [key for key in keys if key in meant]
+        return keys
+
+    def recipients(self, keys: Sequence[int], season: int | None = None) -> list[MailRecipient]:
+        """What is known of each recipient; `season` fills in their entries' ids."""
+        mail = self._reading.mail
+        members, addresses, overrides = mail.members(keys), mail.addresses(keys), mail.overrides(keys)
+        entries = {key: entry for entry, key in mail.entry_keys(season, None)} if season is not None else {}
+        language = self._reading.language
+        found = []
+        for key in keys:
+            people = members.get(key)
+            if people is None:
+                continue
+            names = [NameForEnvelope.of(member) for member in people]
+            lines = addressee_lines(names, language=language, override=overrides.get(key, ""))
+            shown = " ".join(lines)
+            found.append(MailRecipient(key, shown, lines, addresses.get(key), entries.get(key)))
+        return found
+
+    def problems(self, recipient: MailRecipient) -> list[AddressWarning | MailProblem]:
+        """What somebody should look at before this is printed."""
+        problems: list[AddressWarning | MailProblem] = []
+        if not recipient.addressee:
+            problems.append(MailProblem.NO_NAME)
+        if recipient.address is None or recipient.address.is_empty():
+            return [*problems, MailProblem.NO_ADDRESS]
+        return [*problems, *address_warnings(recipient.address, origin=self._reading.home)]
+
+    def _season(self, name: str) -> int | None:
+        if not name:
+            return None
+        return season_named(self._reading, name).id
+
+    def _circle(self, name: str) -> int | None:
+        if not name:
+            return None
+        circles = self._reading.listing.circles()
+        for circle in circles:
+            if circle.name.casefold() == name.casefold():
+                return circle.id
+        raise KnownError(ErrorCode.UNKNOWN_CIRCLE, name=name, known=", ".join(circle.name for circle in circles))
+
+    def _keys_of_ids(self, ids: Sequence[int]) -> list[int]:
+        for contact_id in ids:
+            if self._reading.contacts.contact(contact_id) is None:
+                raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=str(contact_id))
+        return list(self._reading.listing.keys_of_contacts(ids))

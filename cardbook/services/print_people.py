@@ -1,0 +1,117 @@
+"""Whom a print run is for: the lists one can choose from, and everybody on the chosen one. Light to import."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cardbook.domain.address_check import AddressWarning
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.listing import CircleSummary, LineFilter, MailRecipient
+from cardbook.domain.progress import Progress, no_progress
+from cardbook.services.mail_merge import MailMerge, MailProblem
+from cardbook.services.reading import BookReading
+
+__all__ = ["AddressWarning", "MailProblem", "PrintPeople", "PrintPerson", "Whom", "WhomKind"]
+
+_PORTION = 500
+
+
+class WhomKind(StrEnum):
+    """What a choice is made of."""
+
+    STILL_OPEN = "still_open"
+    SEASON = "season"
+    CIRCLE = "circle"
+    EVERYONE = "everyone"
+    SELECTION = "selection"
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """One choice: a season (with only those whose `stage` is open), a circle, everyone, or chosen `keys`.
+
+    Chosen ones may come from a season: then their cards can be ticked afterwards.
+    """
+
+    kind: WhomKind
+    season: Season | None = None
+    stage: Stage | None = None
+    circle: CircleSummary | None = None
+    keys: tuple[int, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The same for the same choice, also tomorrow."""
+        of = self.season.id if self.season else self.circle.id if self.circle else ""
+        return f"{self.kind}:{of}"
+
+
+EVERYONE = Whom(WhomKind.EVERYONE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPerson:
+    """Somebody a run is for. `entry` is their entry in the run's season; `problems` want a look first."""
+
+    recipient: MailRecipient
+    problems: tuple[AddressWarning | MailProblem, ...]
+    entry: int | None = None
+
+    @property
+    def key(self) -> int:
+        """The `Recipient.key`."""
+        return self.recipient.key
+
+    @property
+    def cannot_arrive(self) -> bool:
+        """True where there is no name or no address: nothing that could be posted."""
+        return any(isinstance(problem, MailProblem) for problem in self.problems)
+
+
+class PrintPeople:
+    """Answers "for whom" from one book."""
+
+    def __init__(self, reading: BookReading) -> None:
+        self._reading = reading
+        self._merge = MailMerge(reading)
+
+    def answers(self) -> list[Whom]:
+        """All choices: for each season those still to address and its whole list, the circles, everyone."""
+        found: list[Whom] = []
+        for summary in self._reading.seasons.summaries():
+            found.append(Whom(WhomKind.STILL_OPEN, summary.season, Stage.ADDRESSED))
+            found.append(Whom(WhomKind.SEASON, summary.season))
+        found.extend(Whom(WhomKind.CIRCLE, circle=circle) for circle in self._reading.listing.circles())
+        return [*found, EVERYONE]
+
+    def chosen_entries(self, season_id: int, entry_ids: Sequence[int]) -> Whom:
+        """Some cards of a season."""
+        summaries = self._reading.seasons.summaries()
+        season = next(summary.season for summary in summaries if summary.season.id == season_id)
+        keys = tuple(row.key for row in self._reading.seasons.rows(entry_ids))
+        return Whom(WhomKind.SELECTION, season, keys=keys)
+
+    def gather(self, whom: Whom, progress: Progress = no_progress) -> tuple[PrintPerson, ...]:
+        """Everybody meant, in name order; raises KnownError(CANCELLED)."""
+        entries = self._entries(whom)
+        keys = self._keys(whom, entries)
+        found: list[PrintPerson] = []
+        for start in range(0, len(keys), _PORTION):
+            progress(start, len(keys))
+            for recipient in self._merge.recipients(keys[start : start + _PORTION]):
+                problems = tuple(self._merge.problems(recipient))
+                found.append(PrintPerson(recipient, problems, entries.get(recipient.key)))
+        return tuple(found)
+
+    def _entries(self, whom: Whom) -> dict[int, int]:
+        if whom.season is None:
+            return {}
+        return {key: entry for entry, key in self._reading.mail.entry_keys(whom.season.id or 0, whom.stage)}
+
+    def _keys(self, whom: Whom, entries: dict[int, int]) -> list[int]:
+        if whom.kind is WhomKind.SELECTION:
+            wanted = set(whom.keys)
+            return [row for row in self._reading.listing.keys(LineFilter()) if row in wanted]
+        if whom.season is not None:
+            return list(entries)
+        return list(self._reading.listing.keys(LineFilter(circle=whom.circle.id if whom.circle else None)))

@@ -1,0 +1,114 @@
+"""Everything that can be asked of an open book; needs no SQLAlchemy, so the first window can be shown at once."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from cardbook.domain.addressee import NameForEnvelope, addressee_lines
+from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.recipient import Recipient
+from cardbook.storage.book_file import BookFile
+from cardbook.storage.contact_queries import ContactQueries
+from cardbook.storage.contact_search import ContactSearch
+from cardbook.storage.drawer_queries import DrawerQueries
+from cardbook.storage.history_queries import HistoryQueries
+from cardbook.storage.listing_queries import ListingQueries
+from cardbook.storage.mail_queries import MailQueries
+from cardbook.storage.season_queries import SeasonQueries
+
+HOME = "home"
+LANGUAGE = "language"
+SENDER = "sender"
+"""Keys of the book's settings: home country (ISO code), language of the printed texts, sender's own lines."""
+
+_SMALL = 4 << 20
+"""Books up to this many bytes (some 5,000 contacts) are read through before they are shown: some 30 ms."""
+
+
+class BookReading:
+    """An open book, to be read. Its parts give domain values only.
+
+    `listing` the lines of the address book · `search` · `contacts` whole contacts and households · `seasons` ·
+    `mail` for print runs · `history` the steps and the book's settings · `drawer` the open label sheets.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False, large_later: bool = False) -> None:
+        """Open a book; raises KnownError as `storage.book_file.BookFile` does.
+
+        With `large_later` a large book is not yet read through: let a thread run `verification` then.
+        """
+        self.file = BookFile(path, read_only=read_only)
+        self.listing = ListingQueries(self.file)
+        self.search = ContactSearch(self.file)
+        self.contacts = ContactQueries(self.file)
+        self.seasons = SeasonQueries(self.file)
+        self.mail = MailQueries(self.file)
+        self.history = HistoryQueries(self.file)
+        self.drawer = DrawerQueries(self.file)
+        if not (large_later and path.stat().st_size > _SMALL):
+            try:
+                self.file.verify()
+            except BaseException:
+                self.file.close()
+                raise
+
+    def __enter__(self) -> "BookReading":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.file.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the book lies."""
+        return self.file.path
+
+    @property
+    def name(self) -> str:
+        """What the book is called: its file name without the ending."""
+        return self.file.path.stem
+
+    def verification(self) -> Iterator[None]:
+        """Reads the rest of a large book through, slice by slice; raises KnownError(BOOK_DAMAGED)."""
+        return iter(()) if self.file.verified else self.file.verification()
+
+    @property
+    def home(self) -> str:
+        """The sender's country, an ISO code; "" while unknown."""
+        return self.history.setting(HOME)
+
+    @property
+    def language(self) -> str:
+        """The language of what is printed: "en" or "de"."""
+        return self.history.setting(LANGUAGE) or "en"
+
+    def contact_ids(self, keys: Sequence[int]) -> list[int]:
+        """The contacts behind lines of the address book, in order."""
+        ids: list[int] = []
+        for recipient in map(Recipient.from_key, keys):
+            if recipient.household is not None:
+                ids.extend(self.contacts.members(recipient.household))
+            elif recipient.contact is not None:
+                ids.append(recipient.contact)
+        return ids
+
+    def detail(self, key: int) -> RecipientDetail | None:
+        """One line of the address book in full; None where it is gone."""
+        rows = self.listing.rows([key])
+        if not rows:
+            return None
+        recipient = Recipient.from_key(key)
+        members = tuple(self.contacts.contacts(self.contact_ids([key])))
+        household = self.contacts.household(recipient.household) if recipient.household is not None else None
+        own = tuple(address for member in members for address in member.addresses)
+        override = household.addressee_override if household else ""
+        names = [NameForEnvelope.of(member) for member in members]
+        return RecipientDetail(
+            key=key, row=rows[0], members=members, addresses=(household.addresses if household else ()) + own,
+            addressee=addressee_lines(names, language=self.language, override=override),
+            addressee_override=override,
+            circles=tuple(sorted({circle for member in members for circle in member.circles})),
+            seasons=tuple(self.seasons.seasons_of(recipient)),
+        )
