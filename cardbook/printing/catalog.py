@@ -1,0 +1,112 @@
+"""The label sheets Cardbook knows, found by maker and number as people write them."""
+
+import difflib
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.label_sheet import LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.paper import PAPER_SIZES, PaperSize
+from cardbook.resources import resource
+
+_SUGGESTIONS = 5
+
+
+def all_sheets() -> tuple[LabelSheet, ...]:
+    """Every sheet, maker by maker, in the catalogue's order."""
+    return tuple(sheet for stem in _stems() for sheet in _sheets_of(stem))
+
+
+def find_sheet(text: str) -> LabelSheet:
+    """The sheet meant by "L7160", "avery l7160", "Zweckform 3475" or one of its other numbers.
+
+    Case, spaces and punctuation do not matter. Raises UNKNOWN_SHEET with `close`, the titles of sheets
+    that are written much the same.
+    """
+    named, number = _maker_and_number(_key(text))
+    for stem in _stems():
+        sheet = _numbers_of(stem).get(number) if named <= set(stem.split("-")) else None
+        if sheet:
+            return sheet
+    raise KnownError(ErrorCode.UNKNOWN_SHEET, text=text, close=_close_to(number))
+
+
+def search_sheets(text: str) -> tuple[LabelSheet, ...]:
+    """All sheets that have every word of `text` in maker, number, name or paper; all of them for ""."""
+    words = [_key(word) for word in text.split()]
+    return tuple(sheet for sheet in all_sheets() if all(word in _haystack(sheet) for word in words))
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _maker_and_number(key: str) -> tuple[set[str], str]:
+    named: set[str] = set()
+    words = {word for stem in _stems() for word in stem.split("-")}
+    while word := next((word for word in words if key.startswith(word)), ""):
+        named.add(word)
+        key = key.removeprefix(word)
+    return named, key
+
+
+def _close_to(number: str) -> list[str]:
+    known = {key: sheet.title for stem in _stems() for key, sheet in _numbers_of(stem).items()}
+    close = difflib.get_close_matches(number, known, n=_SUGGESTIONS)
+    return list(dict.fromkeys(known[key] for key in close))
+
+
+def _haystack(sheet: LabelSheet) -> str:
+    parts = (sheet.maker, *_numbers(sheet), sheet.name, sheet.page.id)
+    return " ".join(_key(part) for part in parts)
+
+
+def _numbers(sheet: LabelSheet) -> Iterator[str]:
+    yield from (sheet.number, *sheet.aliases, *sheet.unverified_aliases)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in resource("label_sheets").glob("*.toml")))
+
+
+@cache
+def _numbers_of(stem: str) -> dict[str, LabelSheet]:
+    return {_key(number): sheet for sheet in _sheets_of(stem) for number in _numbers(sheet)}
+
+
+@cache
+def _sheets_of(stem: str) -> tuple[LabelSheet, ...]:
+    with resource("label_sheets", f"{stem}.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return tuple(_sheet(table["maker"], row) for row in table["sheet"])
+
+
+def _sheet(maker: str, row: dict[str, Any]) -> LabelSheet:
+    columns, rows = row["grid"]
+    width, height = row["label"]
+    page = PAPER_SIZES.get(row["page"]) or PaperSize(row["page"], width, height)
+    return LabelSheet(
+        id=f"{maker} {row['number']}".lower().replace(" ", "-"),
+        maker=maker,
+        number=row["number"],
+        name=row["name"],
+        page=page,
+        columns=columns,
+        rows=rows,
+        label_width=width,
+        label_height=height,
+        pitch_x=row["pitch"][0],
+        pitch_y=row["pitch"][1],
+        origin_x=row["origin"][0],
+        origin_y=row["origin"][1],
+        corner=row["corner"],
+        shape=LabelShape(row["shape"]),
+        source=row["source"],
+        status=SheetStatus(row["status"]),
+        aliases=tuple(row.get("aliases", ())),
+        unverified_aliases=tuple(row.get("unverified_aliases", ())),
+    )

@@ -1,0 +1,95 @@
+"""What is to be printed, as plain values: every text already composed and in the right language."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cardbook.domain.card_list import StageDays
+from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper import PaperSize
+from cardbook.printing.typeface_names import LABEL_TYPEFACES
+
+
+class Align(StrEnum):
+    """Where the lines of a label begin."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelText:
+    """The lines of one label from top to bottom.
+
+    `key` is the caller's own mark, repeated in the layout report. `country_line` says that the last line is
+    the country: it is set a little smaller and spaced, and arrives in the capitals it is to have.
+    """
+
+    lines: tuple[str, ...]
+    key: str = ""
+    country_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LabelJob:
+    """Labels onto sheets: from label `first` of the first sheet, leaving out its `used` labels.
+
+    Later sheets are full ones. `size_pt` None takes the size that suits the label's height. `offset_x` and
+    `offset_y` move everything right and down, in µm. `outlines` draws the labels' edges, for a test page.
+    With `gaps` a label is printed although no typeface has some of its characters: a gap stays for the pen.
+    """
+
+    sheet: LabelSheet
+    labels: tuple[LabelText, ...]
+    first: int = 1
+    used: frozenset[int] = frozenset()
+    font: str = LABEL_TYPEFACES[0]
+    size_pt: float | None = None
+    align: Align = Align.LEFT
+    outlines: bool = False
+    gaps: bool = False
+    title: str = ""
+    language: str = "en"
+    offset_x: int = 0
+    offset_y: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One card of a checklist: whom it is for, where they live, what to write about, how far it is."""
+
+    name: str
+    town: str = ""
+    note: str = ""
+    stages: StageDays = field(default_factory=StageDays)
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistGroup:
+    """Rows under a heading, with a word on it such as its last post. "" prints no heading."""
+
+    title: str
+    note: str
+    rows: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistHeads:
+    """The words above the columns; `stages` in the order of the four stages."""
+
+    stages: tuple[str, str, str, str]
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistJob:
+    """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}."""
+
+    title: str
+    subtitle: str
+    heads: ChecklistHeads
+    groups: tuple[ChecklistGroup, ...]
+    footer: str
+    page_of: str
+    paper: PaperSize
+    language: str = "en"

@@ -1,0 +1,142 @@
+"""A label job as the bytes of a PDF: the page size exact, every label where the sheet has it, text as text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.label_sheet import LabelShape
+from cardbook.domain.paper import points
+from cardbook.domain.progress import Progress, no_progress
+from cardbook.printing.jobs import Align, LabelJob
+from cardbook.printing.label_layout import LabelLayout, PlacedLabel, RefusedLabel, SetLabel
+from cardbook.printing.label_outlines import outlines
+from cardbook.printing.lettering import SWITCH, FontSubsets, Lettering
+from cardbook.printing.pdf_file import PdfFile
+from cardbook.printing.text_fit import COUNTRY_SIZE, COUNTRY_TRACKING, country_width
+
+_TURN = 90
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheetsPdf:
+    """The PDF of a label job, and what became of its labels."""
+
+    job: LabelJob
+    data: bytes
+    page_count: int
+    label_count: int
+    refused: tuple[RefusedLabel, ...]
+    doubtful: tuple[PlacedLabel, ...]
+
+    def report(self) -> Iterator[PlacedLabel]:
+        """The layout report: every printed label in order. Worked out when asked for."""
+        return LabelLayout(self.job).placed()
+
+
+def label_sheets_pdf(job: LabelJob, progress: Progress = no_progress) -> LabelSheetsPdf:
+    """Prints the job. Equal jobs give equal bytes.
+
+    Raises NO_SUCH_LABEL for a first or used label beyond the sheet, UNKNOWN_FONT, and NOBODY with `left_out`
+    where no label is left to print. Labels with characters that no typeface has are refused, unless the job
+    allows gaps.
+    """
+    layout = LabelLayout(job)
+    drawn = _DrawnSheets(layout)
+    for size, labels in layout.sheets():
+        drawn.add(size, labels)
+        progress(drawn.label_count + len(layout.refused), len(job.labels))
+    if not drawn.label_count:
+        raise KnownError(ErrorCode.NOBODY, left_out=tuple(layout.refused))
+    return LabelSheetsPdf(
+        job, drawn.finish(), drawn.pdf.page_count, drawn.label_count, tuple(layout.refused), tuple(drawn.doubtful)
+    )
+
+
+class _DrawnSheets:
+    """The pages of one job while they are written."""
+
+    def __init__(self, layout: LabelLayout) -> None:
+        self._layout = layout
+        self._job = job = layout.job
+        self._sheet = sheet = layout.sheet
+        self.pdf = PdfFile(job.title, job.language)
+        self._fonts = FontSubsets()
+        self._lettering = Lettering(self._fonts, job.font)
+        self._origins: dict[tuple[float, int], dict[int, str]] = {}
+        self._width, self._height = points(sheet.page.width), points(sheet.page.height)
+        self._is_centred = job.align is Align.CENTRE or sheet.shape is LabelShape.ROUND
+        self.label_count = 0
+        self.doubtful: list[PlacedLabel] = []
+        if job.outlines:
+            self.pdf.add_drawing("Edges", (0, 0, self._width, self._height), outlines(sheet))
+
+    def add(self, size: float, labels: list[SetLabel]) -> None:
+        """One page."""
+        content = [*self._opening(), f"BT/{self._lettering.plain} {size:g} Tf {self._layout.area.leading(size):.3f} TL"]
+        draw = self._centred if self._is_centred else self._left
+        for label in labels:
+            content.append(self._origin(size, label))
+            content.extend(draw(label, size))
+            if label.warnings:
+                self.doubtful.append(self._layout.placed_label(self.pdf.page_count + 1, size, label))
+        content.append("ET")
+        self.pdf.add_page(self._width, self._height, "\n".join(content), _TURN if self._sheet.is_turned else 0)
+        self.label_count += len(labels)
+
+    def finish(self) -> bytes:
+        """The PDF's bytes."""
+        self._fonts.embed(self.pdf)
+        return self.pdf.finish()
+
+    def _opening(self) -> Iterator[str]:
+        job = self._job
+        if job.offset_x or job.offset_y:
+            yield f"1 0 0 1 {points(job.offset_x):.3f} {-points(job.offset_y):.3f} cm"
+        if job.outlines:
+            yield "/Edges Do"
+        if self._sheet.is_turned:
+            yield f"0 1 -1 0 {self._width:.3f} 0 cm"
+
+    def _origin(self, size: float, label: SetLabel) -> str:
+        """The text matrix one line above the label's first line; the same for labels of as many lines."""
+        key = size, len(label.lines)
+        known = self._origins.setdefault(key, {})
+        if label.slot not in known:
+            known[label.slot] = self._text_matrix(size, *key[1:], label.slot)
+        return known[label.slot]
+
+    def _text_matrix(self, size: float, lines: int, slot: int) -> str:
+        box, area = self._sheet.box(slot), self._layout.area
+        left, top = points(box.x), self._height - points(box.y)
+        if self._sheet.is_turned:
+            left, top = 0.0, self._width
+        x = left + (area.width / 2 if self._is_centred else area.inset)
+        y = top - area.first_base_line(size, lines) + area.leading(size)
+        return f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+
+    def _left(self, label: SetLabel, size: float) -> Iterator[str]:
+        """Every line below the one before, all beginning at the same place."""
+        lettering = self._lettering
+        plain = label.lines[:-1] if label.text.country_line else label.lines
+        for line in plain:
+            codes = line.translate(lettering)
+            yield f"T*{lettering.show(line, size)}" if SWITCH in codes else f"({codes})'"
+        if label.text.country_line:
+            yield self._country(label.lines[-1], size)
+
+    def _centred(self, label: SetLabel, size: float) -> Iterator[str]:
+        """Every line moved left by half its own width, and back for the next."""
+        for number, line in enumerate(label.lines, start=1):
+            is_country = label.text.country_line and number == len(label.lines)
+            width = self._lettering.advances.width(line)
+            half = (country_width(width, len(line)) if is_country else width) * size / 2000
+            shown = self._country(line, size) if is_country else f"T*{self._lettering.show(line, size)}"
+            yield f"{-half:.2f} 0 Td {shown} {half:.2f} 0 Td"
+
+    def _country(self, line: str, size: float) -> str:
+        small = size * COUNTRY_SIZE
+        plain = self._lettering.plain
+        return (
+            f"/{plain} {small:.2f} Tf {small * COUNTRY_TRACKING:.3f} Tc T*{self._lettering.show(line, small)}"
+            f" 0 Tc/{plain} {size:g} Tf"
+        )

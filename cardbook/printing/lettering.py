@@ -1,0 +1,217 @@
+"""Text in the codes of embedded fonts: one `str.translate` for a plain line, runs of fonts for any other.
+
+Every character gets a code in a subset of the first typeface that draws it. Codes that mean something in a
+PDF string (brackets, backslash, line ends) are never given out, so no text can leave its string: what
+people type is drawn, never read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import repeat
+from unicodedata import combining
+
+from cardbook.printing.pdf_file import PdfFile
+from cardbook.printing.typefaces import Typeface, chain, typeface, typeface_for
+
+SWITCH = "\uffff"
+"""Stands in a translated line for a character that is not in the first subset."""
+
+GAP = 1000.0
+"""The width left for the pen where no typeface has the character, in 1/1000 of the type size: one em."""
+
+_RESERVED = {ord(character) for character in "()\\\t\n\r\b\f"}
+_OWN_CODES = range(0x20, 0x7F)
+_FREE_CODES = [code for span in (range(0x80, 0x100), range(1, 0x20)) for code in span if code not in _RESERVED]
+_CODES = 256
+_UNUSED = "\0"
+
+
+@dataclass(slots=True)
+class FontSubset:
+    """The printable ASCII of one typeface and as many other characters as there are codes, as one font of the PDF."""
+
+    name: str
+    face: Typeface
+    codes: dict[str, int] = field(default_factory=dict)
+    given: int = 0
+
+    def code(self, character: str) -> int | None:
+        """The character's code, given out at first sight; None where the subset is full."""
+        if character not in self.codes:
+            code = self._next_code(character)
+            if code is None:
+                return None
+            self.codes[character] = code
+        return self.codes[character]
+
+    def _next_code(self, character: str) -> int | None:
+        own = ord(character)
+        if own in _OWN_CODES and own not in _RESERVED:
+            return own
+        if self.given == len(_FREE_CODES):
+            return None
+        self.given += 1
+        return _FREE_CODES[self.given - 1]
+
+    def embed(self, pdf: PdfFile) -> None:
+        """Writes the font: a TrueType font with its own encoding (section 9.6.6.4) and a ToUnicode map."""
+        characters = [_UNUSED] * _CODES
+        for character, code in self.codes.items():
+            characters[code] = character
+        name = f"/{_tag(self.name)}+{self.face.postscript_name}"
+        data = self.face.subset(characters)
+        file = pdf.add_stream(data, {"Length1": f" {len(data)}"})
+        measures = "".join(f"/{key} {value}" for key, value in self.face.descriptor().items())
+        descriptor = pdf.add_object(f"<</Type/FontDescriptor/FontName{name}{measures}/FontFile2 {file} 0 R>>")
+        widths = " ".join(f"{self._width(character):g}" for character in characters)
+        to_unicode = pdf.add_stream(_to_unicode(self.codes).encode("ascii"))
+        font = pdf.add_object(
+            f"<</Type/Font/Subtype/TrueType/BaseFont{name}/FirstChar 0/LastChar {_CODES - 1}/Widths[{widths}]"
+            f"/FontDescriptor {descriptor} 0 R/ToUnicode {to_unicode} 0 R>>"
+        )
+        pdf.add_font(self.name, font)
+
+    def _width(self, character: str) -> float:
+        return 0 if character == _UNUSED else self.face.width(character)
+
+
+class FontSubsets:
+    """All fonts of one PDF, filled as text is met."""
+
+    def __init__(self) -> None:
+        self._subsets: dict[str, list[FontSubset]] = {}
+        self._count = 0
+
+    def place(self, character: str, face: Typeface) -> tuple[FontSubset, int]:
+        """The subset and the code of a character that the typeface covers."""
+        subsets = self._subsets.setdefault(face.id, [])
+        for subset in subsets:
+            code = subset.code(character)
+            if code is not None:
+                return subset, code
+        self._count += 1
+        subsets.append(FontSubset(f"F{self._count}", face))
+        return self.place(character, face)
+
+    def embed(self, pdf: PdfFile) -> None:
+        """Writes all fonts."""
+        for subsets in self._subsets.values():
+            for subset in subsets:
+                subset.embed(pdf)
+
+
+class Advances(dict[str, float]):
+    """Character → advance in 1/1000 of the type size, over a typeface and those that step in for it.
+
+    A character that none of them draws has the width of a gap and is noted in `missing`.
+    """
+
+    def __init__(self, font: str) -> None:
+        super().__init__()
+        self.font = font
+        self.missing: set[str] = set()
+
+    def __missing__(self, character: str) -> float:
+        face = typeface_for(character, self.font)
+        if face is None:
+            self.missing.add(character)
+        self[character] = width = _advance(character, face)
+        return width
+
+    def width(self, line: str) -> float:
+        """The width of a printable line in 1/1000 of the type size."""
+        return sum(map(self.__getitem__, line))
+
+
+class Lettering(dict[int, str]):
+    """The lines of one typeface as PDF strings; itself the table for `str.translate`.
+
+    Lines are printable lines. `plain` is the resource name that is set while `show` is used.
+    """
+
+    def __init__(self, subsets: FontSubsets, font: str) -> None:
+        super().__init__()
+        self._subsets = subsets
+        self._font = font
+        self.advances = Advances(font)
+        self._first = subsets.place(" ", typeface(chain(font)[0]))[0]
+        self.plain = self._first.name
+
+    def __missing__(self, code_point: int) -> str:
+        character = chr(code_point)
+        found = None if combining(character) else self._place(character)
+        self[code_point] = code = chr(found[1]) if found and found[0] is self._first else SWITCH
+        return code
+
+    def _place(self, character: str) -> tuple[FontSubset, int] | None:
+        face = typeface_for(character, self._font)
+        return self._subsets.place(character, face) if face else None
+
+    def show(self, line: str, size: float) -> str:
+        """The operators that draw a line at the place of the text cursor, in `plain` at `size` points."""
+        codes = line.translate(self)
+        if SWITCH not in codes:
+            return f"({codes})Tj"
+        return f"{''.join(self._show_runs(line, size))}/{self.plain} {size:g} Tf"
+
+    def _show_runs(self, line: str, size: float) -> Iterator[str]:
+        for cluster in _clusters(line):
+            face = typeface_for(cluster, self._font)
+            if len(cluster) > 1 and face:
+                yield from self._show_marked(cluster, face, size)
+            else:
+                yield from map(self._show_single, cluster, repeat(size))
+
+    def _show_single(self, character: str, size: float) -> str:
+        place = self._place(character)
+        return f"/{place[0].name} {size:g} Tf({chr(place[1])})Tj" if place else f"[{-GAP:g}]TJ"
+
+    def _show_marked(self, cluster: str, face: Typeface, size: float) -> Iterator[str]:
+        """A letter and its marks, each mark moved to its place and the cursor back behind the letter.
+
+        The whole is marked as one text (section 14.9.4), or readers would tell a mark by where it is drawn.
+        """
+        subset, code = self._subsets.place(cluster[0], face)
+        yield f"/Span<</ActualText<feff{cluster.encode('utf-16-be').hex()}>>>BDC"
+        yield f"/{subset.name} {size:g} Tf({chr(code)})Tj"
+        for mark, (right, up) in zip(cluster[1:], face.mark_offsets(cluster), strict=True):
+            subset, code = self._subsets.place(mark, face)
+            back = right + face.width(mark)
+            yield f"/{subset.name} {size:g} Tf {up * size / 1000:.3f} Ts[{-right:g}({chr(code)}){back:g}]TJ 0 Ts"
+        yield " EMC"
+
+
+def _advance(character: str, face: Typeface | None) -> float:
+    if face is None:
+        return GAP
+    return 0.0 if combining(character) else face.width(character)
+
+
+def _clusters(line: str) -> Iterator[str]:
+    """Letters, each with the marks that follow it; plain stretches are single characters."""
+    cluster = ""
+    for character in line:
+        if cluster and not combining(character):
+            yield cluster
+            cluster = ""
+        cluster += character
+    yield cluster
+
+
+def _tag(name: str) -> str:
+    """Six capitals that mark a subset (section 9.6.4), from the resource name F1, F2 …"""
+    return "".join(chr(ord("A") + int(digit)) for digit in f"{int(name[1:]):06d}")
+
+
+def _to_unicode(codes: dict[str, int]) -> str:
+    """The CMap that gives the characters back when text is copied or searched (section 9.10.3)."""
+    rows = [f"<{code:02X}> <{character.encode('utf-16-be').hex()}>" for character, code in codes.items()]
+    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    )

@@ -1,0 +1,113 @@
+"""A PDF written page by page (ISO 32000-1): pages, drawings used again, and fonts; never a picture or a link.
+
+Our pages are text and rules only, and a print run may have a thousand of them. Written directly a page costs a
+compressed stream and two short objects; nothing of it stays in memory. Equal pages give equal bytes: no dates,
+no random identifier.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_CATALOG, _PAGES, _INFO = 1, 2, 3
+
+
+class PdfFile:
+    """Takes pages and resources in any order; `finish` gives the bytes. Lengths are points from the bottom left."""
+
+    def __init__(self, title: str, language: str) -> None:
+        self._title = title
+        self._language = language
+        self._out = bytearray(_HEADER)
+        self._offsets = [0, 0, 0, 0]
+        self._pages: list[int] = []
+        self._fonts: dict[str, int] = {}
+        self._drawings: dict[str, int] = {}
+
+    @property
+    def page_count(self) -> int:
+        """Pages written so far."""
+        return len(self._pages)
+
+    def add_page(self, width: float, height: float, content: str, rotate: int = 0) -> None:
+        """One page. `content` is operators with Latin-1 codes; `rotate` turns the page for reading, in degrees."""
+        stream = self.add_stream(content.encode("latin-1"))
+        turned = f"/Rotate {rotate}" if rotate else ""
+        self._pages.append(
+            self.add_object(
+                f"<</Type/Page/Parent {_PAGES} 0 R/MediaBox[0 0 {width:.3f} {height:.3f}]{turned}"
+                f"/Contents {stream} 0 R>>"
+            )
+        )
+
+    def add_drawing(self, name: str, box: tuple[float, float, float, float], content: str) -> None:
+        """A drawing that pages use with `/name Do`: x0, y0, x1 and y1 are its bounds."""
+        bounds = " ".join(f"{edge:.3f}" for edge in box)
+        entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": f"[{bounds}]"}
+        self._drawings[name] = self.add_stream(content.encode("latin-1"), entries)
+
+    def add_font(self, name: str, number: int) -> None:
+        """Makes the font object known to all pages as `/name`."""
+        self._fonts[name] = number
+
+    def add_stream(self, data: bytes, entries: Mapping[str, str] | None = None) -> int:
+        """A compressed stream with further dictionary entries; gives its object number."""
+        packed = zlib.compress(data)
+        more = _dictionary(entries or {})
+        return self._add(
+            f"<</Length {len(packed)}/Filter/FlateDecode{more}>>stream\n".encode() + packed + b"\nendstream"
+        )
+
+    def add_object(self, body: str) -> int:
+        """An object as written; gives its number."""
+        return self._add(body.encode("latin-1"))
+
+    def finish(self) -> bytes:
+        """The whole file. Nothing can be added afterwards."""
+        self._put(_PAGES, self._page_tree())
+        self._put(_INFO, f"<</Title {_text(self._title)}/Producer(Cardbook)>>")
+        self._put(
+            _CATALOG,
+            f"<</Type/Catalog/Pages {_PAGES} 0 R/Lang {_text(self._language)}"
+            "/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>>>",
+        )
+        self._write_cross_references()
+        return bytes(self._out)
+
+    def _page_tree(self) -> str:
+        kids = " ".join(f"{number} 0 R" for number in self._pages)
+        fonts = _dictionary({name: f" {number} 0 R" for name, number in self._fonts.items()})
+        drawings = _dictionary({name: f" {number} 0 R" for name, number in self._drawings.items()})
+        resources = f"<</Font<<{fonts}>>/XObject<<{drawings}>>>>"
+        return f"<</Type/Pages/Count {len(self._pages)}/Kids[{kids}]/Resources{resources}>>"
+
+    def _write_cross_references(self) -> None:
+        start = len(self._out)
+        identity = hashlib.sha256(self._out).hexdigest()[:32]
+        rows = "".join(f"{offset:010d} 00000 n \n" for offset in self._offsets[1:])
+        size = len(self._offsets)
+        self._out += (
+            f"xref\n0 {size}\n0000000000 65535 f \n{rows}"
+            f"trailer\n<</Size {size}/Root {_CATALOG} 0 R/Info {_INFO} 0 R/ID[<{identity}><{identity}>]>>\n"
+            f"startxref\n{start}\n%%EOF\n"
+        ).encode()
+
+    def _add(self, body: bytes) -> int:
+        number = len(self._offsets)
+        self._offsets.append(len(self._out))
+        self._out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        return number
+
+    def _put(self, number: int, body: str) -> None:
+        self._offsets[number] = len(self._out)
+        self._out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+
+
+def _dictionary(entries: Mapping[str, str]) -> str:
+    return "".join(f"/{key}{value}" for key, value in entries.items())
+
+
+def _text(text: str) -> str:
+    """A text string in UTF-16 (section 7.9.2.2), in hexadecimal: no character of it can end the string."""
+    return f"<feff{text.encode('utf-16-be', 'replace').hex()}>"

@@ -1,0 +1,142 @@
+"""How large the lettering of a label may be, and where its lines break when even the smallest is too wide."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cardbook.domain.label_sheet import LabelShape, LabelSheet
+from cardbook.domain.paper import points
+
+STEP_PT = 0.5
+COUNTRY_SIZE = 11.5 / 12.5
+COUNTRY_TRACKING = 0.045
+"""The country line: its size in parts of the other lines' size, and the space after each of its letters."""
+
+CAPITALS = 0.65
+BELOW = 0.25
+"""How far the ink of a line reaches above and below its base line, in parts of its size."""
+
+_OPTICAL_CENTRE = 0.35
+_ROUND_INSET = 0.15
+_WIDEST_INSET = 0.09
+
+
+@dataclass(frozen=True, slots=True)
+class LetteringRule:
+    """The lettering of labels from a height on: sizes in points, distances to the label's edge in mm."""
+
+    height_mm: float
+    size: float
+    leading: float
+    inset_mm: float
+    safe_mm: float
+    smallest: float
+
+
+_RULES = (
+    LetteringRule(60, 15, 18, 8, 6, 9),
+    LetteringRule(33, 12.5, 15, 5.5, 4, 9),
+    LetteringRule(25, 10.5, 12.25, 5, 2, 9),
+    LetteringRule(20, 9, 10.5, 3.5, 1.5, 6),
+    LetteringRule(15, 8, 9.25, 3, 1.2, 6),
+    LetteringRule(0, 7, 8, 2.5, 1, 5),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetteringArea:
+    """Where the lines of a label may stand and in which sizes, all in points.
+
+    `width` and `height` are the label's as it is read; lines run from `inset` to `width` − `inset`.
+    """
+
+    width: float
+    height: float
+    inset: float
+    safe: float
+    size: float
+    smallest: float
+    line_ratio: float
+
+    @property
+    def line_width(self) -> float:
+        """The longest a line may be."""
+        return self.width - 2 * self.inset
+
+    def leading(self, size: float) -> float:
+        """From base line to base line."""
+        return size * self.line_ratio
+
+    def most_lines(self, size: float) -> int:
+        """How many lines of a size stand between the safe edges."""
+        room = self.height - 2 * self.safe - size * (CAPITALS + BELOW)
+        return 0 if room < 0 else 1 + int(room / self.leading(size) + 1e-6)
+
+    def first_base_line(self, size: float, lines: int) -> float:
+        """From the label's top to the first base line: the block stands in the middle, as the eye sees it."""
+        spread = (lines - 1) * self.leading(size)
+        top = (self.height - spread) / 2 + _OPTICAL_CENTRE * size
+        lowest = self.height - self.safe - BELOW * size - spread
+        return min(top, max(lowest, (self.height - spread + size * (CAPITALS - BELOW)) / 2))
+
+    def size_for(self, line_em: float, lines: int) -> float:
+        """The largest size, in steps, at which so many lines, the longest of `line_em` em, fit; else the smallest."""
+        size = self.size
+        while size > self.smallest and not self.fits(size, line_em, lines):
+            size = max(size - STEP_PT, self.smallest)
+        return size
+
+    def fits(self, size: float, line_em: float, lines: int) -> bool:
+        """True where so many lines, the longest of `line_em` em, stand inside at this size."""
+        return line_em * size <= self.line_width + 1e-6 and lines <= self.most_lines(size)
+
+
+def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> LetteringArea:
+    """The area of a label of this sheet; the lettering grows with the label unless the user chose `size_pt`."""
+    width, height = points(sheet.label_width), points(sheet.label_height)
+    if sheet.is_turned:
+        width, height = height, width
+    rule = next(rule for rule in _RULES if height >= points(rule.height_mm * 1000))
+    inset, safe = points(rule.inset_mm * 1000), points(rule.safe_mm * 1000)
+    inset = min(inset, width * _WIDEST_INSET)
+    if sheet.shape is LabelShape.ROUND:
+        inset = safe = width * _ROUND_INSET
+    size = size_pt or rule.size
+    smallest = min(size, rule.smallest)
+    return LetteringArea(width, height, inset, safe, size, smallest, rule.leading / rule.size)
+
+
+def country_width(width: float, letters: int) -> float:
+    """The width of a country line, in 1/1000 em of the label's size, from the width its letters have alone."""
+    return (width + letters * COUNTRY_TRACKING * 1000) * COUNTRY_SIZE
+
+
+def breakable(line: str) -> list[str]:
+    """The parts of a line that breaks keep whole: words, and the parts of a word with hyphens."""
+    return line.replace("-", "- ").split()
+
+
+def broken(line: str, width_of: Callable[[str], float], most: float) -> Iterator[str]:
+    """The line in pieces no wider than `most`: broken at a space, else after a hyphen, else within the word.
+
+    `width_of` is the width of one character, in the measure of `most`.
+    """
+    while line:
+        cut = _best_cut(line, _longest_start(line, width_of, most))
+        yield line[:cut].rstrip(" ")
+        line = line[cut:].lstrip(" ")
+
+
+def _best_cut(line: str, longest: int) -> int:
+    if longest == len(line):
+        return longest
+    space, hyphen = line.rfind(" ", 1, longest + 1), line.rfind("-", 1, longest)
+    return space if space > 0 else hyphen + 1 or longest
+
+
+def _longest_start(line: str, width_of: Callable[[str], float], most: float) -> int:
+    width = 0.0
+    for place, character in enumerate(line):
+        width += width_of(character)
+        if width > most:
+            return max(place, 1)
+    return len(line)

@@ -1,0 +1,1 @@
+"""The print shop: what is asked for stands on the paper."""

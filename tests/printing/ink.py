@@ -1,0 +1,68 @@
+"""Reads a PDF back with PDFium: where ink really is, in millimetres from the page's top left."""
+
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw
+
+_MM = 25.4 / 72
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A mark on the page and its edges in mm; `text` is "" for a line or a shape."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def letters(data: bytes, page: int = 1) -> list[Ink]:
+    """Every visible character of a page."""
+    with pypdfium2.PdfDocument(data) as document:
+        sheet = document[page - 1]
+        text = sheet.get_textpage()
+        height = sheet.get_mediabox()[3]
+        return [
+            _ink(text.get_text_range(index, 1), text.get_charbox(index), height)
+            for index in range(text.count_chars())
+            if text.get_text_range(index, 1).strip()
+        ]
+
+
+def shapes(data: bytes, page: int = 1) -> list[Ink]:
+    """Every line and shape of a page, also inside drawings."""
+    with pypdfium2.PdfDocument(data) as document:
+        sheet = document[page - 1]
+        height = sheet.get_mediabox()[3]
+        paths = sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=3)
+        return [_ink("", path.get_bounds(), height) for path in paths]
+
+
+def strokes(data: bytes, page: int = 1) -> list[Ink]:
+    """Every string drawn by itself: a letter or a mark where these are set one by one."""
+    with pypdfium2.PdfDocument(data) as document:
+        sheet = document[page - 1]
+        height = sheet.get_mediabox()[3]
+        texts = sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        return [_ink("", text.get_bounds(), height) for text in texts]
+
+
+def lines(data: bytes, page: int = 1) -> list[str]:
+    """The page's text line by line, as it is copied."""
+    with pypdfium2.PdfDocument(data) as document:
+        return str(document[page - 1].get_textpage().get_text_range()).split("\r\n")
+
+
+def page_sizes(data: bytes) -> list[tuple[float, float]]:
+    """Width and height of every page in mm, as the printer feeds it."""
+    with pypdfium2.PdfDocument(data) as document:
+        boxes = [sheet.get_mediabox() for sheet in document]
+    return [((right - left) * _MM, (top - bottom) * _MM) for left, bottom, right, top in boxes]
+
+
+def _ink(text: str, bounds: tuple[float, float, float, float], height: float) -> Ink:
+    left, bottom, right, top = bounds
+    return Ink(text, left * _MM, (height - top) * _MM, right * _MM, (height - bottom) * _MM)
