@@ -1,0 +1,68 @@
+"""The open book as the window sees it: read at once, changed through one door, heard of by one signal."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cardbook.deferred import book_of
+from cardbook.domain.changes import ChangeSet, Step
+from cardbook.domain.errors import KnownError
+from cardbook.domain.progress import Progress
+from cardbook.services.reading import BookReading
+from cardbook.ui.tasks import Result, Task, Tasks
+
+if TYPE_CHECKING:
+    from cardbook.services.book import Book
+
+
+class BookSession(QObject):
+    """One open book.
+
+    `changed(ChangeSet)` follows every step, done or taken back; `stepped(Step)` says which it was, for the
+    undo bar; `failed(KnownError)` and `broke(Exception)` ask the window to say what went wrong. Nobody else
+    sends them.
+    """
+
+    changed = Signal(object)
+    stepped = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, reading: BookReading, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.reading = reading
+        self.tasks = Tasks(self)
+
+    @cached_property
+    def book(self) -> "Book":
+        """The use cases that change the book; loaded when first asked for."""
+        book = book_of(self.reading)
+        book.subscribe(self._heard)
+        return book
+
+    def perform(self, use_case: Callable[[], Result]) -> Result | None:
+        """Run one use case; a fault of the world is told by `failed`, and None comes back."""
+        try:
+            return use_case()
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
+
+    def run_task(self, work: Callable[[Progress], Result], on_done: Callable[[Result], None]) -> Task:
+        """Run long work on the thread; faults are told by `failed` and `broke`."""
+        return self.tasks.run(work, on_done, self.failed.emit, self.broke.emit)
+
+    def close(self) -> None:
+        """Finish what runs and give the file back."""
+        self.tasks.wait()
+        self.reading.file.close()
+
+    def _heard(self, step: Step) -> None:
+        self.changed.emit(step.changes)
+        self.stepped.emit(step)
+
+    def refresh(self) -> None:
+        """Let everything be shown anew."""
+        self.changed.emit(ChangeSet(everything=True))

@@ -1,0 +1,112 @@
+"""Every command of Cardbook: its menu, its words, its keys, its icon. Menus and the key map are made of this."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QAction, QKeySequence
+
+_Standard = QKeySequence.StandardKey
+
+
+class Menu(Enum):
+    """The menus of the bar, in their order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    PEOPLE = "people"
+    CARDS = "cards"
+    LETTERS = "letters"
+    PRINT = "print"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Command:
+    """`id` is also the key of its words in `frame.commands`; `group` divides a menu by lines."""
+
+    id: str
+    menu: Menu
+    group: int = 0
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+    @property
+    def text_key(self) -> str:
+        """Where the command's words stand."""
+        return f"frame.commands.{self.id}"
+
+    def sequences(self) -> list[QKeySequence]:
+        """The keys as Qt wants them; of a standard key the first."""
+        found: list[QKeySequence] = []
+        for key in self.keys:
+            found += QKeySequence.keyBindings(key)[:1] if isinstance(key, _Standard) else [QKeySequence(key)]
+        return found
+
+
+COMMANDS = (
+    Command("new_book", Menu.FILE, 0, icon="book-marked"),
+    Command("open_book", Menu.FILE, 0, (_Standard.Open,), "book-open"),
+    Command("open_sample", Menu.FILE, 0),
+    Command("import", Menu.FILE, 1, ("Ctrl+I",), "folder-input"),
+    Command("export", Menu.FILE, 1, icon="upload"),
+    Command("back_up", Menu.FILE, 2, icon="shield-check"),
+    Command("backups", Menu.FILE, 2),
+    Command("save_copy", Menu.FILE, 2),
+    Command("settings", Menu.FILE, 3, ("Ctrl+,",), "settings", role=QAction.MenuRole.PreferencesRole),
+    Command("quit", Menu.FILE, 4, ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
+    Command("undo", Menu.EDIT, 0, ("Ctrl+Z",), "undo-2"),
+    Command("redo", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Command("history", Menu.EDIT, 0, ("Ctrl+H",), "history"),
+    Command("find", Menu.EDIT, 1, (_Standard.Find,), "search"),
+    Command("quick_open", Menu.EDIT, 1, ("Ctrl+K",)),
+    Command("edit", Menu.EDIT, 2, ("Ctrl+E", "F2"), "pencil"),
+    Command("save", Menu.EDIT, 2, (_Standard.Save,)),
+    Command("copy_address", Menu.EDIT, 2, ("Ctrl+Shift+C",)),
+    Command("select_all", Menu.EDIT, 2, (_Standard.SelectAll,)),
+    Command("delete", Menu.EDIT, 3, ("Del",), "trash-2"),
+    Command("go_today", Menu.VIEW, 0, ("Ctrl+1",), "sun"),
+    Command("go_people", Menu.VIEW, 0, ("Ctrl+2",), "book-user"),
+    Command("go_cards", Menu.VIEW, 0, ("Ctrl+3",), "mail"),
+    Command("go_letters", Menu.VIEW, 0, ("Ctrl+4",), "inbox"),
+    Command("go_print", Menu.VIEW, 0, ("Ctrl+5",), "printer"),
+    Command("go_looking_back", Menu.VIEW, 0, ("Ctrl+6",), "history"),
+    Command("next_pane", Menu.VIEW, 1, ("F6",)),
+    Command("previous_pane", Menu.VIEW, 1, ("Shift+F6",)),
+    Command("sidebar", Menu.VIEW, 1, ("Ctrl+\\",)),
+    Command("larger_text", Menu.VIEW, 2, (_Standard.ZoomIn, "Ctrl+=")),
+    Command("smaller_text", Menu.VIEW, 2, (_Standard.ZoomOut,)),
+    Command("normal_text", Menu.VIEW, 2, ("Ctrl+0",)),
+    Command("new_person", Menu.PEOPLE, 0, ("Ctrl+N",), "user-plus"),
+    Command("new_household", Menu.PEOPLE, 0, ("Ctrl+Shift+N",), "users"),
+    Command("new_circle", Menu.PEOPLE, 0, icon="tag"),
+    Command("add_to_circle", Menu.PEOPLE, 1),
+    Command("form_household", Menu.PEOPLE, 1),
+    Command("look_alikes", Menu.PEOPLE, 2, ("Ctrl+Shift+D",), "merge"),
+    Command("deleted_people", Menu.PEOPLE, 2),
+    Command("new_occasion", Menu.CARDS, 0, ("Ctrl+Shift+O",), "plus"),
+    Command("add_people_to_list", Menu.CARDS, 0, icon="user-plus"),
+    Command("plan_card", Menu.CARDS, 0, icon="pen-line"),
+    Command("tick_next", Menu.CARDS, 1),
+    Command("untick", Menu.CARDS, 1),
+    Command("tick_written", Menu.CARDS, 1, icon="pen-line"),
+    Command("tick_addressed", Menu.CARDS, 1, icon="mail"),
+    Command("tick_stamped", Menu.CARDS, 1, icon="postage"),
+    Command("tick_mailed", Menu.CARDS, 1, icon="send-horizontal"),
+    Command("spread_again", Menu.CARDS, 2, icon="calendar-sync"),
+    Command("copy_list", Menu.CARDS, 2),
+    Command("log_letter", Menu.LETTERS, 0, ("Ctrl+L",), "mail-open"),
+    Command("mark_answered", Menu.LETTERS, 0, ("Ctrl+Return",), "circle-check"),
+    Command("plan_answer", Menu.LETTERS, 0, ("Ctrl+D",), "calendar-plus"),
+    Command("print", Menu.PRINT, 0, (_Standard.Print,), "printer"),
+    Command("save_pdf", Menu.PRINT, 0, ("Ctrl+Shift+S",), "file-down"),
+    Command("print_labels", Menu.PRINT, 1, icon="grid-3x3"),
+    Command("print_envelopes", Menu.PRINT, 1, icon="mail"),
+    Command("print_checklist", Menu.PRINT, 1, icon="list-checks"),
+    Command("print_booklet", Menu.PRINT, 1, icon="book-open"),
+    Command("help", Menu.HELP, 0, ("F1",), "circle-help"),
+    Command("keys", Menu.HELP, 0, ("Ctrl+/",)),
+    Command("about", Menu.HELP, 1, role=QAction.MenuRole.AboutRole),
+)

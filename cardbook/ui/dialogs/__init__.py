@@ -1,0 +1,1 @@
+"""Small windows that open over the book."""

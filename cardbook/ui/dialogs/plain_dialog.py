@@ -1,0 +1,44 @@
+"""The frame of every small window: opened, never waited for; Esc closes it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.focus_ring import FocusRing
+from cardbook.ui.labels import label, paragraph
+
+
+class PlainDialog(QDialog):
+    """A title in the serif, room for a body, buttons at the foot on the right."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None, title: str, sentence: str = "") -> None:
+        super().__init__(parent)
+        self.context = context
+        px = context.theme.px
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(px(420))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(10))
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(px(10))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(10))
+        column.addWidget(label(context.theme, title, "title"))
+        if sentence:
+            column.addWidget(paragraph(context.theme, sentence, "body", "ink2"))
+        column.addLayout(self.body, 1)
+        column.addSpacing(px(6))
+        column.addLayout(self.buttons)
+        self._ring = FocusRing(context.theme, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            room = self.screen().availableGeometry().height()
+            self.resize(self.width(), min(max(self.height(), needed), room))

@@ -1,0 +1,1 @@
+"""The window around the pages: menus, sidebar, undo bar, quick open."""

@@ -1,0 +1,56 @@
+"""The places of the book, in the order of the sidebar; only those with a page are shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place's name stands in `frame.places`, its command is `go_<key>`."""
+
+    key: str
+    icon: str
+
+
+PLACES = (
+    Place("today", "sun"),
+    Place("people", "book-user"),
+    Place("cards", "mail"),
+    Place("letters", "inbox"),
+    Place("print", "printer"),
+    Place("looking_back", "history"),
+)
+
+
+class Page(QWidget):
+    """What stands in the content of the window. Subclasses answer what they can."""
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """The commands this page answers while it is shown, by their id."""
+        return {}
+
+    def panes(self) -> list[QWidget]:
+        """The widgets F6 travels through, in the order of reading."""
+        return [self]
+
+    def find_here(self) -> None:
+        """Put the cursor into the page's search field (Ctrl+F)."""
+
+    def shown(self) -> None:
+        """The page has just become the visible one."""
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """How a page comes to be, at its first visit.
+
+    `commands` are all it answers while it is shown; those of `summoned_by` bring it to the front first
+    and are then answered by it, so that Ctrl+N works from everywhere.
+    """
+
+    key: str
+    factory: Callable[[], Page]
+    commands: frozenset[str] = field(default_factory=frozenset)
+    summoned_by: frozenset[str] = field(default_factory=frozenset)

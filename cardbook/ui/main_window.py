@@ -1,0 +1,241 @@
+"""The window: menus, sidebar, the page that is shown, the undo bar."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.about import AboutDialog
+from cardbook.ui.dialogs.keyboard_map import KeyboardMap
+from cardbook.ui.focus_ring import FocusRing
+from cardbook.ui.frame.command_actions import CommandActions
+from cardbook.ui.frame.pane_travel import enter_pane, travel
+from cardbook.ui.frame.places import PLACES, Page, PageSpec
+from cardbook.ui.frame.quick_open import QuickOpen
+from cardbook.ui.frame.quick_values import QuickProvider
+from cardbook.ui.frame.sidebar import Sidebar
+from cardbook.ui.frame.sidebar_row import SidebarItem
+from cardbook.ui.frame.text_undo import TextUndo
+from cardbook.ui.key_names import key_words
+from cardbook.ui.theme import TEXT_SIZES
+from cardbook.ui.widgets.undo_bar import UndoBar
+
+RAIL_BELOW = 1100
+_SMALLEST = (1024, 700)
+_FIRST_SIZE = (1280, 800)
+_PLACE = "main_window"
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages. It knows no book; numbers and lists are handed to its parts.
+
+    `handlers` answer commands while no page does; those for `undo` and `redo` are asked after text fields.
+    """
+
+    item_chosen = Signal(str)
+    book_chosen = Signal(str)
+    page_shown = Signal(str)
+    rebuild_requested = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        context: UiContext,
+        specs: Sequence[PageSpec],
+        handlers: Mapping[str, Callable[[], None]],
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._specs = {spec.key: spec for spec in specs}
+        self._pages: dict[str, Page] = {}
+        self._books: list[tuple[str, str]] = []
+        self._text_undo = TextUndo(self)
+        self.actions_of_commands = self._make_actions(handlers)
+        self.sidebar = Sidebar(context, self._places())
+        self.undo_bar = UndoBar(context, key_words(context.texts, "Ctrl+Z"))
+        self._stack = QStackedWidget()
+        self._quick: QuickOpen | None = None
+        self._quick_provider: QuickProvider = lambda _text: ()
+        self._build()
+        self._focus_ring = FocusRing(context.theme, self)
+        self._return_to_place()
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is shown."""
+        widget = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is widget), "")
+
+    def page(self, key: str) -> Page:
+        """The page of a key, made now if this is the first time it is needed."""
+        if key not in self._pages:
+            page = self._specs[key].factory()
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def show_page(self, key: str) -> Page:
+        """Show a page; its commands come alive."""
+        page = self.page(key)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.set_current(key)
+        self.actions_of_commands.set_page(page.commands())
+        page.shown()
+        self.page_shown.emit(key)
+        return page
+
+    def show_book(self, name: str, books: Sequence[tuple[str, str]] = ()) -> None:
+        """The open book's name, and others for the switcher as (key, name)."""
+        self.setWindowTitle(self._context.texts("frame.title", book=name))
+        self.sidebar.show_book(name)
+        self._books = list(books)
+
+    def set_quick_provider(self, provider: QuickProvider) -> None:
+        """Who finds people, letters and notes for Ctrl+K."""
+        self._quick_provider = provider
+
+    @property
+    def quick_open(self) -> QuickOpen:
+        """The panel of Ctrl+K, made when it is first needed."""
+        if self._quick is None:
+            self._quick = QuickOpen(self._context, self, self.actions_of_commands)
+        return self._quick
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle_sidebar()
+        if self._quick is not None:
+            self._quick.settle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._context.settings.remember_place(_PLACE, self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.menuBar().setFont(self._context.theme.font("small"))
+        self.actions_of_commands.fill(self.menuBar())
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self._stack, 1)
+        content.addWidget(self.undo_bar)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(content, 1)
+        self.setCentralWidget(whole)
+        self.sidebar.chosen.connect(self._sidebar_chosen)
+        self.sidebar.settings_pressed.connect(lambda: self.actions_of_commands.run("settings"))
+        self.sidebar.book_pressed.connect(self._offer_books)
+        self.undo_bar.undo_requested.connect(lambda: self.actions_of_commands.run("undo"))
+
+    def _places(self) -> list[SidebarItem]:
+        texts = self._context.texts
+        return [
+            SidebarItem(place.key, texts(f"frame.places.{place.key}"), place.icon)
+            for place in PLACES
+            if place.key in self._specs
+        ]
+
+    def _make_actions(self, handlers: Mapping[str, Callable[[], None]]) -> CommandActions:
+        answers: dict[str, Callable[[], None]] = {**self._own_handlers(), **handlers}
+        answers["undo"] = lambda: self._text_undo.undo(handlers.get("undo", _nothing))
+        answers["redo"] = lambda: self._text_undo.redo(handlers.get("redo", _nothing))
+        offered = set(answers)
+        for spec in self._specs.values():
+            offered |= spec.commands | spec.summoned_by
+            for command in spec.summoned_by - set(handlers):
+                answers[command] = partial(self._summon, spec.key, command)
+        return CommandActions(self._context, offered, answers, self)
+
+    def _own_handlers(self) -> dict[str, Callable[[], None]]:
+        own: dict[str, Callable[[], None]] = {
+            "quit": self._quit,
+            "find": lambda: self._visible_page().find_here(),
+            "quick_open": lambda: self.quick_open.open_with(self._quick_provider),
+            "next_pane": lambda: travel(self._panes(), 1),
+            "previous_pane": lambda: travel(self._panes(), -1),
+            "sidebar": self._fold_sidebar,
+            "larger_text": lambda: self._change_text_size(1),
+            "smaller_text": lambda: self._change_text_size(-1),
+            "normal_text": lambda: self._set_text_size(100),
+            "keys": lambda: KeyboardMap(self._context, self, self.actions_of_commands.commands()).open(),
+            "about": lambda: AboutDialog(self._context, self).open(),
+        }
+        for key in self._specs:
+            own["settings" if key == "settings" else f"go_{key}"] = partial(self._visit, key)
+        return own
+
+    def _visible_page(self) -> Page:
+        return self._pages[self.page_key]
+
+    def _visit(self, key: str) -> None:
+        page = self.show_page(key)
+        enter_pane(page.panes()[0])
+
+    def _summon(self, key: str, command: str) -> None:
+        self.show_page(key)
+        self.actions_of_commands.run(command)
+
+    def _sidebar_chosen(self, key: str) -> None:
+        if key in self._specs:
+            self._visit(key)
+        else:
+            self.item_chosen.emit(key)
+
+    def _panes(self) -> list[QWidget]:
+        pages = self._visible_page().panes() if self.page_key else []
+        return [self.sidebar, *pages, self.undo_bar]
+
+    def _offer_books(self) -> None:
+        menu = QMenu(self)
+        for key, name in self._books:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(
+                lambda _on=False, key=key: self.book_chosen.emit(key)
+            )
+        menu.addSeparator()
+        for command in self.actions_of_commands.commands():
+            if command.id in ("new_book", "open_book", "open_sample"):
+                menu.addAction(self.actions_of_commands.action(command.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.sidebar.mapToGlobal(QPoint(12, self._context.theme.px(48))))
+
+    def _fold_sidebar(self) -> None:
+        self._context.settings.sidebar_narrow = not self._context.settings.sidebar_narrow
+        self._settle_sidebar()
+
+    def _settle_sidebar(self) -> None:
+        small = self._context.theme.design_width(self.width()) < RAIL_BELOW
+        narrow = small or self._context.settings.sidebar_narrow
+        if narrow is not self.sidebar.is_narrow:
+            self.sidebar.set_narrow(narrow)
+
+    def _change_text_size(self, step: int) -> None:
+        place = TEXT_SIZES.index(self._context.theme.text_size) + step
+        self._set_text_size(TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place))])
+
+    def _set_text_size(self, percent: int) -> None:
+        if percent != self._context.theme.text_size:
+            self._context.settings.text_size = percent
+            self.rebuild_requested.emit()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _return_to_place(self) -> None:
+        available = QGuiApplication.primaryScreen().availableGeometry()
+        wide, high = self._context.theme.px(_SMALLEST[0]), self._context.theme.px(_SMALLEST[1])
+        self.setMinimumSize(min(wide, available.width()), min(high, available.height()))
+        if not self.restoreGeometry(self._context.settings.place_of(_PLACE)):
+            self.resize(min(_FIRST_SIZE[0], available.width()), min(_FIRST_SIZE[1], available.height()))
+        self._settle_sidebar()
+
+
+def _nothing() -> None:
+    """The answer of undo while no book is open."""

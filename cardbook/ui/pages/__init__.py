@@ -1,0 +1,1 @@
+"""The places of the book, one page each."""

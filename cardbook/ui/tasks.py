@@ -1,0 +1,87 @@
+"""Long work beside the window: on a thread, with progress, and stopped when asked."""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.progress import Progress
+
+Result = TypeVar("Result")
+
+
+class Task(QObject):
+    """One piece of work on its way. Its signals arrive on the window's thread.
+
+    `done(result)`, `failed(KnownError)` and `broke(Exception)` end it: exactly one of them is sent. A task
+    that was cancelled fails with CANCELLED.
+    """
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it leaves the book as it was."""
+        self._stop.set()
+
+    def progress(self, done: int, total: int) -> None:
+        """What the work calls from its thread: `domain.progress.Progress`."""
+        if self._stop.is_set():
+            raise KnownError(ErrorCode.CANCELLED)
+        self.progressed.emit(done, total)
+
+
+class _Run(QRunnable):
+    def __init__(self, task: Task, work: Callable[[Progress], object]) -> None:
+        super().__init__()
+        self._task = task
+        self._work = work
+
+    def run(self) -> None:
+        try:
+            result = self._work(self._task.progress)
+        except KnownError as error:
+            self._task.failed.emit(error)
+        except Exception as error:  # a bug of ours must reach the window, not end a thread in silence
+            self._task.broke.emit(error)
+        else:
+            self._task.done.emit(result)
+
+
+class Tasks:
+    """Starts work. PDFium wants one thread, and so does the book: there is one for all."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._parent = parent
+        self._pool = QThreadPool(parent)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+
+    def run(
+        self,
+        work: Callable[[Progress], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[KnownError], None],
+        on_broke: Callable[[Exception], None],
+    ) -> Task:
+        """Do `work(progress)` on the thread, then call back on the window's thread."""
+        task = Task(self._parent)
+        task.done.connect(on_done)
+        task.failed.connect(on_failed)
+        task.broke.connect(on_broke)
+        for ended in (task.done, task.failed, task.broke):
+            ended.connect(task.deleteLater)
+        self._pool.start(_Run(task, work))
+        return task
+
+    def wait(self) -> None:
+        """Until all work has ended; for closing and for tests."""
+        self._pool.waitForDone()

@@ -1,0 +1,77 @@
+"""Avatars: two letters on a soft colour, round for a person, a rounded square for a household."""
+
+from enum import Enum
+from hashlib import blake2b
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.painting import CENTER
+from cardbook.ui.theme import Theme
+
+_CORNER = 0.28
+_LETTERS = 0.37
+
+
+class AvatarShape(Enum):
+    """ROUND is a person, SQUARE a household or an organisation."""
+
+    ROUND = "round"
+    SQUARE = "square"
+
+
+def color_index(identity: str) -> int:
+    """The avatar colour of an id: the same on every computer and after every renaming."""
+    return blake2b(identity.encode(), digest_size=2).digest()[0] % 8
+
+
+def paint_avatar(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    letters: str,
+    index: int,
+    shape: AvatarShape = AvatarShape.ROUND,
+    selected: bool = False,
+) -> None:
+    """Draw an avatar into the square `rect`; on a selected row its ground is the sheet's."""
+    ground, ink = theme.avatar_pair(index)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.color("sheet") if selected else ground)
+    painter.setBrush(theme.color("sheet") if selected else ground)
+    radius = rect.width() * (_CORNER if shape is AvatarShape.SQUARE else 0.5)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    font = QFont(theme.font("caption", 600))
+    font.setPixelSize(max(8, round(rect.width() * _LETTERS)))
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(rect, CENTER, letters)
+    painter.restore()
+
+
+class Avatar(QWidget):
+    """An avatar that stands alone, such as in the head of a page."""
+
+    def __init__(self, context: UiContext, size: int = 60) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self._side = context.theme.px(size)
+        self._letters = ""
+        self._index = 0
+        self._shape = AvatarShape.ROUND
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, letters: str, index: int, shape: AvatarShape = AvatarShape.ROUND) -> None:
+        """Show these letters; the name itself stands beside it, so screen readers skip the avatar."""
+        self._letters, self._index, self._shape = letters, index, shape
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        box = QRectF(0, 0, self._side, self._side)
+        paint_avatar(QPainter(self), self._theme, box, self._letters, self._index, self._shape)

@@ -1,0 +1,105 @@
+"""What a page shows before there is anything: a drawing, a question, one sentence, one thing to do."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.icons import illustration
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.widgets.button import link_button, primary_button
+
+
+class Drawing(QWidget):
+    """A line drawing of `resources/illustrations` in the theme's colours."""
+
+    def __init__(self, context: UiContext, name: str, width: int, height: int) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self._name = name
+        self._size = QSize(context.theme.px(width), context.theme.px(height))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        illustration(self._theme, self._name).render(painter, QRectF(self.rect()))
+
+
+class EmptyState(QWidget):
+    """`submitted` carries what stands in the field ("" where there is none); `link_chosen` a link's key."""
+
+    submitted = Signal(str)
+    link_chosen = Signal(str)
+
+    def __init__(
+        self,
+        context: UiContext,
+        question: str,
+        sentence: str,
+        button: str = "",
+        placeholder: str = "",
+        icon: str = "plus",
+        drawing: str = "envelope",
+    ) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(placeholder)
+        self.field.setFixedWidth(theme.px(300))
+        self.button = primary_button(context, button, icon)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(theme.px(22))
+        words = paragraph(theme, sentence, "lead", "ink2")
+        words.setFont(theme.font("lead", 400))
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setMinimumWidth(theme.px(320))
+        self._build([Drawing(context, drawing, 176, 130), label(theme, question, "display"), words])
+        if not placeholder:
+            self.field.hide()
+        if not button:
+            self.button.hide()
+        self.button.clicked.connect(self._submit)
+        self.field.returnPressed.connect(self._submit)
+
+    def add_link(self, key: str, text: str, icon: str = "") -> None:
+        """A second way, as a blue link below."""
+        link = link_button(self._context, text, icon)
+        link.clicked.connect(lambda: self.link_chosen.emit(key))
+        self._links.addWidget(link)
+
+    def _build(self, above: list[QWidget]) -> None:
+        px = self._context.theme.px
+        action = QHBoxLayout()
+        action.setSpacing(px(10))
+        action.addStretch()
+        action.addWidget(self.field)
+        action.addWidget(self.button)
+        action.addStretch()
+        links = QHBoxLayout()
+        links.addStretch()
+        links.addLayout(self._links)
+        links.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(12), px(24), px(24))
+        column.setSpacing(px(8))
+        column.addStretch(3)
+        for widget in above:
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.insertSpacing(2, px(20))
+        column.addSpacing(px(12))
+        column.addLayout(action)
+        column.addSpacing(px(14))
+        column.addLayout(links)
+        column.addStretch(4)
+
+    def _submit(self) -> None:
+        text = self.field.text().strip()
+        if text or self.field.isHidden():
+            self.submitted.emit(text)
+            return
+        self.field.setFocus()

@@ -1,0 +1,82 @@
+"""The ring that shows how far a season is: a track, an arc, and in the large one a number inside."""
+
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.painting import CENTER, TextRun, draw_text
+from cardbook.ui.theme import Theme
+
+_TOP = 90 * 16
+_FULL = 360 * 16
+_NUMBER_FROM = 60
+
+
+def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str = "blue") -> None:
+    """Draw the ring into the square `rect`; `share` is 0 to 1."""
+    width = max(2.0, rect.width() * 0.15 if rect.width() < 40 else rect.width() * 6 / 92)
+    area = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("rule"), width))
+    painter.drawEllipse(area)
+    if share > 0:
+        cap = Qt.PenCapStyle.RoundCap
+        painter.setPen(QPen(theme.color(token), width, Qt.PenStyle.SolidLine, cap))
+        painter.drawArc(area, _TOP, -ceil(_FULL * min(share, 1.0)))
+    if rect.width() >= _NUMBER_FROM:
+        inner = width * 1.6
+        painter.setPen(QPen(theme.color("edge"), 1))
+        painter.drawEllipse(rect.adjusted(inner, inner, -inner, -inner))
+    painter.restore()
+
+
+def paint_moon(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str) -> None:
+    """The rhythm moon: a ring whose filling grows with the `share` of the interval gone."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color(token), 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(token))
+    inner = rect.adjusted(3, 3, -3, -3)
+    if share >= 1:
+        painter.drawEllipse(inner)
+    elif share > 0:
+        painter.drawPie(inner, _TOP, -ceil(_FULL * share))
+    painter.restore()
+
+
+class SeasonRing(QWidget):
+    """The ring as a widget, 92, 32 or 16 design pixels wide."""
+
+    def __init__(self, context: UiContext, size: int = 92) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self._side = context.theme.px(size)
+        self._share = 0.0
+        self._number = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, share: float, number: str, spoken: str) -> None:
+        """Show a share of 0 to 1 and a number in the middle; `spoken` says it in words."""
+        self._share, self._number = share, number
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(0, 0, self._side, self._side)
+        paint_ring(painter, self._theme, box, self._share)
+        if self._number and self._side >= _NUMBER_FROM:
+            font = QFont(self._theme.font("display"))
+            font.setPixelSize(round(self._side / 3))
+            draw_text(painter, box, TextRun(self._number, font, self._theme.color("ink")), CENTER)

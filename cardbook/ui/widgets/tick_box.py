@@ -1,0 +1,59 @@
+"""A tick with its word beside it."""
+
+from math import ceil
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.painting import TextRun, draw_text
+from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+
+_STATES = {
+    Qt.CheckState.Checked: TickState.DONE,
+    Qt.CheckState.PartiallyChecked: TickState.PARTLY,
+    Qt.CheckState.Unchecked: TickState.OPEN,
+}
+
+
+class TickBox(QCheckBox):
+    """A check box drawn with the pen tick; the whole row of box and word can be clicked."""
+
+    def __init__(self, context: UiContext, text: str, checked: bool = False) -> None:
+        super().__init__(text)
+        self._theme = context.theme
+        self._is_next = False
+        self.setFont(context.theme.font("body"))
+        self.setAccessibleName(text)
+        self.setChecked(checked)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def mark_next(self, is_next: bool) -> None:
+        """The next open step of a row has a blue outline."""
+        self._is_next = is_next
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        height = max(theme.px(32), round(QFontMetricsF(self.font()).height()) + theme.px(8))
+        return QSize(ceil(words) + theme.px(21 + 10 + 4), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(21 + 10 + 60), self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = self._theme.px(21)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        state = _STATES[self.checkState()]
+        if state is TickState.OPEN and self._is_next:
+            state = TickState.NEXT
+        paint_tick(painter, self._theme, box, state, self.isEnabled())
+        x = side + self._theme.px(8)
+        run = TextRun(self.text(), self.font(), self._theme.color("ink" if self.isEnabled() else "ink3"))
+        draw_text(painter, QRectF(x, 0, self.width() - x, self.height()), run)

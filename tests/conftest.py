@@ -1,0 +1,46 @@
+"""What every test stands on: no real screen, no network, none of the user's own folders."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests of real windows want a screen of their own, and long runs want to be asked for."""
+    offscreen = os.environ["QT_QPA_PLATFORM"] == "offscreen"
+    asked = str(config.getoption("markexpr"))
+    for item in items:
+        if offscreen and "screen" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="needs a screen: python3 packaging/start.py test"))
+        if "soak" in item.keywords and "soak" not in asked:
+            item.add_marker(pytest.mark.skip(reason="takes long: pytest -m soak"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings and backups of the tests go to a folder of their own."""
+    root = tmp_path_factory.mktemp("own")
+    for name in _OWN_FOLDERS:
+        folder: Path = root / name.lower()
+        folder.mkdir()
+        os.environ[name] = str(folder)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that would speak to another machine fails instead."""
+    connect = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: object) -> None:
+        if self.family != socket.AF_UNIX and not (isinstance(address, tuple) and address[0] in _HERE):
+            raise AssertionError(f"a test wanted to reach {address!r}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", connect_here)

@@ -1,0 +1,41 @@
+"""A dressed application and what every window is given."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from cardbook.texts import Texts
+from cardbook.ui.context import UiContext
+from cardbook.ui.icons import Icons
+from cardbook.ui.settings import UiSettings
+from cardbook.ui.theme import Scheme, Theme
+
+ContextMaker = Callable[..., UiContext]
+
+
+@pytest.fixture
+def make_context(qapp: QApplication, tmp_path: Path) -> ContextMaker:
+    """Makes a context in a language, a scheme and a text size, and dresses the application for it."""
+
+    def make(language: str = "en", scheme: Scheme = Scheme.LIGHT, text_size: int = 100) -> UiContext:
+        theme = Theme(scheme, text_size)
+        settings = UiSettings(QSettings(str(tmp_path / "windows.ini"), QSettings.Format.IniFormat))
+        theme.apply(qapp)
+        return UiContext(Texts(language), theme, Icons(theme), settings)
+
+    return make
+
+
+@pytest.fixture
+def context(make_context: ContextMaker) -> UiContext:
+    """English, light, normal text size."""
+    return make_context()
+
+
+@pytest.fixture
+def theme(context: UiContext) -> Theme:
+    """The theme of the context."""
+    return context.theme

@@ -1,0 +1,258 @@
+"""The parts of pages: keys, names for screen readers, timing."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from cardbook.ui.context import UiContext
+from cardbook.ui.widgets import undo_bar as undo_bar_module
+from cardbook.ui.widgets.address_plate import AddressPlate
+from cardbook.ui.widgets.avatar import color_index
+from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
+from cardbook.ui.widgets.chip import Chip, Tag
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.empty_state import EmptyState
+from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.key_hint import KeyHint
+from cardbook.ui.widgets.loading_bar import LoadingBar
+from cardbook.ui.widgets.page_tabs import PageTabs
+from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.search_field import SearchField
+from cardbook.ui.widgets.season_ring import SeasonRing
+from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.start_card import StartCard
+from cardbook.ui.widgets.steps_bar import StepsBar
+from cardbook.ui.widgets.thin_bar import ThinBar
+from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.undo_bar import UndoBar
+
+RHYTHMS = [("1", "month"), ("3", "3 months"), ("0", "no rhythm")]
+
+
+def ring(context: UiContext) -> QWidget:
+    made = SeasonRing(context)
+    made.show_share(0.4, "26", "26 of 64 cards mailed")
+    return made
+
+
+def bar(context: UiContext) -> QWidget:
+    made = ThinBar(context)
+    made.show_share(0.4, "4 of 9 mailed")
+    return made
+
+
+def plate(context: UiContext) -> QWidget:
+    made = AddressPlate(context, with_stamp=True)
+    made.show_lines(["Chloé Nguyễn", "24 quai Saint-Antoine", "6900 LYON"], "6900")
+    return made
+
+
+def banner(context: UiContext) -> QWidget:
+    made = Banner(context)
+    made.tell(BannerKind.LOOK, "Three addresses need a look.", ("show", "Show them"))
+    return made
+
+
+def undo_bar(context: UiContext) -> QWidget:
+    made = UndoBar(context)
+    made.offer("Willem Jansen is deleted.")
+    return made
+
+
+PARTS: dict[str, Callable[[UiContext], QWidget]] = {
+    "Save": lambda context: primary_button(context, "Save", keys="Ctrl S"),
+    "New person": lambda context: icon_button(context, "plus", "New person"),
+    "To write, 1,038": lambda context: Chip(context, "To write", 1038),
+    "Close friends": lambda context: Tag(context, "Close friends", "blueS"),
+    "Find here": lambda context: SearchField(context, "Find here", "Ctrl F"),
+    "Rhythm": lambda context: SegmentedChoice(context, "Rhythm", RHYTHMS),
+    "Country": lambda context: ComboField(context, "Country", [("FR", "France")], completes=True),
+    "Always print the country": lambda context: TickBox(context, "Always print the country"),
+    "26 of 64 cards mailed": ring,
+    "4 of 9 mailed": bar,
+    "Chloé Nguyễn, 24 quai Saint-Antoine, 6900 LYON": plate,
+    "Three addresses need a look.": banner,
+    "Willem Jansen is deleted.": undo_bar,
+    "Ctrl K": lambda context: KeyHint(context, "Ctrl K"),
+    "One moment": LoadingBar,
+    "Step 1 of 2: File": lambda context: StepsBar(context, ["File", "Columns"]),
+    "With a few people": lambda context: StartCard(context, "With a few people", "Three.", "users", 0),
+    "Parts of the season": lambda context: PageTabs(context, "Parts of the season", [("plan", "Plan")]),
+}
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+    """Puts a widget into a window that has the keyboard."""
+    windows: list[QWidget] = []
+
+    def show(widget: QWidget) -> QWidget:
+        window = QWidget()
+        windows.append(window)
+        QVBoxLayout(window).addWidget(widget)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return widget
+
+    return show
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_every_part_has_a_name_and_paints_itself(context: UiContext, name: str, qtbot: QtBot) -> None:
+    part = PARTS[name](context)
+    qtbot.addWidget(part)
+    part.resize(part.sizeHint())
+    assert part.accessibleName() == name
+    assert not part.grab().isNull()
+
+
+def test_typing_searches_once_after_a_pause(context: UiContext, qtbot: QtBot) -> None:
+    field = SearchField(context, "Find here")
+    qtbot.addWidget(field)
+    found: list[str] = []
+    field.searched.connect(found.append)
+    with qtbot.waitSignal(field.searched):
+        qtbot.keyClicks(field, "kra")
+    assert found == ["kra"]
+
+
+def test_escape_empties_the_search_and_a_second_one_leaves_it(context: UiContext, qtbot: QtBot) -> None:
+    field = SearchField(context, "Find here")
+    qtbot.addWidget(field)
+    field.setText("kra")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    with qtbot.waitSignal(field.searched) as emptied:
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert emptied.args == [""]
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_arrows_choose_in_a_segmented_choice(
+    context: UiContext, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    choice = SegmentedChoice(context, "Rhythm", RHYTHMS, "3")
+    shown(choice)
+    with qtbot.waitSignal(choice.chosen) as told:
+        qtbot.keyClick(choice, Qt.Key.Key_Right)
+    assert told.args == ["0"]
+    qtbot.keyClick(choice, Qt.Key.Key_Right)
+    assert choice.key() == "0"
+
+
+def test_enter_presses_a_button(context: UiContext, qtbot: QtBot) -> None:
+    button = plain_button(context, "Print")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_field_says_what_is_wrong_and_offers_what_was_meant(context: UiContext, qtbot: QtBot) -> None:
+    field = Field(context, "Postcode", line_editor(), hint="Five digits")
+    qtbot.addWidget(field)
+    field.show_wrong("French postcodes have five digits.", offers_suggestion=True)
+    assert field.note() == "French postcodes have five digits."
+    assert field.editor.accessibleName() == "Postcode"
+    assert field.editor.accessibleDescription() == "French postcodes have five digits."
+    field.clear_note()
+    assert field.note() == "Five digits"
+
+
+def test_a_combo_keeps_its_choice_when_nonsense_is_typed(context: UiContext, qtbot: QtBot) -> None:
+    combo = ComboField(context, "Country", [("FR", "France"), ("DE", "Germany")], completes=True)
+    qtbot.addWidget(combo)
+    combo.choose("DE")
+    line = combo.lineEdit()
+    assert line is not None
+    line.setText("Nowhere")
+    line.editingFinished.emit()
+    assert (combo.key(), combo.currentText()) == ("DE", "Germany")
+    line.setText("france")
+    line.editingFinished.emit()
+    assert combo.key() == "FR"
+
+
+def test_the_undo_bar_goes_by_itself_but_not_while_it_has_the_keyboard(
+    context: UiContext, qtbot: QtBot, shown: Callable[[QWidget], QWidget], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo_bar_module, "SHOWN_MS", 60)
+    made = UndoBar(context)
+    shown(made)
+    made.offer("Willem Jansen is deleted.")
+    made.undo_button.setFocus()
+    qtbot.wait(150)
+    assert made.isVisible()
+    made.undo_button.clearFocus()
+    qtbot.waitUntil(lambda: not made.isVisible())
+
+
+def test_undo_in_the_bar_asks_for_undo_and_closes_it(context: UiContext, qtbot: QtBot) -> None:
+    made = UndoBar(context)
+    qtbot.addWidget(made)
+    made.offer("Willem Jansen is deleted.")
+    with qtbot.waitSignal(made.undo_requested):
+        made.undo_button.click()
+    assert not made.isVisible()
+
+
+def test_a_banner_tells_which_button_was_pressed(context: UiContext, qtbot: QtBot) -> None:
+    made = Banner(context)
+    qtbot.addWidget(made)
+    made.tell(BannerKind.GOOD, "33 labels printed.", ("no", "Not quite"), ("yes", "Tick as addressed"))
+    with qtbot.waitSignal(made.acted) as told:
+        made.buttons[1].click()
+    assert told.args == ["yes"]
+
+
+def test_the_loading_bar_waits_before_it_shows_itself(context: UiContext, qtbot: QtBot) -> None:
+    made = LoadingBar(context)
+    qtbot.addWidget(made)
+    made.begin()
+    assert not made.is_shown
+    qtbot.waitUntil(lambda: made.is_shown, timeout=2000)
+    made.finish()
+    assert not made.is_shown
+
+
+def test_an_empty_page_takes_the_first_name(context: UiContext, qtbot: QtBot) -> None:
+    page = EmptyState(
+        context, "Who do you like writing to?", "One name will do.", "Add", "First and last name"
+    )
+    qtbot.addWidget(page)
+    page.field.setText("  Anna Kowalczyk ")
+    with qtbot.waitSignal(page.submitted) as told:
+        qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert told.args == ["Anna Kowalczyk"]
+
+
+def test_an_empty_page_without_a_field_shows_no_window_of_its_own(context: UiContext, qtbot: QtBot) -> None:
+    page = EmptyState(context, "Nothing to print yet.", "Choose a list first.")
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.field.isVisible()
+    assert [window for window in QApplication.topLevelWidgets() if window.isVisible()] == [page]
+
+
+def test_the_colour_of_an_avatar_belongs_to_the_id() -> None:
+    assert color_index("b7f0") == color_index("b7f0")
+    assert {color_index(str(number)) for number in range(200)} == set(range(8))
+
+
+@pytest.mark.parametrize("state", TickState)
+def test_every_state_of_a_tick_looks_different(context: UiContext, state: TickState) -> None:
+    pictures = {}
+    for each in TickState:
+        image = QImage(48, 48, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint_tick(painter, context.theme, QRectF(image.rect()), each)
+        painter.end()
+        pictures[each] = image
+    assert all(pictures[state] != picture for each, picture in pictures.items() if each is not state)
