@@ -17,7 +17,11 @@ _CODES = {
     sqlite3.SQLITE_CORRUPT: ErrorCode.BOOK_DAMAGED,
     sqlite3.SQLITE_TOOBIG: ErrorCode.TEXT_TOO_LONG,
 }
-_DISK_FULL_WRITES = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC}
+_EXTENDED_CODES = {
+    sqlite3.SQLITE_IOERR_WRITE: ErrorCode.DISK_FULL,
+    sqlite3.SQLITE_IOERR_FSYNC: ErrorCode.DISK_FULL,
+    sqlite3.SQLITE_READONLY_DBMOVED: ErrorCode.BOOK_REPLACED,
+}
 
 
 def known_error(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
@@ -26,9 +30,7 @@ def known_error(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
     if extended is None:  # raised by Python itself, without a code, when stored text is not UTF-8
         damaged = KnownError(ErrorCode.BOOK_DAMAGED, path=path, detail=str(error))
         return damaged if "UTF-8" in str(error) else None
-    if extended in _DISK_FULL_WRITES:
-        return KnownError(ErrorCode.DISK_FULL, path=path)
-    code = _CODES.get(extended & 0xFF)
+    code = _EXTENDED_CODES.get(extended) or _CODES.get(extended & 0xFF)
     if code is None and extended & 0xFF == sqlite3.SQLITE_IOERR:
         code = ErrorCode.FILE_UNREADABLE
     return KnownError(code, path=path, detail=str(error)) if code else None

@@ -1,0 +1,66 @@
+"""Backups are whole, outside the book's folder, and kept by a plan."""
+
+import datetime
+from pathlib import Path
+
+from cardbook.domain.backup_plan import to_remove
+from cardbook.services.backups import back_up_daily, newest_backup
+from cardbook.services.reading import BookReading
+from cardbook.storage.backup import back_up
+from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
+
+_NOW = datetime.datetime(2026, 12, 4, 8, 12)
+
+
+def test_a_backup_is_a_whole_book_equal_to_the_open_one(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "Family.cardbook") as book:
+        book.contacts.add(a_person("Anna Müller", "Köln", circles=("Choir",)))
+        copy = back_up(book.reading.file, tmp_path / "backups", _NOW)
+        held = everything_in(book)
+    with an_open_book(copy) as restored:
+        assert everything_in(restored) == held
+
+
+def test_a_backup_holds_what_was_there_when_it_was_made(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "Family.cardbook") as book:
+        book.contacts.add(a_person("Anna Müller"))
+        copy = back_up(book.reading.file, tmp_path / "backups", _NOW)
+        book.contacts.add(a_person("Tom Abel"))
+    with an_open_book(copy) as restored:
+        assert names_in(restored) == ["Anna Müller"]
+
+
+def test_the_plan_keeps_ten_newest_seven_days_and_twelve_months() -> None:
+    hours = [_NOW - datetime.timedelta(hours=n) for n in range(0, 24 * 500, 6)]
+    gone = set(to_remove({at: at for at in hours}))
+    kept = [at for at in hours if at not in gone]
+    assert set(hours[:10]) <= set(kept)
+    assert {at.date() for at in kept} >= {(_NOW - datetime.timedelta(days=n)).date() for n in range(7)}
+    assert len({(at.year, at.month) for at in kept}) == 12
+    assert len(kept) <= 10 + 7 + 12
+
+
+def test_older_backups_go_by_the_plan_and_other_books_stay(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "Family.cardbook") as book, an_open_book(tmp_path / "Club.cardbook") as other:
+        back_up(other.reading.file, tmp_path / "backups", _NOW)
+        for minute in range(14):
+            back_up(book.reading.file, tmp_path / "backups", _NOW + datetime.timedelta(minutes=minute))
+    assert len(list((tmp_path / "backups").glob("Family *.cardbook"))) == 10
+    assert len(list((tmp_path / "backups").glob("Club *.cardbook"))) == 1
+
+
+def test_one_backup_a_day_is_made_by_itself(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "Family.cardbook") as book:
+        today = datetime.date.today()
+        assert newest_backup(book.reading, tmp_path) is None
+        assert back_up_daily(book.reading, tmp_path, today) is not None
+        assert back_up_daily(book.reading, tmp_path, today) is None
+        assert newest_backup(book.reading, tmp_path) is not None
+
+
+def test_a_backup_is_found_again_by_opening_it(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "Family.cardbook") as book:
+        copy = back_up(book.reading.file, tmp_path / "backups", _NOW)
+    with BookReading(copy) as reading:
+        assert reading.name == "Family 2026-12-04 081200"
+    assert _NOW.date() == TODAY
