@@ -1,0 +1,262 @@
+"""A row of a table as a contact."""
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from cardbook.domain.contact import (
+    Contact,
+    ContactDate,
+    ContactKind,
+    ContactPoint,
+    DateKind,
+    KeptProperty,
+    Medium,
+    PersonName,
+)
+from cardbook.domain.country import country_code
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.exchange.column_headings import kind_of
+from cardbook.exchange.columns import ADDRESS_FIELDS, ColumnMapping, Field, Target
+from cardbook.exchange.date_text import date_in, dated, is_no_date
+from cardbook.exchange.interface import IssueCode
+from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
+
+_MEDIUMS = {Field.PHONE: Medium.PHONE, Field.EMAIL: Medium.EMAIL, Field.URL: Medium.URL, Field.CHAT: Medium.CHAT}
+_POINT_KINDS = {
+    Field.PHONE: Field.PHONE_KIND,
+    Field.EMAIL: Field.EMAIL_KIND,
+    Field.URL: Field.URL_KIND,
+    Field.CHAT: Field.CHAT_KIND,
+}
+_DATE_KINDS = {Field.BIRTH: DateKind.BIRTH, Field.WEDDING: DateKind.WEDDING, Field.DEATH: DateKind.DEATH}
+_KIND_FIELDS = frozenset((*_POINT_KINDS.values(), Field.ADDRESS_KIND, Field.EVENT_KIND))
+_TEXTS = (
+    Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.ADDITIONAL, Field.FAMILY, Field.SUFFIX, Field.NICKNAME,
+    Field.ORGANIZATION, Field.JOB_TITLE, Field.ROLE, Field.LANGUAGE, Field.NOTE, Field.UID,
+    Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY,
+)
+_SEVERAL = " ::: "  # between the values of one cell in Google's exports
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?: .*)?")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[.-] ?(\d{1,2})[.-] ?(\d{2})")
+_POSTCODE_LOCALITY = re.compile(r"((?:[A-Z]{1,3}-)?\d[\d ]{2,8}\d|[A-Z\d]{2,4} \d[A-Z]{2})[ ,]+(\D.*)")
+_TWO_PEOPLE = re.compile(r"[^\W\d].*\s(?:&|\+|und|and|u\.|et|e|y)\s+[^\W\d]", re.I)
+_TURNED = re.compile(r"([^\d,;&]+), ([^\d,;&]+)")
+_NOT_A_NAME = re.compile(r"\b(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|sarl|jr|sr|phd|md)\b", re.I)
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+_OWN_GROUPS = frozenset(("mycontacts", "my contacts"))
+Found = tuple[IssueCode, str, str]
+
+
+def cell_text(cell: str) -> str:
+    """A cell without outer spaces and without the apostrophe that spreadsheets put before `=`, `+`, `-`, `@`."""
+    if cell[:1] == "'" and cell[1:2] in _FORMULA:
+        cell = cell[1:]
+    return cell.strip()
+
+
+class RowContacts:
+    """Makes contacts of a table's rows; works out once what each column means."""
+
+    def __init__(self, mapping: ColumnMapping) -> None:
+        self._headers = mapping.headers
+        self._month_first = mapping.month_first
+        columns = list(enumerate(mapping.targets))
+        self._texts = [(field, [at for at, to in columns if to.field is field]) for field in _TEXTS]
+        self._texts = [(field, places) for field, places in self._texts if places]
+        self._has_birth_parts = any(to.field is Field.BIRTH_MONTH for _, to in columns)
+        self._circles = [at for at, to in columns if to.field is Field.CIRCLES]
+        self._points = [(at, to) for at, to in columns if to.field in _MEDIUMS]
+        self._dates = [(at, to) for at, to in columns if to.field in _DATE_KINDS or to.field is Field.EVENT]
+        self._kept = [at for at, to in columns if to.field is Field.KEEP]
+        self._kinds = {(to.field, to.number): at for at, to in columns if to.field in _KIND_FIELDS}
+        self._addresses: dict[tuple[tuple[str, ...], int], list[tuple[int, Field]]] = {}
+        for at, to in columns:
+            if to.field in ADDRESS_FIELDS:
+                self._addresses.setdefault((to.kinds, to.number), []).append((at, to.field))
+
+    def contact(self, cells: list[str], found: list[Found]) -> Contact:
+        """The contact of a row of as many cells as there are columns; what is odd is put into `found`."""
+        texts = {
+            field: "\n".join(filter(None, [cells[at] for at in places])) if len(places) > 1 else cells[places[0]]
+            for field, places in self._texts
+        }
+        given, family = texts.get(Field.GIVEN, ""), texts.get(Field.FAMILY, "")
+        prefix = texts.get(Field.PREFIX, "").replace("\n", " ")
+        full_name = texts.get(Field.FULL_NAME, "")
+        organization = texts.get(Field.ORGANIZATION, "")
+        whole = given or full_name
+        if " " in whole and whole != organization and _TWO_PEOPLE.match(whole):
+            found.append((IssueCode.SEVERAL_PEOPLE, snippet(full_name or f"{given} {family}"), ""))
+        name = PersonName(prefix, given, texts.get(Field.ADDITIONAL, ""), family, texts.get(Field.SUFFIX, ""))
+        if name.is_empty() and full_name:
+            name, full_name = _turned(full_name)
+        is_alone = bool(organization) and not (given or family or name.family) and full_name in ("", organization)
+        return Contact(
+            name,
+            ContactKind.ORGANIZATION if is_alone else ContactKind.PERSON,
+            "" if is_alone or (full_name and _says_no_more(full_name, name)) else full_name.replace("\n", " "),
+            texts.get(Field.NICKNAME, ""),
+            organization,
+            texts.get(Field.JOB_TITLE, ""),
+            texts.get(Field.ROLE, ""),
+            texts.get(Field.LANGUAGE, ""),
+            texts.get(Field.NOTE, ""),
+            self._points_of(cells),
+            self._addresses_of(cells),
+            self._dates_of(cells, texts, found),
+            self._circles_of(cells),
+            tuple([KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in self._kept if cells[at]]),
+            uid=texts.get(Field.UID, ""),
+        )
+
+    def limited(self, cells: list[str], found: list[Found]) -> list[str]:
+        """The cells with none longer than its field may be."""
+        notes = {at for field, places in self._texts if field is Field.NOTE for at in places}
+        for at, cell in enumerate(cells):
+            limit = NOTE_CHARS if at in notes else FIELD_CHARS
+            if len(cell) > limit:
+                found.append((IssueCode.FIELD_CUT, str(limit), self._headers[at]))
+                cells[at] = cell[:limit]
+        return cells
+
+    def _points_of(self, cells: list[str]) -> tuple[ContactPoint, ...]:
+        points: list[ContactPoint] = []
+        for at, to in self._points:
+            cell = cells[at]
+            if cell:
+                kinds, preferred = self._point_kinds(cells, to)
+                medium = _MEDIUMS[to.field]
+                points.extend(ContactPoint(medium, value, kinds, "", preferred) for value in _values(cell, to.field))
+        return tuple(points)
+
+    def _point_kinds(self, cells: list[str], to: Target) -> tuple[tuple[str, ...], bool]:
+        at = self._kinds.get((_POINT_KINDS[to.field], to.number))
+        word = cells[at] if at is not None and to.number else ""
+        kinds = [kind_of(part) for part in re.split(r"\s+", word.lstrip("* "))] if word else []
+        return (*to.kinds, *(kind.lower() for kind in kinds if kind)), word.startswith("*")
+
+    def _circles_of(self, cells: list[str]) -> tuple[str, ...]:
+        names: set[str] = set()
+        for at in self._circles:
+            cell = cells[at]
+            if not cell:
+                continue
+            mark = next((mark for mark in (":::", ";", "\n", "|", ",") if mark in cell), ",")
+            names.update(part.strip().removeprefix("*").strip() for part in cell.split(mark))
+        return tuple(sorted(name for name in names if name and name.casefold() not in _OWN_GROUPS))
+
+    def _addresses_of(self, cells: list[str]) -> tuple[PostalAddress, ...]:
+        addresses = []
+        for (kinds, number), columns in self._addresses.items():
+            place: dict[Field, str] = {}
+            for at, field in columns:
+                cell = cells[at]
+                if cell:
+                    place[field] = f"{place[field]}\n{cell}" if field in place else cell
+            if place:
+                at_kind = self._kinds.get((Field.ADDRESS_KIND, number)) if number else None
+                kind = kind_of(cells[at_kind]) if at_kind is not None else ""
+                addresses.append(_address(place, kinds[0] if kinds else kind))
+        return tuple(addresses)
+
+    def _dates_of(
+        self, cells: list[str], texts: dict[Field, str], found: list[Found]
+    ) -> tuple[ContactDate, ...]:
+        dates = []
+        for at, to in self._dates:
+            cell = cells[at]
+            if not cell or is_no_date(cell):
+                continue
+            day = _date(cell, at in self._month_first, found)
+            if day is None:
+                found.append((IssueCode.DATE_NOT_READ, snippet(cell), self._headers[at]))
+            else:
+                at_kind = self._kinds.get((Field.EVENT_KIND, to.number))
+                word = cells[at_kind].lstrip("* ") if to.field is Field.EVENT and at_kind is not None else ""
+                is_wedding = word.casefold() in ("anniversary", "jahrestag")
+                kind = DateKind.WEDDING if is_wedding else _DATE_KINDS.get(to.field, DateKind.OTHER)
+                dates.append(ContactDate(kind, day, word if kind is DateKind.OTHER else ""))
+        birth = _birth_of_parts(texts) if self._has_birth_parts else None
+        return (*dates, ContactDate(DateKind.BIRTH, birth)) if birth else tuple(dates)
+
+    def unread_dates(self, cells: list[str]) -> Iterable[KeptProperty]:
+        """The cells of date columns that hold something else, to be kept."""
+        for at, _ in self._dates:
+            if cells[at] and not is_no_date(cells[at]) and _date(cells[at], at in self._month_first, []) is None:
+                yield KeptProperty("csv", f"{self._headers[at]}: {cells[at]}")
+
+
+def _values(cell: str, field: Field) -> list[str]:
+    """The values of a cell: several only where a mark between them can be nothing else."""
+    if _SEVERAL in cell:
+        return [part.strip() for part in cell.split(_SEVERAL) if part.strip()]
+    if field is Field.EMAIL and cell.count("@") > 1:
+        parts = [part for part in re.split(r"[,;\s]+", cell) if part]
+        if all("@" in part for part in parts):
+            return parts
+    return [cell]
+
+
+def _turned(full_name: str) -> tuple[PersonName, str]:
+    """`Klein, Anna` is a family name and a given one; any other whole name stays whole."""
+    match = _TURNED.fullmatch(full_name)
+    if match is None or _NOT_A_NAME.search(full_name):
+        return PersonName(), full_name
+    return PersonName(given=match[2].strip(), family=match[1].strip()), ""
+
+
+def _says_no_more(full_name: str, name: PersonName) -> bool:
+    parts = f"{name.prefix} {name.given} {name.additional} {name.family} {name.suffix}".casefold().split()
+    rest = iter(parts)
+    return all(word in rest for word in full_name.casefold().split())
+
+
+def _address(place: dict[Field, str], kind: str) -> PostalAddress:
+    street = place.get(Field.STREET, "")
+    if Field.HOUSE_NUMBER in place:
+        street = f"{street} {place[Field.HOUSE_NUMBER]}".strip()
+    postcode = place.get(Field.POSTCODE, "")
+    locality = place.get(Field.LOCALITY, "")
+    if Field.POSTCODE_LOCALITY in place:
+        match = _POSTCODE_LOCALITY.fullmatch(place[Field.POSTCODE_LOCALITY])
+        postcode, locality = (match[1], match[2]) if match else (postcode, place[Field.POSTCODE_LOCALITY])
+    formatted = place.get(Field.FORMATTED, "")
+    country = place.get(Field.COUNTRY, "")
+    if formatted and not (street or locality or postcode):
+        street, formatted = formatted, ""
+    return PostalAddress(
+        street, place.get(Field.EXTENDED, ""), place.get(Field.POBOX, ""), locality, place.get(Field.REGION, ""),
+        postcode, country_code(country) if country else "", country, kind, formatted,
+    )
+
+
+def _date(cell: str, month_first: bool, found: list[Found]) -> PartialDate | None:
+    slashed = _SLASHED.fullmatch(cell)
+    short = _SHORT_YEAR.fullmatch(cell)
+    if slashed is not None:
+        first, second = int(slashed[1]), int(slashed[2])
+        month, day = (first, second) if month_first else (second, first)
+        if slashed[3] is None or len(slashed[3]) == 4:
+            return dated(int(slashed[3] or 0), month, day)
+        return _of_short_year(int(slashed[3]), month, day, cell, found)
+    if short is not None:
+        return _of_short_year(int(short[3]), int(short[2]), int(short[1]), cell, found)
+    return date_in(cell)
+
+
+def _of_short_year(year: int, month: int, day: int, cell: str, found: list[Found]) -> PartialDate | None:
+    """A year of two digits that has not come yet in this century was in the last; any other may be either."""
+    if year > datetime.date.today().year % 100:
+        return dated(1900 + year, month, day)
+    found.append((IssueCode.DATE_YEAR_UNCLEAR, snippet(cell), ""))
+    return dated(None, month, day)
+
+
+def _birth_of_parts(texts: dict[Field, str]) -> PartialDate | None:
+    parts = [texts.get(field, "") for field in (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)]
+    if not any(parts) or not all(part.isdecimal() or not part for part in parts):
+        return None
+    year, month, day = (int(part[:4]) if part else None for part in parts)
+    return dated(year, month, day)

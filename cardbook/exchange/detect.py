@@ -1,0 +1,184 @@
+"""Which kind of file something is (content first, name second), and how its text is written."""
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import BinaryIO
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.exchange.column_headings import target_of
+from cardbook.exchange.columns import Field
+from cardbook.exchange.limits import BLOCK_BYTES
+from cardbook.exchange.text_encoding import FALLBACK, is_utf8, mark_of, proposed
+from cardbook.exchange.text_guess import TextGuess
+
+_DELIMITERS = ",;\t|"
+_SAMPLE_CHARS = 64_000
+_SAMPLE_ROWS = 50
+_TITLE_ROWS = 10
+_TITLE_CELLS = 2
+_SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=([,;\t|])", re.I)
+_NOT_A_HEADING = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[+(]?\d[\d\s()/.\-]{3,}|\d+")
+
+
+class FileFormat(StrEnum):
+    """The kinds of file an address book meets."""
+
+    VCARD = "vcard"
+    CSV = "csv"
+    LDIF = "ldif"
+    XLSX = "xlsx"
+    ODS = "ods"
+    JSCONTACT = "jscontact"
+    ICALENDAR = "icalendar"
+    BOOK = "book"
+    UNKNOWN = "unknown"
+
+
+_CONTENTS = (
+    (FileFormat.BOOK, re.compile(rb"SQLite format 3\x00")),
+    (FileFormat.ODS, re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet", re.S)),
+    (FileFormat.XLSX, re.compile(rb"PK\x03\x04")),
+    (FileFormat.UNKNOWN, re.compile(rb"%PDF-|\x89PNG|\xff\xd8\xff|GIF8|\xd0\xcf\x11\xe0|\x1f\x8b|7z\xbc|Rar!")),
+)
+_TEXT_CONTENTS = (
+    (FileFormat.VCARD, re.compile(rb"(?:^|\n)\s*\W{0,3}BEGIN[ \t]*:[ \t]*VCARD", re.I)),
+    (FileFormat.ICALENDAR, re.compile(rb"\s*BEGIN:VCALENDAR", re.I)),
+    (FileFormat.LDIF, re.compile(rb"(?:\s*version:[^\n]*\n)?(?:#[^\n]*\n|\s)*dn::? ", re.I)),
+    (FileFormat.JSCONTACT, re.compile(rb"\s*[\[{]")),
+)
+_SUFFIXES = {
+    ".vcf": FileFormat.VCARD, ".vcard": FileFormat.VCARD, ".csv": FileFormat.CSV, ".tsv": FileFormat.CSV,
+    ".tab": FileFormat.CSV, ".txt": FileFormat.CSV, ".ldif": FileFormat.LDIF, ".ldi": FileFormat.LDIF,
+    ".xlsx": FileFormat.XLSX, ".ods": FileFormat.ODS, ".json": FileFormat.JSCONTACT, ".ics": FileFormat.ICALENDAR,
+}
+
+
+_UTF_8 = TextGuess()
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """What a file is, and how its text is written where it is text."""
+
+    format: FileFormat
+    text: TextGuess = _UTF_8
+
+
+def detect(source: BinaryIO, name: str = "") -> Detected:
+    """What a file is, from its first MiB and its name; the source is left at its beginning.
+
+    Raises KnownError: FILE_EMPTY, FILE_UNREADABLE.
+    """
+    sample = _sample(source)
+    for kind, content in _CONTENTS:
+        if content.match(sample):
+            return Detected(kind)
+    encoding, text, is_certain = _text_of(sample)
+    for kind, content in _TEXT_CONTENTS:
+        if content.match(text) or (kind is FileFormat.VCARD and content.search(text)):
+            return Detected(kind, TextGuess(encoding, is_certain))
+    kind = _SUFFIXES.get(PurePath(name).suffix.lower(), FileFormat.CSV)
+    if b"\x00" in text or (kind is FileFormat.CSV and not _is_text(text)):
+        return Detected(FileFormat.UNKNOWN)
+    return Detected(kind, _table_guess(encoding, text, is_certain))
+
+
+def text_guess(source: BinaryIO) -> TextGuess:
+    """How a file's text is written, for a table; the source is left at its beginning."""
+    encoding, text, is_certain = _text_of(_sample(source))
+    return _table_guess(encoding, text, is_certain)
+
+
+def line_encoding(source: BinaryIO) -> str:
+    """The codec for lines of a vCard file that are not UTF-8; the source is left at its beginning."""
+    sample = _sample(source)
+    return FALLBACK if is_utf8(sample) else proposed(sample)
+
+
+def _sample(source: BinaryIO) -> bytes:
+    try:
+        sample = source.read(BLOCK_BYTES)
+        source.seek(0)
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_UNREADABLE, reason=error.strerror or "") from error
+    if not sample.strip():
+        raise KnownError(ErrorCode.FILE_EMPTY)
+    return sample
+
+
+def _text_of(sample: bytes) -> tuple[str, bytes, bool]:
+    """Encoding, text as UTF-8 (or as it was, where the encoding is no Unicode one), and whether that is certain.
+
+    A wide encoding is named utf-8: blocks are turned into it while reading.
+    """
+    encoding, mark = mark_of(sample)
+    if encoding.startswith(("utf-16", "utf-32")):
+        return "utf-8", sample[mark:].decode(encoding, "replace").encode("utf-8", "replace"), True
+    if is_utf8(sample):
+        return "utf-8", sample[mark:], True
+    return proposed(sample), sample, False
+
+
+def _is_text(text: bytes) -> bool:
+    odd = sum(byte < 0x20 and byte not in b"\t\n\r\x0b\x0c\x1b" for byte in text[:4096])
+    return odd * 50 < min(len(text), 4096)
+
+
+def _table_guess(encoding: str, text: bytes, is_certain: bool) -> TextGuess:
+    start = text[: _SAMPLE_CHARS * 4].decode(encoding, "replace")[:_SAMPLE_CHARS]
+    start = start.replace("\r\n", "\n").replace("\r", "\n")
+    named = _SEPARATOR_LINE.match(start)
+    delimiter = named[1] if named else max(_DELIMITERS, key=lambda mark: _evenness(start, mark))
+    rows = _rows(start[named.end() :].lstrip("\r\n\"") if named else start, delimiter)
+    above = _title_rows(rows)
+    return TextGuess(encoding, is_certain, delimiter, _has_header(rows[above:]), above)
+
+
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    while len(rows) < _SAMPLE_ROWS:
+        try:
+            row = next(reader)
+        except StopIteration:
+            break
+        except csv.Error:
+            continue
+        if any(row):
+            rows.append(row)
+    return rows
+
+
+def _evenness(text: str, delimiter: str) -> tuple[float, int]:
+    """How evenly a delimiter cuts the rows: share of rows of the commonest width, then that width."""
+    widths = Counter(len(row) for row in _rows(text, delimiter))
+    width, count = widths.most_common(1)[0] if widths else (0, 0)
+    if width < 2:
+        return 0.0, 0
+    return round(max(count / widths.total(), 0.5), 1), width
+
+
+def _title_rows(rows: list[list[str]]) -> int:
+    """Rows above the headings: a list's name or a note, with little in them, before a row of known headings."""
+    for above, row in enumerate(rows[:_TITLE_ROWS]):
+        known = sum(target_of(cell) is not None for cell in row if cell.strip())
+        if known > 1 and _has_header([row]):
+            return above
+        if sum(bool(cell.strip()) for cell in row) > _TITLE_CELLS:
+            return 0
+    return 0
+
+
+def _has_header(rows: list[list[str]]) -> bool:
+    """True where the first row names columns: some heading is known, and none is an address, date or number."""
+    if not rows:
+        return False
+    first = [cell.strip() for cell in rows[0] if cell.strip()]
+    if any(_NOT_A_HEADING.fullmatch(cell) for cell in first):
+        return False
+    known = [target_of(cell) for cell in first]
+    return any(target is not None and target.field is not Field.KEEP for target in known)

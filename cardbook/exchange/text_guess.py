@@ -1,0 +1,19 @@
+"""How a text file seems to be written: a proposal that the user may change."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextGuess:
+    """`encoding` is a Python codec name; `certain` says that a mark or strict UTF-8 proves it.
+
+    `delimiter` separates the cells of a table; `header` is True where its first row names the columns;
+    `title_rows` counts the rows above that one, such as the name of the list. These three mean nothing
+    for vCard, where `encoding` is for lines that are not UTF-8 and name no charset.
+    """
+
+    encoding: str = "utf-8"
+    certain: bool = False
+    delimiter: str = ","
+    header: bool = True
+    title_rows: int = 0

@@ -1,0 +1,178 @@
+"""Writes contacts as vCard 4.0 (RFC 6350)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.exchange.vcard_card import CSV_PROPERTY
+from cardbook.exchange.vcard_kept import kept_in_4
+from cardbook.exchange.vcard_properties import CHAT_SERVICES
+from cardbook.exchange.vcard_text import escaped, parameter_written, raw_components
+
+_FOLD_OCTETS = 75  # RFC 6350 section 3.2
+_PROPERTIES = {Medium.PHONE: "TEL", Medium.EMAIL: "EMAIL", Medium.URL: "URL", Medium.CHAT: "IMPP"}
+_CHATS = {service: name for name, service in CHAT_SERVICES.items()}
+_DATES = {
+    DateKind.BIRTH: "BDAY", DateKind.WEDDING: "ANNIVERSARY", DateKind.DEATH: "DEATHDATE", DateKind.OTHER: "X-ABDATE",
+}
+_PLACES = ("home", "work", "other")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ITEM = re.compile(r"item(\d+)\.", re.I)
+_WORD = re.compile(r"[A-Za-z0-9-]+")
+
+
+def written(contacts: Iterable[Contact]) -> Iterator[str]:
+    """One card as text for each contact, lines folded and ended with CR LF."""
+    for contact in contacts:
+        yield "".join(_folded(line) + "\r\n" for line in _lines(contact))
+
+
+def _folded(line: str) -> str:
+    """A line in pieces of at most 75 octets, never cut inside a character."""
+    raw = line.encode("utf-8", "replace")
+    if len(raw) <= _FOLD_OCTETS:
+        return line
+    pieces = []
+    room = _FOLD_OCTETS
+    while len(raw) > room:
+        cut = room
+        while raw[cut] & 0xC0 == 0x80:
+            cut -= 1
+        pieces.append(raw[:cut])
+        raw = raw[cut:]
+        room = _FOLD_OCTETS - 1
+    return b"\r\n ".join((*pieces, raw)).decode()
+
+
+def _lines(contact: Contact) -> Iterator[str]:
+    yield "BEGIN:VCARD"
+    yield "VERSION:4.0"
+    yield from _text_lines(contact)
+    groups = _Groups(contact)
+    for point in contact.points:
+        yield from _point_lines(point, groups)
+    for address in contact.addresses:
+        yield from _address_lines(address, groups)
+    for date in contact.dates:
+        yield from _date_lines(date, groups)
+    if contact.circles:
+        yield "CATEGORIES:" + ",".join(map(escaped, contact.circles))
+    yield from _kept_lines(contact)
+    yield "END:VCARD"
+
+
+class _Groups:
+    """Gives out group names that no kept property has."""
+
+    def __init__(self, contact: Contact) -> None:
+        taken = (_ITEM.match(kept.text) for kept in contact.kept)
+        self._last = max((int(match[1]) for match in taken if match), default=0)
+
+    def labelled(self, line: str, label: str) -> Iterator[str]:
+        """A line, with its label beside it where it has one."""
+        if not label:
+            yield line
+            return
+        self._last += 1
+        yield f"item{self._last}.{line}"
+        yield f"item{self._last}.X-ABLabel:{escaped(label)}"
+
+
+def _text_lines(contact: Contact) -> Iterator[str]:
+    name = contact.name
+    if contact.kind is ContactKind.ORGANIZATION:
+        yield "KIND:org"
+    elif contact.organization and name.is_empty():
+        yield "KIND:individual"
+    yield f"FN:{escaped(contact.display_name())}"
+    if not name.is_empty():
+        parts = (name.family, name.given, name.additional, name.prefix, name.suffix)
+        yield "N:" + ";".join(map(escaped, parts))
+    if contact.organization:
+        units = _kept_units(contact)
+        yield f"ORG:{escaped(contact.organization)}{units}"
+    texts = (
+        ("NICKNAME", contact.nickname), ("TITLE", contact.job_title), ("ROLE", contact.role),
+        ("LANG", contact.language), ("NOTE", contact.note), ("UID", contact.uid),
+    )
+    for property_name, text in texts:
+        if text:
+            yield f"{property_name}:{escaped(text)}"
+
+
+def _kept_units(contact: Contact) -> str:
+    """The units of the organisation that came with a kept ORG, with the semicolon before them."""
+    for kept in contact.kept:
+        if _is_units(kept.text):
+            return "".join(f";{unit}" for unit in raw_components(kept.text.partition(":")[2])[1:])
+    return ""
+
+
+def _is_units(text: str) -> bool:
+    head = text.partition(":")[0].upper()
+    return (head == "ORG" or head.startswith("ORG;")) and len(raw_components(text)) > 1
+
+
+def _point_lines(point: ContactPoint, groups: _Groups) -> Iterator[str]:
+    name = _PROPERTIES[point.medium]
+    kinds = point.kinds
+    if point.medium is Medium.CHAT and not _SCHEME.match(point.value):
+        service = next((kind for kind in kinds if kind in _CHATS), "")
+        name = _CHATS.get(service, name)
+        kinds = tuple(kind for kind in kinds if kind != service)
+    yield from groups.labelled(f"{name}{_type(kinds)}{_pref(point.preferred)}:{escaped(point.value)}", point.label)
+
+
+def _type(kinds: tuple[str, ...]) -> str:
+    return f";TYPE={','.join(map(parameter_written, kinds))}" if kinds else ""
+
+
+def _pref(preferred: bool) -> str:
+    return ";PREF=1" if preferred else ""
+
+
+def _address_lines(address: PostalAddress, groups: _Groups) -> Iterator[str]:
+    is_word = address.kind in _PLACES
+    params = _type((address.kind,) if is_word else ()) + _pref(address.preferred)
+    if address.country:
+        params += f";CC={address.country}"  # RFC 8605 section 3.1
+    if address.label:
+        params += f";LABEL={parameter_written(address.label)}"
+    parts = (
+        address.pobox, address.extended, address.street, address.locality, address.region, address.postcode,
+        address.country_text or address.country,
+    )
+    line = f"ADR{params}:{';'.join(map(escaped, parts))}"
+    yield from groups.labelled(line, "" if is_word else address.kind)
+
+
+def _date_lines(date: ContactDate, groups: _Groups) -> Iterator[str]:
+    name = _DATES[date.kind]
+    if date.date.about:
+        line = f"{name};VALUE=text:circa {str(date.date).lstrip('~')}"
+    else:
+        line = f"{name}:{_date_text(date.date)}"
+    yield from groups.labelled(line, date.label)
+
+
+def _date_text(date: PartialDate) -> str:
+    """The shortest form of RFC 6350 section 4.3.1 that says what is known."""
+    if date.day is None or date.month is None:
+        if date.year is None:
+            return f"--{date.month:02d}"
+        return f"{date.year:04d}" + (f"-{date.month:02d}" if date.month else "")
+    year = "--" if date.year is None else f"{date.year:04d}"
+    return f"{year}{date.month:02d}{date.day:02d}"
+
+
+def _kept_lines(contact: Contact) -> Iterator[str]:
+    for kept in contact.kept:
+        if kept.origin == "vcard":
+            if not (contact.organization and _is_units(kept.text)):
+                line = kept_in_4(kept.text.replace("\r", "").replace("\n", "\\n"))
+                if line:
+                    yield line
+        else:
+            yield f"{CSV_PROPERTY}:{escaped(kept.text)}"

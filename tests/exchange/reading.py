@@ -1,0 +1,36 @@
+"""Short ways to read text as a file."""
+
+import io
+
+from cardbook.domain.contact import Contact
+from cardbook.exchange.csv_reader import CsvReader
+from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
+from cardbook.exchange.vcard_reader import VCardReader
+
+_AS_FOUND = ReadOptions()
+
+
+def vcards(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | Issue]:
+    return list(VCardReader().read(io.BytesIO(_raw(text)), options))
+
+
+def table(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | Issue]:
+    return list(CsvReader().read(io.BytesIO(_raw(text)), options))
+
+
+def contacts(found: list[Draft | Issue]) -> list[Contact]:
+    return [one.contact for one in found if isinstance(one, Draft)]
+
+
+def codes(found: list[Draft | Issue]) -> list[IssueCode]:
+    return [one.code for one in found if isinstance(one, Issue)]
+
+
+def card(*lines: str, version: str = "3.0") -> Contact:
+    """The one contact of a card with these lines."""
+    (contact,) = contacts(vcards("\r\n".join(("BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""))))
+    return contact
+
+
+def _raw(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()

@@ -1,0 +1,134 @@
+"""What is written as vCard 4.0 is read back as it was."""
+
+import string
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cardbook.domain.contact import (
+    Contact,
+    ContactDate,
+    ContactKind,
+    ContactPoint,
+    DateKind,
+    KeptProperty,
+    Medium,
+    PersonName,
+)
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.exchange.vcard_writer import written
+from tests.exchange.reading import codes, contacts, vcards
+
+# Text as people type it: any letter of any script, marks that vCard escapes, no outer spaces.
+_LETTERS = st.characters(categories=("L", "M", "N", "P", "S"), exclude_characters="\ufffd\x85")
+_WORD = st.text(_LETTERS, min_size=1, max_size=12)
+_TEXT = st.lists(_WORD, max_size=4).map(" ".join)
+_SOME = st.lists(_WORD, min_size=1, max_size=8).map(" ".join)
+_LINES = st.lists(_SOME, max_size=3).map("\n".join)
+_PLAIN = st.text(string.ascii_lowercase, min_size=2, max_size=8)
+
+
+@st.composite
+def _dates(draw: st.DrawFn) -> PartialDate:
+    year = draw(st.none() | st.integers(1605, 2100))
+    month = draw(st.none() | st.integers(1, 12)) if year else draw(st.integers(1, 12))
+    day = draw(st.none() | st.integers(1, 28)) if month else None
+    return PartialDate(year, month, day, about=draw(st.booleans()))
+
+
+_NAMES = st.builds(PersonName, _TEXT, _SOME, _TEXT, _SOME, _TEXT)
+_POINTS = st.one_of(
+    st.builds(ContactPoint, st.just(Medium.PHONE), st.from_regex(r"\+?[0-9][0-9 /()-]{3,12}[0-9]", fullmatch=True),
+              st.just(("cell",)) | st.just(("home", "fax")) | st.just(()), _TEXT, st.booleans()),
+    st.builds(ContactPoint, st.just(Medium.EMAIL), _PLAIN.map(lambda name: f"{name}@example.org"),
+              st.just(("work",)) | st.just(()), _TEXT, st.booleans()),
+    st.builds(ContactPoint, st.just(Medium.CHAT), _PLAIN, st.just(("skype",)) | st.just(("icq",)), _TEXT),
+)
+_ADDRESSES = st.builds(
+    PostalAddress, _LINES, _LINES, _TEXT, _SOME, _TEXT, _TEXT, st.just("DE") | st.just("FR"),
+    st.just("Deutschland") | st.just("France"), st.sampled_from(("home", "work", "other", "", "Ferienhaus, Süd")),
+    _LINES, st.booleans(),
+).map(lambda address: address if address.country_text[0] == address.country[0] else PostalAddress("x"))
+_DATE_KINDS = st.sampled_from((DateKind.BIRTH, DateKind.WEDDING, DateKind.DEATH))
+_CONTACTS = st.builds(
+    Contact,
+    name=_NAMES,
+    kind=st.sampled_from(ContactKind),
+    nickname=_TEXT,
+    organization=_SOME,
+    job_title=_TEXT,
+    role=_TEXT,
+    language=st.sampled_from(("", "de", "fr-CH")),
+    note=_LINES,
+    points=st.lists(_POINTS, max_size=4).map(tuple),
+    addresses=st.lists(_ADDRESSES, max_size=3).map(tuple),
+    dates=st.lists(st.builds(ContactDate, _DATE_KINDS, _dates()), max_size=3, unique=True).map(tuple),
+    circles=st.sets(_SOME, max_size=3).map(lambda names: tuple(sorted(names))),
+    kept=st.lists(
+        st.sampled_from((
+            KeptProperty("vcard", "GENDER:M"),
+            KeptProperty("vcard", "item1.X-ABRELATEDNAMES:Jenny"),
+            KeptProperty("vcard", "PHOTO:data:image/png;base64,iVBORw0KGgo="),
+            KeptProperty("csv", "Gehört zu: Chor; Gemeinde, Köln"),
+        )),
+        max_size=3, unique=True,
+    ).map(tuple),
+    uid=st.sampled_from(("", "urn:uuid:1")),
+)
+
+
+def _read_back(contact: Contact) -> Contact:
+    found = vcards("".join(written([contact])))
+    assert codes(found) == []
+    return contacts(found)[0]
+
+
+@settings(max_examples=300, deadline=None)
+@given(_CONTACTS)
+def test_a_contact_comes_back_as_it_was_written(contact: Contact) -> None:
+    assert _read_back(contact) == contact
+
+
+@settings(max_examples=100, deadline=None)
+@given(_CONTACTS)
+def test_no_line_is_longer_than_75_octets_or_cut_inside_a_character(contact: Contact) -> None:
+    raw = "".join(written([contact])).encode()
+    lines = raw.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    for line in lines:
+        line.decode()
+
+
+def test_an_unknown_year_stays_unknown() -> None:
+    contact = Contact(PersonName(given="A"), dates=(ContactDate(DateKind.BIRTH, PartialDate(None, 2, 29)),))
+    (text,) = written([contact])
+    assert "BDAY:--0229\r\n" in text
+
+
+def test_kept_properties_of_older_cards_go_out_as_4_0_allows() -> None:
+    kept = (
+        KeptProperty("vcard", "PHOTO;ENCODING=BASE64;TYPE=JPEG:/9j/4A=="),
+        KeptProperty("vcard", "X-FOO;HOME;CHARSET=UTF-8:bär"),
+        KeptProperty("vcard", "item2.X-BAR;TYPE=a:1;2"),
+        KeptProperty("vcard", "REV:2020-08-27T20:38:49Z"),
+    )
+    (text,) = written([Contact(PersonName(given="A"), kept=kept)])
+    assert text.splitlines()[4:-1] == [
+        "PHOTO:data:image/jpeg;base64,/9j/4A==", "X-FOO;TYPE=HOME:bär", "item2.X-BAR;TYPE=a:1;2",
+        "REV:20200827T203849Z",
+    ]
+
+
+def test_units_of_an_organisation_go_out_in_its_own_line() -> None:
+    contact = Contact(PersonName(given="A"), organization="Neu", kept=(KeptProperty("vcard", "ORG:Alt;Garten;Rosen"),))
+    (text,) = written([contact])
+    assert "ORG:Neu;Garten;Rosen\r\n" in text
+    assert "Alt" not in text
+
+
+def test_a_hostile_value_cannot_begin_a_line_of_its_own() -> None:
+    contact = Contact(PersonName(given="A"), note="x\r\nEND:VCARD\r\nBEGIN:VCARD", organization="y\nTEL:1")
+    back = _read_back(contact)
+    assert back.points == ()
+    assert back.note == "x\nEND:VCARD\nBEGIN:VCARD"
