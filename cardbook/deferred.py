@@ -7,10 +7,12 @@ This is the one place where Cardbook imports by name.
 import datetime
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cardbook.cli.command import Command
+    from pathlib import Path
+
     from cardbook.services.book import Book
     from cardbook.services.checklists import Checklists
     from cardbook.services.import_contacts import Importing
@@ -19,10 +21,28 @@ if TYPE_CHECKING:
     from cardbook.services.reading import BookReading
 
 
+def make_book(path: "Path", home: str, language: str) -> None:
+    """An empty book; raises KnownError: BOOK_EXISTS, FOLDER_READ_ONLY, DISK_FULL."""
+    with import_module("cardbook.services.new_book").new_book(path, home=home, language=language):
+        pass
+
+
+def make_sample_book(path: "Path", language: str) -> None:
+    """A book with invented people; raises as `make_book`."""
+    sample = import_module("cardbook.services.sample_book")
+    with import_module("cardbook.services.new_book").new_book(path, home=sample.SAMPLE_HOME, language=language) as book:
+        sample.fill_with_sample(book, language)
+
+
 def book_of(reading: "BookReading", today: Callable[[], datetime.date] = datetime.date.today) -> "Book":
     """The open book, to be changed (SQLAlchemy)."""
     book: Book = import_module("cardbook.services.book").Book(reading, today)
     return book
+
+
+def prepare_writing() -> None:
+    """Load what changing a book needs, so that the first change does not wait for it; safe on any thread."""
+    import_module("cardbook.services.book")
 
 
 def labels_of(reading: "BookReading") -> "Labels":
@@ -64,10 +84,9 @@ COMMANDS = {
 """The module of each word that may follow `cardbook`, in the order the help shows them."""
 
 
-def command(name: str) -> "Command":
+def command(name: str) -> ModuleType:
     """One command of the command line, without loading the others; `name` is a key of COMMANDS."""
-    found: Command = import_module(COMMANDS[name])
-    return found
+    return import_module(COMMANDS[name])
 
 
 def run_app(words: Sequence[str]) -> int:
@@ -80,3 +99,9 @@ def pages_of(pdf: bytes) -> "PdfPages":
     """The pages of a finished PDF as pictures (PDFium)."""
     pages: PdfPages = import_module("cardbook.services.preview").PdfPages(pdf)
     return pages
+
+
+def everybody_as_vcards(reading: "BookReading") -> bytes:
+    """All living contacts of a book as one vCard 4.0 file."""
+    vcards = import_module("cardbook.services.export_contacts").vcards
+    return "".join(vcards(reading, reading.contacts.living_ids())).encode()

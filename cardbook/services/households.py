@@ -42,6 +42,14 @@ class Households:
             unit.households.take_entries_of(household_id, contact_ids)
         return household_id
 
+    def add(self, contacts: Sequence[Contact]) -> int:
+        """Add new contacts who share one envelope; the household's id."""
+        with self._write(Action.FORM_HOUSEHOLD, name=contacts[0].display_name()) as unit:
+            household_id = unit.households.add("", [])
+            ids = unit.contacts.add([replace(contact, household=household_id) for contact in contacts])
+            unit.contacts.place_in_household(ids, household_id)
+        return household_id
+
     def save(self, household: Household) -> None:
         """Keep the order of the members, the shared addresses and the name lines typed by hand."""
         stored = self._stored(household.id)

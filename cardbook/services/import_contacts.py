@@ -1,30 +1,40 @@
 """Bringing addresses in: look first, then bring in as one step, then say line by line what became of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from cardbook.domain.actions import Action
+from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.exchange.columns import ColumnMapping
-from cardbook.exchange.detect import FileFormat, FileGuess, detect, reader_for
-from cardbook.exchange.interface import Draft, Issue, ReadOptions, Severity
+from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
+from cardbook.exchange.csv_reader import CsvReader
+from cardbook.exchange.detect import FileFormat, detect
+from cardbook.exchange.interface import Draft, Issue, Reader, ReadOptions, Severity
 from cardbook.exchange.text_guess import TextGuess
-from cardbook.services.import_decisions import Decided, Decision, Decisions
+from cardbook.exchange.vcard_reader import VCardReader
+from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book
 
 __all__ = [
-    "ColumnMapping", "Decided", "Decision", "FileFormat", "FileGuess", "ImportOutcome", "ImportSource", "Importing",
-    "Issue", "Severity", "TextGuess",
+    "Column", "ColumnMapping", "Decided", "Decision", "Field", "FileFormat", "FileGuess", "ImportOutcome",
+    "ImportSource", "Importing", "Issue", "Severity", "Target", "TextGuess",
 ]
 
-_PORTION = 500
+READERS: dict[FileFormat, Callable[[], Reader]] = {FileFormat.VCARD: VCardReader, FileFormat.CSV: CsvReader}
+"""The formats that can be brought in."""
+
+_PORTION = 100
+"""Contacts written between two breaths: some 30 ms of work."""
 _SHOWN = 200
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +47,46 @@ class ImportSource:
     columns: ColumnMapping | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FileGuess:
+    """What a file seems to be. For a table `mapping` is the proposal, and `columns` show it with some cells."""
+
+    path: Path
+    format: FileFormat
+    text: TextGuess
+    mapping: ColumnMapping | None = None
+    columns: tuple[Column, ...] = ()
+
+    def source(self) -> ImportSource:
+        """The file, read as guessed."""
+        return ImportSource(self.path, self.format, self.text, self.mapping)
+
+
 @dataclass(slots=True)
 class ImportOutcome:
-    """What a file holds and what becomes of it; the same for the preview and for the real thing.
+    """What files hold and what becomes of it; the same for the preview and for the real thing.
 
     `shown` are the first contacts with their decisions; `new_ids` the contacts that were added.
+    `without_town` counts contacts that are new and have an address that lacks its town.
     """
 
     read: int = 0
     added: int = 0
     updated: int = 0
     skipped: int = 0
+    without_town: int = 0
     issues: list[Issue] = field(default_factory=list)
     shown: list[Decided] = field(default_factory=list)
     new_ids: list[int] = field(default_factory=list)
 
-    def take(self, portion: list[Decided]) -> None:
-        """Count some more contacts."""
+    def take(self, portion: Sequence[Decided], home: str) -> None:
+        """Count some more contacts; `home` is the country of addresses that name none."""
         self.read += len(portion)
         for decided in portion:
             self.added += decided.decision is Decision.ADD
             self.updated += decided.decision is Decision.UPDATE
             self.skipped += decided.decision is Decision.SKIP
+            self.without_town += decided.decision is Decision.ADD and _lacks_town(decided.contact, home)
         self.shown.extend(portion[: _SHOWN - len(self.shown)])
 
 
@@ -68,63 +96,109 @@ class Importing:
     def __init__(self, book: "Book") -> None:
         self._book = book
 
-    def guess(self, path: Path) -> FileGuess:
-        """What a file is and how it seems to be written; raises KnownError where it cannot be read."""
-        return detect(path)
+    def guess(self, path: Path, text: TextGuess | None = None) -> FileGuess:
+        """What a file is and how it seems to be written; `text` overrules how a table is written.
+
+        Raises KnownError: FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, FILE_UNKNOWN_FORMAT.
+        """
+        with _opened(path) as file:
+            found = detect(file, path.name)
+            if found.format not in READERS:
+                raise KnownError(ErrorCode.FILE_UNKNOWN_FORMAT, path=path)
+            text = text or found.text
+            if found.format is not FileFormat.CSV:
+                return FileGuess(path, found.format, text)
+            reader = CsvReader()
+            mapping = reader.mapping(file, ReadOptions(path.name, text))
+            columns = reader.preview(file, ReadOptions(path.name, text, mapping))
+            return FileGuess(path, found.format, text, mapping, tuple(columns))
 
     def preview(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
-        """What bringing in would do; nothing is changed."""
-        outcome = ImportOutcome()
-        for portion in self._portions(source, outcome, progress, []):
-            outcome.take(portion)
-        return outcome
+        """What bringing a file in would do; nothing is changed."""
+        return self.rehearse([source], progress)
 
     def bring_in(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
         """Add and update as one step; CANCELLED or any other error leaves the book as it was."""
+        return self.bring_in_all([source], progress)
+
+    def rehearse(self, sources: Sequence[ImportSource], progress: Progress = no_progress) -> ImportOutcome:
+        """What bringing several files in would do; nothing is changed."""
+        outcome = ImportOutcome()
+        for portion in self._portions(sources, outcome, progress, []):
+            outcome.take(portion, self._book.reading.home)
+        return outcome
+
+    def bring_in_all(self, sources: Sequence[ImportSource], progress: Progress = no_progress) -> ImportOutcome:
+        """Bring several files in as one step, or none of them."""
         outcome = ImportOutcome()
         groups: list[Draft] = []
-        with self._book.write(Action.IMPORT, file=source.path.name) as unit:
-            for portion in self._portions(source, outcome, progress, groups):
-                outcome.take(portion)
+        names = ", ".join(source.path.name for source in sources)
+        home = self._book.reading.home
+        with self._book.write(Action.IMPORT, file=names) as unit:
+            for portion in self._portions(sources, outcome, progress, groups):
+                outcome.take(portion, home)
                 new = [decided.contact for decided in portion if decided.decision is Decision.ADD]
                 outcome.new_ids.extend(unit.contacts.add(new))
                 for decided in portion:
                     if decided.decision is Decision.UPDATE:
                         unit.contacts.replace(decided.contact)
                 unit.breathe()
+            contacts = self._book.reading.contacts
             for group in groups:
-                members = self._book.reading.contacts.ids_by_uid(group.members or ()).values()
                 name = group.contact.display_name()
-                unit.circles.add_members((name, contact_id) for contact_id in members)
+                members = contacts.ids_by_uid(uid_spellings(group.members or ())).values()
+                unit.circles.add_members((name, contact_id) for contact_id in sorted(set(members)) if name)
             unit.count = outcome.added + outcome.updated
         return outcome
 
     def _portions(
-        self, source: ImportSource, outcome: ImportOutcome, progress: Progress, groups: list[Draft]
+        self, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress, groups: list[Draft]
     ) -> Iterator[list[Decided]]:
-        """Contacts with their decisions, some hundreds at a time; issues go to the outcome, groups to their list."""
+        """Contacts with their decisions, some at a time; issues go to the outcome, groups to their list."""
         decisions = Decisions(self._book.reading)
-        drafts = _drafts(source, outcome.issues, progress)
+        drafts = _drafts(sources, outcome.issues, progress)
         while portion := list(islice(drafts, _PORTION)):
             groups.extend(draft for draft in portion if draft.members is not None)
             yield decisions.decide([draft for draft in portion if draft.members is None])
 
 
-def _drafts(source: ImportSource, issues: list[Issue], progress: Progress) -> Iterator[Draft]:
-    """The drafts of a file; the share of its bytes that is read is the progress."""
-    try:
-        size = source.path.stat().st_size
-        with source.path.open("rb") as file:
+def _drafts(sources: Sequence[ImportSource], issues: list[Issue], progress: Progress) -> Iterator[Draft]:
+    """The drafts of files; the share of their lines that is read is the progress."""
+    counts = [_line_count(source.path) for source in sources]
+    before, total = 0, sum(counts)
+    for source, count in zip(sources, counts, strict=True):
+        with _opened(source.path) as file:
+            reader = READERS.get(source.format or detect(file, source.path.name).format)
+            if reader is None:
+                raise KnownError(ErrorCode.FILE_UNKNOWN_FORMAT, path=source.path)
             options = ReadOptions(source.path.name, source.text, source.columns)
-            reader = reader_for(source.format or detect(source.path).format)
-            for number, found in enumerate(reader.read(file, options)):
+            for number, found in enumerate(reader().read(file, options)):
+                if number % _PORTION == 0:
+                    progress(before + min(found.line, count), total)
                 if isinstance(found, Issue):
                     issues.append(found)
                 else:
                     yield found
-                if number % _PORTION == 0:
-                    progress(file.tell(), size)
+        before += count
+    progress(total, total)
+
+
+def _line_count(path: Path) -> int:
+    with _opened(path) as file:
+        return 1 + sum(max(block.count(b"\n"), block.count(b"\r")) for block in iter(lambda: file.read(_BLOCK), b""))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """A file of the user's; whatever keeps it from being read is a KnownError."""
+    try:
+        with path.open("rb") as file:
+            yield file
     except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=source.path) from error
+        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
     except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=source.path) from error
+        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
+
+
+def _lacks_town(contact: Contact, home: str) -> bool:
+    return any(AddressWarning.MISSING_TOWN in address_warnings(address, origin=home) for address in contact.addresses)

@@ -1,23 +1,30 @@
 """What becomes of each contact of a file: is it new, does it say more of somebody known, or nothing new?
 
 People are known again by their UID. A contact without one gets a UID made of all it says, so the same file
-twice adds no one.
+twice adds no one; where some of it has changed since, the same name with the same e-mail address and no other
+birthday is the same person. Nothing weaker counts: a father and a son may share name, street and telephone.
 """
 
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
 
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.contact import Contact, ContactDate, DateKind, Medium, PersonName
+from cardbook.domain.name_text import fold
+from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import Draft
 from cardbook.services.reading import BookReading
 
 _OF_CONTENT = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
 """Namespace of UIDs made of a contact's content (RFC 4122 section 4.3)."""
 
-_TEXTS = ("full_name", "nickname", "organization", "job_title", "role", "language", "note")
-_LISTS = ("points", "addresses", "dates", "circles", "kept")
+_SCHEME = "urn:uuid:"
+_TEXTS = ("full_name", "nickname", "organization", "job_title", "role", "language")
+_ONCE = (DateKind.BIRTH, DateKind.DEATH)
+Part = TypeVar("Part")
 
 
 class Decision(StrEnum):
@@ -39,60 +46,146 @@ class Decided:
 
 
 class Decisions:
-    """Decides for the contacts of one file, in its order."""
+    """Decides for the contacts of one import, in their order, by what the book held when it began."""
 
     def __init__(self, reading: BookReading) -> None:
         self._contacts = reading.contacts
         self._seen: dict[str, str] = {}
+        self._met: set[int] = set()
 
     def decide(self, drafts: Sequence[Draft]) -> list[Decided]:
         """One decision for each draft."""
-        named = [self._with_uid(draft.contact) for draft in drafts]
-        known = self._contacts.ids_by_uid([contact.uid for contact, _ in named])
-        stored = {contact.id: contact for contact in self._contacts.contacts(sorted(known.values()))}
-        decided = []
-        for draft, (contact, repeated) in zip(drafts, named, strict=True):
-            old = stored.get(known.get(contact.uid))
-            if repeated:
-                decided.append(Decided(Decision.SKIP, contact, draft.line, draft.entry))
-            elif old is None:
-                decided.append(Decided(Decision.ADD, contact, draft.line, draft.entry))
-            else:
-                merged = old if contact.uid == _content_uid(draft.contact) else updated(old, contact)
-                decision = Decision.SKIP if merged == old else Decision.UPDATE
-                decided.append(Decided(decision, merged, draft.line, draft.entry))
-        return decided
+        contents = [content_uid(draft.contact) for draft in drafts]
+        asked = [uid for draft in drafts if draft.contact.uid for uid in uid_spellings([draft.contact.uid])]
+        known = self._contacts.ids_by_uid([*asked, *contents])
+        similar = [self._by_email.get(_known_by(draft.contact), ()) for draft in drafts]
+        wanted = {*known.values(), *(contact_id for ids in similar for contact_id in ids)}
+        stored = {contact.id: contact for contact in self._contacts.contacts(sorted(wanted)) if contact.id}
+        return [
+            self._decided(draft, content, known, [stored[each] for each in ids if each in stored], stored)
+            for draft, content, ids in zip(drafts, contents, similar, strict=True)
+        ]
 
-    def _with_uid(self, contact: Contact) -> tuple[Contact, bool]:
-        """The contact with a UID of its own, and whether the file has said exactly the same before."""
-        content = _content_uid(contact)
-        uid = contact.uid or content
-        if self._seen.get(uid, content) != content:
-            uid = content  # some programs give several people the same UID
-        repeated = uid in self._seen
-        self._seen[uid] = content
-        return replace(contact, uid=uid), repeated
+    def _decided(
+        self, draft: Draft, content: str, known: dict[str, int], similar: list[Contact], stored: dict[int, Contact]
+    ) -> Decided:
+        contact = draft.contact
+        if content in known or self._is_repeated(contact.uid or content, content):
+            same = stored.get(known.get(content, 0), contact)
+            return Decided(Decision.SKIP, same, draft.line, draft.entry)
+        old = self._by_uid(contact, content, known, stored) or self._by_name(contact, similar)
+        if old is None:
+            named = replace(contact, uid=self._free_uid(contact.uid, content, known))
+            return Decided(Decision.ADD, named, draft.line, draft.entry)
+        self._met.add(old.id or 0)
+        merged = updated(old, contact, self._shared(old))
+        decision = Decision.SKIP if merged == old else Decision.UPDATE
+        return Decided(decision, merged, draft.line, draft.entry)
+
+    def _is_repeated(self, uid: str, content: str) -> bool:
+        """True where the file has said exactly the same before; remembers what was said under which UID."""
+        bare = uid.removeprefix(_SCHEME)
+        if self._seen.get(bare, content) != content:
+            bare = content.removeprefix(_SCHEME)
+        repeated = bare in self._seen
+        self._seen[bare] = content
+        return repeated
+
+    def _by_uid(
+        self, contact: Contact, content: str, known: dict[str, int], stored: dict[int, Contact]
+    ) -> Contact | None:
+        """Who carries the UID, unless the file has used it for others before, or the names share no word."""
+        if not contact.uid or self._seen.get(contact.uid.removeprefix(_SCHEME)) != content:
+            return None
+        found = next((known[uid] for uid in uid_spellings([contact.uid]) if uid in known), 0)
+        old = stored.get(found)
+        if old is None or old.id in self._met:
+            return None
+        words, others = _name_words(contact), _name_words(old)
+        return old if not words or not others or words & others else None
+
+    def _by_name(self, contact: Contact, similar: list[Contact]) -> Contact | None:
+        """Who has the same name and e-mail address, where that is one person and not another birthday's."""
+        found = [old for old in similar if old.id not in self._met and not _born_apart(contact, old)]
+        return found[0] if len(found) == 1 else None
+
+    def _free_uid(self, uid: str, content: str, known: dict[str, int]) -> str:
+        taken = self._seen.get(uid.removeprefix(_SCHEME)) != content
+        return content if not uid or taken or any(each in known for each in uid_spellings([uid])) else uid
+
+    def _shared(self, contact: Contact) -> tuple[PostalAddress, ...]:
+        household = self._contacts.household(contact.household) if contact.household is not None else None
+        return household.addresses if household else ()
+
+    @cached_property
+    def _by_email(self) -> dict[tuple[str, str], list[int]]:
+        """Contacts by their folded name and e-mail address, as the book was at the beginning."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for contact_id, email, *names in self._contacts.names_by_email():
+            found.setdefault((fold(" ".join(filter(None, names))), email.casefold()), []).append(contact_id)
+        return found
 
 
-def updated(stored: Contact, fresh: Contact) -> Contact:
-    """What is stored, with all that the file says of it; what the file is silent about stays."""
+def uid_spellings(uids: Sequence[str]) -> list[str]:
+    """UIDs with and without the scheme that vCard 4.0 writes before them (RFC 6350 section 6.7.6)."""
+    bare = [uid.removeprefix(_SCHEME) for uid in uids]
+    return [*bare, *(_SCHEME + uid for uid in bare)]
+
+
+def content_uid(contact: Contact) -> str:
+    """A UID made of all that a contact says, its own UID left out."""
+    return f"{_SCHEME}{uuid.uuid5(_OF_CONTENT, repr(replace(contact, uid='')))}"
+
+
+def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] = ()) -> Contact:
+    """What is stored, with all that the file says of it; what the file is silent about stays.
+
+    `shared` are the addresses of the household, which need not be repeated.
+    """
     texts = {name: getattr(fresh, name) or getattr(stored, name) for name in _TEXTS}
-    lists = {name: _united(getattr(stored, name), getattr(fresh, name)) for name in _LISTS}
-    lists["circles"] = tuple(sorted(lists["circles"]))
     name = PersonName(*(
         getattr(fresh.name, part) or getattr(stored.name, part) for part in PersonName.__dataclass_fields__
     ))
-    return replace(stored, name=name, **texts, **lists)
+    known = {replace(address, id=None) for address in (*stored.addresses, *shared)}
+    addresses = tuple(address for address in fresh.addresses if address not in known)
+    return replace(
+        stored, name=name, **texts, note=_both_notes(stored.note, fresh.note),
+        points=_united(stored.points, fresh.points), addresses=stored.addresses + addresses,
+        dates=_newest_dates(stored.dates, fresh.dates), kept=_united(stored.kept, fresh.kept),
+        circles=tuple(sorted({*stored.circles, *fresh.circles})),
+    )
 
 
-def _united(stored: tuple[object, ...], fresh: tuple[object, ...]) -> tuple[object, ...]:
-    known = [_without_id(value) for value in stored]
-    return stored + tuple(value for value in fresh if _without_id(value) not in known)
+def _united(stored: tuple[Part, ...], fresh: tuple[Part, ...]) -> tuple[Part, ...]:
+    return stored + tuple(part for part in fresh if part not in stored)
 
 
-def _without_id(value: object) -> object:
-    return replace(value, id=None) if hasattr(value, "id") else value  # type: ignore[type-var]
+def _newest_dates(stored: tuple[ContactDate, ...], fresh: tuple[ContactDate, ...]) -> tuple[ContactDate, ...]:
+    """One is born and dies once: of such dates the file's counts."""
+    said = {date.kind for date in fresh if date.kind in _ONCE}
+    return _united(tuple(date for date in stored if date.kind not in said or date in fresh), fresh)
 
 
-def _content_uid(contact: Contact) -> str:
-    return f"urn:uuid:{uuid.uuid5(_OF_CONTENT, repr(replace(contact, uid='')))}"
+def _both_notes(stored: str, fresh: str) -> str:
+    if fresh in stored:
+        return stored
+    return fresh if stored in fresh else f"{stored}\n{fresh}"
+
+
+def _known_by(contact: Contact) -> tuple[str, str]:
+    """Folded name and first e-mail address; an empty pair knows nobody."""
+    email = next((point.value for point in contact.points if point.medium is Medium.EMAIL), "")
+    name = contact.name
+    names = (name.given, name.additional, name.family, contact.full_name, contact.organization)
+    return (fold(" ".join(filter(None, names))), email.casefold()) if email else ("", "")
+
+
+def _name_words(contact: Contact) -> set[str]:
+    name = contact.name
+    names = (name.given, name.additional, name.family, contact.full_name, contact.nickname, contact.organization)
+    return set(fold(" ".join(names)).split())
+
+
+def _born_apart(one: Contact, other: Contact) -> bool:
+    days = [{date.date for date in each.dates if date.kind is DateKind.BIRTH} for each in (one, other)]
+    return all(days) and not days[0] & days[1]

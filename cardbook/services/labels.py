@@ -13,7 +13,10 @@ from cardbook.printing.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.reading import BookReading
 
-__all__ = ["LABEL_TYPEFACES", "Align", "LabelOptions", "LabelSheetsPdf", "LabelWarning", "Labels", "RefusedLabel"]
+__all__ = [
+    "LABEL_TYPEFACES", "Align", "LabelOptions", "LabelSheetsPdf", "LabelText", "LabelWarning", "Labels",
+    "RefusedLabel",
+]
 
 
 class Labels:
@@ -35,15 +38,15 @@ class Labels:
         return label_sheets_pdf(self._job(self.texts(recipients), options, title), progress)
 
     def pdf_with_gaps_for(
-        self, recipients: Sequence[MailRecipient], options: LabelOptions, title: str, chosen: frozenset[int],
+        self, texts: Sequence[LabelText], options: LabelOptions, title: str, chosen: frozenset[int],
         progress: Progress = no_progress,
     ) -> LabelSheetsPdf:
-        """As `pdf`, but of those whose characters no typeface has, only the `chosen` keys are printed.
+        """As `pdf`, but from ready `texts`, and of those whose characters no typeface has only the `chosen` keys.
 
         They have a gap for the pen; the others are told in `refused`. Raises NOBODY with `left_out`, a tuple
         of RefusedLabel, where nobody is left.
         """
-        job = self._job(self.texts(recipients), replace(options, gaps=False), title)
+        job = self._job(tuple(texts), replace(options, gaps=False), title)
         refused = self._refused(job) if chosen else ()
         with_gaps = {str(key) for key in chosen}
         left_out = tuple(label for label in refused if label.key not in with_gaps)

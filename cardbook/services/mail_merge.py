@@ -1,16 +1,19 @@
 """From "whom" to what stands on each envelope: names, addresses, and what is doubtful about them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cardbook.domain.address_check import AddressWarning, address_warnings
-from cardbook.domain.addressee import NameForEnvelope, addressee_lines
+from cardbook.domain.addressee import addressee_lines
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
+
+_PORTION = 2_000
+"""Recipients read at a time, so that many of them do not take the memory of all their rows at once."""
 
 
 class MailProblem(StrEnum):
@@ -62,19 +65,22 @@ class MailMerge:
     def recipients(self, keys: Sequence[int], season: int | None = None) -> list[MailRecipient]:
         """What is known of each recipient; `season` fills in their entries' ids."""
         mail = self._reading.mail
-        members, addresses, overrides = mail.members(keys), mail.addresses(keys), mail.overrides(keys)
         entries = {key: entry for entry, key in mail.entry_keys(season, None)} if season is not None else {}
-        language = self._reading.language
-        found = []
-        for key in keys:
-            people = members.get(key)
-            if people is None:
-                continue
-            names = [NameForEnvelope.of(member) for member in people]
-            lines = addressee_lines(names, language=language, override=overrides.get(key, ""))
-            shown = " ".join(lines)
-            found.append(MailRecipient(key, shown, lines, addresses.get(key), entries.get(key)))
+        found: list[MailRecipient] = []
+        for start in range(0, len(keys), _PORTION):
+            found.extend(self._recipients(keys[start:start + _PORTION], entries))
         return found
+
+    def _recipients(self, keys: Sequence[int], entries: Mapping[int, int]) -> Iterator[MailRecipient]:
+        mail = self._reading.mail
+        names, addresses, overrides = mail.names(keys), mail.addresses(keys), mail.overrides(keys)
+        language = self._reading.language
+        for key in keys:
+            members = names.get(key)
+            if members is None:
+                continue
+            lines = addressee_lines(members, language=language, override=overrides.get(key, ""))
+            yield MailRecipient(key, " ".join(lines), lines, addresses.get(key), entries.get(key))
 
     def problems(self, recipient: MailRecipient) -> list[AddressWarning | MailProblem]:
         """What somebody should look at before this is printed."""

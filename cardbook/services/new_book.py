@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cardbook.domain.actions import Action
 from cardbook.services.book import Book
 from cardbook.services.reading import HOME, LANGUAGE, BookReading
 from cardbook.storage.book_file import create_book
@@ -20,9 +21,9 @@ def new_book(path: Path, *, home: str, language: str) -> Iterator[Book]:
     try:
         with BookReading(path) as reading:
             book = Book(reading)
-            book.set_setting(LANGUAGE, language)
-            if home:
-                book.set_setting(HOME, home)
+            with book.write(Action.EDIT_BOOK) as unit:
+                unit.settings.set(LANGUAGE, language)
+                unit.settings.set(HOME, home)
             yield book
     except BaseException:
         path.unlink(missing_ok=True)

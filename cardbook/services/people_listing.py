@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cardbook.domain.contact import Contact
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.jscontact_card import Json, jscontact_card
-from cardbook.services.export_contacts import with_shared_address
 from cardbook.services.mail_merge import MailMerge, Who
 from cardbook.services.reading import BookReading
+from cardbook.services.shared_address import with_shared_address
 
 _PORTION = 1_000
 

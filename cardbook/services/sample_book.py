@@ -3,7 +3,7 @@
 import datetime
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cardbook.domain.actions import Action
@@ -20,7 +20,14 @@ SAMPLE_HOME = "DE"
 """Where the owner of the sample book lives."""
 
 _NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
-_POINTS = {"phone": Medium.PHONE, "cell": Medium.PHONE, "email": Medium.EMAIL, "url": Medium.URL}
+_TEXTS = ("nickname", "organization", "job_title", "language")
+_POINTS = {
+    "phone": (Medium.PHONE, ("home",)),
+    "cell": (Medium.PHONE, ("cell",)),
+    "email": (Medium.EMAIL, ("home",)),
+    "work_email": (Medium.EMAIL, ("work",)),
+    "url": (Medium.URL, ()),
+}
 _DATES = {"birth": DateKind.BIRTH, "wedding": DateKind.WEDDING}
 
 
@@ -32,70 +39,92 @@ def fill_with_sample(book: Book, language: str) -> None:
     """
     with resource("sample_book.toml").open("rb") as file:
         sample = tomllib.load(file)
-    today = book.today()
     with book.write(Action.IMPORT, file=sample["title"][language]) as unit:
-        filling = _Filling(unit, sample, language, today)
+        filling = _Filling(unit, sample["circles"], language)
         for line in sample["lines"]:
             filling.add(line)
-        filling.add_season()
         unit.count = filling.people
+        season = _season(sample["season"], language, book.today().year)
+        season_id = unit.seasons.add(season)
+        unit.seasons.add_entries(season_id, filling.recipients)
+        entries = book.reading.seasons.entries_of(season_id, [each.key for each in filling.recipients])
+        _write_about(unit, entries, filling.cards, language)
+        _tick(unit, entries, filling.cards, book.today())
 
 
 class _Filling:
-    """The sample while it goes into the book."""
+    """The lines on their way into the book; `recipients` and `cards` are those of the Christmas list, in step."""
 
-    def __init__(self, unit: UnitOfWork, sample: Mapping[str, Any], language: str, today: datetime.date) -> None:
+    def __init__(self, unit: UnitOfWork, circles: Mapping[str, Mapping[str, str]], language: str) -> None:
         self._unit = unit
         self._language = language
-        self._today = today
-        self._circles = {name: words[language] for name, words in sample["circles"].items()}
-        self._season = Season(f"{sample['season'][language]} {today.year}", sample["season"]["occasion"], today.year)
-        self._recipients: list[tuple[Recipient, Mapping[str, Any]]] = []
+        self._circles = {name: words[language] for name, words in circles.items()}
         self.people = 0
+        self.recipients: list[Recipient] = []
+        self.cards: list[Mapping[str, Any]] = []
 
     def add(self, line: Mapping[str, Any]) -> None:
         """One line of the address book: a person, an organisation or a household."""
-        address = _address(line)
-        people = [self._contact(line, person) for person in line["people"]]
-        self.people += len(people)
-        if len(people) == 1:
-            recipient = Recipient(contact=self._store(people, [address])[0])
-        else:
-            household = self._unit.households.add(line.get("addressee", ""), [address])
-            ids = self._store(people, [])
+        address = PostalAddress(**line["address"], kind="home")
+        people = line["people"]
+        alone = len(people) == 1
+        household = None if alone else self._unit.households.add(line.get("addressee", ""), [address])
+        own = (address,) if alone else ()
+        ids = self._unit.contacts.add([self._contact(line, person, own, household) for person in people])
+        self.people += len(ids)
+        if household is not None:
             self._unit.contacts.place_in_household(ids, household)
-            recipient = Recipient(household=household)
         if "card" in line:
-            self._recipients.append((recipient, line["card"]))
+            self.recipients.append(Recipient(contact=ids[0]) if alone else Recipient(household=household))
+            self.cards.append(line["card"])
 
-    def add_season(self) -> None:
-        """The Christmas list, with what to write about and how far each card is."""
-        seasons = self._unit.seasons
-        season = seasons.add(self._season)
-        seasons.add_entries(season, (recipient for recipient, _ in self._recipients))
-        entries = self._entry_ids(season)
-        ticks: dict[tuple[Stage, int], list[int]] = defaultdict(list)
-        for recipient, card in self._recipients:
-            entry = entries[recipient]
-            if "about" in card:
-                seasons.write_about(entry, card["about"][self._language])
-            for stage in STAGES:
-                if stage.value in card:
-                    ticks[stage, card[stage.value]].append(entry)
-        for (stage, days_ago), ids in ticks.items():
-            seasons.tick(ids, [stage], (self._today - datetime.timedelta(days=days_ago)).isoformat())
-
-    def _store(self, people: list[Contact], addresses: list[PostalAddress]) -> list[int]:
-        ids = self._unit.contacts.add(people)
-        for contact_id, person in zip(ids, people, strict=True):
-            pass
-        return ids
-
-    def _contact(self, line: Mapping[str, Any], person: Mapping[str, Any]) -> Contact:
-        organization = person.get("organization", "")
-        has_name = any(part in person for part in _NAME_PARTS)
+    def _contact(
+        self, line: Mapping[str, Any], person: Mapping[str, Any], addresses: tuple[PostalAddress, ...],
+        household: int | None,
+    ) -> Contact:
+        name = PersonName(**{part: person[part] for part in _NAME_PARTS if part in person})
+        circles = person.get("circles", line.get("circles", ()))
         return Contact(
-            name=PersonName(**{part: person[part] for part in _NAME_PARTS if part in person}),
-            kind=ContactKind.PERSON if has_name else ContactKind.ORGANIZATION,
-            organization=organization,
+            name=name,
+            kind=ContactKind.ORGANIZATION if name.is_empty() else ContactKind.PERSON,
+            note=person["note"][self._language] if "note" in person else "",
+            points=_points(person),
+            dates=_dates(person),
+            circles=tuple(sorted(self._circles[circle] for circle in circles)),
+            addresses=addresses,
+            household=household,
+            **{key: person[key] for key in _TEXTS if key in person},
         )
+
+
+def _points(person: Mapping[str, str]) -> tuple[ContactPoint, ...]:
+    return tuple(
+        ContactPoint(medium, person[key], kinds) for key, (medium, kinds) in _POINTS.items() if key in person
+    )
+
+
+def _dates(person: Mapping[str, str]) -> tuple[ContactDate, ...]:
+    return tuple(
+        ContactDate(kind, PartialDate.parse(person[key])) for key, kind in _DATES.items() if key in person
+    )
+
+
+def _season(words: Mapping[str, str], language: str, year: int) -> Season:
+    return Season(f"{words[language]} {year}", words["occasion"], year)
+
+
+def _write_about(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], language: str) -> None:
+    for entry, card in zip(entries, cards, strict=True):
+        if "about" in card:
+            unit.seasons.write_about(entry, card["about"][language])
+
+
+def _tick(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], today: datetime.date) -> None:
+    """Stages in the file are days before today."""
+    ticked: dict[tuple[Stage, int], list[int]] = defaultdict(list)
+    for entry, card in zip(entries, cards, strict=True):
+        for stage in STAGES:
+            if stage.value in card:
+                ticked[stage, card[stage.value]].append(entry)
+    for (stage, days), ids in ticked.items():
+        unit.seasons.tick(ids, [stage], (today - datetime.timedelta(days=days)).isoformat())

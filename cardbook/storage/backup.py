@@ -7,10 +7,12 @@ from pathlib import Path
 
 from cardbook.domain.backup_plan import to_remove
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.storage.book_file import BookFile, opened
+from cardbook.storage.book_file import BookFile, Breath, opened
 from cardbook.storage.faults import translated
 
 _STAMP = "%Y-%m-%d %H%M%S"
+_PAGES = 1_000
+"""Copied at a time: 4 MB, some 5 ms."""
 
 
 def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
@@ -24,8 +26,7 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
     partial = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with book_file.lock:
-            _copy(book_file.connection, partial)
+        _copy(book_file, partial)
         with opened(partial):
             pass
         os.replace(partial, target)
@@ -39,12 +40,27 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
     return target
 
 
+def save_copy(book_file: BookFile, target: Path) -> None:
+    """A verified copy of the open book in the place the user chose; raises KnownError as `back_up` does."""
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        partial.unlink(missing_ok=True)
+        _copy(book_file, partial)
+        with opened(partial):
+            pass
+        os.replace(partial, target)
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=target) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def copy_of(source: Path, target: Path) -> None:
     """A verified copy of a book that is not open; raises KnownError as opening does, and FILE_EXISTS."""
     if target.exists():
         raise KnownError(ErrorCode.FILE_EXISTS, path=target)
     with opened(source, read_only=True) as book_file:
-        _copy(book_file.connection, target)
+        _copy(book_file, target)
 
 
 def latest_backup(folder: Path, name: str) -> datetime | None:
@@ -53,12 +69,14 @@ def latest_backup(folder: Path, name: str) -> datetime | None:
     return max((at for at in times if at is not None), default=None)
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
+def _copy(book_file: BookFile, target: Path) -> None:
+    """Copy some pages at a time, letting readers in between."""
+    breathe = Breath(book_file)
     os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
     copy = sqlite3.connect(target)
     try:
-        with translated(target):
-            connection.backup(copy)
+        with translated(target), book_file.lock:
+            book_file.connection.backup(copy, pages=_PAGES, progress=lambda *_: breathe())
     finally:
         copy.close()
 

@@ -9,6 +9,7 @@ import re
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -172,6 +173,18 @@ class BookFile:
         odd = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
         if odd:
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=", ".join(odd))
+
+
+class Breath:
+    """Lets readers in during long work that holds the lock: call it between slices of at most 50 ms."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._book_file = book_file
+
+    def __call__(self) -> None:
+        self._book_file.lock.release()
+        time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
+        self._book_file.lock.acquire()
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

@@ -96,6 +96,16 @@ class ContactQueries:
         )
         return dict(rows)
 
+    def names_by_email(self) -> Iterator[tuple[int, str, str, str, str, str, str]]:
+        """Of each e-mail address of the living: contact's id, address, and the parts of the name as stored."""
+        rows = self._query(
+            "SELECT contact.id, value, given, additional, family, full_name, organization FROM contact_point "
+            "JOIN contact ON contact.id = contact_id WHERE medium = 'email' AND trashed_on = ''"
+        )
+        for row in rows:
+            contact_id, email, given, additional, family, full_name, organization = row
+            yield contact_id, email, given, additional, family, full_name, organization
+
     def living_ids(self) -> list[int]:
         """Ids of all contacts that are not in the trash, in the order they came into the book."""
         return [row[0] for row in self._query("SELECT id FROM contact WHERE trashed_on = '' ORDER BY id")]

@@ -21,7 +21,7 @@ _IN_CIRCLE = (
 _ON_SEASON = f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ?)"
 
 _ORDERS = {
-    LineOrder.NAME: "rank",
+    LineOrder.NAME: "sort_key, key",  # the order of the ranks, from an index that holds nothing else
     LineOrder.TOWN: "town COLLATE NOCASE, rank",
     LineOrder.COUNTRY: "country, rank",
 }
@@ -51,10 +51,8 @@ class ListingQueries:
         self._query = book_file.query
 
     def counts(self) -> BookCounts:
-        """How many lines there are, and how many contacts lie in the trash."""
-        lines = self._query("SELECT count(*) FROM listing")[0][0]
-        trashed = self._query("SELECT count(*) FROM contact WHERE trashed_on <> ''")[0][0]
-        return BookCounts(lines, trashed)
+        """How many lines there are."""
+        return BookCounts(self._query("SELECT count(*) FROM listing")[0][0])
 
     def first_rows(self, count: int) -> list[ListingRow]:
         """The first lines in name order."""
@@ -116,12 +114,16 @@ class ListingQueries:
         )
         return array("q", [row[0] for row in rows])
 
+    def circle_names(self) -> list[tuple[int, str]]:
+        """(id, name) of all circles by name."""
+        return [(row_id, name) for row_id, name in self._query(
+            "SELECT id, name FROM circle ORDER BY name COLLATE NOCASE"
+        )]
+
+    def circle_count(self, circle_id: int) -> int:
+        """How many lines a circle has."""
+        return int(self._query(f"SELECT count(*) FROM listing WHERE {_IN_CIRCLE}", (circle_id,))[0][0])
+
     def circles(self) -> list[CircleSummary]:
         """All circles by name, with the number of lines in each."""
-        rows = self._query(
-            f"SELECT circle.id, circle.name, count(DISTINCT {UNIT_KEY}) FROM circle "
-            "LEFT JOIN circle_member ON circle_member.circle_id = circle.id "
-            "LEFT JOIN contact ON contact.id = circle_member.contact_id AND contact.trashed_on = '' "
-            "GROUP BY circle.id ORDER BY circle.name COLLATE NOCASE"
-        )
-        return [CircleSummary(*row) for row in rows]
+        return [CircleSummary(row_id, name, self.circle_count(row_id)) for row_id, name in self.circle_names()]

@@ -1,25 +1,35 @@
 """What a print run needs of many recipients at once: names and the address the envelope goes to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
+from cardbook.domain.addressee import NameForEnvelope
 from cardbook.domain.card_list import Stage
 from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
 from cardbook.storage.id_list import ID_LIST, id_list
-from cardbook.storage.listing_queries import UNIT_KEY
 from cardbook.storage.season_queries import ENTRY_KEY
 
-_MEMBERS = (
-    f"SELECT {UNIT_KEY}, id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization "
-    f"FROM contact WHERE trashed_on = '' AND {UNIT_KEY} IN {ID_LIST} ORDER BY household_position, id"
+_NAME = "kind, prefix, given, additional, family, suffix, full_name, nickname, organization"
+_ALONE = (
+    f"SELECT 2 * id, id, {_NAME} FROM contact WHERE id IN {ID_LIST} AND household_id IS NULL AND trashed_on = ''"
 )
-_ADDRESSES = (
-    "SELECT CASE WHEN contact_id IS NULL THEN 2 * household_id + 1 ELSE 2 * contact_id END AS owner, "
-    f"{ADDRESS} FROM postal_address WHERE owner IN {ID_LIST} ORDER BY preferred, position DESC"
+_TOGETHER = (
+    f"SELECT 2 * household_id + 1, id, {_NAME} FROM contact WHERE household_id IN {ID_LIST} AND trashed_on = '' "
+    "ORDER BY household_position, id"
 )
+_OWN_ADDRESSES = (
+    f"SELECT 2 * contact_id, {ADDRESS} FROM postal_address WHERE contact_id IN {ID_LIST} "
+    "ORDER BY preferred, position DESC"
+)
+_SHARED_ADDRESSES = (
+    f"SELECT 2 * household_id + 1, {ADDRESS} FROM postal_address WHERE household_id IN {ID_LIST} "
+    "ORDER BY preferred, position DESC"
+)
+_KINDS = {kind.value: kind for kind in ContactKind} | {"": ContactKind.PERSON}
 _OVERRIDES = (
     f"SELECT 2 * id + 1, addressee_override FROM household WHERE addressee_override <> '' "
     f"AND 2 * id + 1 IN {ID_LIST}"
@@ -35,13 +45,21 @@ class MailQueries:
     def members(self, keys: Sequence[int]) -> dict[int, list[Contact]]:
         """The living members behind each key, in their order; only their names are filled in."""
         found: dict[int, list[Contact]] = {}
-        for key, *row in self._query(_MEMBERS, (id_list(keys),)):
+        for key, *row in self._of_both(keys, _ALONE, _TOGETHER):
             found.setdefault(key, []).append(_named(row))
+        return found
+
+    def names(self, keys: Sequence[int]) -> dict[int, list[NameForEnvelope]]:
+        """The names of the living members behind each key, in their order, as an envelope home asks for them."""
+        found: dict[int, list[NameForEnvelope]] = {}
+        for key, _, *row in self._of_both(keys, _ALONE, _TOGETHER):
+            found.setdefault(key, []).append(_name_for_envelope(row))
         return found
 
     def addresses(self, keys: Sequence[int]) -> dict[int, PostalAddress]:
         """The address to use for each key: the preferred one, else the first."""
-        return {key: address_from(row) for key, *row in self._query(_ADDRESSES, (id_list(keys),))}
+        rows = self._of_both(keys, _OWN_ADDRESSES, _SHARED_ADDRESSES)
+        return {key: address_from(row) for key, *row in rows}
 
     def overrides(self, keys: Sequence[int]) -> dict[int, str]:
         """The name lines users typed for households."""
@@ -57,10 +75,24 @@ class MailQueries:
         )
         return [(entry_id, key) for entry_id, key in rows]
 
+    def _of_both(self, keys: Sequence[int], alone: str, together: str) -> Iterator[Sequence[Any]]:
+        """Rows of contacts on their own and rows of households: each by its index, however many keys there are."""
+        contacts = id_list(key // 2 for key in keys if key % 2 == 0)
+        households = id_list(key // 2 for key in keys if key % 2)
+        return chain(self._query(alone, (contacts,)), self._query(together, (households,)))
+
 
 def _named(row: Sequence[Any]) -> Contact:
     contact_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization = row
     return Contact(
-        name=PersonName(prefix, given, additional, family, suffix), kind=ContactKind(kind or "person"),
+        name=PersonName(prefix, given, additional, family, suffix), kind=_KINDS[kind],
         full_name=full_name, nickname=nickname, organization=organization, id=contact_id,
     )
+
+
+def _name_for_envelope(row: Sequence[Any]) -> NameForEnvelope:
+    """As `NameForEnvelope.of` a contact, without making one: print runs have very many."""
+    kind, prefix, given, additional, family, suffix, full_name, nickname, organization = row
+    name = PersonName(prefix, given, additional, family, suffix)
+    stands_alone = kind == ContactKind.ORGANIZATION or not (full_name or nickname or not name.is_empty())
+    return NameForEnvelope(name, _KINDS[kind], organization if stands_alone else "", full_name, nickname)

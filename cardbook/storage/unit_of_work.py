@@ -1,7 +1,6 @@
 """One user action: one transaction, one recorded step."""
 
 import sqlite3
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -13,7 +12,7 @@ from cardbook.domain.actions import Action
 from cardbook.domain.changes import ChangeSet, Step
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.storage import listing_index, recorder
-from cardbook.storage.book_file import BookFile
+from cardbook.storage.book_file import BookFile, Breath
 from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
@@ -28,7 +27,7 @@ from cardbook.storage.step_store import StepStore
 class UnitOfWork:
     """The stores of one transaction. `count` and `params` go into the step's sentence and may still be set."""
 
-    def __init__(self, connection: Connection, params: Mapping[str, str], breathe: "Breath") -> None:
+    def __init__(self, connection: Connection, params: Mapping[str, str], breathe: Breath) -> None:
         self.connection = connection
         self.params = dict(params)
         self.count = 1
@@ -64,18 +63,6 @@ class UnitOfWork:
     def open_sheets(self) -> OpenSheetStore:
         """Label sheets in the drawer; not part of any step."""
         return OpenSheetStore(self.connection)
-
-
-class Breath:
-    """Lets readers in during a long write: call it between slices of at most 50 ms."""
-
-    def __init__(self, book_file: BookFile) -> None:
-        self._book_file = book_file
-
-    def __call__(self) -> None:
-        self._book_file.lock.release()
-        time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
-        self._book_file.lock.acquire()
 
 
 class BookWriter:

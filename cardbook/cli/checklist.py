@@ -1,0 +1,39 @@
+"""`cardbook checklist`: a season's list as a PDF to tick by hand."""
+
+import datetime
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.who_options import add_book
+from cardbook.services.checklist_words import checklist_words
+from cardbook.services.checklists import Checklists
+from cardbook.services.home_paper import home_paper
+from cardbook.services.season_named import season_named
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the season, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print the list as it stands today."""
+    output = OutputFile(options.output, force=options.force)
+    with book_to_read(options.book) as reading:
+        season = season_named(reading, options.season)
+        words = checklist_words(console.texts, reading, season, datetime.date.today())
+        with console.progress(console.texts("cli.checklist.working")) as progress:
+            pdf = Checklists(reading).pdf(season, words, home_paper(reading.home), progress)
+    output.write([pdf.data])
+    console.say(console.texts("cli.checklist.done", count=pdf.page_count, season=season.name))
+    if pdf.missing:
+        console.complain("missing_glyph", console.texts("cli.checklist.missing", characters=" ".join(pdf.missing)))
+    return DONE

@@ -1,0 +1,64 @@
+"""From the words after `cardbook` to one command."""
+
+import difflib
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
+
+from cardbook.cli.command import Command
+from cardbook.cli.console import Console
+from cardbook.cli.outcome import DONE, WRONG_USAGE
+from cardbook.deferred import COMMANDS, command
+
+_HELP = ("-h", "--help", "help")
+
+
+def run_words(words: Sequence[str], console: Console) -> int:
+    """Do what the words say; the exit code, 2 for words nobody understands."""
+    name = words[0]
+    if name in _HELP:
+        _overview(console)
+        return DONE
+    if name == "--version":
+        console.say("Cardbook " + import_module("importlib.metadata").version("cardbook"))
+        return DONE
+    if name not in COMMANDS:
+        return _unknown(name, console)
+    return _run(name, words[1:], console)
+
+
+def _run(name: str, words: Sequence[str], console: Console) -> int:
+    module = cast(Command, command(name))
+    parser = ArgumentParser(
+        prog=f"cardbook {name}", description=console.texts(f"cli.{name}.about"), allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+        epilog=console.texts("cli.usage.example", example=console.texts(f"cli.{name}.example")),
+    )
+    parser.set_defaults(check=None)
+    module.declare(parser, console)
+    try:
+        options = parser.parse_args(words)
+        if options.check:
+            options.check(options)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    return module.run(options, console)
+
+
+def _overview(console: Console) -> None:
+    texts = console.texts
+    print(texts("cli.usage.head"), end="\n\n")
+    width = max(map(len, COMMANDS))
+    for name in COMMANDS:
+        print(f"  {name:{width}}  {texts(f'cli.{name}.about')}")
+    print("", texts("cli.usage.foot"), sep="\n")
+
+
+def _unknown(name: str, console: Console) -> int:
+    close = difflib.get_close_matches(name, COMMANDS, 1)
+    hint = " " + console.texts("errors.hint.did_you_mean", names=close[0]) if close else ""
+    console.complain("usage", console.texts("cli.usage.unknown_command", name=name) + hint)
+    print(console.texts("cli.usage.see_help"), file=sys.stderr)
+    return WRONG_USAGE

@@ -1,0 +1,114 @@
+"""`cardbook import`: addresses from files of other programs."""
+
+import json
+import tomllib
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_change
+from cardbook.cli.outcome import DONE, IN_PART
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.who_options import add_book
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.import_contacts import READERS, FileFormat, Importing, ImportOutcome, ImportSource, Issue
+
+_SHOWN_ISSUES = 20
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the files, how to read them, and where the report goes."""
+    texts = console.texts
+    formats = [each.value for each in READERS]
+    add_book(parser, console)
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help=texts("cli.import.files"))
+    parser.add_argument("--format", choices=formats, help=texts("cli.import.format"))
+    parser.add_argument("--columns", metavar="MAP.toml", type=Path, help=texts("cli.import.columns"))
+    parser.add_argument("--dry-run", action="store_true", help=texts("cli.import.dry_run"))
+    parser.add_argument("--report", metavar="REPORT.json", type=Path, help=texts("cli.import.report"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Bring all files in as one step, or none of them; say how many people came and what was odd."""
+    report = OutputFile(options.report, force=options.force) if options.report else None
+    columns = _columns(options.columns) if options.columns else {}
+    file_format = FileFormat(options.format) if options.format else None
+    with book_to_change(options.book) as book:
+        importing = Importing(book)
+        sources = [_source(importing, path, file_format, columns) for path in options.files]
+        work = importing.rehearse if options.dry_run else importing.bring_in_all
+        with console.progress(console.texts("cli.import.working")) as progress:
+            outcome = work(sources, progress)
+    if report:
+        report.write([json.dumps(_report(outcome), ensure_ascii=False, indent=1).encode("utf-8", "replace")])
+    _say(outcome, console, "cli.import.would" if options.dry_run else "cli.import.done")
+    return DONE if outcome.read else IN_PART
+
+
+def _source(
+    importing: Importing, path: Path, file_format: FileFormat | None, columns: Mapping[str, str]
+) -> ImportSource:
+    """How a file is to be read. Raises KnownError: FILE_MISSING, FILE_UNKNOWN_FORMAT, UNKNOWN_COLUMN …"""
+    with _naming(path):
+        guess = importing.guess(path) if file_format is None or columns else None
+        if guess is not None and guess.mapping is not None and columns:
+            return ImportSource(path, guess.format, guess.text, guess.mapping.with_named(columns))
+        return ImportSource(path, guess.format if guess else file_format)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """With several files, a refusal says which one it is about."""
+    try:
+        yield
+    except KnownError as error:
+        error.params.setdefault("path", path)
+        raise
+
+
+def _columns(path: Path) -> dict[str, str]:
+    """Headings and what they are, from a file of lines such as `"Mobile" = "phone.cell"`."""
+    try:
+        named = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
+    except (ValueError, RecursionError) as error:
+        raise KnownError(ErrorCode.BAD_INPUT, text=f"{path.name}: {error}") from error
+    odd = next((name for name, field in named.items() if not isinstance(field, str)), None)
+    if odd is not None:
+        raise KnownError(ErrorCode.BAD_INPUT, text=f"{path.name}: {odd}")
+    return named
+
+
+def _report(outcome: ImportOutcome) -> dict[str, object]:
+    return {
+        "read": outcome.read, "added": outcome.added, "updated": outcome.updated, "skipped": outcome.skipped,
+        "issues": [
+            {
+                "file": issue.file, "line": issue.line, "entry": issue.entry, "code": issue.code.value,
+                "text": issue.text, "field": issue.field,
+            }
+            for issue in outcome.issues
+        ],
+    }
+
+
+def _say(outcome: ImportOutcome, console: Console, done: str) -> None:
+    texts = console.texts
+    added, updated, skipped = map(texts.number, (outcome.added, outcome.updated, outcome.skipped))
+    console.say(texts(done, added=added, updated=updated, skipped=skipped))
+    for issue in outcome.issues[:_SHOWN_ISSUES]:
+        console.complain(issue.code, _line(issue, console))
+    more = len(outcome.issues) - _SHOWN_ISSUES
+    if more > 0:
+        console.complain("more", texts("cli.import.more", count=more))
+
+
+def _line(issue: Issue, console: Console) -> str:
+    what = console.texts(f"import_issues.{issue.code}", text=issue.text, field=issue.field)
+    return console.texts("cli.import.issue", file=issue.file, line=issue.line, what=what)

@@ -1,0 +1,38 @@
+"""The book a command is about, opened to be read or to be changed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardbook.deferred import book_of
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.reading import BookReading
+
+if TYPE_CHECKING:
+    from cardbook.services.book import Book
+
+_WANTS_MENDING = frozenset({ErrorCode.BOOK_READ_ONLY, ErrorCode.FOLDER_READ_ONLY})
+
+
+@contextmanager
+def book_to_read(path: Path) -> Iterator[BookReading]:
+    """Several commands may read one book at a time.
+
+    After a power loss SQLite first has to take back what was half written, and needs to write for it.
+    """
+    try:
+        reading = BookReading(path, read_only=True)
+    except KnownError as error:
+        if error.code not in _WANTS_MENDING:
+            raise
+        reading = BookReading(path)
+    with reading:
+        yield reading
+
+
+@contextmanager
+def book_to_change(path: Path) -> Iterator["Book"]:
+    """Nobody else has the book open meanwhile. Raises KnownError(BOOK_BUSY) and the like."""
+    with BookReading(path) as reading:
+        yield book_of(reading)

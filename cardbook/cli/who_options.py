@@ -1,0 +1,39 @@
+"""The options that say whom a command is about, the same for every command."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.domain.card_list import Stage
+from cardbook.services.mail_merge import Who
+
+
+def add_book(parser: ArgumentParser, console: Console) -> None:
+    """The book, which comes first."""
+    parser.add_argument("book", metavar="BOOK", type=Path, help=console.texts("cli.option.book"))
+
+
+def add_who(parser: ArgumentParser, console: Console, *, season: bool = True) -> None:
+    """Conditions that add up; `season` is False where the command names the season itself."""
+    texts = console.texts
+    group = parser.add_argument_group(texts("cli.option.who"))
+    if season:
+        group.add_argument("--season", metavar="S", default="", help=texts("cli.option.season"))
+    group.add_argument(
+        "--stage-open", metavar="STAGE", choices=[stage.value for stage in Stage], help=texts("cli.option.stage_open")
+    )
+    group.add_argument("--circle", metavar="C", default="", help=texts("cli.option.circle"))
+    group.add_argument("--search", metavar="TEXT", default="", help=texts("cli.option.search"))
+    group.add_argument("--id", metavar="ID", type=int, nargs="+", default=[], dest="ids", help=texts("cli.option.id"))
+    parser.set_defaults(check=lambda options: _check(parser, console, options))
+
+
+def who_of(options: Namespace) -> Who:
+    """Whom the options mean."""
+    stage = Stage(options.stage_open) if options.stage_open else None
+    return Who(options.season, stage, options.circle, options.search, tuple(options.ids))
+
+
+def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
+    if options.stage_open and not options.season:
+        parser.error(console.texts("cli.usage.stage_without_season"))

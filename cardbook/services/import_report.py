@@ -1,0 +1,37 @@
+"""The report of an import as a file: JSON for programs, CSV for people."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from cardbook.services.import_contacts import ImportOutcome, Issue
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def report_json(outcome: ImportOutcome) -> str:
+    """Counts and issues: `{"read", "added", "updated", "skipped", "issues": [{"file", "line", …}]}`."""
+    issues = [
+        {"file": issue.file, "line": issue.line, "entry": issue.entry, "code": issue.code.value,
+         "text": issue.text, "field": issue.field}
+        for issue in outcome.issues
+    ]
+    counts = {"read": outcome.read, "added": outcome.added, "updated": outcome.updated, "skipped": outcome.skipped}
+    return json.dumps({**counts, "issues": issues}, ensure_ascii=False, indent=1) + "\n"
+
+
+def report_csv(outcome: ImportOutcome, headings: tuple[str, str, str], sentence: Callable[[Issue], str]) -> str:
+    """File, line and sentence of each issue, under three headings; begins with a mark that tells a spreadsheet
+    it is UTF-8, and no cell can be taken for a formula.
+    """
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(headings)
+    for issue in outcome.issues:
+        table.writerow([_no_formula(issue.file), issue.line, _no_formula(sentence(issue))])
+    return "\ufeff" + text.getvalue()
+
+
+def _no_formula(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,192 @@
+"""Lists, ticks, households, labels and checklists, by command."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from tests.cli.conftest import SEASON, Cardbook
+
+
+def json_of(cardbook: Cardbook, *words: object) -> Any:
+    """What a command prints as JSON."""
+    return json.loads(cardbook(*words, "--json").out)
+
+
+def entry_of(cardbook: Cardbook, book: Path, name: str) -> dict[str, Any]:
+    """The entry of somebody on the Christmas list."""
+    return next(each for each in json_of(cardbook, "season", book, "show", SEASON) if name in each["name"])
+
+
+def test_an_entry_says_whom_it_is_for_and_how_far_it_is(cardbook: Cardbook, sample: Path) -> None:
+    entry = entry_of(cardbook, sample, "Kowalczyk")
+    assert entry["addressee"] == ["Anna & Tomasz Kowalczyk"]
+    assert entry["write_about"] == "Ask how Zofia likes the orchestra"
+    assert entry["stages"]["written"] is None
+    assert entry["stages"]["addressed"].startswith("20")
+
+
+def test_a_tick_its_undo_and_its_redo(cardbook: Cardbook, sample: Path) -> None:
+    assert cardbook("tick", sample, SEASON, "written", "--search", "kowalczyk").out == "One card ticked: written.\n"
+    assert entry_of(cardbook, sample, "Kowalczyk")["stages"]["written"]
+    assert cardbook("undo", sample).out.startswith("Taken back: Anna & Tomasz Kowalczyk")
+    assert entry_of(cardbook, sample, "Kowalczyk")["stages"]["written"] is None
+    assert cardbook("redo", sample).code == 0
+    assert entry_of(cardbook, sample, "Kowalczyk")["stages"]["written"]
+    cardbook("tick", sample, SEASON, "written", "--clear", "--search", "kowalczyk")
+    assert entry_of(cardbook, sample, "Kowalczyk")["stages"]["written"] is None
+
+
+def test_a_mailed_card_was_written_addressed_and_stamped(cardbook: Cardbook, sample: Path) -> None:
+    cardbook("tick", sample, SEASON, "mailed", "--search", "o'connell")
+    assert all(entry_of(cardbook, sample, "O’Connell")["stages"].values())
+
+
+def test_a_tick_without_conditions_is_for_the_whole_list(cardbook: Cardbook, sample: Path) -> None:
+    cardbook("tick", sample, SEASON.lower(), "stamped")
+    (season,) = json_of(cardbook, "season", sample, "list")
+    assert season["stamped"] == season["entries"]
+
+
+def test_a_tick_for_nobody_on_the_list_is_refused(cardbook: Cardbook, sample: Path) -> None:
+    said = cardbook("tick", sample, SEASON, "written", "--search", "von der aue")
+    assert said.code == 1
+    assert said.err.startswith("cardbook: nobody: ")
+
+
+def test_a_list_that_begins_with_last_years(cardbook: Cardbook, sample: Path) -> None:
+    said = cardbook("season", sample, "new", "Easter", "--occasion", "easter", "--year", "2031", "--from", SEASON,
+                    "--circle", "choir")
+    assert said.code == 0
+    newest, _ = json_of(cardbook, "season", sample, "list")
+    assert (newest["name"], newest["occasion"], newest["year"]) == ("Easter", "easter", 2031)
+    names = {each["name"] for each in json_of(cardbook, "season", sample, "show", "Easter")}
+    assert "Kirchenchor St. Martin" in names
+    assert "Anna & Tomasz Kowalczyk" not in names
+
+
+def test_two_lists_cannot_have_one_name(cardbook: Cardbook, sample: Path) -> None:
+    said = cardbook("season", sample, "new", SEASON.upper())
+    assert said.code == 1
+    assert said.err.startswith("cardbook: season_exists: ")
+
+
+def test_a_household_is_formed_shown_and_split(cardbook: Cardbook, sample: Path) -> None:
+    before = cardbook("people", sample, "--json").out
+    ids = [cardbook("people", sample, "--search", name).out.split("\t")[0] for name in ("keller", "jansen")]
+    said = cardbook("household", sample, "form", *ids)
+    household = said.out.rstrip(".\n").rsplit(" ", 1)[1]
+    (shown,) = json_of(cardbook, "household", sample, "show", household)
+    assert [str(member["id"]) for member in shown["members"]] == ids
+    assert shown["addressee"] == ["Sabine Keller & Willem Jansen"]
+    assert shown["lines"][1:] == ["Rheingasse 31", "4058 BASEL", "SWITZERLAND"]
+    assert cardbook("household", sample, "split", household).code == 0
+    cardbook("undo", sample)
+    cardbook("undo", sample)
+    assert cardbook("people", sample, "--json").out == before
+
+
+def test_labels_begin_at_the_first_free_one(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    pdf, layout = tmp_path / "labels.pdf", tmp_path / "layout.json"
+    said = cardbook("labels", sample, "--circle", "choir", "--sheet", "avery l7160", "--start", 20, "-o", pdf,
+                    "--layout", layout)
+    assert (said.code, said.err) == (0, "")
+    report = json.loads(layout.read_text(encoding="utf-8"))
+    assert [(each["page"], each["index"]) for each in report] == [(1, 20), (1, 21), (2, 1), (2, 2)]
+    assert set(report[0]) == {"page", "index", "box_mm", "lines", "font", "size_pt", "warnings"}
+    assert report[0]["box_mm"][2:] == [63.5, 38.1]
+    pages = [page.extract_text() for page in pypdf.PdfReader(pdf).pages]
+    assert len(pages) == 2
+    assert all(line in pages[each["page"] - 1] for each in report for line in each["lines"][:2])
+
+
+def test_whoever_has_no_address_gets_no_label_and_is_named(
+    cardbook: Cardbook, sample: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "more.csv"
+    table.write_text("First name,Last name,Categories\nOda,Voss,Choir\n", encoding="utf-8")
+    cardbook("import", sample, table)
+    said = cardbook("labels", sample, "--circle", "choir", "--sheet", "L7160", "-o", tmp_path / "l.pdf")
+    assert said.code == 1
+    assert said.out.startswith("4 labels")
+    assert said.err == "cardbook: no_address: Oda Voss has no address and got no label.\n"
+
+
+def test_labels_for_nobody_write_no_file(cardbook: Cardbook, empty: Path, tmp_path: Path) -> None:
+    said = cardbook("labels", empty, "--sheet", "L7160", "-o", tmp_path / "l.pdf")
+    assert said.err.startswith("cardbook: nobody: ")
+    assert not (tmp_path / "l.pdf").exists()
+
+
+def test_a_checklist_names_everybody_on_the_list(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "list.pdf"
+    assert cardbook("checklist", sample, "--season", SEASON, "-o", pdf).code == 0
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
+    assert SEASON in text
+    words = set(text.split())
+    assert all(set(each["name"].split()) <= words for each in json_of(cardbook, "season", sample, "show", SEASON))
+
+
+def test_a_backup_is_a_book_of_its_own(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    said = cardbook("backup", sample, tmp_path / "safe")
+    (copy,) = (tmp_path / "safe").iterdir()
+    assert str(copy) in said.out
+    assert cardbook("people", copy, "--json").out == cardbook("people", sample, "--json").out
+
+
+def test_the_history_names_every_step(cardbook: Cardbook, sample: Path) -> None:
+    cardbook("tick", sample, SEASON, "written", "--search", "kowalczyk")
+    cardbook("undo", sample)
+    steps = json_of(cardbook, "history", sample)
+    assert [(step["action"], step["undone"]) for step in steps] == [
+        ("tick", True), ("import", False), ("edit_book", False)
+    ]
+    assert steps[1]["text"] == "46 people imported from Sample book"
+    cardbook("redo", sample)
+    assert cardbook("undo", sample, steps[1]["id"]).code == 0
+    assert cardbook("people", sample).out == ""
+
+
+@pytest.mark.parametrize(("text", "number"), [("L7160", 21), ("63.5", 0), ("herma 4737", 0)])
+def test_sheets_are_found_by_their_words(cardbook: Cardbook, text: str, number: int) -> None:
+    sheets = json_of(cardbook, "sheets", *text.split())
+    assert len(sheets) == len(cardbook("sheets", *text.split()).lines)
+    assert len(sheets) < len(json_of(cardbook, "sheets"))
+    assert not number or number in {sheet["labels"] for sheet in sheets}
+
+
+def test_an_address_stands_as_on_the_envelope(cardbook: Cardbook) -> None:
+    anna = {
+        "name": "Anna Kowalczyk", "street": "ul. Floriańska 18/4", "postcode": "31021", "locality": "Kraków",
+        "country": "Poland",
+    }
+    said = cardbook("address", "--from", "DE", "--language", "it", stdin=json.dumps(anna))
+    assert said.lines == ["Anna Kowalczyk", "ul. Floriańska 18/4", "31-021 KRAKÓW", "POLONIA"]
+    assert (said.code, said.err) == (0, "")
+    two = cardbook("address", "--from", "Polska", stdin=json.dumps([anna, anna]))
+    block = "Anna Kowalczyk\nul. Floriańska 18/4\n31-021 Kraków\n"
+    assert two.out == f"{block}\n{block}"
+
+
+def test_what_is_odd_about_an_address_is_said(cardbook: Cardbook) -> None:
+    odd = json.dumps([{"name": "Plato", "street": "Agora 1", "country": "Atlantis", "zip": "1"}, {}])
+    found = json.loads(cardbook("address", "--json", stdin=odd).out)
+    assert found[0]["lines"] == ["Plato", "Agora 1", "ATLANTIS"]
+    assert {"unknown_country", "missing_town", "unknown_part"} <= set(found[0]["warnings"])
+    assert found[1] == {"lines": [], "warnings": ["empty"]}
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "de_DE.UTF-8"])
+def test_every_command_shows_an_example(
+    cardbook: Cardbook, monkeypatch: pytest.MonkeyPatch, locale: str
+) -> None:
+    monkeypatch.setenv("LANG", locale)
+    overview = cardbook("--help")
+    commands = [line.split()[0] for line in overview.lines if line.startswith("  ")]
+    assert len(commands) >= 16
+    for command in commands:
+        help_text = cardbook(command, "--help")
+        assert help_text.code == 0
+        assert f"cardbook {command}" in help_text.out.split(":", 2)[-1]
