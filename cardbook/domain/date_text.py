@@ -1,4 +1,4 @@
-"""Dates as people and files write them, read into a PartialDate without inventing a year."""
+"""Dates as files and people write them, read into a PartialDate without inventing a year."""
 
 import re
 

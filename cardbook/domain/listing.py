@@ -78,10 +78,9 @@ class SeasonSummary:
 
 @dataclass(frozen=True, slots=True)
 class BookCounts:
-    """How much there is, for the sidebar: lines of the address book, and what lies in the trash."""
+    """How much there is: lines of the address book."""
 
     lines: int
-    trashed: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from cardbook.domain.date_text import date_in
 from cardbook.exchange.column_headings import is_line_number, is_numbered_place, target_of, words_of
 from cardbook.exchange.columns import (
     DATE_FIELDS,
@@ -13,7 +14,6 @@ from cardbook.exchange.columns import (
     Target,
     numbered_headers,
 )
-from cardbook.exchange.date_text import date_in
 
 SAMPLE_ROWS = 200
 _ENOUGH = 0.6  # of a column's filled cells must look like what it is taken for

@@ -15,11 +15,11 @@ from cardbook.domain.contact import (
     PersonName,
 )
 from cardbook.domain.country import country_code
+from cardbook.domain.date_text import date_in, dated, is_no_date
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.column_headings import kind_of
 from cardbook.exchange.columns import ADDRESS_FIELDS, ColumnMapping, Field, Target
-from cardbook.exchange.date_text import date_in, dated, is_no_date
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
 

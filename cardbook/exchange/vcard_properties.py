@@ -4,7 +4,7 @@ import binascii
 from collections.abc import Callable
 
 from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium, PersonName
-from cardbook.exchange.date_text import APPLE_NO_YEAR, date_in, is_no_date
+from cardbook.domain.date_text import APPLE_NO_YEAR, date_in, is_no_date
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import snippet
 from cardbook.exchange.vcard_card import CSV_PROPERTY, Card, kept_line

@@ -23,17 +23,11 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
     """
     name = book_file.path.stem
     target = folder / f"{name} {now.strftime(_STAMP)}.cardbook"
-    partial = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _copy(book_file, partial)
-        with opened(partial):
-            pass
-        os.replace(partial, target)
+        save_copy(book_file, target)
     except OSError as error:
         raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=folder) from error
-    finally:
-        partial.unlink(missing_ok=True)
     made = {path: _made_at(path, name) for path in folder.glob(f"{name} *.cardbook")}
     for path in to_remove({path: at for path, at in made.items() if at is not None}):
         path.unlink(missing_ok=True)
@@ -41,7 +35,10 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
 
 
 def save_copy(book_file: BookFile, target: Path) -> None:
-    """A verified copy of the open book in the place the user chose; raises KnownError as `back_up` does."""
+    """A verified copy of the open book in the place of `target`, which stays as it is until the copy is whole.
+
+    Raises KnownError: FILE_NOT_WRITABLE, DISK_FULL, BOOK_DAMAGED.
+    """
     partial = target.with_name(f".{target.name}.part")
     try:
         partial.unlink(missing_ok=True)
