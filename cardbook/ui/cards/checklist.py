@@ -1,0 +1,303 @@
+"""The checklist of one season: find, tick off, write about, print."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import STAGES, EntryGroup, Season, Stage
+from cardbook.domain.changes import ChangeSet
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.checklist_body import ChecklistBody
+from cardbook.ui.cards.column_head import ColumnHead
+from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.people_picker import PeoplePicker
+from cardbook.ui.cards.selection_bar import SelectionBar
+from cardbook.ui.cards.shown_list import ShownList
+from cardbook.ui.cards.stage_chips import StageChips
+from cardbook.ui.cards.stage_tally import is_ticked
+from cardbook.ui.cards.ticking import Ticking
+from cardbook.ui.context import UiContext
+from cardbook.ui.key_names import key_words
+from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.search_field import SearchField
+
+_SIDE, _SIDE_SMALL = 32, 24
+_WIDE_FROM = 1100
+
+
+class Checklist(QWidget):
+    """`opened` tells a `Recipient.key`, `print_requested` (season id, open stage or None, entry ids), where no
+    ids mean all that want the stage; `left` asks for the overview."""
+
+    opened = Signal(int)
+    print_requested = Signal(int, object, object)
+    left = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        self._context = context
+        self._session = session
+        self._season: Season | None = None
+        self._places: dict[int, int] = {}
+        self._typed = ""
+        self._typing = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
+        self.model = EntryModel(session.reading, context.texts, self._write_about, self)
+        self.shown_list = ShownList(session.reading, self.model)
+        self.ticking = Ticking(session, self.model.tally, self._name_of)
+        self.search = SearchField(context, context.texts("cards.list.find"), key_words(context.texts, "Ctrl+F"))
+        self.chips = StageChips(context)
+        self.selection_bar = SelectionBar(context)
+        self.column_head = ColumnHead(context)
+        self.body = ChecklistBody(context, self.model, self.column_head)
+        self.view = self.body.view
+        self._build()
+        self._wire()
+
+    @property
+    def season(self) -> Season | None:
+        """The season whose list is shown."""
+        return self._season
+
+    def show_season(self, season: Season) -> None:
+        """Show everyone on a list, at the card where the reader was last."""
+        self._remember_place()
+        self._season = season
+        self._head.show_title(season.name)
+        self.view.setAccessibleName(self._context.texts("cards.list.name", season=season.name))
+        self.chips.choose(None)
+        self.search.setText("")
+        self.shown_list.open(season.id or 0, self.chips.grouping)
+        self._settle()
+        place = self._places.get(season.id or 0)
+        row = self.model.rows.row_of(place) if place is not None else None
+        self.view.go_to_row(row or 0)
+
+    def leave(self) -> None:
+        """Another list or the overview is shown now."""
+        self._remember_place()
+        self._season = None
+
+    def hear(self, changes: ChangeSet) -> None:
+        """Follow a change of the book; the season is known to be there still."""
+        selected, current, row = self.view.selected_ids(), self.view.current_id(), self.view.currentIndex().row()
+        effect = self.shown_list.hear(changes)
+        self._settle()
+        if effect.added:
+            self.view.select_ids(effect.added)
+        elif effect.moved and current is not None:
+            self._find_again(selected, current, row)
+
+    def rename(self, season: Season) -> None:
+        """The list has another name now."""
+        self._season = season
+        self._head.show_title(season.name)
+
+    def tick_selected(self, stage: Stage) -> None:
+        """Tick a stage on the selected cards, or open it again where all have it."""
+        self.ticking.toggle(self.view.selected_ids(), stage)
+
+    def tick_next(self) -> None:
+        """Tick the next stage of the selected cards."""
+        self.ticking.tick_next(self.view.selected_ids())
+
+    def take_back(self) -> None:
+        """Take back the last tick of the selected cards."""
+        self.ticking.take_back(self.view.selected_ids())
+
+    def take_off_list(self) -> None:
+        """Take the selected cards off the list; undo brings them back with their ticks."""
+        ids = self.view.selected_ids()
+        name = self._name_of(ids[0]) if len(ids) == 1 else ""
+        if ids:
+            self._session.perform(lambda: self._session.book.seasons.remove(ids, name))
+
+    def add_people(self) -> PeoplePicker | None:
+        """Open the picker of people who are not on the list yet."""
+        season = self._season
+        if season is None:
+            return None
+        picker = PeoplePicker(self._context, self._session.reading, season, self)
+        picker.chosen.connect(
+            lambda keys: self._session.perform(lambda: self._session.book.seasons.add(season, keys))
+        )
+        picker.open()
+        return picker
+
+    def print_list(self) -> None:
+        """Ask for a print run: of the selected cards where they are several, else of the cards that the chip shows."""
+        several = self.view.selected_count() > 1
+        ids = tuple(self.view.selected_ids()) if several else ()
+        if self._season is not None:
+            self.print_requested.emit(self._season.id or 0, self.shown_list.open_stage, ids)
+
+    def panes(self) -> list[QWidget]:
+        """The parts F6 travels through; the rows come first, because they are why one is here."""
+        return [self.body, self._head, self._filters]
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the rows, or to what stands in their place."""
+        self.body.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle_sides()
+
+    def _build(self) -> None:
+        context, px = self._context, self._context.theme.px
+        self._head = PageHead(context, "")
+        self.print_button = plain_button(context, context.texts("cards.list.print"), "printer")
+        self.add_button = primary_button(context, context.texts("cards.list.add"), "user-plus")
+        for widget in (self.search, self.print_button, self.add_button):
+            self._head.add_action(widget)
+        self._filters = QWidget()
+        self._above = QVBoxLayout(self._filters)
+        self._above.setSpacing(0)
+        self._above.addWidget(self.chips)
+        self._above.addWidget(self.selection_bar)
+        height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())
+        self.chips.setMinimumHeight(height)
+        self.selection_bar.setMinimumHeight(height)
+        self.selection_bar.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._filters)
+        column.addSpacing(px(2))
+        column.addWidget(self.body, 1)
+
+    def _wire(self) -> None:
+        view, bar = self.view, self.selection_bar
+        self.search.searched.connect(self._search)
+        self.search.went_down.connect(self.focus_list)
+        self.search.left.connect(self.focus_list)
+        self.print_button.clicked.connect(self.print_list)
+        self.add_button.clicked.connect(self.add_people)
+        self.body.add_wanted.connect(self.add_people)
+        self.body.everyone_wanted.connect(self._show_everyone)
+        self.chips.filter_chosen.connect(self._choose)
+        self.chips.grouping_chosen.connect(self._group)
+        bar.stage_wanted.connect(self.tick_selected)
+        bar.take_off_wanted.connect(self.take_off_list)
+        bar.print_wanted.connect(self.print_list)
+        view.next_wanted.connect(self.tick_next)
+        view.back_wanted.connect(self.take_back)
+        view.stage_wanted.connect(self.tick_selected)
+        view.tick_clicked.connect(lambda entry_id, stage: self.ticking.toggle([entry_id], stage))
+        view.opened.connect(self._open)
+        view.looked_for.connect(self._look_for)
+        view.left.connect(self._step_back)
+        view.menu_wanted.connect(self._offer_menu)
+        view.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.model.modelReset.connect(self._selection_changed)
+
+    def _settle(self) -> None:
+        """Counts, heads and what is said where no card is to be seen."""
+        tally = self.model.tally
+        self.chips.show_tally(tally)
+        self.column_head.show_tally(tally)
+        self.view.leave_room_for(self.column_head.widest_head())
+        self.body.settle(tally.total, self.shown_list.open_stage, bool(self.shown_list.text))
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        count = self.view.selected_count()
+        several = count > 1
+        self.selection_bar.show_count(count)
+        self.selection_bar.setVisible(several)
+        self.chips.setVisible(not several and self.model.tally.total > 0)
+
+    def _settle_sides(self) -> None:
+        theme = self._context.theme
+        wide = theme.design_width(self.window().width()) >= _WIDE_FROM
+        side = theme.px(_SIDE if wide else _SIDE_SMALL)
+        self._above.setContentsMargins(side, theme.px(2), side, 0)
+        self.body.set_side(side)
+        layout = self._head.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+            layout.setContentsMargins(side, margins.top(), side, margins.bottom())
+
+    def _choose(self, stage: Stage | None) -> None:
+        current = self.view.current_id()
+        self.shown_list.choose(stage)
+        self._settle()
+        self._find_again([current] if current is not None else [], current, 0)
+
+    def _show_everyone(self) -> None:
+        self.search.setText("")
+        self.chips.choose(None)
+        self._choose(None)
+        self.focus_list()
+
+    def _search(self, text: str) -> None:
+        current = self.view.current_id()
+        self.shown_list.find(text)
+        self._settle()
+        self._find_again([current] if current is not None else [], current, 0)
+
+    def _group(self, grouping: EntryGroup) -> None:
+        selected, current = self.view.selected_ids(), self.view.current_id()
+        self.shown_list.group_by(grouping)
+        self._find_again(selected, current, 0)
+
+    def _find_again(self, selected: list[int], current: int | None, row: int) -> None:
+        """After the rows were read anew: the same cards are selected, or the one that stands there now."""
+        still = [entry_id for entry_id in selected if self.model.rows.row_of(entry_id) is not None]
+        if still:
+            self.view.select_ids(still, current)
+        else:
+            self.view.go_to_row(row)
+
+    def _look_for(self, letters: str) -> None:
+        fresh = not self._typing.isActive()
+        self._typed = letters if fresh else self._typed + letters
+        self._typing.start()
+        row = self.shown_list.position_after(self._typed, self.view.currentIndex().row(), not fresh)
+        if row is not None:
+            self.view.go_to_row(row)
+
+    def _open(self, entry_id: int) -> None:
+        line = self.model.line_of(entry_id)
+        if line is not None:
+            self.opened.emit(line.key)
+
+    def _step_back(self) -> None:
+        current = self.view.current_id()
+        if self.view.selected_count() > 1 and current is not None:
+            self.view.select_ids([current])
+        elif self.search.text():
+            self.search.clear()
+        else:
+            self.left.emit()
+
+    def _offer_menu(self, place: QPoint) -> None:
+        texts, view = self._context.texts, self.view
+        menu = QMenu(self)
+        menu.addAction(texts("cards.menu.open")).triggered.connect(lambda: self._open(view.current_id() or 0))
+        menu.addAction(texts("cards.menu.about")).triggered.connect(view.edit_about)
+        menu.addSeparator()
+        mark = self.model.tally.mark(view.current_id() or 0)
+        for stage in STAGES:
+            action = menu.addAction(texts(f"cards.stages.{stage.value}"))
+            action.setCheckable(True)
+            action.setChecked(is_ticked(mark, stage))
+            action.triggered.connect(lambda _on=False, stage=stage: self.tick_selected(stage))
+        menu.addSeparator()
+        menu.addAction(texts("cards.menu.take_off")).triggered.connect(self.take_off_list)
+        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+        menu.popup(place)
+
+    def _write_about(self, entry_id: int, text: str) -> None:
+        name = self._name_of(entry_id)
+        self._session.perform(lambda: self._session.book.seasons.write_about(entry_id, text, name))
+
+    def _name_of(self, entry_id: int) -> str:
+        line = self.model.line_of(entry_id)
+        return line.name if line is not None else ""
+
+    def _remember_place(self) -> None:
+        current = self.view.current_id()
+        if self._season is not None and current is not None:
+            self._places[self._season.id or 0] = current

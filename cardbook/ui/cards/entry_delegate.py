@@ -1,0 +1,98 @@
+"""Paints the rows of a checklist: who, what to write about, and four pen ticks."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+
+from cardbook.domain.card_list import STAGES
+from cardbook.ui.cards.checklist_columns import ChecklistColumns
+from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
+from cardbook.ui.cards.entry_model import LINE
+from cardbook.ui.context import UiContext
+from cardbook.ui.painting import TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.widgets.avatar import paint_avatar
+from cardbook.ui.widgets.pen_tick import paint_tick
+from cardbook.ui.widgets.row_list_view import RowDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = 44
+HEAD = 40
+_AVATAR = 30
+_TICK = 21
+
+
+class EntryDelegate(RowDelegate):
+    """Cards and heads of groups; `columns` follow the width of the list."""
+
+    def __init__(self, context: UiContext, about: str, parent: QWidget) -> None:
+        super().__init__(context, ROW, ("body",), parent=parent)
+        self._about = about
+        self.columns = ChecklistColumns.within(context.theme, parent.width())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if isinstance(index.data(LINE), HeadLine):
+            self.paint_row(painter, QRectF(option.rect), index, False)
+            return
+        super().paint(painter, option, index)
+
+    def paint_row(self, painter: QPainter, place: QRectF, index: Index, selected: bool) -> None:
+        line = index.data(LINE)
+        if not selected:
+            rule = self.theme.color("rule")
+            foot = place.bottom() - 0.5
+            draw_line(painter, QPointF(place.left(), foot), QPointF(place.right(), foot), rule)
+        if isinstance(line, HeadLine):
+            self._paint_head(painter, place, line)
+        elif isinstance(line, EntryLine):
+            self._paint_card(painter, place, line, selected)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setFont(self.theme.font("small"))
+        editor.setAccessibleName(self._about)
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        place = self.columns.part(self.columns.about, QRectF(option.rect))
+        height = min(place.height() - self.theme.px(6), editor.sizeHint().height())
+        inset = self.theme.px(10)
+        editor.setGeometry(
+            QRect(
+                round(place.left()) - inset, round(place.center().y() - height / 2),
+                round(place.width()) + inset, round(height),
+            )
+        )
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(model.index(index.row(), index.column()), editor.text())
+
+    def _paint_head(self, painter: QPainter, place: QRectF, line: HeadLine) -> None:
+        theme = self.theme
+        inner = place.adjusted(theme.px(12), 0, -theme.px(12), 0)
+        runs = [
+            TextRun(line.title, theme.font("group"), theme.color("ink")),
+            TextRun(line.progress, theme.font("small"), theme.color("ink2")),
+        ]
+        draw_runs(painter, inner, runs, theme.px(12))
+
+    def _paint_card(self, painter: QPainter, place: QRectF, line: EntryLine, selected: bool) -> None:
+        theme, columns = self.theme, self.columns
+        who = columns.part(columns.name, place)
+        side = theme.px(_AVATAR)
+        box = QRectF(who.left(), place.center().y() - side / 2, side, side)
+        paint_avatar(painter, theme, box, line.initials, line.color, line.shape, selected)
+        who.setLeft(who.left() + side + theme.px(10))
+        soft = theme.color("ink2")
+        small = theme.font("small")
+        runs = [
+            TextRun(line.name, theme.font("body", 500), theme.color("ink")), TextRun(line.town, small, soft),
+        ]
+        draw_runs(painter, who, runs, theme.px(8))
+        if line.about:
+            draw_text(painter, columns.part(columns.about, place), TextRun(line.about, small, soft))
+        tick = theme.px(_TICK)
+        for stage, state in zip(STAGES, line.ticks, strict=True):
+            middle = columns.tick(stage, place).center()
+            paint_tick(painter, theme, QRectF(middle.x() - tick / 2, middle.y() - tick / 2, tick, tick), state)

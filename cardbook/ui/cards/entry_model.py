@@ -1,0 +1,164 @@
+"""The checklist of a season as a Qt model: ids in order, rows when they come into view."""
+
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Stage
+from cardbook.domain.country import country_name
+from cardbook.domain.name_text import fold
+from cardbook.services.reading import BookReading
+from cardbook.texts import Texts
+from cardbook.ui.cards.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line
+from cardbook.ui.cards.grouped_rows import Group, GroupedRows
+from cardbook.ui.cards.row_pages import RowPages
+from cardbook.ui.cards.stage_tally import StageTally, is_ticked
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole + 1
+"""The role under which a row's EntryLine or HeadLine is found."""
+
+_NOWHERE = QModelIndex()
+_CARD = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
+_IN_THE_POST = str(len(STAGES))
+
+
+class EntryModel(QAbstractTableModel):
+    """One column, a row per card and per head of a group.
+
+    `tally` counts the whole list, also what a filter hides. What is typed into a row goes to `write_about`.
+    """
+
+    def __init__(
+        self,
+        reading: BookReading,
+        texts: Texts,
+        write_about: Callable[[int, str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._texts = texts
+        self._write_about = write_about
+        self._grouping = EntryGroup.NONE
+        self._mailed: list[int] = []
+        self._pages = RowPages[EntryLine](lambda ids: entry_lines(reading, ids))
+        self.rows = GroupedRows(array("q"))
+        self.tally = StageTally()
+
+    def show_list(self, season_id: int, chosen: EntryFilter, grouping: EntryGroup) -> None:
+        """Read the rows of a list anew. Where the same cards stand in the same order, nothing moves."""
+        seasons = self._reading.seasons
+        ids = seasons.entry_ids(season_id, chosen, grouping)
+        counted = [] if grouping is EntryGroup.NONE else seasons.group_counts(season_id, chosen, grouping)
+        groups = [Group(value, count) for value, count, _ in counted]
+        rows = GroupedRows(ids, groups)
+        if grouping is EntryGroup.COUNTRY:
+            rows = GroupedRows.sorted_by(ids, groups, self._country_order)
+        moved = rows != self.rows or grouping is not self._grouping
+        if moved:
+            self.beginResetModel()
+        self._grouping, self.rows = grouping, rows
+        mailed = {value: done for value, _, done in counted}
+        self._mailed = [mailed[group.value] for group in rows.groups]
+        self._pages.show(rows.ids)
+        if moved:
+            self.endResetModel()
+        elif len(rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+
+    def count(self, season_id: int) -> None:
+        """Count a list anew; `show_list` is to follow."""
+        self.tally.begin(self._reading.seasons.marks(season_id))
+
+    def update(self, marks: dict[int, int]) -> None:
+        """Take over new marks of cards that are on the list already, and read their rows again."""
+        for entry_id, mark in marks.items():
+            before = self.tally.mark(entry_id)
+            self._count_mailed(entry_id, is_ticked(mark, Stage.MAILED) - is_ticked(before, Stage.MAILED))
+        self.tally.update(marks)
+        self._pages.renew(list(marks), self.rows.position_of)
+        for first, last in self.rows.runs(list(marks)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def line_of(self, entry_id: int) -> EntryLine | None:
+        """The line of a card; None where it is not shown."""
+        position = self.rows.position_of(entry_id)
+        return None if position is None else self._pages.row(position)
+
+    def entry_at(self, row: int) -> int | None:
+        """The id of the card in a row; None for heads."""
+        position = self.rows.position_at(row)
+        return None if position is None else self.rows.ids[position]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(
+        self,
+        index: Index,
+        role: int = Qt.ItemDataRole.DisplayRole,
+        _line: int = LINE,
+        _shown: int = Qt.ItemDataRole.DisplayRole,
+        _edited: int = Qt.ItemDataRole.EditRole,
+        _spoken: int = Qt.ItemDataRole.AccessibleTextRole,
+    ) -> Any:
+        if role not in (_line, _shown, _edited, _spoken) or not index.isValid():
+            return None
+        line = self._line(index.row())
+        if role == _line or line is None:
+            return line
+        if isinstance(line, HeadLine):
+            return f"{line.title}, {line.progress}" if role == _spoken else line.title
+        if role == _spoken:
+            return spoken_line(self._texts, line)
+        return line.about if role == _edited else line.name
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        entry_id = self.entry_at(index.row())
+        if role != Qt.ItemDataRole.EditRole or entry_id is None:
+            return False
+        text = " ".join(str(value).split())
+        if text != self.data(index, role):
+            self._write_about(entry_id, text)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _CARD if self.entry_at(index.row()) is not None else Qt.ItemFlag.NoItemFlags
+
+    def _line(self, row: int) -> EntryLine | HeadLine | None:
+        position = self.rows.position_at(row)
+        if position is not None:
+            return self._pages.row(position)
+        number = self.rows.head_at(row)
+        return None if number is None else self._head(number)
+
+    def _head(self, number: int) -> HeadLine:
+        group, mailed = self.rows.groups[number], self._mailed[number]
+        progress = self._texts("cards.group.progress", open=group.count - mailed, mailed=mailed)
+        if mailed == 0:
+            progress = self._texts("cards.group.to_go", count=group.count)
+        elif mailed == group.count:
+            progress = self._texts("cards.group.mailed", count=mailed)
+        return HeadLine(self._title(group), progress)
+
+    def _title(self, group: Group) -> str:
+        if self._grouping is EntryGroup.NEXT_STAGE:
+            name = "none" if group.value == _IN_THE_POST else STAGES[int(group.value)].value
+            return self._texts(f"cards.next.{name}")
+        return country_name(group.value, self._texts.language) or self._texts("cards.group.no_country")
+
+    def _country_order(self, group: Group) -> tuple[bool, str]:
+        return group.value == "", fold(country_name(group.value, self._texts.language))
+
+    def _count_mailed(self, entry_id: int, more: int) -> None:
+        number = self.rows.group_of(entry_id)
+        if more and number is not None:
+            self._mailed[number] += more
+            head = self.index(self.rows.head_rows[number], 0)
+            self.dataChanged.emit(head, head)

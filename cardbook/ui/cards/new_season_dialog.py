@@ -1,0 +1,186 @@
+"""Beginning a list: the occasion and its year, a name, and whom it is for."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.listing import LineFilter
+from cardbook.domain.occasion import Occasion, occasions
+from cardbook.services.reading import BookReading
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.labels import paragraph
+from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.field import Field, line_editor
+
+_OWN = ""
+_EVERYONE, _SELECTION, _NOBODY = "everyone", "selection", "nobody"
+_YEARS = (1900, 2999)
+
+
+class NewSeasonDialog(PlainDialog):
+    """`confirmed` tells the season and the keys of its recipients.
+
+    The name is proposed from occasion and year until the reader types one. With `selection` the list is for
+    these recipients unless something else is chosen.
+    """
+
+    confirmed = Signal(object, list)
+
+    def __init__(
+        self,
+        context: UiContext,
+        reading: BookReading,
+        parent: QWidget,
+        selection: Sequence[int] = (),
+        today: datetime.date | None = None,
+    ) -> None:
+        texts = context.texts
+        super().__init__(context, parent, texts("cards.new.title"))
+        self._reading = reading
+        self._selection = list(selection)
+        self._today = today or datetime.date.today()
+        self._own_name = False
+        self.occasion = ComboField(context, texts("cards.new.occasion"), self._occasions())
+        self.year = line_editor()
+        self.year.setValidator(QIntValidator(*_YEARS, self.year))
+        self.year.setFixedWidth(context.theme.px(92))
+        self.name = line_editor(texts("cards.new.placeholder"))
+        self.whom = ComboField(context, texts("cards.new.whom"), self._recipients())
+        self._name_field = Field(context, texts("cards.new.name"), self.name)
+        self._will_have = paragraph(context.theme, "", "small", "ink2")
+        self.create_button = primary_button(context, texts("cards.new.create"))
+        self.occasion.choose(occasions()[0].id)
+        self._build()
+        self._wire()
+        self._occasion_chosen()
+        self._count()
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def keys(self) -> list[int]:
+        """The recipients that the list would have now."""
+        kind, _, number = self.whom.key().partition(":")
+        if kind == _SELECTION:
+            return self._selection
+        if kind == _NOBODY:
+            return []
+        chosen = LineFilter(
+            circle=int(number) if kind == "circle" else None, season=int(number) if kind == "season" else None
+        )
+        return list(self._reading.listing.keys(chosen))
+
+    @property
+    def name_note(self) -> str:
+        """What is said under the name."""
+        return self._name_field.note()
+
+    @property
+    def whom_note(self) -> str:
+        """How many cards there will be, in words."""
+        return self._will_have.text()
+
+    def _occasions(self) -> list[tuple[str, str]]:
+        language = self.context.texts.language
+        offered = [(occasion.id, occasion.name(language)) for occasion in occasions()]
+        return [*offered, (_OWN, self.context.texts("cards.new.own"))]
+
+    def _recipients(self) -> list[tuple[str, str]]:
+        texts, reading = self.context.texts, self._reading
+        found = [(_EVERYONE, texts("cards.new.everyone", count=reading.listing.counts().lines))]
+        if self._selection:
+            found.insert(0, (_SELECTION, texts("cards.new.selection", count=len(self._selection))))
+        found += [
+            (f"circle:{circle.id}", texts("cards.new.circle", name=circle.name, count=circle.count))
+            for circle in reading.listing.circles()
+        ]
+        found += [
+            (f"season:{summary.season.id}", texts("cards.new.list", name=summary.season.name, count=summary.total))
+            for summary in reading.seasons.summaries()
+        ]
+        return [*found, (_NOBODY, texts("cards.new.nobody"))]
+
+    def _build(self) -> None:
+        context = self.context
+        texts, px = context.texts, context.theme.px
+        when = QHBoxLayout()
+        when.setSpacing(px(12))
+        when.addWidget(Field(context, texts("cards.new.occasion"), self.occasion), 1)
+        when.addWidget(Field(context, texts("cards.new.year"), self.year))
+        self.body.addLayout(when)
+        self.body.addWidget(self._name_field)
+        self.body.addWidget(Field(context, texts("cards.new.whom"), self.whom))
+        self.body.addWidget(self._will_have)
+        self.body.addStretch()
+        cancel = plain_button(context, texts("cards.new.cancel"))
+        cancel.clicked.connect(self.reject)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.create_button)
+        self.setMinimumWidth(px(480))
+
+    def _wire(self) -> None:
+        self.occasion.currentIndexChanged.connect(self._occasion_chosen)
+        self.year.textEdited.connect(self._propose)
+        self.name.textEdited.connect(self._name_typed)
+        self.name.textChanged.connect(self._check_name)
+        self.whom.currentIndexChanged.connect(self._count)
+        self.create_button.clicked.connect(self._create)
+        for editor in (self.name, self.year):
+            editor.returnPressed.connect(self.create_button.click)
+
+    def _occasion_chosen(self) -> None:
+        occasion = self._chosen_occasion()
+        day = occasion.next_day(self._today) if occasion else None
+        year = (day or self._today).year
+        while self._taken(self._proposal(str(year))):
+            year += 1
+        self.year.setText(str(year))
+        self._propose()
+
+    def _propose(self) -> None:
+        if not self._own_name:
+            self.name.setText(self._proposal(self.year.text()))
+
+    def _name_typed(self, text: str) -> None:
+        self._own_name = bool(text)
+
+    def _proposal(self, year: str) -> str:
+        occasion = self._chosen_occasion()
+        if occasion is None:
+            return ""
+        name = occasion.name(self.context.texts.language)
+        return self.context.texts("cards.new.proposal", occasion=name, year=year).strip()
+
+    def _check_name(self) -> None:
+        name = self.name.text().strip()
+        taken = self._taken(name)
+        if taken:
+            self._name_field.show_wrong(self.context.texts("cards.new.taken", name=name))
+        else:
+            self._name_field.clear_note()
+        self.create_button.setEnabled(bool(name) and not taken)
+
+    def _count(self) -> None:
+        sentence = self.context.texts("cards.new.will_have", count=len(self.keys()))
+        self._will_have.setText(sentence)
+        self.whom.setAccessibleDescription(sentence)
+
+    def _chosen_occasion(self) -> Occasion | None:
+        key = self.occasion.key()
+        return next((occasion for occasion in occasions() if occasion.id == key), None)
+
+    def _taken(self, name: str) -> bool:
+        return bool(name) and self._reading.seasons.by_name(name) is not None
+
+    def _create(self) -> None:
+        year = self.year.text()
+        season = Season(self.name.text().strip(), self.occasion.key(), int(year) if year else None)
+        keys = self.keys()
+        self.accept()
+        self.confirmed.emit(season, keys)

@@ -1,0 +1,51 @@
+"""What can be done with several selected cards; it takes the place of the chips."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cardbook.domain.card_list import STAGES
+from cardbook.ui.cards.wrapping_row import WrappingRow
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import label
+from cardbook.ui.widgets.button import Button, plain_button
+
+_ICONS = dict(zip(STAGES, ("pen-line", "mail", "postage", "send-horizontal"), strict=True))
+
+
+class SelectionBar(QWidget):
+    """`stage_wanted` tells the stage of the button that was pressed."""
+
+    stage_wanted = Signal(object)
+    take_off_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        texts, theme = context.texts, context.theme
+        self._texts = texts
+        self.setAccessibleName(texts("cards.selection.name"))
+        self.count_label = label(theme, "", "small", "ink", 600)
+        self.stage_buttons: dict[str, Button] = {}
+        self.take_off_button = plain_button(context, texts("cards.selection.take_off"), small=True)
+        self.print_button = plain_button(context, texts("cards.selection.print"), "printer", small=True)
+        line = WrappingRow(theme.px(6), theme.px(6))
+        self.setLayout(line)
+        self.count_label.setMinimumHeight(self.print_button.sizeHint().height())
+        self.count_label.setContentsMargins(0, 0, theme.px(6), 0)
+        line.addWidget(self.count_label)
+        for stage in STAGES:
+            button = plain_button(context, texts(f"cards.stages.{stage.value}"), _ICONS[stage], small=True)
+            button.clicked.connect(lambda _on=False, stage=stage: self.stage_wanted.emit(stage))
+            self.stage_buttons[stage.value] = button
+            line.addWidget(button)
+        line.addWidget(self.take_off_button)
+        line.addWidget(self.print_button)
+        self.take_off_button.clicked.connect(self.take_off_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
+
+    def show_count(self, count: int) -> None:
+        """How many cards are selected."""
+        self.count_label.setText(self._texts("cards.selection.count", count=count))
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()

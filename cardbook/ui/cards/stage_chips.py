@@ -1,0 +1,96 @@
+"""The chips over a checklist: which cards to show, with how many there are, and how they are grouped."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
+
+from cardbook.domain.card_list import STAGES, EntryGroup, Stage
+from cardbook.ui.cards.stage_tally import StageTally
+from cardbook.ui.cards.wrapping_row import WrappingRow
+from cardbook.ui.context import UiContext
+from cardbook.ui.widgets.chip import Chip
+
+_REMEMBERED = "cards.grouping"
+
+
+class StageChips(QWidget):
+    """`filter_chosen` tells the stage that is open (None: everyone), also when it is chosen once more."""
+
+    filter_chosen = Signal(object)
+    grouping_chosen = Signal(object)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        theme, texts = context.theme, context.texts
+        self._chips: dict[Stage | None, Chip] = {None: Chip(context, texts("cards.filter.everyone"))}
+        self._chips |= {stage: Chip(context, texts(f"cards.filter.{stage.value}")) for stage in STAGES}
+        self._choice = QButtonGroup(self)
+        self._grouping = _remembered_grouping(context)
+        self._group_chip = Chip(context, texts(f"cards.grouping.{self._grouping.value}"), opens_menu=True)
+        chips = QWidget()
+        chips.setAccessibleName(texts("cards.filter.name"))
+        line = WrappingRow(theme.px(6), theme.px(6))
+        chips.setLayout(line)
+        for stage, chip in self._chips.items():
+            line.addWidget(chip)
+            self._choice.addButton(chip)
+            chip.clicked.connect(lambda _on=False, stage=stage: self.filter_chosen.emit(stage))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(chips, 1)
+        row.addWidget(self._group_chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._group_chip.clicked.connect(self._offer_groupings)
+        self.choose(None)
+
+    @property
+    def open_stage(self) -> Stage | None:
+        """The stage of the chip that is on; None for everyone."""
+        return next(stage for stage, chip in self._chips.items() if chip.isChecked())
+
+    @property
+    def grouping(self) -> EntryGroup:
+        """How the list is divided."""
+        return self._grouping
+
+    @property
+    def chips(self) -> Sequence[Chip]:
+        """Everyone, then one per stage."""
+        return list(self._chips.values())
+
+    def choose(self, stage: Stage | None) -> None:
+        """Switch a chip on, silently."""
+        self._chips[stage].setChecked(True)
+
+    def show_tally(self, tally: StageTally) -> None:
+        """Bring the counts up to date."""
+        self._chips[None].show_count(tally.total)
+        for stage in STAGES:
+            self._chips[stage].show_count(tally.total - tally.ticked(stage))
+
+    def group_by(self, grouping: EntryGroup) -> None:
+        """Divide the list differently, and remember that on this computer."""
+        self._grouping = grouping
+        self._context.settings.remember_word(_REMEMBERED, grouping.value)
+        self._group_chip.setText(self._context.texts(f"cards.grouping.{grouping.value}"))
+        self.grouping_chosen.emit(grouping)
+
+    def _offer_groupings(self) -> None:
+        menu = QMenu(self)
+        ways = QActionGroup(menu)
+        for grouping in EntryGroup:
+            action = menu.addAction(self._context.texts(f"cards.grouping.{grouping.value}"))
+            action.setCheckable(True)
+            action.setChecked(grouping is self._grouping)
+            ways.addAction(action)
+            action.triggered.connect(lambda _on=False, grouping=grouping: self.group_by(grouping))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._group_chip.mapToGlobal(QPoint(0, self._group_chip.height() + 2)))
+
+
+def _remembered_grouping(context: UiContext) -> EntryGroup:
+    word = context.settings.word(_REMEMBERED)
+    return EntryGroup(word) if word in list(EntryGroup) else EntryGroup.NONE

@@ -1,0 +1,141 @@
+"""The place "Cards": the overview of occasions, or the checklist of one of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from cardbook.domain.card_list import STAGES, Season, Stage
+from cardbook.domain.changes import ChangeSet
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.checklist import Checklist
+from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
+from cardbook.ui.cards.overview import Overview
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page
+
+
+class CardsPage(Page):
+    """`open_requested` tells a `Recipient.key`; `print_requested` (season id, open stage or None, entry ids);
+    `season_shown` the id of the list that is shown now, 0 for the overview."""
+
+    open_requested = Signal(int)
+    print_requested = Signal(int, object, object)
+    season_shown = Signal(int)
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        self._context = context
+        self._session = session
+        self._last_season: int | None = None
+        self.overview = Overview(context, session)
+        self.checklist = Checklist(context, session)
+        self._views = QStackedLayout(self)
+        self._views.addWidget(self.overview)
+        self._views.addWidget(self.checklist)
+        self.overview.opened.connect(self.show_season)
+        self.overview.new_wanted.connect(self.new_season_for)
+        self.checklist.left.connect(self.show_overview)
+        self.checklist.opened.connect(self.open_requested)
+        self.checklist.print_requested.connect(self.print_requested)
+        session.changed.connect(self._hear)
+        self.overview.show_seasons()
+
+    @property
+    def season_id(self) -> int | None:
+        """The season whose checklist is shown; None while the overview is."""
+        return self._season.id if self._season else None
+
+    def show_overview(self) -> None:
+        """Show all occasions, standing on the one that was open last."""
+        self.checklist.leave()
+        self._views.setCurrentWidget(self.overview)
+        self.overview.show_seasons(self._last_season)
+        self.overview.focus_list()
+        self.season_shown.emit(0)
+
+    def show_season(self, season_id: int) -> None:
+        """Show the checklist of a season; the overview where it is gone."""
+        season = self._session.reading.seasons.by_id(season_id)
+        if season is None:
+            self.show_overview()
+            return
+        self._last_season = season_id
+        self._views.setCurrentWidget(self.checklist)
+        self.checklist.show_season(season)
+        self.checklist.focus_list()
+        self.season_shown.emit(season_id)
+
+    def new_season_for(self, keys: Sequence[int] = ()) -> NewSeasonDialog:
+        """Open the window that begins a list, for these recipients where any are given."""
+        dialog = NewSeasonDialog(self._context, self._session.reading, self, keys)
+        dialog.confirmed.connect(self._begin)
+        dialog.open()
+        return dialog
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        ticks = {f"tick_{stage.value}": self._tick(stage) for stage in STAGES}
+        return {
+            **ticks,
+            "tick_next": self._of_list(self.checklist.tick_next),
+            "untick": self._of_list(self.checklist.take_back),
+            "add_people_to_list": self._of_list(self.checklist.add_people),
+            "select_all": self._of_list(self.checklist.view.selectAll),
+            "print": self._of_list(self.checklist.print_list),
+            "edit": self._of_either(self.checklist.view.edit_about, self.overview.rename_current),
+            "delete": self._of_either(self.checklist.take_off_list, self.overview.delete_current),
+            "new_occasion": self._begin_something,
+        }
+
+    def panes(self) -> list[QWidget]:
+        return self.overview.panes() if self._season is None else self.checklist.panes()
+
+    def find_here(self) -> None:
+        if self._season is not None:
+            self.checklist.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.checklist.search.selectAll()
+
+    def shown(self) -> None:
+        self.show_overview()
+
+    @property
+    def _season(self) -> Season | None:
+        return self.checklist.season
+
+    def _begin_something(self) -> None:
+        self.new_season_for()
+
+    def _begin(self, season: Season, keys: list[int]) -> None:
+        season_id = self._session.perform(lambda: self._session.book.seasons.new(season, keys))
+        if season_id is not None:
+            self.show_season(season_id)
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if not self.isVisible():
+            return  # everything is read anew when the page comes to the front
+        if self._season is None:
+            self.overview.show_seasons()
+            return
+        season = self._session.reading.seasons.by_id(self._season.id or 0)
+        if season is None:
+            self.show_overview()
+            return
+        if season != self._season:
+            self.checklist.rename(season)
+        self.checklist.hear(changes)
+
+    def _of_list(self, answer: Callable[[], object]) -> Callable[[], None]:
+        return self._of_either(answer, _nothing)
+
+    def _of_either(self, of_list: Callable[[], object], of_overview: Callable[[], object]) -> Callable[[], None]:
+        def answer() -> None:
+            (of_list if self._season is not None else of_overview)()
+
+        return answer
+
+    def _tick(self, stage: Stage) -> Callable[[], None]:
+        return self._of_list(lambda: self.checklist.tick_selected(stage))
+
+
+def _nothing() -> None:
+    """What a command of the checklist does in the overview."""
