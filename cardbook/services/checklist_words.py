@@ -35,7 +35,7 @@ def checklist_words(texts: Texts, reading: BookReading, season: Season, today: d
             (written, addressed, stamped, mailed), texts("print.checklist.name"), texts("print.checklist.note")
         ),
         footer=reading.name,
-        page_of=texts("print.checklist.page_of"),
+        page_of=texts("print.checklist.page_of", page="{page}", pages="{pages}"),
         no_country=texts("print.checklist.no_country"),
         language=texts.language,
     )

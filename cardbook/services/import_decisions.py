@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from cardbook.domain.contact import Contact, ContactDate, DateKind, Medium, PersonName
+from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.name_text import fold
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import Draft
@@ -150,7 +150,7 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
     addresses = tuple(address for address in fresh.addresses if address not in known)
     return replace(
         stored, name=name, **texts, note=_both_notes(stored.note, fresh.note),
-        points=_united(stored.points, fresh.points), addresses=stored.addresses + addresses,
+        points=_united(stored.points, tuple(map(_as_stored, fresh.points))), addresses=stored.addresses + addresses,
         dates=_newest_dates(stored.dates, fresh.dates), kept=_united(stored.kept, fresh.kept),
         circles=tuple(sorted({*stored.circles, *fresh.circles})),
     )
@@ -158,6 +158,11 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
 
 def _united(stored: tuple[Part, ...], fresh: tuple[Part, ...]) -> tuple[Part, ...]:
     return stored + tuple(part for part in fresh if part not in stored)
+
+
+def _as_stored(point: ContactPoint) -> ContactPoint:
+    """The book keeps kinds as words in a row: one that holds a space comes back as several."""
+    return replace(point, kinds=tuple(" ".join(point.kinds).split()))
 
 
 def _newest_dates(stored: tuple[ContactDate, ...], fresh: tuple[ContactDate, ...]) -> tuple[ContactDate, ...]:

@@ -69,7 +69,11 @@ def test_a_table_adds_each_of_its_people(book: Book) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("list.csv", HEAD + ANNA + BERND), ("phone.vcf", cards("FN:Anna Klein\r\nUID:a", "FN:Bernd Groß"))],
+    [
+        ("list.csv", HEAD + ANNA + BERND),
+        ("phone.vcf", cards("FN:Anna Klein\r\nUID:a", "FN:Bernd Groß")),
+        ("odd.vcf", cards('UID:a\r\nFN:Anna\r\nIMPP;X-SERVICE-TYPE="My own, IM":x:a', "UID:b\r\nFN:Bernd\r\nTEL:1")),
+    ],
 )
 def test_the_same_file_twice_adds_no_one_and_leaves_no_step(book: Book, name: str, text: str) -> None:
     importing, source = Importing(book), a_file(book, text, name)

@@ -1,0 +1,320 @@
+"""The print studio: labels and checklists, seen before they are printed."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import Stage
+from cardbook.domain.changes import ChangeSet
+from cardbook.services.print_people import PrintPeople, Whom, WhomKind
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page
+from cardbook.ui.print_studio.live_preview import LivePreview
+from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
+from cardbook.ui.print_studio.paper_printer import default_printer, printer_names
+from cardbook.ui.print_studio.people_panel import PeoplePanel
+from cardbook.ui.print_studio.preview_pane import PreviewPane
+from cardbook.ui.print_studio.print_desk import PrintDesk
+from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
+from cardbook.ui.print_studio.print_output import PrintOutput
+from cardbook.ui.print_studio.print_run import PrintRun
+from cardbook.ui.print_studio.print_work import Printed
+from cardbook.ui.print_studio.studio_columns import StudioColumns
+from cardbook.ui.print_studio.studio_head import StudioHead
+from cardbook.ui.widgets.banner import Banner
+from cardbook.ui.widgets.empty_state import EmptyState
+
+_PEOPLE_BESIDE = 1100
+_TABLES = ("contact", "household", "postal_address", "card_entry", "season", "circle", "circle_member", "book_setting")
+_LISTS = ("season", "circle")
+
+
+class PrintPage(Page):
+    """`fix_requested(key)` asks for the editor of a recipient, `people_requested()` for the address book."""
+
+    fix_requested = Signal(object)
+    people_requested = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        self._context = context
+        self._session = session
+        self._people = PrintPeople(session.reading)
+        self._answers: list[Whom] = []
+        self._selection: Whom | None = None
+        self._is_stale = True
+        self.desk = PrintDesk(context.settings, session.reading)
+        self.run = PrintRun(context, session)
+        self.head = StudioHead(context)
+        self.banner = Banner(context)
+        self.options = OptionsPanel(context, self.desk.options)
+        self.preview = PreviewPane(context)
+        self.panel = PeoplePanel(context)
+        self.columns = StudioColumns(context, self.options, self.preview, self.panel)
+        self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
+        self.output = PrintOutput(context, session, self, self.banner, self.head)
+        self._stack = QStackedWidget()
+        self._printers: list[str] | None = None
+        self._build()
+        self._connect()
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "print": self.print,
+            "save_pdf": self.save_pdf,
+            "print_labels": lambda: self.choose_kind(PrintKind.LABELS),
+            "print_checklist": lambda: self.choose_kind(PrintKind.CHECKLIST),
+        }
+
+    def panes(self) -> list[QWidget]:
+        return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
+
+    def find_here(self) -> None:
+        if self.desk.kind is PrintKind.LABELS:
+            self.options.sheet.open_list()
+
+    def shown(self) -> None:
+        self._find_printers()
+        if self._is_stale:
+            self._is_stale = False
+            self._refresh_answers()
+            if self.live.people is None:
+                self.desk.fall_back(self._answers)
+            self._keep_whom()
+            self.live.gather()
+
+    def print_keys(self, keys: Sequence[int]) -> None:
+        """Labels for these lines of the address book."""
+        self._print_for(Whom(WhomKind.SELECTION, keys=tuple(keys)))
+
+    def print_season(self, season_id: int, stage: Stage | None = None, entry_ids: Sequence[int] = ()) -> None:
+        """Labels for a season's list: these cards, or else those with a stage still open, or all."""
+        if entry_ids:
+            self._print_for(self._people.chosen_entries(season_id, entry_ids))
+            return
+        self._refresh_answers()
+        kind = WhomKind.SEASON if stage is None else WhomKind.STILL_OPEN
+        wanted = (whom for whom in self._answers if whom.kind is kind and whom.season and whom.season.id == season_id)
+        whom = next(wanted, None)
+        if whom is not None:
+            self._print_for(whom)
+
+    def choose_kind(self, kind: PrintKind) -> None:
+        """Labels or a checklist; a checklist is always a season's."""
+        self.desk.set_kind(kind)
+        self.options.show_kind(kind)
+        self._show_answers()
+        offered = self._offered()
+        if self.desk.whom not in offered and offered:
+            self._choose_whom(offered[0])
+
+    def print(self) -> None:
+        """Open the print dialog; without a printer the one for the PDF."""
+        printed = self._ready()
+        if printed is None:
+            return
+        if self._printers:
+            self.output.print(printed)
+        else:
+            self.output.save(printed)
+
+    def save_pdf(self) -> None:
+        """Ask where the PDF goes."""
+        printed = self._ready()
+        if printed is not None:
+            self.output.save(printed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.set_narrow(self._context.theme.design_width(self.window().width()) < _PEOPLE_BESIDE)
+
+    def _build(self) -> None:
+        texts = self._context.texts
+        empty = EmptyState(
+            self._context, texts("print.page.empty.question"), texts("print.page.empty.sentence"),
+            texts("print.page.empty.button"),
+        )
+        empty.submitted.connect(lambda: self.people_requested.emit())
+        self._stack.addWidget(self.columns)
+        self._stack.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(self._banner_row())
+        column.addWidget(self._stack, 1)
+        self.options.show_kind(self.desk.kind)
+        self.options.papers.choose(self.desk.paper.id)
+        self.options.set_ready(False)
+
+    def _banner_row(self) -> QHBoxLayout:
+        px = self._context.theme.px
+        row = QHBoxLayout()
+        row.setContentsMargins(px(12), 0, px(12), 0)
+        row.addWidget(self.banner)
+        return row
+
+    def _connect(self) -> None:
+        options, desk = self.options, self.desk
+        options.kinds.chosen.connect(lambda key: self.choose_kind(PrintKind(key)))
+        options.whom.activated.connect(self._whom_picked)
+        options.sheet.chosen.connect(desk.set_sheet)
+        options.fresh.clicked.connect(desk.take_fresh_sheet)
+        options.papers.chosen.connect(desk.set_paper)
+        options.lettering.lettering_chosen.connect(desk.set_lettering)
+        options.lettering.outlines_chosen.connect(desk.set_outlines)
+        options.nudge.nudged.connect(desk.set_nudge)
+        options.nudge.printer_chosen.connect(self._printer_picked)
+        options.nudge.test_page_wanted.connect(lambda: self.run.make_test_page(self._order()))
+        for button in (options.save, options.save_first):
+            button.clicked.connect(self.save_pdf)
+        options.print.clicked.connect(self.print)
+        desk.changed.connect(self._show_options)
+        self.panel.fix_wanted.connect(self.fix_requested)
+        self.live.renewed.connect(self._renewed)
+        self.run.tested.connect(self._tested)
+        self.run.busy.connect(self._show_busy)
+        self.run.progressed.connect(self.head.show_progress)
+        self.head.stop_wanted.connect(self._stop)
+        self.output.after.settled.connect(self._settled)
+        self.output.after.again_wanted.connect(lambda keys: desk.print_only(keys, self.live.people or ()))
+        self._session.changed.connect(self._changed)
+
+    def _order(self) -> PrintOrder:
+        texts, desk = self._context.texts, self.desk
+        return desk.order(texts(f"print.save.files.{desk.kind.value}", what=whom_words(texts, desk.whom)))
+
+    def _ready(self) -> Printed | None:
+        printed = self.live.printed
+        self.live.renew()
+        return printed if printed is not None and printed.pages and self.live.is_current else None
+
+    def _print_for(self, whom: Whom) -> None:
+        self._is_stale = False
+        if whom.kind is WhomKind.SELECTION:
+            self._selection = whom
+        self._refresh_answers()
+        self.desk.set_kind(PrintKind.LABELS)
+        self.options.show_kind(PrintKind.LABELS)
+        self._choose_whom(whom)
+
+    def _choose_whom(self, whom: Whom) -> None:
+        self.output.after.forget()
+        self.desk.set_whom(whom)
+        self._show_answers()
+
+    def _whom_picked(self) -> None:
+        key = self.options.whom.key()
+        self._choose_whom(next(whom for whom in self._offered() if whom.id == key))
+
+    def _refresh_answers(self) -> None:
+        answers = self._people.answers()
+        self._answers = [self._selection, *answers] if self._selection is not None else answers
+        is_empty = not self._session.reading.listing.counts().lines
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        has_season = any(whom.season is not None for whom in answers)
+        self.options.kinds.tile(PrintKind.CHECKLIST.value).setEnabled(has_season)
+        self._show_answers()
+        self._show_options()
+
+    def _offered(self) -> list[Whom]:
+        if self.desk.kind is PrintKind.CHECKLIST:
+            return [whom for whom in self._answers if whom.kind is WhomKind.SEASON]
+        return self._answers
+
+    def _show_answers(self) -> None:
+        self.options.show_answers(self._offered(), self.desk.whom)
+
+    def _show_options(self) -> None:
+        self.options.show_options(self.desk.options, self._session.reading.drawer.sheets())
+        self.options.nudge.show_nudge(self.desk.nudge)
+
+    def _renewed(self, printed: Printed) -> None:
+        texts = self._context.texts
+        is_labels = printed.order.kind is PrintKind.LABELS
+        doubts = printed.doubts if is_labels else 0
+        self.options.whom_doubt.show_words(texts("print.whom.doubt", count=doubts) if doubts else "")
+        missing = len(printed.missing)
+        words = texts("print.lettering.missing", count=missing) if missing else ""
+        self.options.lettering.doubt.show_words(words)
+        self.columns.show_people(is_labels, self.panel.count_words())
+        self.options.set_ready(bool(printed.pages))
+        self.preview.show_sentence(self._why_nothing(printed))
+        self.head.show_ready(self._ready_words(printed))
+
+    def _why_nothing(self, printed: Printed) -> str:
+        if printed.pages:
+            return ""
+        if printed.people:
+            return self._context.texts("print.whom.nobody_ticked")
+        is_open = printed.order.whom.kind is WhomKind.STILL_OPEN
+        return self._context.texts("print.whom.nobody_open" if is_open else "print.whom.nobody")
+
+    def _ready_words(self, printed: Printed) -> str:
+        texts = self._context.texts
+        if not printed.pages:
+            return ""
+        if printed.order.kind is PrintKind.CHECKLIST:
+            return texts("print.page.ready_pages", count=printed.pages)
+        sheets = texts("print.page.sheets", count=printed.pages)
+        return texts("print.page.ready", count=printed.labels, sheets=sheets)
+
+    def _tested(self, pdf: bytes) -> None:
+        title = self._context.texts("print.nudge.test_title", sheet=self.desk.options.sheet.title)
+        if self._printers:
+            self.output.print_test_page(pdf, self._order())
+        else:
+            self.output.save_test_page(pdf, title)
+
+    def _show_busy(self, busy: bool) -> None:
+        if not busy:
+            self.head.finish()
+            return
+        count = len(self.live.people or ())
+        self.head.begin(self._context.texts("print.page.making", count=count) if count else "")
+
+    def _stop(self) -> None:
+        self.run.stop()
+        self.output.printer.stop()
+
+    def _settled(self) -> None:
+        self.desk.print_all_again()
+        self.desk.refresh_sheet()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if not changes.touches(*_TABLES):
+            return
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        if changes.touches(*_LISTS):
+            self._refresh_answers()
+            self._keep_whom()
+        self.live.gather()
+
+    def _keep_whom(self) -> None:
+        """Whom the run is for may have gone, or have another name now."""
+        known = {whom.id: whom for whom in self._answers}
+        chosen = known.get(self.desk.whom.id)
+        if chosen is None:
+            self.choose_kind(PrintKind.LABELS)
+            self.desk.fall_back(self._answers)
+        else:
+            self.desk.whom = chosen
+        self._show_answers()
+
+    def _find_printers(self) -> None:
+        if self._printers is not None:
+            return
+        self._printers = printer_names()
+        self.options.show_printer(bool(self._printers))
+        self.desk.set_printer(default_printer())
+        self.options.nudge.show_printers(self._printers, self.desk.printer)
+        self.options.nudge.show_nudge(self.desk.nudge)
+
+    def _printer_picked(self, name: str) -> None:
+        self.desk.set_printer(name)
+        self.options.nudge.show_nudge(self.desk.nudge)

@@ -1,0 +1,149 @@
+"""The left column: four numbered steps, the nudge, and the two buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cardbook.domain.paper import PAPER_SIZES
+from cardbook.services.label_options import LabelOptions
+from cardbook.services.print_people import Whom, WhomKind
+from cardbook.texts import Texts
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph, set_tooltip
+from cardbook.ui.print_studio.kind_tiles import KindTiles
+from cardbook.ui.print_studio.lettering_step import LetteringStep
+from cardbook.ui.print_studio.nudge_step import NudgeStep
+from cardbook.ui.print_studio.print_order import PrintKind
+from cardbook.ui.print_studio.sheet_list import sheet_doubt
+from cardbook.ui.print_studio.sheet_picker import SheetPicker
+from cardbook.ui.print_studio.step import DoubtLine, Step, hairline
+from cardbook.ui.widgets.button import Button, ButtonKind, link_button
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+
+_ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.CHECKLIST: "list-checks"}
+_NARROWEST = 120
+
+
+def whom_words(texts: Texts, whom: Whom) -> str:
+    """A choice of people in words."""
+    season = whom.season.name if whom.season else ""
+    if whom.kind is WhomKind.SELECTION:
+        return texts("print.whom.selection", count=len(whom.keys))
+    circle = whom.circle.name if whom.circle else ""
+    return texts(f"print.whom.{whom.kind.value}", season=season, circle=circle)
+
+
+class OptionsPanel(QWidget):
+    """Holds the choices; whoever owns it listens to each."""
+
+    def __init__(self, context: UiContext, options: LabelOptions) -> None:
+        super().__init__()
+        self._context = context
+        texts = context.texts
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        kinds = [(kind.value, texts(f"print.kinds.{kind.value}"), _ICONS[kind]) for kind in PrintKind]
+        self.kinds = KindTiles(context, texts("print.steps.what"), kinds)
+        self.whom = ComboField(context, texts("print.steps.whom"), [])
+        self.whom_doubt = DoubtLine(context)
+        self.sheet = SheetPicker(context, options.sheet)
+        self.sheet_doubt = DoubtLine(context)
+        self.first = paragraph(context.theme, "", "small", "ink2")
+        self.fresh = link_button(context, texts("print.sheets.fresh"), small=True)
+        papers = [(paper, texts(f"print.papers.{paper}")) for paper in PAPER_SIZES]
+        self.papers = SegmentedChoice(context, texts("print.steps.paper"), papers)
+        self.lettering = LetteringStep(context, options)
+        self.nudge = NudgeStep(context)
+        self.save = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PLAIN, "file-down")
+        self.print = Button(context, texts("print.buttons.print"), ButtonKind.PRIMARY, "printer")
+        self.save_first = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PRIMARY, "file-down")
+        self._sheet_step = Step(context, 3, texts("print.steps.sheet"))
+        self._paper_step = Step(context, 3, texts("print.steps.paper"))
+        self._lines = hairline(), hairline()
+        for choice in (self.whom, self.sheet):
+            choice.setMinimumWidth(context.theme.px(_NARROWEST))
+        self._build()
+
+    def show_kind(self, kind: PrintKind) -> None:
+        """The steps that a kind of printed matter needs."""
+        labels = kind is PrintKind.LABELS
+        self.kinds.choose(kind.value)
+        for step in (self._sheet_step, *self._lines, self.lettering, self.nudge):
+            step.setVisible(labels)
+        self._paper_step.setVisible(not labels)
+
+    def show_answers(self, answers: Sequence[Whom], chosen: Whom) -> None:
+        """The choices of people, one of them chosen."""
+        self.whom.set_choices([(whom.id, whom_words(self._context.texts, whom)) for whom in answers])
+        self.whom.choose(chosen.id)
+        set_tooltip(self.whom, self.whom.currentText())
+
+    def show_options(self, options: LabelOptions, last_used: Sequence[str]) -> None:
+        """The sheet, its first free label and how well it is known."""
+        texts, sheet = self._context.texts, options.sheet
+        self.sheet.show_sheet(sheet, last_used)
+        self.sheet_doubt.show_words(sheet_doubt(texts, sheet))
+        self.first.setText(texts("print.sheets.first", label=options.first))
+        self.first.setVisible(sheet.count > 1)
+        self.fresh.setVisible(options.first > 1 or bool(options.used))
+
+    def show_printer(self, is_there: bool) -> None:
+        """Without a printer the PDF is the way."""
+        self.print.setVisible(is_there)
+        self.save.setVisible(is_there)
+        self.save_first.setVisible(not is_there)
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Whether there is anything to print."""
+        for button in (self.print, self.save, self.save_first):
+            button.setEnabled(is_ready)
+
+    def _build(self) -> None:
+        context, theme = self._context, self._context.theme
+        what = Step(context, 1, context.texts("print.steps.what"))
+        what.body.addWidget(self.kinds)
+        whom = Step(context, 2, context.texts("print.steps.whom"))
+        whom.body.addWidget(self.whom)
+        whom.body.addWidget(self.whom_doubt)
+        self._sheet_step.body.addWidget(self.sheet)
+        self._sheet_step.body.addWidget(self.sheet_doubt)
+        self._sheet_step.body.addWidget(self.first)
+        self._sheet_step.body.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignLeft)
+        self._paper_step.body.addWidget(self.papers)
+        steps = QWidget()
+        steps.setProperty("ground", "paper")
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(theme.px(28), theme.px(2), theme.px(8), theme.px(8))
+        column.setSpacing(0)
+        for widget in (
+            what, hairline(), whom, hairline(), self._sheet_step, self._paper_step, self._lines[0],
+            self.lettering, self._lines[1], self.nudge,
+        ):
+            column.addWidget(widget)
+        column.addStretch()
+        self._frame(steps)
+
+    def _show_nudge(self) -> None:
+        self._area.ensureWidgetVisible(self.nudge.test_page)
+
+    def _frame(self, steps: QWidget) -> None:
+        theme = self._context.theme
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(steps)
+        self.nudge.unfolded.connect(lambda: QTimer.singleShot(0, self._show_nudge))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(28), theme.px(12), theme.px(20), theme.px(16))
+        foot.setSpacing(theme.px(8))
+        for button in (self.save, self.print, self.save_first):
+            foot.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(hairline())
+        column.addLayout(foot)

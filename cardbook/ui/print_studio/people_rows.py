@@ -1,0 +1,44 @@
+"""The people of a run in words: what is wrong with whom, and who is printed."""
+
+from collections.abc import Mapping
+
+from cardbook.services.print_people import PrintPerson
+from cardbook.texts import Texts
+from cardbook.ui.print_studio.people_model import PeopleRows, PersonRow
+from cardbook.ui.print_studio.print_order import PrintOrder
+
+_MOST_CHARACTERS = 6
+
+
+def people_rows(
+    texts: Texts,
+    people: tuple[PrintPerson, ...],
+    order: PrintOrder,
+    missing: Mapping[int, tuple[str, ...]],
+    tight: frozenset[int],
+) -> tuple[PeopleRows, PeopleRows]:
+    """Those who want a look, then the others, both in their order."""
+    doubtful: list[PersonRow] = []
+    others: list[PersonRow] = []
+    for person in people:
+        key = person.key
+        name = person.recipient.name or texts("print.people.no_name")
+        problem = ""
+        if person.problems or key in missing or key in tight or key in order.with_gaps:
+            problem = problem_words(texts, person, missing.get(key, ()), key in tight, key in order.with_gaps)
+        on = key not in order.left_out and key not in missing
+        (doubtful if problem else others).append(PersonRow(key, name, on, problem))
+    return PeopleRows.of(doubtful), PeopleRows.of(others)
+
+
+def problem_words(
+    texts: Texts, person: PrintPerson, missing: tuple[str, ...], is_tight: bool, has_gap: bool
+) -> str:
+    """The one thing that matters most."""
+    if person.problems:
+        return texts(f"print.problems.{person.problems[0].value}")
+    if missing:
+        return texts("print.problems.typeface", characters=" ".join(missing[:_MOST_CHARACTERS]))
+    if has_gap:
+        return texts("print.problems.gap")
+    return texts("print.problems.tight") if is_tight else ""

@@ -1,0 +1,173 @@
+"""The choices of the print studio, one beside the other; what they add up to is a `PrintOrder`."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from cardbook.domain.card_list import Stage
+from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper import PAPER_SIZES
+from cardbook.services.home_paper import home_paper
+from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
+from cardbook.services.print_people import EVERYONE, PrintPerson, Whom
+from cardbook.services.reading import BookReading
+from cardbook.services.sheets import first_sheet, sheet_by_id
+from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, Nudge, nudge_of, remember_nudge
+from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
+from cardbook.ui.settings import UiSettings
+
+_FONT, _ALIGN = "print_font", "print_align"
+
+
+class PrintDesk(QObject):
+    """`whom_changed` when other people are meant, `changed` when the pages look different."""
+
+    whom_changed = Signal()
+    changed = Signal()
+
+    def __init__(self, settings: UiSettings, reading: BookReading) -> None:
+        super().__init__()
+        self._settings = settings
+        self._reading = reading
+        self.kind = PrintKind.LABELS
+        self.whom: Whom = EVERYONE
+        self.paper = home_paper(reading.home)
+        self.printer = ""
+        self.left_out: set[int] = set()
+        self.with_gaps: set[int] = set()
+        self._waiting: set[int] = set()
+        font, align = settings.word(_FONT), settings.word(_ALIGN)
+        self.options = LabelOptions(
+            self._last_sheet(),
+            font=font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0],
+            align=Align(align) if align in list(Align) else Align.LEFT,
+        )
+        self._open(self.options.sheet)
+
+    def order(self, title: str) -> PrintOrder:
+        """What is to be printed now."""
+        return PrintOrder(
+            self.kind, self.whom, self.options, self.paper, title, frozenset(self.left_out),
+            frozenset(self.with_gaps),
+        )
+
+    @property
+    def nudge(self) -> Nudge:
+        """By how much the chosen printer misses."""
+        return nudge_of(self._settings, self.printer)
+
+    def set_kind(self, kind: PrintKind) -> None:
+        """Labels or a checklist."""
+        if kind is not self.kind:
+            self.kind = kind
+            self.changed.emit()
+
+    def set_whom(self, whom: Whom) -> None:
+        """Other people; nobody of them is left out yet."""
+        self.whom = whom
+        self.left_out.clear()
+        self.with_gaps.clear()
+        self._waiting.clear()
+        self.whom_changed.emit()
+
+    def fall_back(self, answers: list[Whom]) -> None:
+        """Choose what the day's work most likely is: the newest list still to address, or else everyone."""
+        self.set_whom(next((whom for whom in answers if whom.stage is Stage.ADDRESSED), EVERYONE))
+
+    def meet(self, people: Iterable[PrintPerson]) -> None:
+        """Whoever has no name or no address is left out, until that is mended or the user wants them all the same."""
+        for person in people:
+            if person.cannot_arrive and person.key not in self._waiting:
+                self._waiting.add(person.key)
+                self.left_out.add(person.key)
+            elif not person.cannot_arrive and person.key in self._waiting:
+                self._waiting.discard(person.key)
+                self.left_out.discard(person.key)
+
+    def set_printed(self, keys: Iterable[int], on: bool) -> None:
+        """Print somebody or leave them out, for this run."""
+        change = self.left_out.difference_update if on else self.left_out.update
+        change(keys)
+        self.changed.emit()
+
+    def print_only(self, keys: Iterable[int], of: Iterable[PrintPerson]) -> None:
+        """Leave everybody else out, for a second try."""
+        wanted = set(keys)
+        self.left_out = {person.key for person in of} - wanted
+        self.changed.emit()
+
+    def print_all_again(self) -> None:
+        """Nobody is left out but those who cannot be printed."""
+        self.left_out = set(self._waiting)
+        self.with_gaps.clear()
+
+    def set_gap(self, key: int, on: bool) -> None:
+        """Print somebody with gaps for the pen, or rather not."""
+        (self.with_gaps.add if on else self.with_gaps.discard)(key)
+        self.changed.emit()
+
+    def set_sheet(self, sheet: LabelSheet) -> None:
+        """Another sheet, with the labels that are still free on the open one."""
+        self._open(sheet)
+        self.changed.emit()
+
+    def start_at(self, label: int) -> None:
+        """Begin at this label of the first sheet; those before it are taken for used."""
+        used = frozenset(each for each in self.options.used if each > label)
+        self.options = replace(self.options, first=label, used=used)
+        self.changed.emit()
+
+    def take_fresh_sheet(self) -> None:
+        """Begin with a whole sheet, whatever lies open."""
+        self.options = replace(self.options, first=1, used=frozenset())
+        self.changed.emit()
+
+    def set_paper(self, paper: str) -> None:
+        """The checklist's paper, by its id."""
+        self.paper = PAPER_SIZES[paper]
+        self.changed.emit()
+
+    def set_lettering(self, font: str, size_pt: float | None, align: Align) -> None:
+        """Typeface, size (None: what suits the label) and where lines begin."""
+        self._settings.remember_word(_FONT, font)
+        self._settings.remember_word(_ALIGN, align.value)
+        self.options = replace(self.options, font=font, size_pt=size_pt, align=align)
+        self.changed.emit()
+
+    def set_outlines(self, on: bool) -> None:
+        """Print the labels' edges too."""
+        self.options = replace(self.options, outlines=on)
+        self.changed.emit()
+
+    def set_printer(self, printer: str) -> None:
+        """Another printer, with its own nudge."""
+        self.printer = printer
+        self._apply_nudge(self.nudge)
+
+    def set_nudge(self, nudge: Nudge) -> None:
+        """What is found out about the chosen printer."""
+        remember_nudge(self._settings, self.printer, nudge)
+        self._apply_nudge(nudge)
+
+    def refresh_sheet(self) -> None:
+        """Read again which labels of the open sheet are free."""
+        self.set_sheet(self.options.sheet)
+
+    def _apply_nudge(self, nudge: Nudge) -> None:
+        offsets = nudge.right * STEP_MICROMETRES, nudge.down * STEP_MICROMETRES
+        if offsets != (self.options.offset_x, self.options.offset_y):
+            self.options = replace(self.options, offset_x=offsets[0], offset_y=offsets[1])
+            self.changed.emit()
+
+    def _open(self, sheet: LabelSheet) -> None:
+        used = self._reading.drawer.used_labels(sheet.id)
+        first = next((label for label in range(1, sheet.count + 1) if label not in used), 1)
+        self.options = replace(self.options, sheet=sheet, first=first, used=used)
+
+    def _last_sheet(self) -> LabelSheet:
+        for sheet_id in self._reading.drawer.sheets():
+            sheet = sheet_by_id(sheet_id)
+            if sheet:
+                return sheet
+        return first_sheet(self._reading.home)

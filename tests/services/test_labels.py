@@ -1,0 +1,126 @@
+"""Labels for the recipients of a book."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.listing import LineFilter, MailRecipient
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.services.label_options import LabelOptions
+from cardbook.services.label_places import LabelPlaces
+from cardbook.services.labels import Labels
+from cardbook.services.mail_merge import MailMerge
+from cardbook.services.reading import HOME, BookReading
+from cardbook.services.sheets import all_sheets, find_sheet, first_sheet, sheet_by_id, sheets_to_choose
+from tests.books import an_open_book
+from tests.printing.ink import letters
+
+L7160 = find_sheet("L7160")
+
+
+def recipients_of(reading: BookReading) -> list[MailRecipient]:
+    """Everybody in the book, in name order."""
+    return MailMerge(reading).recipients(list(reading.listing.keys(LineFilter())))
+
+
+def a_book_of(path: Path, *names: str) -> Path:
+    """People who all live in Lyon, in the book of somebody in Germany."""
+    address = PostalAddress(street="24 quai Saint-Antoine", postcode="69002", locality="Lyon", country="FR")
+    with an_open_book(path) as book:
+        book.set_setting(HOME, "DE")
+        for name in names:
+            given, _, family = name.rpartition(" ")
+            book.contacts.add(Contact(PersonName(given=given, family=family), addresses=(address,)))
+    return path
+
+
+def test_an_address_abroad_ends_with_its_country_in_capitals(tmp_path: Path) -> None:
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "Chloé Nguyễn")) as reading:
+        text = Labels(reading).texts(recipients_of(reading))[0]
+    assert text.lines == ("Chloé Nguyễn", "24 quai Saint-Antoine", "69002 LYON", "FRANCE")
+    assert text.country_line
+
+
+def test_only_chosen_names_that_no_typeface_has_are_printed_with_gaps(tmp_path: Path) -> None:
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold", "小 王", "明 李")) as reading:
+        labels = Labels(reading)
+        texts = labels.texts(recipients_of(reading))
+        chosen = next(int(text.key) for text in texts if "王" in text.lines[0])
+        none = labels.pdf_with_gaps_for(texts, LabelOptions(L7160), "Labels", frozenset())
+        one = labels.pdf_with_gaps_for(texts, LabelOptions(L7160), "Labels", frozenset({chosen}))
+    assert (none.label_count, len(none.refused)) == (1, 2)
+    assert (one.label_count, [label.lines[0] for label in one.refused]) == (2, ["李明"])
+
+
+def test_where_nobody_can_be_printed_it_is_told_who_and_why(tmp_path: Path) -> None:
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "小 王")) as reading:
+        labels = Labels(reading)
+        texts = labels.texts(recipients_of(reading))
+        with pytest.raises(KnownError) as nobody:
+            labels.pdf_with_gaps_for(texts, LabelOptions(L7160), "Labels", frozenset())
+    assert nobody.value.code is ErrorCode.NOBODY
+    left_out = nobody.value.params["left_out"]
+    assert isinstance(left_out, tuple)
+    assert left_out[0].characters == ("王", "小")
+
+
+def test_the_test_page_has_a_number_in_every_label(tmp_path: Path) -> None:
+    with BookReading(a_book_of(tmp_path / "a.cardbook")) as reading:
+        made = Labels(reading).test_page(LabelOptions(L7160, first=9), "Test")
+    placed = list(made.report())
+    assert [label.lines for label in placed] == [(str(number),) for number in range(1, 22)]
+    assert letters(made.data)[0].text == "1"
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_places_are_where_the_layout_report_has_them(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    sheet = chance.choice([each for each in all_sheets() if each.count > 1])
+    first = chance.randint(1, sheet.count)
+    used = frozenset(chance.sample(range(1, sheet.count + 1), chance.randint(0, sheet.count)))
+    count = chance.randint(1, 3 * sheet.count)
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold")) as reading:
+        anna = recipients_of(reading)[0]
+        people = [MailRecipient(key, "", anna.addressee, anna.address) for key in range(1, count + 1)]
+        made = Labels(reading).pdf(people, LabelOptions(sheet, first, used), "Labels")
+    places = LabelPlaces.of([person.key for person in people], sheet, first, used)
+    assert places.page_count == made.page_count
+    for label in made.report():
+        assert places.place_of(int(label.key)) == (label.page, label.index)
+        assert places.key_at(label.page, label.index) == int(label.key)
+
+
+def test_after_printing_the_last_sheet_knows_its_used_labels() -> None:
+    one_sheet = LabelPlaces.of(range(1, 5), L7160, 7, frozenset({9}))
+    assert one_sheet.used_after(frozenset({9}), 7) == frozenset(range(1, 12))
+    two_sheets = LabelPlaces.of(range(1, 25), L7160, 1, frozenset())
+    assert two_sheets.used_after(frozenset(), 1) == frozenset({1, 2, 3})
+
+
+def test_a_full_sheet_is_thrown_away() -> None:
+    full = LabelPlaces.of(range(1, 22), L7160, 1, frozenset())
+    assert full.used_after(frozenset(), 1) == frozenset()
+
+
+def test_nobody_stands_on_a_label_that_stays_free() -> None:
+    places = LabelPlaces.of([4, 6], L7160, 2, frozenset({3}))
+    assert places.labels_on(1) == {2: 4, 4: 6}
+    assert places.key_at(1, 3) is None
+    assert places.key_at(2, 1) is None
+    assert places.place_of(8) is None
+
+
+def test_the_sheet_offered_first_fits_the_paper_of_the_country() -> None:
+    assert first_sheet("DE").page.id == "a4"
+    assert first_sheet("US").page.id == "letter"
+
+
+def test_sheets_used_last_stand_before_the_others() -> None:
+    last = [sheet.id for sheet in reversed(all_sheets())][:2]
+    assert [sheet.id for sheet in sheets_to_choose("", last)[:2]] == last
+    assert {sheet.number for sheet in sheets_to_choose("avery 7160", last)} == {"L7160"}
+    assert sheet_by_id(last[0]) in all_sheets()
+    assert sheet_by_id("no-such-sheet") is None

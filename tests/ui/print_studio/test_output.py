@@ -1,0 +1,186 @@
+"""What leaves the studio, and what is noted afterwards."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from cardbook.domain.card_list import Stage
+from cardbook.services.preview import PdfPages
+from cardbook.ui.context import UiContext
+from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.print_studio.nudge import Nudge, nudge_of
+from cardbook.ui.print_studio.pdf_saver import file_name
+from cardbook.ui.print_studio.print_again import PrintAgainDialog
+from cardbook.ui.print_studio.print_order import PrintKind
+from tests.printing.ink import letters
+from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
+from tests.ui.print_studio.studio import after, marks, shown, text_of
+
+
+def save_to(page: PrintPage, qtbot: QtBot, path: Path) -> None:
+    """Press Save PDF, choose a place, wait for what is said."""
+    page.options.save_first.click()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+    page.output.saver.write(path, shown(page).pdf)
+    qtbot.waitUntil(page.banner.isVisible)
+
+
+def press(page: PrintPage, word: str) -> None:
+    """Press a button of the banner."""
+    next(button for button in page.banner.buttons if button.text() == word).click()
+
+
+def addressed(page: PrintPage) -> int:
+    """How many cards are ticked as addressed."""
+    reading = page.session.reading  # type: ignore[attr-defined]
+    return len(reading.mail.entry_keys(1, None)) - len(reading.mail.entry_keys(1, Stage.ADDRESSED))
+
+
+def used(page: PrintPage) -> frozenset[int]:
+    """The used labels of the open sheet, as the book knows them."""
+    found: frozenset[int] = page.session.reading.drawer.used_labels(SHEET)  # type: ignore[attr-defined]
+    return found
+
+
+def test_the_saved_file_is_the_pdf_that_is_shown(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    save_to(page, qtbot, tmp_path / "labels.pdf")
+    assert (tmp_path / "labels.pdf").read_bytes() == shown(page).pdf
+    assert [path.name for path in tmp_path.glob("*.p*")] == ["labels.pdf"]
+
+
+def test_a_place_that_cannot_be_written_is_told_and_asked_for_again(
+    page: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place = tmp_path / "nowhere" / "labels.pdf"
+    save_to(page, qtbot, place)
+    assert page.banner.accessibleName().startswith(str(place))
+    assert [button.text() for button in page.banner.buttons] == ["Save as…"]
+    assert not place.exists()
+
+
+def test_ticking_addresses_the_cards_and_remembers_the_used_labels(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_page(make_book(used=6))
+    save_to(page, qtbot, tmp_path / "labels.pdf")
+    after(qtbot, page, lambda: press(page, "Tick as addressed"))
+    assert addressed(page) == 4
+    assert used(page) == frozenset(range(1, 11))
+    assert page.desk.options.first == 11
+    assert not page.banner.isVisible()
+
+
+def test_undo_takes_the_ticks_back_and_leaves_the_sheet_used(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    save_to(page, qtbot, tmp_path / "labels.pdf")
+    after(qtbot, page, lambda: press(page, "Tick as addressed"))
+    after(qtbot, page, page.session.book.history.undo)  # type: ignore[attr-defined]
+    assert addressed(page) == 0
+    assert used(page) == frozenset(range(1, 5))
+
+
+def test_when_everyone_is_addressed_it_says_so(make_book: BookMaker, open_page: PageMaker, qtbot: QtBot) -> None:
+    page = open_page(make_book([("Anna", "Arnold", "79102")]))
+    page.output.after.ask(shown(page))
+    after(qtbot, page, lambda: press(page, "Tick as addressed"))
+    qtbot.waitUntil(lambda: page.preview.sentence() == "Everyone is addressed. Choose another list.")
+    assert not page.options.save_first.isEnabled()
+
+
+def test_not_quite_prints_the_chosen_ones_again_from_the_same_label_and_then_ticks_all(
+    page: PrintPage, qtbot: QtBot
+) -> None:
+    page.output.after.ask(shown(page))
+    press(page, "Not quite")
+    dialog = page.findChild(PrintAgainDialog)
+    assert dialog is not None
+    assert not dialog.verb.isEnabled()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    again = dialog.people.keys()[0]
+    printed = after(qtbot, page, dialog.verb.click)
+    assert printed.places.keys == (again,)
+    assert marks(page).start == 1
+    page.output.after.ask(printed)
+    after(qtbot, page, lambda: press(page, "Tick as addressed"))
+    assert addressed(page) == 4
+
+
+def test_without_a_season_the_answer_only_remembers_the_labels(page: PrintPage, qtbot: QtBot) -> None:
+    after(qtbot, page, lambda: page.print_keys(page.panel.other_people.keys()))
+    page.output.after.ask(shown(page))
+    after(qtbot, page, lambda: press(page, "Yes"))
+    assert used(page) == frozenset(range(1, 4))
+    assert addressed(page) == 0
+
+
+def test_the_printer_gets_the_page_at_its_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    printed = shown(page)
+    page.output.print(printed)
+    dialog = page.findChild(QPrintDialog)
+    assert dialog is not None
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+    with qtbot.waitSignal(page.output.printer.printed):
+        dialog.accepted.emit(dialog.printer())
+    dialog.reject()
+    with PdfPages((tmp_path / "paper.pdf").read_bytes()) as on_paper, PdfPages(printed.pdf) as seen:
+        assert [round(side) for side in on_paper.size(1)] == [round(side) for side in seen.size(1)]
+        assert first_dark_row(on_paper) == first_dark_row(seen)
+    assert page.banner.buttons[0].text() == "Not quite"
+
+
+def first_dark_row(pages: PdfPages) -> int:
+    """The first row with ink on the first page, at 50 dpi."""
+    image = pages.image(1, 50)
+    rows = (image.data[row * image.stride : (row + 1) * image.stride] for row in range(image.height))
+    return next(row for row, data in enumerate(rows) if min(data[0::4]) < 128)
+
+
+def test_a_nudge_moves_everything_and_is_remembered_for_its_printer(
+    page: PrintPage, qtbot: QtBot, context: UiContext
+) -> None:
+    before = letters(shown(page).pdf)[0]
+    printed = after(qtbot, page, lambda: page.desk.set_nudge(Nudge(right=20, down=-10)))
+    moved = letters(printed.pdf)[0]
+    assert round(moved.left - before.left, 1) == 2.0
+    assert round(moved.top - before.top, 1) == -1.0
+    assert nudge_of(context.settings, page.desk.printer) == Nudge(20, -10)
+    assert nudge_of(context.settings, "another") == Nudge()
+
+
+def test_the_test_page_numbers_every_label(page: PrintPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.run.tested) as made:
+        page.options.nudge.test_page.click()
+    assert made.args is not None
+    assert {letter.text for letter in letters(made.args[0])} == set("0123456789")
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_a_checklist_is_made_of_the_season(page: PrintPage, qtbot: QtBot) -> None:
+    printed = after(qtbot, page, lambda: page.choose_kind(PrintKind.CHECKLIST))
+    assert "Zoe Zander" in text_of(printed.pdf)
+    assert "Christmas 2026" in text_of(printed.pdf)
+    assert page.head.status == "Ready when you are. One page."
+    assert page.preview.view.marks is None
+
+
+def test_pages_that_were_stopped_on_their_way_are_made_before_they_are_saved(page: PrintPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.run.busy):
+        page.desk.start_at(5)
+    page.head.stop_wanted.emit()
+    assert not page.run.is_busy
+    assert marks(page).start == 1
+    after(qtbot, page, page.save_pdf)
+    assert page.findChild(QFileDialog) is None
+    assert marks(page).start == 5
+
+
+def test_a_file_is_never_named_with_parts_of_a_path() -> None:
+    assert file_name("Labels ../../etc: Christmas/2026") == "Labels .. .. etc Christmas 2026"
+    assert file_name("///") == "Cardbook"
