@@ -1,0 +1,1 @@
+"""Bringing in addresses, step by step."""

@@ -1,0 +1,61 @@
+"""Choosing the file to bring in, and the place for its report."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cardbook.services.import_contacts import ImportOutcome
+from cardbook.services.import_report import report_csv, report_json
+from cardbook.services.whole_file import write_whole
+from cardbook.texts import Texts
+from cardbook.ui.context import UiContext
+from cardbook.ui.import_wizard.accepted_files import PATTERN
+from cardbook.ui.import_wizard.issue_words import issue_sentence
+
+_FOLDER = "import_folder"
+
+
+def choose_file(context: UiContext, parent: QWidget, on_chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a list of addresses, beginning in the folder of the last one."""
+    texts = context.texts
+    dialog = QFileDialog(parent, texts("import.file.choose"), context.settings.word(_FOLDER))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{texts('import.file.kinds')} ({PATTERN})", f"{texts('import.file.any')} (*)"])
+
+    def chosen(name: str) -> None:
+        context.settings.remember_word(_FOLDER, str(Path(name).parent))
+        on_chosen(Path(name))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
+def choose_report(context: UiContext, parent: QWidget, file: str, on_chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask where the report of a file goes, and as which kind of file."""
+    texts = context.texts
+    dialog = QFileDialog(parent, texts("import.report.title"), context.settings.word(_FOLDER))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    filters = {f"{texts('import.report.csv')} (*.csv)": "csv", f"{texts('import.report.json')} (*.json)": "json"}
+    dialog.setNameFilters(list(filters))
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile(f"{texts('import.report.name', file=Path(file).stem)}.csv")
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters.get(name, "csv")))
+    dialog.fileSelected.connect(lambda name: on_chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def write_report(texts: Texts, outcome: ImportOutcome, path: Path) -> None:
+    """Put the report where the user wants it; raises KnownError(FILE_NOT_WRITABLE)."""
+    if path.suffix.lower() == ".json":
+        text = report_json(outcome)
+    else:
+        headings = (texts("import.report.file"), texts("import.report.line"), texts("import.report.what"))
+        text = report_csv(outcome, headings, partial(issue_sentence, texts))
+    write_whole(path, text.encode("utf-8", "backslashreplace"))

@@ -1,0 +1,190 @@
+"""What will happen, or has happened: counts in words, what needs a look, the people, the issues by line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from cardbook.services.import_contacts import Decision, ImportOutcome
+from cardbook.ui.context import UiContext
+from cardbook.ui.import_wizard.outcome_delegates import IssueDelegate, PersonDelegate
+from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel
+from cardbook.ui.labels import elided_label, label, paragraph
+from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.button import link_button
+from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.icon_mark import IconMark
+from cardbook.ui.widgets.row_list_view import RowListView
+
+_WILL = {
+    Decision.ADD: ("plus", "fir", "import.outcome.new"),
+    Decision.UPDATE: ("merge", "blue", "import.outcome.updated"),
+    Decision.SKIP: ("minus", "ink3", "import.outcome.skipped"),
+}
+_DID = {
+    Decision.ADD: ("plus", "fir", "import.outcome.added"),
+    Decision.UPDATE: ("merge", "blue", "import.outcome.changed"),
+    Decision.SKIP: ("minus", "ink3", "import.outcome.left"),
+}
+
+
+class OutcomePane(QWidget):
+    """`save_requested` asks for the report as a file."""
+
+    save_requested = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._title = elided_label(context.theme, "", "title")
+        self._counts = QVBoxLayout()
+        self._look = Banner(context)
+        self.people_chip = Chip(context, texts("import.outcome.people"))
+        self.issues_chip = Chip(context, texts("import.outcome.look"))
+        self.people = RowListView(context, texts("import.outcome.list"), several=False)
+        self.issues = RowListView(context, texts("import.outcome.issues"), several=False)
+        self._people_model = PeopleModel(texts, self)
+        self._issue_model = IssueModel(texts, self)
+        self._more = label(context.theme, "", "small", "ink3")
+        self.save = link_button(context, texts("import.outcome.save"), small=True)
+        self._lists = QStackedWidget()
+        self._build()
+        self.people_chip.clicked.connect(lambda: self._show_list(self.people))
+        self.issues_chip.clicked.connect(lambda: self._show_list(self.issues))
+        self.save.clicked.connect(self.save_requested)
+
+    def show_looking(self) -> None:
+        """The file is being read."""
+        self._title.setText(self._context.texts("import.outcome.looking"))
+        self._panel.hide()
+        self._chips.hide()
+        self._look.hide()
+        self._show_counts(ImportOutcome(), {})
+
+    def show_preview(self, outcome: ImportOutcome) -> None:
+        """What bringing in would do."""
+        self._title.setText(self._context.texts("import.outcome.title"))
+        self._show(outcome, _WILL)
+
+    def show_report(self, outcome: ImportOutcome) -> None:
+        """What bringing in did; issues first where there are any."""
+        self._title.setText(self._context.texts("import.outcome.finished"))
+        self._show(outcome, _DID)
+        self._look.hide()
+        if outcome.issues:
+            self._show_list(self.issues)
+
+    def _show(self, outcome: ImportOutcome, words: dict[Decision, tuple[str, str, str]]) -> None:
+        texts = self._context.texts
+        self._show_counts(outcome, words)
+        self._people_model.show_people(outcome.shown)
+        self._issue_model.show_issues(outcome.issues)
+        self.people_chip.show_count(outcome.read)
+        self.issues_chip.show_count(len(outcome.issues))
+        self._chips.setVisible(bool(outcome.issues))
+        more = outcome.read - len(outcome.shown)
+        self._more.setText(texts("import.outcome.more", count=more) if more else "")
+        self._show_list(self.people if outcome.read else self.issues)
+        self._tell_doubts(outcome)
+
+    def _tell_doubts(self, outcome: ImportOutcome) -> None:
+        texts = self._context.texts
+        if not outcome.read:
+            self._look.tell(BannerKind.LOOK, texts("import.outcome.nobody"))
+        elif outcome.without_town:
+            self._look.tell(BannerKind.LOOK, texts("import.outcome.without_town", count=outcome.without_town))
+        else:
+            self._look.hide()
+
+    def _show_counts(self, outcome: ImportOutcome, words: dict[Decision, tuple[str, str, str]]) -> None:
+        while (item := self._counts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        numbers = {Decision.ADD: outcome.added, Decision.UPDATE: outcome.updated, Decision.SKIP: outcome.skipped}
+        for decision, (icon, tone, key) in words.items():
+            if numbers[decision]:
+                self._counts.addWidget(self._count(icon, tone, self._context.texts(key, count=numbers[decision])))
+
+    def _count(self, icon: str, tone: str, sentence: str) -> QWidget:
+        theme = self._context.theme
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(IconMark(self._context, 16, icon, tone))
+        row.addWidget(paragraph(theme, sentence, "body", "ink"), 1)
+        return whole
+
+    def _show_list(self, view: RowListView) -> None:
+        is_people = view is self.people
+        self._lists.setCurrentWidget(view)
+        self.people_chip.setChecked(is_people)
+        self.issues_chip.setChecked(not is_people)
+        self._more.setVisible(is_people and bool(self._more.text()))
+        self.save.setVisible(self._issue_model.rowCount() > 0)
+        self._foot.setVisible(self._more.isVisibleTo(self._foot) or self.save.isVisibleTo(self._foot))
+        model = view.model()
+        self._panel.setVisible(model is not None and model.rowCount() > 0)
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self.people.setModel(self._people_model)
+        self.people.setItemDelegate(PersonDelegate(self._context, self.people))
+        self.issues.setModel(self._issue_model)
+        self.issues.setItemDelegate(IssueDelegate(self._context, self.issues))
+        for view in (self.people, self.issues):
+            view.setProperty("ground", "sheet")
+            self._lists.addWidget(view)
+        self._chips = QWidget()
+        chips = QHBoxLayout(self._chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(theme.px(6))
+        chips.addWidget(self.people_chip)
+        chips.addWidget(self.issues_chip)
+        chips.addStretch()
+        self._panel = self._panel_around_lists()
+        self._counts.setSpacing(theme.px(4))
+        content = QWidget()
+        content.setProperty("ground", "paper")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(self._title)
+        column.addLayout(self._counts)
+        column.addWidget(self._look)
+        column.addWidget(self._chips)
+        column.addWidget(self._panel, 1)
+        column.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scrolled(content, column))
+
+    def _scrolled(self, content: QWidget, column: QVBoxLayout) -> QScrollArea:
+        """In a low window the whole pane scrolls, with room beside it for the bar."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        gap = self._context.theme.px(14)
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: column.setContentsMargins(0, 0, gap if most else 0, 0)
+        )
+        return area
+
+    def _panel_around_lists(self) -> QFrame:
+        theme = self._context.theme
+        panel = QFrame()
+        panel.setProperty("panel", True)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
+        foot.addWidget(self._more)
+        foot.addStretch()
+        foot.addWidget(self.save)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, theme.px(4), 1, theme.px(4))
+        inside.setSpacing(0)
+        inside.addWidget(self._lists, 1)
+        inside.addWidget(self._foot)
+        return panel

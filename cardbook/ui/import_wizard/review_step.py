@@ -1,0 +1,107 @@
+"""The second step: which column is what, and what bringing the file in would do."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSource
+from cardbook.ui.context import UiContext
+from cardbook.ui.import_wizard.column_table import ColumnTable
+from cardbook.ui.import_wizard.outcome_pane import OutcomePane
+from cardbook.ui.import_wizard.text_choice import TextChoice
+from cardbook.ui.labels import elided_label, label
+from cardbook.ui.widgets.button import link_button
+
+_SETTLE_MS = 150
+_WIDEST_ALONE = 760
+_ROOMY = 800
+
+
+class ReviewStep(QWidget):
+    """`source_changed(ImportSource)` asks for a new preview, `text_chosen(TextGuess)` for the file to be read anew."""
+
+    source_changed = Signal(object)
+    text_chosen = Signal(object)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._guess: FileGuess | None = None
+        self.table = ColumnTable(context)
+        self.text_choice = TextChoice(context)
+        self.outcome = OutcomePane(context)
+        self.looks_wrong = link_button(context, context.texts("import.columns.looks_wrong"), small=True)
+        self._recognised = label(context.theme, "", "small", "ink2")
+        self._columns = self._columns_side()
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(context.theme.px(20))
+        self._row.addWidget(self._columns, 3)
+        self._row.addWidget(self.outcome, 2)
+        self.looks_wrong.clicked.connect(lambda: self.text_choice.setVisible(self.text_choice.isHidden()))
+        self.text_choice.chosen.connect(self.text_chosen)
+        self.table.changed.connect(self._columns_changed)
+        self._settle.timeout.connect(lambda: self.source_changed.emit(self.source))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._recognised.setVisible(self._context.theme.design_width(self.width()) >= _ROOMY)
+
+    @property
+    def source(self) -> ImportSource | None:
+        """The file with everything that was chosen; None before there is one."""
+        guess = self._guess
+        if guess is None:
+            return None
+        columns = self.table.mapping if guess.mapping is not None else None
+        return ImportSource(guess.path, guess.format, guess.text, columns)
+
+    def show_guess(self, guess: FileGuess) -> None:
+        """Show a file; its people are still being read."""
+        self._guess = guess
+        is_table = guess.mapping is not None
+        self._columns.setVisible(is_table)
+        self.outcome.setMaximumWidth(16_777_215 if is_table else self._context.theme.px(_WIDEST_ALONE))
+        self._row.setAlignment(Qt.AlignmentFlag(0) if is_table else Qt.AlignmentFlag.AlignLeft)
+        if is_table:
+            self.table.show_guess(guess)
+            self.text_choice.show_guess(guess.text)
+            self._show_recognised()
+        self.outcome.show_looking()
+
+    def show_preview(self, outcome: ImportOutcome) -> None:
+        """Show what would happen."""
+        self.outcome.show_preview(outcome)
+
+    def forget(self) -> None:
+        """No file is looked at any more."""
+        self._settle.stop()
+        self._guess = None
+        self.text_choice.hide()
+
+    def _columns_changed(self) -> None:
+        self._show_recognised()
+        self._settle.start()
+
+    def _show_recognised(self) -> None:
+        number = self._context.texts.number
+        known, of = number(self.table.recognised), number(len(self.table.mapping.targets))
+        self._recognised.setText(self._context.texts("import.columns.recognised", known=known, all=of))
+
+    def _columns_side(self) -> QWidget:
+        theme, texts = self._context.theme, self._context.texts
+        whole = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(14))
+        head.addWidget(elided_label(theme, texts("import.columns.title"), "title"), 1)
+        head.addWidget(self._recognised)
+        head.addWidget(self.looks_wrong)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(head)
+        column.addWidget(self.text_choice)
+        column.addWidget(self.table, 1)
+        self.text_choice.hide()
+        return whole
