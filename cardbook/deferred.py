@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +87,21 @@ COMMANDS = {
 def command(name: str) -> ModuleType:
     """One command of the command line, without loading the others; `name` is a key of COMMANDS."""
     return import_module(COMMANDS[name])
+
+
+PAGES = {
+    "cards": ("cardbook.ui.pages.cards_page", "CardsPage"),
+    "print": ("cardbook.ui.pages.print_page", "PrintPage"),
+    "import": ("cardbook.ui.pages.import_page", "ImportPage"),
+}
+"""Module and class of the pages that the first window does not show."""
+
+
+def page(key: str) -> Callable[..., Any]:
+    """The class of one of PAGES."""
+    module, name = PAGES[key]
+    made: Callable[..., Any] = getattr(import_module(module), name)
+    return made
 
 
 def run_app(words: Sequence[str]) -> int:

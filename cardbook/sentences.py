@@ -30,7 +30,7 @@ def _listed(names: object) -> str:
 
 
 def step_sentence(step: Step, texts: Texts) -> str:
-    """What a step did, for example "Card to Anna Kowalczyk ticked: written"."""
+    """What a step did, for example "Anna Kowalczyk’s card is written."."""
     params = dict(step.params)
     stage = params.pop("stage", "")
     key = f"actions.{step.action}.{stage}" if stage else f"actions.{step.action}"

@@ -56,6 +56,7 @@ class BookSession(QObject):
 
     def close(self) -> None:
         """Finish what runs and give the file back."""
+        self.tasks.forget()
         self.tasks.wait()
         self.reading.file.close()
 

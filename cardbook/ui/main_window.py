@@ -26,6 +26,8 @@ from cardbook.ui.widgets.undo_bar import UndoBar
 RAIL_BELOW = 1100
 _SMALLEST = (1024, 700)
 _FIRST_SIZE = (1280, 800)
+TITLE_BAR = 40
+"""Room left for the title bar that the desktop draws, in pixels."""
 _PLACE = "main_window"
 
 
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         wide, high = self._context.theme.px(_SMALLEST[0]), self._context.theme.px(_SMALLEST[1])
         self.setMinimumSize(min(wide, available.width()), min(high, available.height()))
         if not self.restoreGeometry(self._context.settings.place_of(_PLACE)):
-            self.resize(min(_FIRST_SIZE[0], available.width()), min(_FIRST_SIZE[1], available.height()))
+            self.resize(min(_FIRST_SIZE[0], available.width()), min(_FIRST_SIZE[1], available.height() - TITLE_BAR))
         self._settle_sidebar()
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -64,6 +65,7 @@ class Tasks:
         self._pool = QThreadPool(parent)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
+        self._awaited: set[Task] = set()
 
     def run(
         self,
@@ -74,14 +76,22 @@ class Tasks:
     ) -> Task:
         """Do `work(progress)` on the thread, then call back on the window's thread."""
         task = Task(self._parent)
-        task.done.connect(on_done)
-        task.failed.connect(on_failed)
-        task.broke.connect(on_broke)
-        for ended in (task.done, task.failed, task.broke):
+        self._awaited.add(task)
+        for ended, answer in ((task.done, on_done), (task.failed, on_failed), (task.broke, on_broke)):
+            ended.connect(partial(self._tell, task, answer))
             ended.connect(task.deleteLater)
         self._pool.start(_Run(task, work))
         return task
 
+    def forget(self) -> None:
+        """The window that asked is going away: what runs is finished, but nobody hears of it any more."""
+        self._awaited.clear()
+
     def wait(self) -> None:
         """Until all work has ended; for closing and for tests."""
         self._pool.waitForDone()
+
+    def _tell(self, task: Task, answer: Callable[[Result], None], outcome: Result) -> None:
+        if task in self._awaited:
+            self._awaited.remove(task)
+            answer(outcome)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_tooltip
 from cardbook.ui.painting import TextRun, draw_box, draw_key_hint, draw_line, draw_text, key_hint_width
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 
 class ButtonKind(StrEnum):
@@ -102,10 +103,8 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -52,6 +52,11 @@ class Field(QWidget):
         self._show_note(sentence, "honey", "triangle-alert", offers_suggestion)
         self._mark_editor("")
 
+    def show_hint(self, sentence: str) -> None:
+        """Say something quietly under the field, such as what was understood."""
+        self._show_note(sentence, "ink3", "", False)
+        self._mark_editor("")
+
     def clear_note(self) -> None:
         """Back to the hint."""
         self._show_note(self._hint, "ink3", "", False)

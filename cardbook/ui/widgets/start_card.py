@@ -1,12 +1,13 @@
 """A large card to begin with: an icon, what it does, one sentence, an arrow."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.painting import draw_box
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _ICON_GROUND, _ICON = 42, 21
 
@@ -42,6 +43,10 @@ class StartCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,211 @@
+"""Puts the app together: the first start, the window of a book, and the way from one to the other."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_documents_path
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from cardbook.deferred import make_book, make_sample_book
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.sentences import error_sentence
+from cardbook.services.reading import BookReading
+from cardbook.ui import prompts
+from cardbook.ui.application import make_application, make_context
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.book_window import BookWindow
+from cardbook.ui.first_run import FirstRun
+from cardbook.ui.main_window import TITLE_BAR
+
+_BOOK = ".cardbook"
+_FIRST_SIZE = (1280, 800)
+_RECENT = 6
+
+
+def run(words: Sequence[str]) -> int:
+    """Open the app until its last window is closed. A first word names a book, or a file of addresses."""
+    app = make_application(words)
+    cardbook = Cardbook(app)
+    sys.excepthook = cardbook.tell_bug
+    cardbook.begin([Path(word) for word in words])
+    return app.exec()
+
+
+class Cardbook(QObject):
+    """Holds what is open: the first start, or one book."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.context = make_context(app)
+        self.first_run: FirstRun | None = None
+        self.book: BookWindow | None = None
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Open the book named, else the last one, else ask how to begin."""
+        books = [path for path in paths if path.suffix.lower() == _BOOK]
+        last = self.context.settings.last_book
+        if books:
+            self._open_or_ask(books[0])
+        elif last and Path(last).exists():
+            self._open_or_ask(Path(last))
+        else:
+            self._show_first_run()
+        files = [path for path in paths if path.suffix.lower() != _BOOK]
+        if files and self.book is not None:
+            self.book.bring_in(files[0])
+
+    def open_book(self, path: Path) -> None:
+        """Show a book instead of what is shown now. Raises KnownError where it cannot be opened."""
+        reading = self._reading(path)
+        self._close_all()
+        self._show_book(BookSession(reading, self))
+        self._remember(reading.path)
+
+    def tell_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A fault of ours that reached the end of its way: told in the window, and never a traceback alone."""
+        sys.__excepthook__(kind, error, trace)
+        if self.book is not None and isinstance(error, Exception):
+            self.book.tell_bug(error)
+
+    def _reading(self, path: Path) -> BookReading:
+        try:
+            return BookReading(path, large_later=True)
+        except KnownError as error:
+            if error.code not in (ErrorCode.BOOK_READ_ONLY, ErrorCode.FOLDER_READ_ONLY):
+                raise
+            return BookReading(path, read_only=True, large_later=True)
+
+    def _open_or_ask(self, path: Path) -> None:
+        try:
+            self.open_book(path)
+        except KnownError as error:
+            if self.book is None and self.first_run is None:
+                self._show_first_run()
+            self._tell(error)
+
+    def _show_book(self, session: BookSession, place: str = "people") -> None:
+        book = BookWindow(self.context, session)
+        book.open_requested.connect(lambda path: self._open_or_ask(Path(path)))
+        book.browse_requested.connect(self._browse)
+        book.new_requested.connect(self._ask_for_new_book)
+        book.sample_requested.connect(self._open_sample)
+        book.rebuild_requested.connect(lambda: QTimer.singleShot(0, self._rebuild))
+        book.closed.connect(session.close)
+        self.book = book
+        book.show(place)
+
+    def _rebuild(self) -> None:
+        """The same book in a new window: another language, or another size of text."""
+        if self.book is None:
+            return
+        session, place = self.book.session, self.book.window.page_key
+        self.book.close()
+        self.context = make_context(self._app)
+        self._show_book(session, place)
+
+    def _close_all(self) -> None:
+        if self.book is not None:
+            self.book.close()
+            self.book.session.close()
+            self.book.session.deleteLater()
+            self.book = None
+        if self.first_run is not None:
+            self.first_run.close()
+            self.first_run.deleteLater()
+            self.first_run = None
+
+    def _show_first_run(self) -> None:
+        first_run = FirstRun(self.context, self._place_in_words())
+        first_run.start_chosen.connect(self._start)
+        first_run.open_requested.connect(self._browse)
+        first_run.place_requested.connect(self._ask_for_new_book)
+        first_run.language_chosen.connect(self._speak)
+        self.first_run = first_run
+        room = self._app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)
+        first_run.resize(QSize(*map(self.context.theme.px, _FIRST_SIZE)).boundedTo(room))
+        first_run.show()
+
+    def _speak(self, language: str) -> None:
+        self.context.settings.language = language
+        QTimer.singleShot(0, self._ask_again)
+
+    def _ask_again(self) -> None:
+        self._close_all()
+        self.context = make_context(self._app)
+        self._show_first_run()
+
+    def _start(self, start: str) -> None:
+        if start == "sample":
+            self._open_sample()
+            return
+        self._try(lambda: self._begin_book(self._first_book()))
+        if start == "addresses" and self.book is not None:
+            self.book.window.actions_of_commands.run("import")
+
+    def _begin_book(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_book(path, QLocale.system().name().partition("_")[2], self.context.texts.language)
+        self.open_book(path)
+
+    def _open_sample(self) -> None:
+        path = self._documents() / f"{self.context.texts('first_run.sample_book')}{_BOOK}"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._try(lambda: make_sample_book(path, self.context.texts.language))
+        if path.exists():
+            self._open_or_ask(path)
+
+    def _try(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except KnownError as error:
+            self._tell(error)
+        except OSError:
+            self._tell(KnownError(ErrorCode.FOLDER_READ_ONLY, path=self._documents()))
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self._shown(), "", str(self._documents()), f"Cardbook (*{_BOOK})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._open_or_ask(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_for_new_book(self) -> None:
+        dialog = QFileDialog(self._shown(), "", str(self._first_book()), f"Cardbook (*{_BOOK})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(_BOOK.removeprefix("."))
+        dialog.fileSelected.connect(lambda path: self._try(lambda: self._begin_book(Path(path))))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tell(self, error: KnownError) -> None:
+        texts = self.context.texts
+        shown = self._shown()
+        if shown is not None:
+            prompts.message(self.context, shown, texts("frame.trouble.title"), error_sentence(error, texts))
+
+    def _shown(self) -> QWidget | None:
+        return self.book.window if self.book is not None else self.first_run
+
+    def _documents(self) -> Path:
+        return user_documents_path()
+
+    def _first_book(self) -> Path:
+        """Where the first book goes: a name that is not taken yet."""
+        name = self.context.texts("first_run.book")
+        free = (self._documents() / f"{name}{number}{_BOOK}" for number in ("", *(f" {n}" for n in range(2, 100))))
+        return next(path for path in free if not path.exists())
+
+    def _place_in_words(self) -> str:
+        path = self._first_book()
+        return self.context.texts("first_run.place", folder=path.parent.name, book=path.name)
+
+    def _remember(self, path: Path) -> None:
+        settings = self.context.settings
+        settings.last_book = str(path)
+        settings.recent_books = [str(path), *(book for book in settings.recent_books if book != str(path))][:_RECENT]

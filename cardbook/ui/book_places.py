@@ -1,0 +1,32 @@
+"""The places of a book before their first visit: which commands each answers. Their pages are loaded later."""
+
+from cardbook.deferred import page
+from cardbook.domain.card_list import STAGES
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import PageSpec
+
+_OF_CARDS = frozenset(
+    {"tick_next", "untick", "add_people_to_list", "new_occasion", "delete", "select_all", "edit", "print"}
+    | {f"tick_{stage.value}" for stage in STAGES}
+)
+
+
+def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """The place "Cards" for an open book."""
+    return PageSpec("cards", lambda: page("cards")(context, session), _OF_CARDS, frozenset({"new_occasion"}))
+
+
+def print_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """The print studio, and the commands that bring it to the front."""
+    return PageSpec(
+        "print",
+        lambda: page("print")(context, session),
+        commands=frozenset({"print", "save_pdf"}),
+        summoned_by=frozenset({"print_labels", "print_checklist"}),
+    )
+
+
+def import_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """Bringing addresses in; Ctrl+I brings it to the front."""
+    return PageSpec("import", lambda: page("import")(context, session), summoned_by=frozenset({"import"}))

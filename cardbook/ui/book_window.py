@@ -1,0 +1,216 @@
+"""The window of one open book: joins the frame, the pages and the session."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from cardbook.domain.changes import ChangeSet, Step
+from cardbook.domain.errors import KnownError
+from cardbook.sentences import error_sentence
+from cardbook.ui import prompts
+from cardbook.ui.action_texts import done_sentence, redo_words, undo_words
+from cardbook.ui.after_paint import after_paint
+from cardbook.ui.book_care import BookCare
+from cardbook.ui.book_places import cards_spec, import_spec, print_spec
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.book_settings import BookSettings
+from cardbook.ui.bug_report import bug_report
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.history_dialog import HistoryDialog
+from cardbook.ui.dropped_files import DroppedFiles
+from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.main_window import MainWindow
+from cardbook.ui.pages.people_page import PeoplePage, people_spec
+from cardbook.ui.pages.settings_page import SettingsPage
+from cardbook.ui.quick_find import PERSON, QuickFind
+from cardbook.ui.sidebar_contents import CIRCLE, SEASON, SidebarContents
+
+if TYPE_CHECKING:
+    from cardbook.ui.pages.cards_page import CardsPage
+    from cardbook.ui.pages.import_page import ImportPage
+    from cardbook.ui.pages.print_page import PrintPage
+
+AnyPage = TypeVar("AnyPage", bound=Page)
+
+_FIRST_PLACE = "people"
+
+
+class BookWindow(QObject):
+    """Shows one book.
+
+    `open_requested(path)` asks for another book, `rebuild_requested` for the window anew (language, text size),
+    `new_requested`, `browse_requested` and `sample_requested` for what the File menu offers; `closed` is the end.
+    """
+
+    open_requested = Signal(str)
+    new_requested = Signal()
+    browse_requested = Signal()
+    sample_requested = Signal()
+    rebuild_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        self._context = context
+        self.session = session
+        self.window = MainWindow(context, self._specs(), self._handlers())
+        self._contents = SidebarContents(context, session, self.window.sidebar)
+        self.care = BookCare(context, session, self.window, self._contents.show_saved)
+        self._join()
+
+    def show(self, place: str = _FIRST_PLACE) -> None:
+        """Show the window; everything the first paint does not need waits until it is painted."""
+        self.window.show_book(self.session.reading.name, self._recent_books())
+        self.window.show_page(place)
+        self.window.show()
+        after_paint(self.window, self._after_first_paint)
+
+    def close(self) -> None:
+        """Take the window away, without asking the app to end."""
+        self.window.closing.disconnect(self.closed)
+        self.session.tasks.forget()
+        self.window.close()
+        self.window.deleteLater()
+
+    def bring_in(self, path: Path) -> None:
+        """Show what a file of addresses would bring."""
+        cast("ImportPage", self.window.show_page("import")).open_file(path)
+
+    def _after_first_paint(self) -> None:
+        self.window.quick_open.chosen.connect(self._quick_chosen)
+        self._contents.refresh()
+        self._name_undo()
+        self.care.begin()
+
+    def _specs(self) -> list[PageSpec]:
+        context, session = self._context, self.session
+        return [
+            _joined(people_spec(context, session), self._join_people),
+            _joined(cards_spec(context, session), self._join_cards),
+            _joined(print_spec(context, session), self._join_print),
+            _joined(import_spec(context, session), self._join_import),
+            PageSpec("settings", self._settings_page),
+        ]
+
+    def _handlers(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "undo": lambda: self._flip(self.session.book.history.undo),
+            "redo": lambda: self._flip(self.session.book.history.redo),
+            "history": self._show_history,
+            "new_book": self.new_requested.emit,
+            "open_book": self.browse_requested.emit,
+            "open_sample": self.sample_requested.emit,
+            "back_up": lambda: self.care.back_up(),
+            "save_copy": lambda: self.care.save_copy(),
+            "export": lambda: self.care.export(),
+        }
+
+    def _join(self) -> None:
+        window, session = self.window, self.session
+        window.set_quick_provider(QuickFind(self._context, session))
+        window.item_chosen.connect(self._open_item)
+        window.book_chosen.connect(self.open_requested)
+        window.rebuild_requested.connect(self.rebuild_requested)
+        window.closing.connect(self.closed)
+        session.stepped.connect(self._tell_step)
+        session.changed.connect(self._name_undo)
+        session.failed.connect(self.tell_error)
+        session.broke.connect(self.tell_bug)
+        DroppedFiles(window).dropped.connect(self.bring_in)
+
+    def _join_people(self, page: PeoplePage) -> None:
+        page.print_requested.connect(lambda keys: self._print().print_keys(keys))
+        page.occasion_requested.connect(lambda keys: self._cards().new_season_for(keys))
+        page.import_requested.connect(lambda: self.window.actions_of_commands.run("import"))
+
+    def _join_cards(self, page: "CardsPage") -> None:
+        page.print_requested.connect(lambda *what: self._print().print_season(*what))
+        page.open_requested.connect(self._open_person)
+        page.season_shown.connect(lambda season_id: self.window.sidebar.set_current(f"{SEASON}:{season_id}"))
+
+    def _join_print(self, page: "PrintPage") -> None:
+        page.fix_requested.connect(self._open_person)
+        page.people_requested.connect(self._people)
+
+    def _join_import(self, page: "ImportPage") -> None:
+        page.brought_in.connect(lambda keys: cast(PeoplePage, self.window.page("people")).select_keys(keys))
+        page.people_requested.connect(self._people)
+        page.left.connect(self._people)
+
+    def _people(self) -> PeoplePage:
+        return cast(PeoplePage, self.window.show_page("people"))
+
+    def _cards(self) -> "CardsPage":
+        return cast("CardsPage", self.window.show_page("cards"))
+
+    def _print(self) -> "PrintPage":
+        return cast("PrintPage", self.window.show_page("print"))
+
+    def _settings_page(self) -> SettingsPage:
+        page = SettingsPage(self._context)
+        page.rebuild_requested.connect(self.rebuild_requested)
+        BookSettings(self._context, self.session, page)
+        return page
+
+    def _open_item(self, key: str) -> None:
+        kind, _, number = key.partition(":")
+        if kind == SEASON:
+            self._cards().show_season(int(number))
+        elif kind == CIRCLE:
+            self._people().show_circle(int(number))
+
+    def _quick_chosen(self, key: str, action: str) -> None:
+        kind, _, number = key.partition(":")
+        if kind == PERSON and action == "print":
+            self._print().print_keys([int(number)])
+        elif kind == PERSON:
+            self._open_person(int(number))
+
+    def _open_person(self, key: int) -> None:
+        self._people().show_key(key)
+
+    def _recent_books(self) -> list[tuple[str, str]]:
+        here = str(self.session.reading.path)
+        return [(path, Path(path).stem) for path in self._context.settings.recent_books if path != here]
+
+    def _flip(self, flip: Callable[[], Step]) -> None:
+        self.session.perform(flip)
+
+    def _tell_step(self, step: Step) -> None:
+        self.window.undo_bar.offer(done_sentence(step, self._context.texts), can_undo=not step.undone)
+
+    def _name_undo(self, _changes: ChangeSet | None = None) -> None:
+        history, actions = self.session.reading.history, self.window.actions_of_commands
+        for command, words, step in (("undo", undo_words, history.to_undo()), ("redo", redo_words, history.to_redo())):
+            texts = self._context.texts
+            actions.rename(command, words(step, texts) if step is not None else texts(f"frame.commands.{command}"))
+            actions.set_enabled(command, step is not None)
+
+    def _show_history(self) -> None:
+        HistoryDialog(self._context, self.session, self.window).open()
+
+    def tell_error(self, error: KnownError) -> None:
+        """Say what the world did, in a window of its own."""
+        texts = self._context.texts
+        prompts.message(self._context, self.window, texts("frame.trouble.title"), error_sentence(error, texts))
+
+    def tell_bug(self, error: BaseException) -> None:
+        """Say that the fault is ours, with a report that names no one."""
+        texts = self._context.texts
+        prompts.message(
+            self._context, self.window, texts("frame.trouble.title"), texts("frame.trouble.bug"), bug_report(error)
+        )
+
+
+def _joined(spec: PageSpec, join: Callable[[AnyPage], None]) -> PageSpec:
+    """The same page, with its signals connected when it is made."""
+
+    def factory() -> Page:
+        page = spec.factory()
+        join(cast(AnyPage, page))
+        return page
+
+    return replace(spec, factory=factory)

@@ -1,0 +1,373 @@
+"""The address book: the list on the left, whoever is chosen on the right."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.changes import ChangeSet
+from cardbook.domain.contact import Contact
+from cardbook.domain.listing import LineFilter
+from cardbook.domain.recipient import Recipient
+from cardbook.domain.typed_name import typed_name
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.people.deeds import Deeds
+from cardbook.ui.people.deleted_pane import DeletedPane
+from cardbook.ui.people.dialogs.circle_dialog import CircleDialog
+from cardbook.ui.people.dialogs.line_picker import LinePicker
+from cardbook.ui.people.dialogs.new_household import NewHouseholdDialog
+from cardbook.ui.people.editing import Editing
+from cardbook.ui.people.first_person import FirstPerson
+from cardbook.ui.people.line_menu import line_menu
+from cardbook.ui.people.list_pane import SMALLEST, USUAL, ListPane
+from cardbook.ui.people.season_menu import season_menu
+from cardbook.ui.people.side import FIRST_NAMES, Side
+from cardbook.ui.prompts import ask
+
+_SPLIT = "people_split"
+_SMALL = 900
+_PAUSE_MS = 50
+_SUMMONED = frozenset({"new_person", "new_household", "deleted_people"})
+_OF_SELECTION = frozenset(
+    {
+        "edit", "save", "delete", "add_to_circle", "new_circle", "form_household", "copy_address", "select_all",
+        "plan_card", "print",
+    }
+)
+
+
+def people_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """The place "People" for the window."""
+    return PageSpec("people", lambda: PeoplePage(context, session), _OF_SELECTION | _SUMMONED, _SUMMONED)
+
+
+class PeoplePage(Page):
+    """`print_requested` carries the keys of lines, `occasion_requested` the keys for a new card list."""
+
+    print_requested = Signal(object)
+    occasion_requested = Signal(object)
+    import_requested = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        self._context = context
+        self._session = session
+        self._reading = session.reading
+        self._deeds = Deeds(session)
+        self._row = 0
+        self._pause_of_typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._has_place = False
+        self._list = ListPane(context, self._reading)
+        self._side = Side(context, self._reading)
+        self._editing = Editing(context, self._reading, self._side, self._deeds, self)
+        self._first = FirstPerson(context)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        self._handlers = self._answers()
+        self._build()
+        self._connect()
+        self._list.start()
+        self._back()
+        if self._list.model.rowCount():
+            self._list.view.setCurrentIndex(self._list.model.index(0))
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return self._handlers
+
+    def panes(self) -> list[QWidget]:
+        return [self._first] if self._is_empty() else [self._list.view, self._side, self._list]
+
+    def find_here(self) -> None:
+        self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list.search.selectAll()
+
+    def shown(self) -> None:
+        if self._is_empty():
+            self._first.state.field.setFocus()
+        elif self._side.editor is None:
+            self._list.view.setFocus()
+
+    def show_key(self, key: int) -> None:
+        """Show one line of the address book."""
+        self._editing.leaving(lambda: self._show_key(key))
+
+    def show_circle(self, circle_id: int | None) -> None:
+        """Show the people of a circle, or everybody."""
+        self._editing.leaving(lambda: self._list.show_filter(LineFilter(circle=circle_id)))
+
+    def select_keys(self, keys: Sequence[int]) -> None:
+        """Select lines, such as those that were just imported."""
+        self._editing.leaving(lambda: self._select(list(keys)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause_of_typing.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_place:
+            self._place_list()
+
+    def _place_list(self) -> None:
+        """The list as wide as drawn, narrower in a small window, until the reader moves the line."""
+        theme = self._context.theme
+        is_small = theme.design_width(self.width()) < _SMALL
+        width = theme.px(SMALLEST if is_small else USUAL)
+        self._split.setSizes([width, max(1, self.width() - width)])
+
+    def _answers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "new_person": self._new_person,
+            "new_household": self._new_household,
+            "deleted_people": lambda: self._editing.leaving(self._show_deleted),
+            "edit": self._edit,
+            "save": self._editing.save,
+            "delete": self._delete,
+            "add_to_circle": self._add_to_circle,
+            "new_circle": self._add_to_circle,
+            "form_household": self._form_household,
+            "copy_address": self._copy_address,
+            "select_all": self._list.view.selectAll,
+            "plan_card": lambda: self._plan(self._side.mapToGlobal(QPoint(0, 0))),
+            "print": lambda: self.print_requested.emit(self._chosen()),
+        }
+
+    def _build(self) -> None:
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.addWidget(self._list)
+        self._split.addWidget(self._side)
+        self._split.setStretchFactor(1, 1)
+        self._has_place = self._split.restoreState(self._context.settings.place_of(_SPLIT))
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self._first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._split.splitterMoved.connect(lambda _at, _place: self._remember_place())
+        self._session.changed.connect(self._changed)
+        self._list.picked.connect(self._picked)
+        self._list.listed.connect(self._pause_of_typing.start)
+        self._pause_of_typing.timeout.connect(self._listed)
+        self._list.opened.connect(self._edit)
+        self._list.add_requested.connect(self._new_person)
+        self._list.copy_requested.connect(self._copy_address)
+        self._list.rename_requested.connect(self._rename_circle)
+        self._list.delete_circle_requested.connect(self._deeds.delete_circle)
+        detail, several = self._side.detail, self._side.several
+        detail.asked.connect(self._run)
+        detail.plan_requested.connect(self._plan)
+        several.asked.connect(self._run)
+        several.plan_requested.connect(self._plan)
+        detail.more_requested.connect(self._offer_more)
+        detail.ticked.connect(self._tick)
+        self._side.editor_made.connect(self._listen)
+        self._editing.ended.connect(self._back)
+        self._editing.stored.connect(self._show_stored)
+        self._first.named.connect(self._add_first)
+        self._first.asked.connect(self._run)
+
+    def _remember_place(self) -> None:
+        self._has_place = True
+        self._context.settings.remember_place(_SPLIT, self._split.saveState())
+
+    def _listen(self, pane: object) -> None:
+        if isinstance(pane, DeletedPane):
+            pane.closed.connect(self._back)
+            pane.restore_requested.connect(self._deeds.restore)
+
+    def _run(self, command: str) -> None:
+        if command == "import":
+            self.import_requested.emit()
+            return
+        self._handlers[command]()
+
+    def _is_empty(self) -> bool:
+        return self._stack.currentWidget() is self._first
+
+    def _back(self) -> None:
+        """Show whoever is selected, or the invitation of an empty book."""
+        view = self._list.view
+        count = view.selected_count()
+        self._side.show_selection(view.first_selected_keys(FIRST_NAMES), count)
+        is_empty = self._reading.listing.counts().lines == 0
+        self._stack.setCurrentWidget(self._first if is_empty else self._split)
+
+    def _picked(self) -> None:
+        """The selection of the list has changed."""
+        self._row = max(0, self._list.view.currentIndex().row())
+        if self._editing.is_dirty:
+            self._editing.leaving(self._back, on_stay=self._select_edited)
+            return
+        self._back()
+
+    def _listed(self) -> None:
+        """Other lines are listed: the first is shown where nobody of them was chosen, but never over a form."""
+        if self._side.editor is not None or self._side.shows_deleted:
+            return
+        view = self._list.view
+        if not view.selected_count() and self._list.model.rowCount():
+            view.setCurrentIndex(self._list.model.index(0))
+        else:
+            self._back()
+
+    def _select_edited(self) -> None:
+        """The reader goes on editing: the list shows again whom."""
+        key = self._editing.edited_key()
+        self._list.view.blockSignals(True)
+        self._list.view.select_keys([key] if key is not None else [])
+        self._list.view.blockSignals(False)
+
+    def _changed(self, changes: ChangeSet) -> None:
+        """A step was done or taken back."""
+        row, busy = self._row, self._side.editor is not None
+        view = self._list.view
+        view.blockSignals(True)
+        self._list.refresh(changes)
+        lines = self._list.model.rowCount()
+        if not view.selected_count() and lines and not busy:
+            view.setCurrentIndex(self._list.model.index(min(row, lines - 1)))
+        view.blockSignals(False)
+        if self._side.shows_deleted:
+            self._side.deleted.refresh()
+        elif busy:
+            self._editing.follow_change()
+        else:
+            self._back()
+
+    def _show_stored(self, key: int) -> None:
+        self._show_key(key)
+        self._list.view.setFocus()
+
+    def _show_key(self, key: int) -> None:
+        self._side.show_nobody()
+        self._list.show_key(key)
+        self._back()
+
+    def _select(self, keys: list[int]) -> None:
+        self._side.show_nobody()
+        self._list.show_filter(LineFilter())
+        self._list.view.select_keys(keys)
+        self._back()
+
+    def _show_deleted(self) -> None:
+        self._stack.setCurrentWidget(self._split)
+        self._side.show_deleted()
+
+    def _chosen(self) -> list[int]:
+        """The lines that a command is about."""
+        if self._is_empty() or self._side.shows_deleted:
+            return []
+        key = self._editing.edited_key()
+        return self._list.view.selected_keys() if key is None else [key]
+
+    def _new_person(self) -> None:
+        circle = self._list.circle_name()
+        self._stack.setCurrentWidget(self._split)
+        self._editing.edit_contact(Contact(circles=(circle,) if circle else ()))
+
+    def _new_household(self) -> None:
+        self._editing.leaving(lambda: NewHouseholdDialog(self._context, self, self._add_household).open())
+
+    def _add_household(self, people: list[Contact]) -> None:
+        key = self._deeds.add_household(people)
+        if key is not None:
+            self._show_key(key)
+            self._editing.edit_line(key)
+
+    def _add_first(self, name: str) -> None:
+        contact = Contact(typed_name(name))
+        contact_id = self._session.perform(lambda: self._session.book.contacts.add(contact))
+        if contact_id is not None:
+            self._first.state.field.clear()
+            self._show_stored(Recipient(contact=contact_id).key)
+
+    def _edit(self) -> None:
+        if self._side.editor is not None:
+            return
+        keys = self._chosen()
+        if len(keys) == 1:
+            self._editing.edit_line(keys[0])
+
+    def _delete(self) -> None:
+        if self._side.editor is None:
+            self._deeds.delete(self._chosen())
+
+    def _add_to_circle(self) -> None:
+        keys = self._chosen()
+        if not keys:
+            return
+
+        def put_in(circle: str) -> None:
+            self._deeds.add_to_circle(circle, keys)
+
+        title = self._context.texts("people.circles.which", count=len(keys))
+        CircleDialog(self._context, self, title, self._reading.listing.circles(), put_in).open()
+
+    def _rename_circle(self, name: str) -> None:
+        def rename(new: str) -> None:
+            self._deeds.rename_circle(name, new)
+
+        texts = self._context.texts
+        title, field = texts("people.circles.rename_title"), texts("people.circles.new_name")
+        ask(self._context, self, title, field, texts("people.circles.rename_verb"), rename, name)
+
+    def _form_household(self) -> None:
+        keys = self._chosen()
+        if len(keys) > 1:
+            self._join(keys)
+        elif keys:
+            texts = self._context.texts
+            LinePicker(
+                self._context, self, self._reading, texts("people.household.pick_title"),
+                texts("people.household.pick"), lambda others: self._join([*keys, *others]), several=True,
+            ).open()
+
+    def _join(self, keys: Sequence[int]) -> None:
+        together = list(dict.fromkeys(keys))
+        key = self._deeds.form_household(together) if len(together) > 1 else None
+        if key is not None:
+            self._show_stored(key)
+
+    def _plan(self, place: QPoint) -> None:
+        keys = self._chosen()
+        if not keys:
+            return
+        detail = self._side.detail.detail if len(keys) == 1 else None
+        already = [season for season, _ in detail.seasons] if detail is not None else []
+
+        def plan(season: Season) -> None:
+            self._deeds.plan_cards(season, keys)
+
+        summaries = self._reading.seasons.summaries()
+        menu = season_menu(
+            self._context, self, summaries, already, plan, lambda: self.occasion_requested.emit(keys)
+        )
+        menu.popup(place)
+
+    def _tick(self, entry_id: int, stage: Stage, is_done: bool) -> None:
+        detail = self._side.detail.detail
+        self._deeds.tick(entry_id, stage, is_done, detail.row.name if detail else "")
+
+    def _offer_more(self, place: QPoint) -> None:
+        detail = self._side.detail.detail
+        if detail is None:
+            return
+        keys = [detail.key]
+
+        def leave(circle: str) -> None:
+            self._deeds.take_out_of_circle(circle, keys)
+
+        line_menu(self._context, self, self._handlers, detail.circles, leave).popup(place)
+
+    def _copy_address(self) -> None:
+        keys = self._chosen()
+        if len(keys) == 1:
+            self._side.detail.show_key(keys[0])
+            QGuiApplication.clipboard().setText(self._side.detail.printed_address())

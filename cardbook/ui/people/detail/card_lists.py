@@ -1,0 +1,75 @@
+"""The card lists a line stands on, each with its four ticks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import STAGES, Season, Stage, StageDays
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
+from cardbook.ui.people.date_words import day_words
+from cardbook.ui.widgets.tick_box import TickBox
+
+
+@dataclass(frozen=True, slots=True)
+class CardEntry:
+    """A line's place on one list; `id` is the entry's."""
+
+    id: int
+    season: Season
+    days: StageDays
+    write_about: str = ""
+
+
+class CardLists(QWidget):
+    """`ticked(entry id, stage, is done)` asks for a tick or for taking it back."""
+
+    ticked = Signal(int, object, bool)
+
+    def __init__(self, context: UiContext, entries: list[CardEntry]) -> None:
+        super().__init__()
+        self._context = context
+        theme, texts = context.theme, context.texts
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(10))
+        self._column.addWidget(label(theme, texts("people.detail.cards"), "title"))
+        if not entries:
+            self._column.addWidget(paragraph(theme, texts("people.detail.no_cards"), "body", "ink2"))
+        for entry in entries:
+            self._column.addWidget(self._row(entry))
+
+    def _row(self, entry: CardEntry) -> QWidget:
+        theme = self._context.theme
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(elided_label(theme, entry.season.name, "body", "ink", 500))
+        words.addWidget(elided_label(theme, entry.write_about or self._how_far(entry.days), "small", "ink2"))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(words, 1)
+        for stage in STAGES:
+            row.addWidget(self._tick(entry, stage))
+        return line
+
+    def _tick(self, entry: CardEntry, stage: Stage) -> TickBox:
+        texts = self._context.texts
+        day = entry.days.day(stage)
+        word = texts(f"people.stages.{stage}")
+        tick = TickBox(self._context, "", bool(day))
+        tick.setFixedSize(self._context.theme.px(32), self._context.theme.px(32))
+        tick.mark_next(entry.days.next_open() is stage)
+        tick.setAccessibleName(texts("people.detail.tick", stage=word, season=entry.season.name))
+        set_tooltip(tick, texts("people.detail.ticked_on", stage=word, day=day_words(texts, day)) if day else word)
+        tick.toggled.connect(lambda done: self.ticked.emit(entry.id, stage, done))
+        return tick
+
+    def _how_far(self, days: StageDays) -> str:
+        texts = self._context.texts
+        stage = days.next_open()
+        if stage is None:
+            return texts("people.detail.mailed_on", day=day_words(texts, days.mailed))
+        return texts(f"people.next_stages.{stage}")

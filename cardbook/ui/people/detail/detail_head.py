@@ -1,0 +1,107 @@
+"""The head of a line: avatar, name, what it is, its circles, and what can be done."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cardbook.domain.listing import LineKind, RecipientDetail
+from cardbook.texts import Texts
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.people.flow_row import FlowBox, FlowRow
+from cardbook.ui.people.models.line import avatar_shape
+from cardbook.ui.widgets.avatar import Avatar, color_index
+from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
+from cardbook.ui.widgets.chip import Tag
+
+_LARGEST_IN_WORDS = 12
+_LONGEST_NAME = 160
+
+
+def what_it_is(texts: Texts, detail: RecipientDetail) -> str:
+    """The words under the name: "Household of four", or what a person does."""
+    if detail.row.kind is LineKind.HOUSEHOLD:
+        count = len(detail.members)
+        number = texts(f"people.numbers.{count}") if count <= _LARGEST_IN_WORDS else str(count)
+        return texts("people.detail.household_of", number=number) if count > 1 else texts("people.detail.household")
+    contact = detail.members[0]
+    if detail.row.kind is LineKind.ORGANIZATION:
+        return texts("people.detail.organization")
+    return ", ".join(part for part in (contact.job_title, contact.organization) if part)
+
+
+class DetailHead(QWidget):
+    """`asked` tells the command of a button; `menu_requested` where a menu is to open."""
+
+    asked = Signal(str)
+    plan_requested = Signal(QPoint)
+    more_requested = Signal(QPoint)
+    circle_chosen = Signal(str)
+
+    def __init__(self, context: UiContext, detail: RecipientDetail) -> None:
+        super().__init__()
+        px = context.theme.px
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(20), 0, 0)
+        column.setSpacing(px(16))
+        column.addLayout(self._names(detail))
+        column.addWidget(self._actions())
+        line = QFrame()
+        line.setProperty("line", "horizontal")
+        column.addWidget(line)
+
+    def _names(self, detail: RecipientDetail) -> QHBoxLayout:
+        context, px = self._context, self._context.theme.px
+        avatar = Avatar(context, 60)
+        row = detail.row
+        avatar.show_person(row.initials, color_index(str(row.key)), avatar_shape(row.kind))
+        name = row.name or context.texts("people.list.nameless")
+        below = FlowRow(px(6))
+        kind = what_it_is(context.texts, detail)
+        if kind:
+            words = label(context.theme, kind, "body", "ink2")
+            words.setContentsMargins(0, 0, px(6), 0)
+            words.setMinimumHeight(px(20))
+            below.addWidget(words)
+        for place, circle in enumerate(detail.circles):
+            below.addWidget(Tag(context, circle, "blueS" if place == 0 else "hover"))
+        names = QVBoxLayout()
+        names.setSpacing(px(1))
+        names.addStretch()
+        names.addWidget(self._name(name))
+        names.addLayout(below)
+        names.addStretch()
+        line = QHBoxLayout()
+        line.setSpacing(px(16))
+        line.addWidget(avatar)
+        line.addLayout(names, 1)
+        return line
+
+    def _name(self, name: str) -> QLabel:
+        """The name on as many lines as it needs; what never breaks does not widen the page."""
+        shown = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+        words = paragraph(self._context.theme, shown, "display", "ink")
+        policy = words.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Ignored)
+        words.setSizePolicy(policy)
+        return words
+
+    def _actions(self) -> QWidget:
+        context, texts = self._context, self._context.texts
+        plan = primary_button(context, texts("people.actions.plan_card"), "pen-line")
+        plan.clicked.connect(lambda: self.plan_requested.emit(_below(plan)))
+        envelope = plain_button(context, texts("people.actions.print"), "printer")
+        envelope.clicked.connect(lambda: self.asked.emit("print"))
+        edit = plain_button(context, texts("people.actions.edit"), "pencil")
+        edit.clicked.connect(lambda: self.asked.emit("edit"))
+        more = icon_button(context, "ellipsis", texts("people.actions.more"))
+        more.clicked.connect(lambda: self.more_requested.emit(_below(more)))
+        actions = FlowBox(context.theme.px(8))
+        for button in (plan, envelope, edit, more):
+            actions.row.addWidget(button)
+        actions.row.push_to_the_end(2)
+        return actions
+
+
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(0, widget.height()))

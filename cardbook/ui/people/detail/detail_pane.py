@@ -1,0 +1,168 @@
+"""Everything about the line that is selected."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cardbook.domain.contact import KeptProperty
+from cardbook.domain.listing import RecipientDetail
+from cardbook.services.reading import BookReading
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph
+from cardbook.ui.people.detail.card_lists import CardEntry, CardLists
+from cardbook.ui.people.detail.detail_head import DetailHead
+from cardbook.ui.people.detail.facts import Facts, printed_lines
+from cardbook.ui.people.detail.fold import Fold
+
+STACKED_BELOW = 620
+_FACTS = 236
+_WIDEST = 960
+_SMALL_PAGE = 560
+
+
+class DetailPane(QScrollArea):
+    """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry."""
+
+    asked = Signal(str)
+    plan_requested = Signal(QPoint)
+    more_requested = Signal(QPoint)
+    ticked = Signal(int, object, bool)
+
+    def __init__(self, context: UiContext, reading: BookReading) -> None:
+        super().__init__()
+        self._context = context
+        self._reading = reading
+        self._detail: RecipientDetail | None = None
+        self._columns: QBoxLayout | None = None
+        self._facts: Facts | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def detail(self) -> RecipientDetail | None:
+        """What is shown now."""
+        return self._detail
+
+    def show_key(self, key: int) -> bool:
+        """Show a line; False where it is gone."""
+        detail = self._reading.detail(key)
+        if detail is None or not detail.members:
+            return False
+        is_same = self._detail is not None and self._detail.key == key
+        place = self.verticalScrollBar().value() if is_same else 0
+        focused = self._focused_name() if is_same else ""
+        self._detail = detail
+        self._replace_content(self._content(detail))
+        self._settle()
+        self.verticalScrollBar().setValue(place)
+        self._focus_name(focused)
+        return True
+
+    def printed_address(self) -> str:
+        """The address as it will stand on the envelope."""
+        if self._detail is None:
+            return ""
+        return "\n".join(printed_lines(self._detail, self._reading.home, self._reading.language))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _replace_content(self, content: QWidget) -> None:
+        """Show new content; the old one goes later, as a button of it may be asking for this."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setWidget(content)
+
+    def _focused_name(self) -> str:
+        focused = self.focusWidget()
+        return focused.accessibleName() if focused is not None and focused.hasFocus() else ""
+
+    def _focus_name(self, name: str) -> None:
+        """Give the keyboard back to what had it before the content was made anew."""
+        content = self.widget()
+        if not name or content is None:
+            return
+        for widget in content.findChildren(QWidget):
+            if widget.accessibleName() == name:
+                widget.setFocus()
+                return
+
+    def _content(self, detail: RecipientDetail) -> QWidget:
+        px = self._context.theme.px
+        head = DetailHead(self._context, detail)
+        head.asked.connect(self.asked)
+        head.plan_requested.connect(self.plan_requested)
+        head.more_requested.connect(self.more_requested)
+        self._facts = Facts(
+            self._context, detail, self._reading.home, self._reading.language, datetime.date.today()
+        )
+        self._facts.edit_requested.connect(lambda: self.asked.emit("edit"))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(28))
+        self._columns.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._right_side(detail), 1, Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        content.setProperty("ground", "paper")
+        content.setMaximumWidth(px(_WIDEST))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(32), 0, px(32), px(24))
+        column.setSpacing(px(16))
+        column.addWidget(head)
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        return content
+
+    def _right_side(self, detail: RecipientDetail) -> QWidget:
+        lists = CardLists(self._context, self._entries(detail))
+        lists.ticked.connect(self.ticked)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._context.theme.px(18))
+        column.addWidget(lists)
+        kept = [item for member in detail.members for item in member.kept]
+        if kept:
+            column.addWidget(self._kept(kept))
+        return side
+
+    def _kept(self, kept: Sequence[KeptProperty]) -> Fold:
+        words = paragraph(self._context.theme, "\n".join(_broken(item.text) for item in kept), "small", "ink2")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return Fold(self._context, self._context.texts("people.detail.kept"), words)
+
+    def _entries(self, detail: RecipientDetail) -> list[CardEntry]:
+        entries: list[CardEntry] = []
+        seasons = self._reading.seasons
+        for season, days in detail.seasons:
+            ids = seasons.entries_of(season.id or 0, [detail.key])
+            rows = seasons.rows(ids)
+            if rows:
+                entries.append(CardEntry(rows[0].id, season, days, rows[0].write_about))
+        return entries
+
+    def _settle(self) -> None:
+        """Two columns where there is room, one above the other where not."""
+        if self._columns is None or self._facts is None:
+            return
+        theme = self._context.theme
+        stacked = theme.design_width(self.viewport().width()) < STACKED_BELOW
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._facts.setMinimumWidth(0 if stacked else theme.px(_FACTS))
+        self._facts.setMaximumWidth(theme.px(_SMALL_PAGE) if stacked else theme.px(_FACTS))
+
+
+_LONGEST_SHOWN = 2_000
+
+
+def _broken(text: str) -> str:
+    """A kept property so that it can be shown: shortened, with places where long runs may break."""
+    shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return "\u200b".join(shown[at : at + 24] for at in range(0, len(shown), 24))

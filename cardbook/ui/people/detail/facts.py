@@ -1,0 +1,188 @@
+"""What is known of a line: address, phones and e-mails, who lives there, when they were born, what to know."""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.address_format import address_layout, one_line
+from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
+from cardbook.domain.listing import LineKind, RecipientDetail
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.texts import Texts
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
+from cardbook.ui.people.date_words import birthday_words, date_words
+from cardbook.ui.people.points import ICONS, kind_words, target
+from cardbook.ui.widgets.address_plate import AddressPlate
+from cardbook.ui.widgets.button import link_button
+from cardbook.ui.widgets.icon_mark import IconMark
+
+_NO_ADDRESS = PostalAddress()
+
+
+def printed_lines(detail: RecipientDetail, home: str, language: str) -> tuple[str, ...]:
+    """The lines of the envelope, exactly as they will be printed."""
+    address = detail.addresses[0] if detail.addresses else _NO_ADDRESS
+    return address_layout(detail.addressee, address, origin=home, language=language).lines
+
+
+class AddressHints(QWidget):
+    """What may keep a letter from arriving, in honey: hints, never walls."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px(4))
+
+    def show_address(
+        self, address: PostalAddress, home: str, said: frozenset[AddressWarning] = frozenset()
+    ) -> None:
+        """Say what is amiss with an address, but nothing that is `said` elsewhere."""
+        context, px = self._context, self._context.theme.px
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        warnings = [warning for warning in address_warnings(address, origin=home) if warning not in said]
+        for warning in warnings:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(7))
+            mark = IconMark(context, 15, "triangle-alert", "honey")
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(paragraph(context.theme, context.texts(f"people.warnings.{warning}"), "small", "honey"), 1)
+            self._column.addWidget(line)
+        self.setVisible(bool(warnings))
+
+
+class Facts(QWidget):
+    """The left column of the detail. `edit_requested` follows "Add an address"."""
+
+    edit_requested = Signal()
+
+    def __init__(
+        self, context: UiContext, detail: RecipientDetail, home: str, language: str, today: datetime.date
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._today = today
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px(6))
+        self._add_address(detail, home, language)
+        self._add_points(detail)
+        if detail.row.kind is LineKind.HOUSEHOLD:
+            self._add_members(detail)
+        else:
+            self._add_dates(detail.members[0].dates)
+        self._add_notes(detail)
+        self._column.addStretch()
+
+    def _add_address(self, detail: RecipientDetail, home: str, language: str) -> None:
+        context = self._context
+        plate = AddressPlate(context)
+        plate.show_lines(printed_lines(detail, home, language))
+        self._column.addWidget(plate)
+        hints = AddressHints(context)
+        hints.show_address(detail.addresses[0] if detail.addresses else _NO_ADDRESS, home)
+        self._column.addWidget(hints)
+        if not detail.addresses:
+            link = link_button(context, context.texts("people.detail.add_address"), small=True)
+            link.clicked.connect(self.edit_requested)
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        for address in detail.addresses[1:]:
+            words = one_line(address, origin=home, language=context.texts.language)
+            street = " ".join(address.street.split())
+            self._add_pair(", ".join(part for part in (street, words) if part), _address_kind(context.texts, address))
+        self._column.addSpacing(context.theme.px(6))
+
+    def _add_points(self, detail: RecipientDetail) -> None:
+        several = len(detail.members) > 1
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        self._column.addLayout(rows)
+        for member in detail.members:
+            for point in member.points:
+                words = kind_words(self._context.texts, point)
+                rows.addWidget(self._point_row(point, member.name.given if several else words))
+
+    def _point_row(self, point: ContactPoint, words: str) -> QWidget:
+        context, px = self._context, self._context.theme.px
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        row.addWidget(IconMark(context, 17, ICONS[point.medium], "ink2"))
+        row.addWidget(self._point_words(point))
+        row.addStretch(1)
+        row.addWidget(label(context.theme, words, "caption", "ink3"))
+        return line
+
+    def _point_words(self, point: ContactPoint) -> QWidget:
+        theme = self._context.theme
+        url = target(point)
+        if url is None:
+            return elided_label(theme, point.value)
+        link = link_button(self._context, point.value)
+        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        link.setMinimumWidth(theme.px(60))
+        set_tooltip(link, url.toString())
+        link.clicked.connect(lambda: QDesktopServices.openUrl(url))
+        return link
+
+    def _add_members(self, detail: RecipientDetail) -> None:
+        self._add_caption("people.detail.members")
+        families = {member.name.family for member in detail.members}
+        for member in detail.members:
+            born = next((date.date for date in member.dates if date.kind is DateKind.BIRTH), None)
+            words = birthday_words(self._context.texts, born, self._today) if born else ""
+            self._add_pair(_own_name(member, families), words)
+
+    def _add_dates(self, dates: tuple[ContactDate, ...]) -> None:
+        texts = self._context.texts
+        if dates:
+            self._add_caption("people.detail.dates")
+        for date in dates:
+            name = date.label or texts(f"people.date_kinds.{date.kind}")
+            is_birth = date.kind is DateKind.BIRTH
+            words = birthday_words(texts, date.date, self._today) if is_birth else date_words(texts, date.date)
+            self._add_pair(name, words)
+
+    def _add_notes(self, detail: RecipientDetail) -> None:
+        notes = [member.note for member in detail.members if member.note.strip()]
+        if notes:
+            self._add_caption("people.detail.good_to_know")
+        for note in notes:
+            words = paragraph(self._context.theme, note, "body", "ink")
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._column.addWidget(words)
+
+    def _add_caption(self, key: str) -> None:
+        self._column.addSpacing(self._context.theme.px(12))
+        self._column.addWidget(label(self._context.theme, self._context.texts(key), "small", "ink3"))
+
+    def _add_pair(self, left: str, right: str) -> None:
+        theme = self._context.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(elided_label(theme, left), 1)
+        row.addWidget(label(theme, right, "small", "ink2"))
+        self._column.addLayout(row)
+
+
+def _own_name(member: Contact, families: set[str]) -> str:
+    """A member's name as the family says it: without the name that all share."""
+    return member.name.given if len(families) == 1 and member.name.given else member.display_name()
+
+
+def _address_kind(texts: Texts, address: PostalAddress) -> str:
+    if address.label:
+        return address.label
+    return texts(f"people.kinds.{address.kind}") if address.kind in ("home", "work") else ""

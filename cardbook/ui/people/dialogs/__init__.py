@@ -1,0 +1,1 @@
+"""Small windows of the people page."""

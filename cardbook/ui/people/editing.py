@@ -1,0 +1,177 @@
+"""The life of an editor: opened in the place of the detail, left with Save, Discard or not at all."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cardbook.domain.contact import Contact
+from cardbook.domain.recipient import Recipient
+from cardbook.services.reading import BookReading
+from cardbook.ui.context import UiContext
+from cardbook.ui.people.deeds import Deeds
+from cardbook.ui.people.dialogs.line_picker import LinePicker
+from cardbook.ui.people.editors.contact_editor import ContactEditor
+from cardbook.ui.people.editors.household_editor import HouseholdEditor
+from cardbook.ui.people.side import Side
+from cardbook.ui.prompts import choose
+
+_ANSWERS = ("save", "discard", "keep_editing")
+
+
+class Editing(QObject):
+    """`ended` asks to show the selection again, `stored` carries the key of a line that was saved."""
+
+    ended = Signal()
+    stored = Signal(int)
+
+    def __init__(self, context: UiContext, reading: BookReading, side: Side, deeds: Deeds, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._reading = reading
+        self._side = side
+        self._deeds = deeds
+        self._page = page
+        side.editor_made.connect(self._listen)
+
+    @property
+    def is_dirty(self) -> bool:
+        """There is something in the form that would be lost."""
+        return self._side.editor is not None and self._side.editor.is_dirty()
+
+    def leaving(self, then: Callable[[], object], on_stay: Callable[[], None] | None = None) -> None:
+        """Do something that ends editing; with changes in the form, ask first."""
+        if not self.is_dirty:
+            then()
+            return
+
+        def answered(answer: str) -> None:
+            if answer == "discard" or (answer == "save" and self._store() is not None):
+                then()
+            elif on_stay is not None:
+                on_stay()
+
+        texts = self._context.texts
+        answers = [(key, texts(f"people.editor.{key}")) for key in _ANSWERS]
+        title, sentence = texts("people.editor.leave_title"), texts("people.editor.leave_sentence")
+        dialog = choose(self._context, self._page, title, sentence, answers, answered)
+        if on_stay is not None:
+            dialog.rejected.connect(on_stay)
+
+    def save(self) -> None:
+        """Store what stands in the form and show it."""
+        key = self._store() if self._side.editor is not None else None
+        if key is not None:
+            self.ended.emit()
+            self.stored.emit(key)
+
+    def edit_line(self, key: int) -> None:
+        """Edit a line, after the form that is open."""
+        self.leaving(lambda: self._side.edit_line(key))
+
+    def edit_contact(self, contact: Contact) -> None:
+        """Edit a contact, after the form that is open; one without an id is new."""
+        self.leaving(lambda: self._side.edit_contact(contact))
+
+    def edited_key(self) -> int | None:
+        """The line of whoever is edited; None for somebody new."""
+        editor = self._side.editor
+        if isinstance(editor, HouseholdEditor):
+            return Recipient(household=editor.household_id).key
+        if isinstance(editor, ContactEditor) and editor.contact_id is not None:
+            return self._deeds.key_of(editor.contact_id)
+        return None
+
+    def follow_change(self) -> None:
+        """The book has changed under an open form: an untouched form shows it, or closes."""
+        editor = self._side.editor
+        if editor is None or editor.is_dirty():
+            return
+        key = self.edited_key()
+        if isinstance(editor, ContactEditor) and editor.contact_id is not None:
+            contact = self._reading.contacts.contact(editor.contact_id)
+            if contact is None or contact.trashed_on:
+                self.ended.emit()
+            else:
+                editor.edit(contact)
+        elif isinstance(editor, HouseholdEditor):
+            detail = self._reading.detail(key) if key is not None else None
+            if detail is None:
+                self.ended.emit()
+            else:
+                editor.edit(detail)
+
+    def _listen(self, pane: object) -> None:
+        if not isinstance(pane, (ContactEditor, HouseholdEditor)):
+            return
+        pane.save_requested.connect(self.save)
+        pane.cancel_requested.connect(lambda: self.leaving(self.ended.emit))
+        pane.delete_requested.connect(self._delete)
+        if isinstance(pane, ContactEditor):
+            pane.pick_household_requested.connect(self._pick_household)
+            pane.household_requested.connect(self.edit_line)
+        else:
+            pane.member_requested.connect(self._edit_member)
+            pane.pick_member_requested.connect(self._pick_members)
+            pane.split_requested.connect(lambda: self.leaving(self._split))
+
+    def _store(self) -> int | None:
+        """Store what stands in the form; the key of its line, None where it cannot be kept."""
+        editor = self._side.editor
+        if editor is None or editor.shows_problem():
+            return None
+        if isinstance(editor, ContactEditor):
+            return self._deeds.save(editor.value())
+        key = self.edited_key()
+        return key if self._deeds.save_household(editor.value()) else None
+
+    def _delete(self) -> None:
+        editor, key = self._side.editor, self.edited_key()
+        if key is None:
+            return
+        contact_id = editor.contact_id if isinstance(editor, ContactEditor) else None
+        contact = self._reading.contacts.contact(contact_id) if contact_id is not None else None
+        self._side.show_nobody()
+        if contact is not None:
+            self._deeds.delete_contact(contact)
+        else:
+            self._deeds.delete([key])
+        self.ended.emit()
+
+    def _split(self) -> None:
+        editor = self._side.editor
+        if isinstance(editor, HouseholdEditor) and editor.household_id is not None:
+            first = editor.value().members[0]
+            household = editor.household_id
+            self._side.show_nobody()
+            if self._deeds.split(household):
+                self.stored.emit(Recipient(contact=first).key)
+
+    def _edit_member(self, contact_id: int) -> None:
+        contact = self._reading.contacts.contact(contact_id)
+        if contact is not None:
+            self.edit_contact(contact)
+
+    def _pick_household(self) -> None:
+        texts = self._context.texts
+        LinePicker(
+            self._context, self._page, self._reading, texts("people.household.pick_title"),
+            texts("people.household.pick"), self._live_with,
+        ).open()
+
+    def _live_with(self, keys: list[int]) -> None:
+        editor = self._side.editor
+        if isinstance(editor, ContactEditor) and keys[0] != self.edited_key():
+            editor.live_with(keys[0])
+
+    def _pick_members(self) -> None:
+        texts = self._context.texts
+        LinePicker(
+            self._context, self._page, self._reading, texts("people.household.add_member"),
+            texts("people.household.pick"), self._add_members, several=True,
+        ).open()
+
+    def _add_members(self, keys: list[int]) -> None:
+        editor = self._side.editor
+        if isinstance(editor, HouseholdEditor):
+            editor.add_members(list(self._reading.contacts.contacts(self._reading.contact_ids(keys))))

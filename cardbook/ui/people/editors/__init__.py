@@ -1,0 +1,1 @@
+"""Changing people and households, in the place of the detail."""

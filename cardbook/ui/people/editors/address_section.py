@@ -1,0 +1,191 @@
+"""A postal address to be edited: the country first, as it decides the fields."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from cardbook.domain.address_check import AddressWarning
+from cardbook.domain.address_fields import AddressPart, EditorField, editor_fields
+from cardbook.domain.country import country_codes, country_name
+from cardbook.domain.name_text import fold
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postcode import PostcodeHint, postcode_hint
+from cardbook.ui.context import UiContext
+from cardbook.ui.people.editors.form import line_or_lines, side_by_side, text_of
+from cardbook.ui.people.editors.postcode_note import PostcodeNote
+from cardbook.ui.widgets.button import link_button
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.field import Field
+
+_OWN_ROW = frozenset({AddressPart.STREET, AddressPart.EXTENDED, AddressPart.POBOX})
+_SHARES = {AddressPart.POSTCODE: 128, AddressPart.LOCALITY: 280, AddressPart.REGION: 150}
+_EMPTY = PostalAddress()
+SAID_IN_THE_FORM = frozenset({AddressWarning.EMPTY, AddressWarning.POSTCODE_FORM})
+"""What needs no hint beside the form: an empty form says so, and a postcode has its note."""
+
+
+@cache
+def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
+    """All countries as (code, name in that language), in the order of the names."""
+    named = ((code, country_name(code, language)) for code in country_codes())
+    return tuple(sorted(named, key=lambda entry: fold(entry[1])))
+
+
+class AddressSection(QWidget):
+    """`home` is the country of an address that is only begun."""
+
+    changed = Signal()
+
+    def __init__(self, context: UiContext, home: str) -> None:
+        super().__init__()
+        self._context = context
+        self._home = home
+        self._loaded = _EMPTY
+        self._texts = dict.fromkeys(AddressPart, "")
+        self._shows_all = False
+        self.editors: dict[AddressPart, QLineEdit | QPlainTextEdit] = {}
+        self._note = PostcodeNote(context)
+        self.country = ComboField(context, context.texts("people.address.country"), [], completes=True)
+        self._form = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px(12))
+        self._column.addWidget(Field(context, context.texts("people.address.country"), self.country))
+        self._column.addWidget(self._form)
+        self.country.currentIndexChanged.connect(self._country_chosen)
+
+    def show_address(self, address: PostalAddress | None) -> None:
+        """Show an address, or an empty form in the home country."""
+        self._loaded = address or replace(_EMPTY, country=self._home)
+        self._texts = {part: getattr(self._loaded, part.value) for part in AddressPart}
+        self._shows_all = False
+        self.editors = {}
+        unknown = self._loaded.country_text or self._context.texts("people.address.no_country")
+        self.country.set_choices([("", unknown), *self._choices()])
+        self.country.choose(self._loaded.country)
+        self._build_form()
+
+    def value(self) -> PostalAddress | None:
+        """The address as it stands in the fields; None where nothing but a country is known of it."""
+        parts = self._typed()
+        country = self.country.key()
+        text = self._loaded.country_text if country == self._loaded.country else ""
+        if not any(parts.values()) and not text and country in ("", self._home):
+            return None
+        return replace(
+            self._loaded,
+            street=parts[AddressPart.STREET],
+            extended=parts[AddressPart.EXTENDED],
+            pobox=parts[AddressPart.POBOX],
+            locality=parts[AddressPart.LOCALITY],
+            region=parts[AddressPart.REGION],
+            postcode=parts[AddressPart.POSTCODE],
+            country=country,
+            country_text=text,
+        )
+
+    def doubtful_postcode(self) -> str:
+        """The postcode as typed where it has not the country's form, else ""."""
+        hint = self._hint()
+        return self._typed()[AddressPart.POSTCODE] if hint is not None else ""
+
+    def focus_first(self) -> None:
+        """Put the cursor into the street."""
+        self.editors[AddressPart.STREET].setFocus()
+
+    def _choices(self) -> list[tuple[str, str]]:
+        countries = list(countries_by_name(self._context.texts.language))
+        home = [entry for entry in countries if entry[0] == self._home]
+        return home + [entry for entry in countries if entry[0] != self._home]
+
+    def _country_chosen(self, _row: int) -> None:
+        self._texts = self._typed()
+        self._build_form()
+        self.changed.emit()
+
+    def _typed(self) -> dict[AddressPart, str]:
+        return self._texts | {part: text_of(editor) for part, editor in self.editors.items()}
+
+    def _build_form(self) -> None:
+        """Make the fields of the country anew, with what has been typed so far."""
+        fields = editor_fields(self.country.key())
+        shown = [field for field in fields if field.usual or self._shows_all or self._texts[field.part]]
+        self.editors = {}
+        made = {field.part: self._field(field) for field in shown}
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._context.theme.px(12))
+        for row in _rows([field.part for field in shown]):
+            column.addLayout(side_by_side(self._context, [(made[part], _SHARES.get(part, 1)) for part in row]))
+        self._note = PostcodeNote(self._context)
+        self._note.suggestion_taken.connect(self._use_suggestion)
+        column.addWidget(self._note)
+        if len(shown) < len(fields):
+            more = link_button(self._context, self._context.texts("people.address.more"), "plus", small=True)
+            more.clicked.connect(self._show_all)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.replaceWidget(self._form, form)
+        self._form.hide()
+        self._form.deleteLater()
+        self._form = form
+        form.show()
+        self._tell_postcode()
+
+    def _field(self, field: EditorField) -> Field:
+        texts = self._context.texts
+        editor = line_or_lines(self._context, self._texts[field.part])
+        self.editors[field.part] = editor
+        editor.textChanged.connect(self._typed_something)
+        return Field(self._context, texts(f"people.address.labels.{field.label}"), editor)
+
+    def _typed_something(self) -> None:
+        self._tell_postcode()
+        self.changed.emit()
+
+    def _show_all(self) -> None:
+        self._texts = self._typed()
+        self._shows_all = True
+        self._build_form()
+        self.editors[AddressPart.EXTENDED].setFocus()
+
+    def _hint(self) -> PostcodeHint | None:
+        typed = self._typed()
+        if not typed[AddressPart.POSTCODE]:
+            return None
+        return postcode_hint(self.country.key(), typed[AddressPart.POSTCODE], typed[AddressPart.LOCALITY])
+
+    def _tell_postcode(self) -> None:
+        editor = self.editors.get(AddressPart.POSTCODE)
+        hint = self._hint()
+        if editor is None or hint is None:
+            self._note.clear(editor)
+        else:
+            self._note.tell(self._sentence(hint), editor, offers_suggestion=bool(hint.suggestion))
+
+    def _sentence(self, hint: PostcodeHint) -> str:
+        texts = self._context.texts
+        country = country_name(self.country.key(), texts.language)
+        if hint.suggestion:
+            return texts("people.address.did_you_mean", suggestion=hint.suggestion)
+        if hint.digits:
+            return texts("people.address.digits", country=country, digits=texts(f"people.numbers.{hint.digits}"))
+        return texts("people.address.looks_like", country=country, example=hint.example)
+
+    def _use_suggestion(self) -> None:
+        hint = self._hint()
+        editor = self.editors.get(AddressPart.POSTCODE)
+        if hint is not None and isinstance(editor, QLineEdit):
+            editor.setText(hint.suggestion)
+            editor.setFocus()
+
+
+def _rows(parts: list[AddressPart]) -> Iterator[list[AddressPart]]:
+    """Street lines have a row each, the rest shares one, as the country's post orders it."""
+    shared = [part for part in parts if part not in _OWN_ROW]
+    yield from ([part] for part in parts if part in _OWN_ROW)
+    if shared:
+        yield shared

@@ -1,0 +1,182 @@
+"""The editor of one contact."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cardbook.domain.address_format import address_layout
+from cardbook.domain.addressee import NameForEnvelope, addressee_lines
+from cardbook.domain.contact import Contact
+from cardbook.domain.name_text import initials
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.recipient import Recipient
+from cardbook.services.reading import BookReading
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.people.detail.facts import AddressHints
+from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
+from cardbook.ui.people.editors.circles_section import CirclesSection
+from cardbook.ui.people.editors.dates_section import DatesSection
+from cardbook.ui.people.editors.editor_frame import EditorFrame
+from cardbook.ui.people.editors.form import heading
+from cardbook.ui.people.editors.household_section import HouseholdSection
+from cardbook.ui.people.editors.name_section import NameSection
+from cardbook.ui.people.editors.points_section import PointsSection
+from cardbook.ui.widgets.address_plate import AddressPlate
+from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.ui.widgets.field import text_editor
+
+_NO_ADDRESS = PostalAddress()
+
+
+@dataclass(frozen=True, slots=True)
+class EditedContact:
+    """What is to be saved. `household` is the line the contact moves in with, None for an envelope of their
+    own; it counts where `moves` is true.
+    """
+
+    contact: Contact
+    moves: bool
+    household: int | None
+
+
+class ContactEditor(EditorFrame):
+    """Shows a contact and gives back what became of it; it saves nothing itself."""
+
+    pick_household_requested = Signal()
+    household_requested = Signal(int)
+
+    def __init__(self, context: UiContext, reading: BookReading) -> None:
+        super().__init__(context)
+        self._reading = reading
+        self._loaded = Contact()
+        self._baseline = Contact()
+        self.name = NameSection(context)
+        self.address = AddressSection(context, reading.home)
+        self.points = PointsSection(context)
+        self.circles = CirclesSection(context)
+        self.household = HouseholdSection(context)
+        self.dates = DatesSection(context)
+        self.note = text_editor(context, 4)
+        self._plate = AddressPlate(context, with_stamp=True)
+        self._hints = AddressHints(context)
+        self._shared = paragraph(context.theme, context.texts("people.household.shares_address"), "body", "ink2")
+        self._own_address = Fold(context, context.texts("people.household.own_address"), self.address)
+        self._fill_columns()
+        for section in (self.name, self.address, self.points, self.circles, self.household, self.dates):
+            section.changed.connect(self._changed)
+        self.note.textChanged.connect(self._changed)
+        self.household.pick_requested.connect(self.pick_household_requested)
+        self.household.open_requested.connect(lambda: self.household_requested.emit(self.household.key or 0))
+
+    @property
+    def contact_id(self) -> int | None:
+        """Who is edited; None for a new contact."""
+        return self._loaded.id
+
+    def edit(self, contact: Contact) -> None:
+        """Show a contact; one without an id is new."""
+        self._loaded = self._baseline = contact
+        self.name.show_contact(contact)
+        self.address.show_address(contact.addresses[0] if contact.addresses else None)
+        self.points.show_contact(contact)
+        self.circles.show_contact(contact, self._reading.listing.circles())
+        self.dates.show_contact(contact)
+        self.note.setPlainText(contact.note)
+        household = Recipient(household=contact.household).key if contact.household is not None else None
+        self.household.show_household(household, self.line_name(household))
+        self.delete.setVisible(contact.id is not None)
+        self._show_address_place(contact)
+        self._baseline = self.value().contact
+        self._changed()
+        self.scroll_to_top()
+
+    def value(self) -> EditedContact:
+        """The contact as it stands in the form."""
+        contact = replace(self._loaded, note=self.note.toPlainText().strip())
+        for section in (self.name, self.points, self.circles, self.dates):
+            contact = section.applied_to(contact)
+        address = self.address.value()
+        addresses = ((address,) if address is not None else ()) + self._loaded.addresses[1:]
+        return EditedContact(replace(contact, addresses=addresses), self.household.has_changed, self.household.key)
+
+    def is_dirty(self) -> bool:
+        """There is something that would be lost."""
+        return self.household.has_changed or self.value().contact != self._baseline or self.shows_problem(quietly=True)
+
+    def shows_problem(self, *, quietly: bool = False) -> bool:
+        """True where something cannot be kept as it is typed; the cursor goes there."""
+        wrong = self.dates.first_wrong()
+        if wrong is not None and not quietly:
+            wrong.show_wrong(self.context.texts("people.dates.not_understood"))
+            wrong.line.setFocus()
+        return wrong is not None
+
+    def live_with(self, key: int) -> None:
+        """Choose the line to share the envelope with."""
+        self.household.choose(key, self.line_name(key))
+
+    def line_name(self, key: int | None) -> str:
+        """The name of a line, "" for none."""
+        rows = self._reading.listing.rows([key]) if key is not None else []
+        return rows[0].name if rows else ""
+
+    def _fill_columns(self) -> None:
+        context = self.context
+        where = QWidget()
+        column = QVBoxLayout(where)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(10))
+        column.addWidget(heading(context, "people.address.title"))
+        column.addWidget(self._shared)
+        column.addWidget(self._own_address)
+        notes = QWidget()
+        column = QVBoxLayout(notes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(8))
+        column.addWidget(heading(context, "people.detail.good_to_know"))
+        column.addWidget(self.note)
+        self.note.setAccessibleName(context.texts("people.detail.good_to_know"))
+        for widget in (self.name, where, self.points, notes):
+            self.left.addWidget(widget)
+        self.left.addStretch(1)
+        plate = QWidget()
+        column = QVBoxLayout(plate)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(6))
+        column.addWidget(label(context.theme, context.texts("people.editor.on_the_envelope"), "small", "ink2"))
+        column.addWidget(self._plate)
+        column.addWidget(self._hints)
+        for widget in (plate, self.circles, self.household, self.dates):
+            self.right.addWidget(widget)
+        self.right.addStretch(1)
+
+    def _show_address_place(self, contact: Contact) -> None:
+        """A member of a household mostly has no address of their own: the form waits behind a word."""
+        shares = contact.household is not None
+        self._shared.setVisible(shares)
+        self._own_address.button.setVisible(shares)
+        self._own_address.button.setChecked(not shares or bool(contact.addresses))
+
+    def _changed(self) -> None:
+        contact = self.value().contact
+        self.show_unsaved(self.is_dirty())
+        name = contact.display_name() or self.context.texts("people.editor.new_person")
+        shape = AvatarShape.ROUND if contact.kind.value == "person" else AvatarShape.SQUARE
+        key = Recipient(contact=contact.id).key if contact.id else 0
+        letters = initials(contact.name) or initials(contact.display_name()) or "+"
+        self.show_head(name, letters, color_index(str(key)), shape)
+        self._show_plate(contact)
+
+    def _show_plate(self, contact: Contact) -> None:
+        language, home = self._reading.language, self._reading.home
+        address = contact.addresses[0] if contact.addresses else _NO_ADDRESS
+        if contact.household is not None and not contact.addresses:
+            stored = self._reading.contacts.household(contact.household)
+            address = stored.addresses[0] if stored and stored.addresses else _NO_ADDRESS
+        names = addressee_lines([NameForEnvelope.of(contact)], language=language)
+        layout = address_layout(names, address, origin=home, language=language)
+        self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
+        self._hints.show_address(address, home, SAID_IN_THE_FORM)

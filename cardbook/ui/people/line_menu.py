@@ -1,0 +1,37 @@
+"""The menu of a line: what its buttons do, and the circles it can leave."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cardbook.ui.commands import COMMANDS
+from cardbook.ui.context import UiContext
+
+_ENTRIES = ("edit", "copy_address", "", "add_to_circle", "form_household", "", "print", "delete")
+"""Commands in their order; "" is a line between them."""
+
+
+def line_menu(
+    context: UiContext,
+    parent: QWidget,
+    handlers: dict[str, Callable[[], None]],
+    circles: Sequence[str],
+    on_leave: Callable[[str], None],
+) -> QMenu:
+    """A menu for one line; `circles` are those it belongs to."""
+    menu = QMenu(parent)
+    commands = {command.id: command for command in COMMANDS}
+    for entry in _ENTRIES:
+        if not entry:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(context.texts(f"people.actions.{entry}"))
+        if commands[entry].icon:
+            action.setIcon(context.icons.icon(commands[entry].icon, "ink2"))
+        action.triggered.connect(lambda _on=False, entry=entry: handlers[entry]())
+        if entry == "add_to_circle":
+            for circle in circles:
+                leave = menu.addAction(context.texts("people.circles.leave", circle=circle).replace("&", "&&"))
+                leave.triggered.connect(lambda _on=False, circle=circle: on_leave(circle))
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

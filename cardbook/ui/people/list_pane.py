@@ -1,0 +1,213 @@
+"""The left side of the page: title, search, chips, and the list of lines."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from cardbook.domain.changes import ChangeSet
+from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.recipient import Recipient
+from cardbook.services.reading import BookReading
+from cardbook.ui.after_paint import after_paint
+from cardbook.ui.context import UiContext
+from cardbook.ui.key_names import key_words
+from cardbook.ui.labels import elided_label, label, paragraph
+from cardbook.ui.people.filter_chips import FilterChips
+from cardbook.ui.people.line_list_view import LineListView
+from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
+from cardbook.ui.people.models.line_list_model import LineListModel
+from cardbook.ui.widgets.button import ButtonKind, icon_button
+from cardbook.ui.widgets.search_field import SearchField
+
+SMALLEST, USUAL, WIDEST = 280, 328, 420
+_CHANGES_LINES = ("contact", "household", "postal_address")
+
+
+class ListPane(QWidget):
+    """`picked` follows a change of the selection, `listed` other lines in the list, `opened` Enter on a line."""
+
+    picked = Signal()
+    listed = Signal()
+    opened = Signal()
+    add_requested = Signal()
+    copy_requested = Signal()
+    rename_requested = Signal(str)
+    delete_circle_requested = Signal(str)
+
+    def __init__(self, context: UiContext, reading: BookReading) -> None:
+        super().__init__()
+        texts, theme = context.texts, context.theme
+        self._context = context
+        self._reading = reading
+        self._order = LineOrder.NAME
+        self._kept: list[int] = []
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self.model = LineListModel(reading, texts, self)
+        self.view = LineListView(context, self.model)
+        self.view.setAccessibleName(texts("people.list.name"))
+        self.search = SearchField(context, texts("people.list.search"), key_words(texts, "Ctrl+F"))
+        self.add = icon_button(context, "plus", texts("people.list.add"), ButtonKind.PRIMARY)
+        self.order = icon_button(context, "chevrons-up-down", texts("people.list.order"), ButtonKind.QUIET)
+        self.chips = FilterChips(context, reading.listing.circle_count)
+        self._nobody = paragraph(theme, "", "body", "ink2")
+        self._nobody.setContentsMargins(theme.px(24), theme.px(20), theme.px(20), theme.px(8))
+        self._foot = label(theme, texts("people.list.cut"), "caption", "ink3")
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._foot.setContentsMargins(0, theme.px(7), 0, theme.px(8))
+        self._build()
+        self._connect()
+
+    def start(self) -> None:
+        """Show the first screen now, and read the rest of the list when the window is idle."""
+        self.model.start()
+        self._show_numbers()
+        after_paint(self.view.viewport(), self._idle.start)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._idle.stop()
+        super().hideEvent(event)
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Show what a step has changed."""
+        chosen = self.chips.filter
+        if changes.touches("circle", "circle_member", "season", "card_entry", *_CHANGES_LINES):
+            self._show_numbers()
+        lines_moved = changes.touches(*_CHANGES_LINES)
+        members_moved = chosen.circle is not None and changes.touches("circle_member", "circle")
+        entries_moved = chosen.season is not None and changes.touches("card_entry", "season")
+        if not (lines_moved or members_moved or entries_moved):
+            return
+        kept = self.view.selected_keys() if self.view.selected_count() <= FEWEST_WITH_HEADS else []
+        place = self.view.verticalScrollBar().value()
+        self.model.refresh(self._touched(changes))
+        self.view.verticalScrollBar().setValue(place)
+        if kept and self.view.selected_keys() != kept:
+            self.view.select_keys(kept)
+
+    def show_filter(self, chosen: LineFilter) -> None:
+        """Show a circle or a card list, without what was searched for."""
+        self.search.clear()
+        self.chips.choose(chosen)
+
+    def show_key(self, key: int) -> bool:
+        """Select a line, widening the list to everybody where it is not shown; False where it is gone."""
+        if self.model.row_of(key) < 0:
+            self.show_filter(LineFilter())
+        shown = self.model.row_of(key) >= 0
+        self.view.select_keys([key])
+        return shown
+
+    def circle_name(self) -> str:
+        """The circle whose people are shown, "" for none."""
+        return self.chips.circle_name()
+
+    def show_order(self, order: LineOrder) -> None:
+        """Sort by name, town or country."""
+        self._order = order
+        self._look()
+
+    def _build(self) -> None:
+        px = self._context.theme.px
+        title = QHBoxLayout()
+        title.setSpacing(px(6))
+        title.addWidget(elided_label(self._context.theme, self._context.texts("people.title"), "display"), 1)
+        title.addWidget(self.order)
+        title.addWidget(self.add)
+        top = QVBoxLayout()
+        top.setContentsMargins(px(24), px(20), px(20), px(10))
+        top.setSpacing(px(10))
+        top.addLayout(title)
+        top.addWidget(self.search)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(px(24), 0, px(8), 0)
+        chips.addWidget(self.chips)
+        line = QFrame()
+        line.setProperty("line", "horizontal")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(chips)
+        column.addSpacing(px(8))
+        column.addWidget(line)
+        column.addWidget(self._nobody)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot)
+        self._foot.hide()
+        self._nobody.hide()
+        self.setMinimumWidth(px(SMALLEST))
+        self.setMaximumWidth(px(WIDEST))
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_requested)
+        self.order.clicked.connect(self._offer_orders)
+        self.search.textChanged.connect(lambda _text: self._look())
+        self.search.returnPressed.connect(self._enter_list)
+        self.search.went_down.connect(self._enter_list)
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.chips.chosen.connect(lambda _chosen: self._look())
+        self.chips.rename_requested.connect(self.rename_requested)
+        self.chips.delete_requested.connect(self.delete_circle_requested)
+        self.view.selection_changed.connect(self.picked)
+        self.view.opened.connect(self._open)
+        self.view.copy_requested.connect(self.copy_requested)
+        self.model.reloaded.connect(self._tell_state)
+        self._idle.timeout.connect(self.model.complete)
+
+    def _look(self) -> None:
+        """Show what search, chips and order ask for; whoever was selected stays so where they are shown."""
+        kept = self.view.selected_keys() if self.view.selected_count() == 1 else self._kept
+        self._kept = kept
+        self.view.blockSignals(True)
+        self.model.show_choice(LineChoice(self.chips.filter, self._order, self.search.text().strip()))
+        self.view.verticalScrollBar().setValue(0)
+        if kept and self.model.row_of(kept[0]) >= 0:
+            self.view.select_keys(kept)
+        self.view.blockSignals(False)
+        self.listed.emit()
+
+    def _enter_list(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.view.selected_count():
+                self.view.setCurrentIndex(self.model.index(0))
+
+    def _open(self, _index: QModelIndex) -> None:
+        self.opened.emit()
+
+    def _show_numbers(self) -> None:
+        lines = self._reading.listing.counts().lines
+        self.chips.show_numbers(lines, self._reading.seasons.summaries(), self._reading.listing.circle_names())
+        self.chips.setVisible(lines >= FEWEST_WITH_HEADS or self.chips.filter != LineFilter())
+
+    def _tell_state(self) -> None:
+        texts = self._context.texts
+        self._foot.setVisible(self.model.is_cut)
+        is_empty = self.model.rowCount() == 0
+        typed = bool(self.model.choice.typed)
+        self._nobody.setText(texts("people.list.nobody_found") if typed else texts("people.list.nobody_here"))
+        self._nobody.setVisible(is_empty)
+
+    def _touched(self, changes: ChangeSet) -> list[int] | None:
+        if changes.everything or changes.touches("postal_address"):
+            return None
+        contacts = sorted(changes.of("contact"))
+        keys = [*self._reading.listing.keys_of_contacts(contacts)]
+        return keys + [Recipient(household=number).key for number in changes.of("household")]
+
+    def _offer_orders(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order in LineOrder:
+            action = menu.addAction(self._context.texts(f"people.orders.{order.value}"))
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.triggered.connect(partial(self._order_chosen, order))
+            group.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.order.mapToGlobal(QPoint(0, self.order.height())))
+
+    def _order_chosen(self, order: LineOrder, _on: bool) -> None:
+        self.show_order(order)

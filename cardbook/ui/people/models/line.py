@@ -1,0 +1,53 @@
+"""One line of the address book, ready to be painted and spoken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cardbook.domain.country import country_name
+from cardbook.domain.listing import LineKind, ListingRow
+from cardbook.texts import Texts
+from cardbook.ui.widgets.avatar import AvatarShape, color_index
+
+ReadyLine = Callable[[ListingRow], "Line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`given` is painted regular, `family` bold, `place` below them; `spoken` is one sentence of all."""
+
+    key: int
+    given: str
+    family: str
+    place: str
+    letters: str
+    color: int
+    shape: AvatarShape
+    spoken: str
+
+    @property
+    def name(self) -> str:
+        """Both parts of the name."""
+        return f"{self.given} {self.family}".strip()
+
+
+def avatar_shape(kind: LineKind) -> AvatarShape:
+    """Round for a person, a rounded square for a household and an organisation."""
+    return AvatarShape.ROUND if kind is LineKind.PERSON else AvatarShape.SQUARE
+
+
+def line_of(row: ListingRow, texts: Texts, home: str) -> Line:
+    """A line in the window's language; the country is named where it is not `home`."""
+    country = country_name(row.country, texts.language) if row.country and row.country != home else ""
+    place = ", ".join(part for part in (row.town, country) if part)
+    name = row.name or texts("people.list.nameless")
+    kind = texts("people.list.household") if row.kind is LineKind.HOUSEHOLD else ""
+    return Line(
+        row.key,
+        row.given_part,
+        row.family_part if row.name else name,
+        place,
+        row.initials,
+        color_index(str(row.key)),
+        avatar_shape(row.kind),
+        ", ".join(part for part in (name, kind, place) if part),
+    )

@@ -1,0 +1,96 @@
+"""Fills the sidebar from the open book, a little at a time, so that the window never waits for a count."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer
+
+from cardbook.domain.changes import ChangeSet
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.sidebar import Sidebar
+from cardbook.ui.frame.sidebar_row import SidebarItem
+
+_COLORS = 8
+SEASON, CIRCLE = "occasion", "circle"
+"""Before the colon of the keys that the sidebar tells."""
+
+
+class SidebarContents(QObject):
+    """Counts of places, seasons with rings, circles with dots; follows the session."""
+
+    def __init__(self, context: UiContext, session: BookSession, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._context = context
+        self._session = session
+        self._sidebar = sidebar
+        self._circles: list[tuple[int, str]] = []
+        self._counts: dict[int, int] = {}
+        self._waiting: list[int] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._count_one_circle)
+        session.changed.connect(self._follow)
+
+    def refresh(self) -> None:
+        """Show everything anew."""
+        self._follow(ChangeSet(everything=True))
+
+    def show_saved(self, backed_up: datetime | None) -> None:
+        """The foot: everything is always saved; when the newest backup was made."""
+        texts = self._context.texts
+        if backed_up is None:
+            second = texts("frame.sidebar.no_backup")
+        elif backed_up.date() == datetime.now().date():
+            second = texts("frame.sidebar.backup_today", time=backed_up.strftime("%H:%M"))
+        else:
+            day = texts("frame.sidebar.day", day=backed_up.day, month=backed_up.month, year=backed_up.year)
+            second = texts("frame.sidebar.backup_on", day=day)
+        self._sidebar.show_saved(texts("frame.sidebar.saved"), second)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.touches("contact", "household", "contact_point"):
+            lines = self._session.reading.listing.counts().lines
+            self._sidebar.show_count("people", self._context.texts.number(lines) if lines else "")
+        if changes.touches("season", "card_entry", "contact", "household"):
+            self._show_seasons()
+        if changes.touches("circle", "circle_member", "contact"):
+            self._show_circles()
+
+    def _show_seasons(self) -> None:
+        items = [
+            SidebarItem(
+                f"{SEASON}:{summary.season.id}",
+                summary.season.name,
+                count=f"{summary.done}/{summary.total}",
+                share=summary.done / summary.total if summary.total else 0.0,
+            )
+            for summary in self._session.reading.seasons.summaries()
+        ]
+        self._sidebar.show_occasions(items)
+
+    def _show_circles(self) -> None:
+        self._circles = self._session.reading.listing.circle_names()
+        self._waiting = [circle_id for circle_id, _ in self._circles]
+        self._show_circle_rows()
+        self._idle.start()
+
+    def _count_one_circle(self) -> None:
+        if not self._waiting:
+            self._idle.stop()
+            self._show_circle_rows()
+            return
+        circle_id = self._waiting.pop()
+        self._counts[circle_id] = self._session.reading.listing.circle_count(circle_id)
+
+    def _show_circle_rows(self) -> None:
+        number = self._context.texts.number
+        self._sidebar.show_circles(
+            [
+                SidebarItem(
+                    f"{CIRCLE}:{circle_id}",
+                    name,
+                    dot=circle_id % _COLORS,
+                    count=number(self._counts[circle_id]) if circle_id in self._counts else "",
+                )
+                for circle_id, name in self._circles
+            ]
+        )

@@ -1,0 +1,132 @@
+"""What is shown of a line, and what can be done from there."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from cardbook.domain.card_list import Stage
+from cardbook.domain.contact import Contact, KeptProperty, PersonName
+from cardbook.domain.recipient import Recipient
+from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.widgets.address_plate import AddressPlate
+from cardbook.ui.widgets.button import Button
+from cardbook.ui.widgets.tick_box import TickBox
+from tests.ui.conftest import ContextMaker
+from tests.ui.people.conftest import CTRL, PeopleDesk, fill
+
+
+def words(desk: PeopleDesk) -> list[str]:
+    """Every label of the detail."""
+    return [label.text() for label in desk.side.detail.findChildren(QLabel) if label.text()]
+
+
+def test_a_household_shows_its_address_as_printed_and_its_people(desk: PeopleDesk) -> None:
+    desk.show("Anna & Tomasz Kowalczyk")
+    plate = desk.side.detail.findChildren(AddressPlate)[0]
+    assert plate.accessibleName() == "Anna & Tomasz Kowalczyk, Dorfstraße 1, KRAKÓW, POLAND"
+    shown = words(desk)
+    assert "Household of two" in shown
+    assert {"Anna", "Tomasz", "3 September"} <= set(shown)
+
+
+def test_an_address_that_lacks_something_has_a_hint(desk: PeopleDesk) -> None:
+    desk.show("Anna & Tomasz Kowalczyk")
+    assert "The postcode is missing." in words(desk)
+
+
+def test_a_birthday_without_a_year_gets_no_age(desk: PeopleDesk) -> None:
+    desk.show("Chloé Nguyễn")
+    assert "17 April" in words(desk)
+
+
+def test_a_mail_address_opens_a_letter_and_says_where_it_leads(
+    desk: PeopleDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    desk.show("Chloé Nguyễn")
+    link = next(one for one in desk.side.detail.findChildren(Button) if one.text() == "chloe@example.fr")
+    assert "mailto:chloe@example.fr" in link.toolTip()
+    link.click()
+    assert opened == [QUrl("mailto:chloe@example.fr")]
+
+
+def test_a_tick_in_the_detail_is_a_tick_in_the_book(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    written = desk.side.detail.findChildren(TickBox)[0]
+    assert written.accessibleName() == "Written, Christmas 2026"
+    written.click()
+    _, days = desk.detail("Jonas Krüger").seasons[0]
+    assert days.day(Stage.WRITTEN)
+    assert desk.side.detail.findChildren(TickBox)[0].isChecked()
+    desk.run("undo")
+    assert not desk.side.detail.findChildren(TickBox)[0].isChecked()
+
+
+def test_somebody_is_put_on_a_card_list_from_the_menu(desk: PeopleDesk, qtbot: QtBot) -> None:
+    desk.show("Willem Jansen")
+    desk.run("plan_card")
+    menu = next(menu for menu in desk.page.findChildren(QMenu) if menu.isVisible())
+    menu.actions()[0].trigger()
+    menu.hide()
+    assert [season.name for season, _ in desk.detail("Willem Jansen").seasons] == ["Christmas 2026"]
+
+
+def test_printing_asks_for_the_chosen_lines(desk: PeopleDesk, qtbot: QtBot) -> None:
+    desk.show("Willem Jansen")
+    with qtbot.waitSignal(desk.page.print_requested) as asked:
+        desk.press(Qt.Key.Key_P, CTRL, on=desk.window)
+    assert asked.args == [[desk.key("Willem Jansen")]]
+
+
+def test_what_an_import_could_not_place_waits_behind_a_word(desk: PeopleDesk) -> None:
+    kept = (KeptProperty("vcard", "X-PHONETIC:Shloay" + "y" * 400),)
+    new = desk.session.book.contacts.add(Contact(PersonName(given="Zoe", family="Zimmer"), kept=kept))
+    desk.page.show_key(Recipient(contact=new).key)
+    fold = desk.side.detail.findChildren(Fold)[0]
+    text = fold.findChildren(QLabel)[0]
+    assert not text.isVisible()
+    QTest.mouseClick(fold.button, Qt.MouseButton.LeftButton)
+    assert text.isVisible()
+    assert text.text().replace("\u200b", "") == kept[0].text
+
+
+def test_a_hostile_name_is_shown_as_it_is_and_does_not_widen_the_page(desk: PeopleDesk) -> None:
+    name = "<b>X</b>" + "w" * 4_000
+    new = desk.session.book.contacts.add(Contact(PersonName(given=name, family="Zimmer"), circles=("c" * 900,)))
+    desk.page.show_key(Recipient(contact=new).key)
+    bar = desk.side.detail.horizontalScrollBar()
+    assert bar.maximum() == 0
+    assert any(text.startswith("<b>X</b>") for text in words(desk))
+
+
+def test_facts_stand_above_the_cards_in_a_narrow_window(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    facts = desk.side.detail._facts
+    assert facts is not None
+    assert desk.side.detail.findChildren(TickBox)[0].mapTo(desk.page, facts.rect().topLeft()).y() < 300
+    desk.window.resize(880, 700)
+    assert desk.side.detail._columns is not None
+    assert facts.maximumWidth() > 300
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", 150), ("de", 100), ("de", 150)])
+def test_nothing_lies_beyond_the_edge_in_a_small_window(
+    make_context: ContextMaker, tmp_path: Path, qtbot: QtBot, language: str, size: int
+) -> None:
+    fill(tmp_path / "family.cardbook")
+    desk = PeopleDesk(make_context(language, text_size=size), tmp_path / "family.cardbook")
+    qtbot.addWidget(desk.window)
+    desk.window.resize(1024, 700)
+    desk.show("Anna & Tomasz Kowalczyk")
+    content = desk.side.detail.widget()
+    assert content.minimumSizeHint().width() <= desk.side.detail.viewport().width()
+    desk.run("edit")
+    form = desk.household_editor._area
+    assert form.widget().minimumSizeHint().width() <= form.viewport().width()
+    desk.close()

@@ -1,0 +1,249 @@
+"""Adding and changing people."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cardbook.domain.address_fields import AddressPart
+from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.recipient import Recipient
+from tests.ui.people.conftest import CTRL, PeopleDesk
+
+
+def part(desk: PeopleDesk, wanted: AddressPart) -> QLineEdit:
+    """The line of a part of the address."""
+    editor = desk.editor.address.editors[wanted]
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def retype(line: QLineEdit, text: str) -> None:
+    """Type over what stands in a line."""
+    line.selectAll()
+    QTest.keyClicks(line, text) if text else QTest.keyClick(line, Qt.Key.Key_Delete)
+
+
+def answer(desk: PeopleDesk, word: str) -> None:
+    """Press a button of the small window."""
+    next(button for button in desk.dialog().findChildren(QPushButton) if button.text() == word).click()
+
+
+def test_a_new_person_is_typed_and_saved_from_the_keyboard(desk: PeopleDesk) -> None:
+    desk.press(Qt.Key.Key_N, CTRL, on=desk.window)
+    given = desk.editor.name.lines["given"]
+    assert given.hasFocus()
+    QTest.keyClicks(given, "Greta")
+    desk.press(Qt.Key.Key_Return, on=given)
+    family = desk.editor.name.lines["family"]
+    assert family.hasFocus()
+    QTest.keyClicks(family, "Vogel")
+    retype(part(desk, AddressPart.STREET), "Weg 5")
+    retype(part(desk, AddressPart.POSTCODE), "04103")
+    retype(part(desk, AddressPart.LOCALITY), "Leipzig")
+    desk.press(Qt.Key.Key_S, CTRL, on=desk.window)
+    assert desk.shown() == "Greta Vogel"
+    saved = desk.contact("Greta Vogel")
+    assert (saved.addresses[0].street, saved.addresses[0].postcode) == ("Weg 5", "04103")
+    assert saved.addresses[0].country == "DE"
+
+
+def test_only_a_name_makes_a_person_without_an_address(desk: PeopleDesk) -> None:
+    desk.run("new_person")
+    QTest.keyClicks(desk.editor.name.lines["given"], "Oma")
+    desk.run("save")
+    assert desk.contact("Oma").addresses == ()
+
+
+def test_an_edit_is_kept_and_can_be_undone(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.press(Qt.Key.Key_F2)
+    retype(part(desk, AddressPart.LOCALITY), "Halle")
+    assert desk.editor._unsaved.isVisible()
+    desk.run("save")
+    assert desk.contact("Jonas Krüger").addresses[0].locality == "Halle"
+    desk.run("undo")
+    assert desk.contact("Jonas Krüger").addresses[0].locality == "Leipzig"
+    assert desk.shown() == "Jonas Krüger"
+
+
+def test_opening_and_saving_without_a_change_leaves_everything_as_it_was(desk: PeopleDesk) -> None:
+    before = desk.contact("Chloé Nguyễn")
+    desk.show("Chloé Nguyễn")
+    desk.run("edit")
+    assert not desk.editor.is_dirty()
+    desk.run("save")
+    assert desk.contact("Chloé Nguyễn") == before
+
+
+def test_a_name_in_one_piece_goes_on_until_a_part_of_it_is_changed(desk: PeopleDesk) -> None:
+    new = Contact(PersonName(family="Prokop"), full_name="Familie Prokop")
+    desk.page.show_key(Recipient(contact=desk.session.book.contacts.add(new)).key)
+    desk.run("edit")
+    desk.editor.note.setPlainText("Stamps")
+    desk.run("save")
+    assert desk.contact("Familie Prokop").full_name == "Familie Prokop"
+    desk.run("edit")
+    retype(desk.editor.name.lines["given"], "Jan")
+    desk.run("save")
+    assert desk.contact("Jan Prokop").full_name == ""
+
+
+def test_the_country_decides_the_fields_and_keeps_what_was_typed(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    assert AddressPart.REGION not in desk.editor.address.editors
+    desk.editor.address.country.choose("US")
+    assert AddressPart.REGION in desk.editor.address.editors
+    assert part(desk, AddressPart.LOCALITY).text() == "Leipzig"
+    desk.editor.address.country.choose("DE")
+    desk.run("save")
+    assert desk.contact("Jonas Krüger").addresses[0].country == "DE"
+
+
+def test_a_postcode_of_another_form_is_told_and_can_be_mended(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(part(desk, AddressPart.POSTCODE), "4103")
+    note = desk.editor.address._note
+    assert note._sentence.text() == "Germany: a postcode has five digits."
+    retype(part(desk, AddressPart.POSTCODE), "D-04103")
+    assert note._sentence.text() == "Did you mean 04103?"
+    note.use.click()
+    assert part(desk, AddressPart.POSTCODE).text() == "04103"
+    assert not note.isVisible()
+
+
+def test_an_odd_postcode_may_be_saved_all_the_same(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(part(desk, AddressPart.POSTCODE), "4103")
+    desk.run("save")
+    assert desk.contact("Jonas Krüger").addresses[0].postcode == "4103"
+
+
+def test_the_plate_shows_the_envelope_while_one_types(desk: PeopleDesk) -> None:
+    desk.show("Willem Jansen")
+    desk.run("edit")
+    retype(part(desk, AddressPart.LOCALITY), "Delft")
+    assert desk.editor._plate.accessibleName() == "Willem Jansen, Dorfstraße 1, DELFT, NETHERLANDS"
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("17 April", PartialDate(None, 4, 17)),
+        ("17.4.", PartialDate(None, 4, 17)),
+        ("17.4.1961", PartialDate(1961, 4, 17)),
+        ("17. April 1961", PartialDate(1961, 4, 17)),
+        ("April 1961", PartialDate(1961, 4)),
+        ("1961", PartialDate(1961)),
+        ("about 1950", PartialDate(1950, about=True)),
+        ("etwa 1950", PartialDate(1950, about=True)),
+    ],
+)
+def test_a_birthday_is_kept_as_exactly_as_it_was_typed(desk: PeopleDesk, typed: str, date: PartialDate) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(desk.editor.dates.birthday.line, typed)
+    desk.run("save")
+    assert desk.contact("Jonas Krüger").dates == (ContactDate(DateKind.BIRTH, date),)
+
+
+def test_figures_are_answered_with_the_date_they_mean(desk: PeopleDesk) -> None:
+    desk.run("new_person")
+    retype(desk.editor.dates.birthday.line, "17.4.")
+    assert desk.editor.dates.birthday.note() == "That is 17 April."
+
+
+def test_what_is_no_date_is_asked_about_before_saving(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(desk.editor.dates.birthday.line, "31 April")
+    desk.run("save")
+    assert desk.editor.dates.birthday.line.hasFocus()
+    assert desk.contact("Jonas Krüger").dates == ()
+    retype(desk.editor.dates.birthday.line, "30 April")
+    desk.run("save")
+    assert desk.contact("Jonas Krüger").dates
+
+
+def test_phones_are_added_and_taken_away(desk: PeopleDesk) -> None:
+    desk.show("Chloé Nguyễn")
+    desk.run("edit")
+    desk.editor.points.add.click()
+    added = desk.editor.points.rows[-1]
+    assert added.line.hasFocus()
+    added.kind.choose("phone_cell")
+    QTest.keyClicks(added.line, "+33 6 12 34")
+    desk.run("save")
+    assert desk.contact("Chloé Nguyễn").points == (
+        ContactPoint(Medium.EMAIL, "chloe@example.fr"),
+        ContactPoint(Medium.PHONE, "+33 6 12 34", ("cell",)),
+    )
+    desk.run("edit")
+    desk.editor.points.rows[0].removed.emit()
+    desk.run("save")
+    assert [point.medium for point in desk.contact("Chloé Nguyễn").points] == [Medium.PHONE]
+
+
+def test_circles_are_taken_off_and_added(desk: PeopleDesk) -> None:
+    desk.show("Chloé Nguyễn")
+    desk.run("edit")
+    desk.editor.circles._take_off("Lyon")
+    desk.editor.circles.add("Choir")
+    desk.run("save")
+    assert desk.contact("Chloé Nguyễn").circles == ("Choir", "Close friends")
+
+
+def test_leaving_with_changes_asks_and_keeps_editing_where_one_wishes(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.editor.note.setPlainText("Stamps")
+    desk.press(Qt.Key.Key_Home)
+    answer(desk, "Keep editing")
+    assert desk.editor.note.toPlainText() == "Stamps"
+    assert desk.view.selected_keys() == [desk.key("Jonas Krüger")]
+
+
+def test_leaving_with_changes_saves_or_discards_them(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.editor.note.setPlainText("Stamps")
+    desk.press(Qt.Key.Key_Escape, on=desk.editor)
+    answer(desk, "Discard")
+    assert desk.shown() == "Jonas Krüger"
+    assert desk.contact("Jonas Krüger").note == ""
+    desk.run("edit")
+    desk.editor.note.setPlainText("Stamps")
+    desk.press(Qt.Key.Key_Home)
+    answer(desk, "Save")
+    assert desk.contact("Jonas Krüger").note == "Stamps"
+    assert desk.shown() == "Willem Jansen"
+
+
+def test_escape_leaves_an_untouched_form_at_once(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.press(Qt.Key.Key_Escape, on=desk.editor.name.lines["given"])
+    assert desk.shown() == "Jonas Krüger"
+
+
+def test_an_untouched_form_follows_what_happens_to_the_book(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.editor.note.setPlainText("Stamps")
+    desk.run("save")
+    desk.run("edit")
+    desk.run("undo")
+    assert desk.editor.note.toPlainText() == ""
+
+
+def test_deleting_in_the_form_closes_it(desk: PeopleDesk, qtbot: QtBot) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.editor.delete.click()
+    assert "Jonas Krüger" not in desk.names()
+    assert desk.side.editor is None
