@@ -18,6 +18,7 @@ from cardbook.ui.application import make_application, make_context
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_window import BookWindow
 from cardbook.ui.first_run import FirstRun
+from cardbook.ui.garbage import GarbageCollection
 from cardbook.ui.main_window import TITLE_BAR
 
 _BOOK = ".cardbook"
@@ -28,6 +29,7 @@ _RECENT = 6
 def run(words: Sequence[str]) -> int:
     """Open the app until its last window is closed. A first word names a book, or a file of addresses."""
     app = make_application(words)
+    GarbageCollection(app)
     cardbook = Cardbook(app)
     sys.excepthook = cardbook.tell_bug
     cardbook.begin([Path(word) for word in words])
@@ -43,6 +45,7 @@ class Cardbook(QObject):
         self.context = make_context(app)
         self.first_run: FirstRun | None = None
         self.book: BookWindow | None = None
+        app.aboutToQuit.connect(self._give_back)
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Open the book named, else the last one, else ask how to begin."""
@@ -60,6 +63,9 @@ class Cardbook(QObject):
 
     def open_book(self, path: Path) -> None:
         """Show a book instead of what is shown now. Raises KnownError where it cannot be opened."""
+        if self.book is not None and self.book.session.reading.path == path.resolve():
+            self.book.window.activateWindow()
+            return
         reading = self._reading(path)
         self._close_all()
         self._show_book(BookSession(reading, self))
@@ -94,7 +100,6 @@ class Cardbook(QObject):
         book.new_requested.connect(self._ask_for_new_book)
         book.sample_requested.connect(self._open_sample)
         book.rebuild_requested.connect(lambda: QTimer.singleShot(0, self._rebuild))
-        book.closed.connect(session.close)
         self.book = book
         book.show(place)
 
@@ -109,14 +114,22 @@ class Cardbook(QObject):
 
     def _close_all(self) -> None:
         if self.book is not None:
-            self.book.close()
-            self.book.session.close()
-            self.book.session.deleteLater()
-            self.book = None
+            book, self.book = self.book, None
+            book.window.destroyed.connect(lambda: self._gone(book))
+            book.close()
         if self.first_run is not None:
             self.first_run.close()
             self.first_run.deleteLater()
             self.first_run = None
+
+    def _gone(self, book: BookWindow) -> None:
+        """The window is taken down, and with it all that might still read: the file is given back."""
+        book.session.close()
+        book.session.deleteLater()
+
+    def _give_back(self) -> None:
+        if self.book is not None:
+            self.book.session.close()
 
     def _show_first_run(self) -> None:
         first_run = FirstRun(self.context, self._place_in_words())

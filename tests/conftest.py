@@ -1,7 +1,9 @@
 """What every test stands on: no real screen, no network, none of the user's own folders."""
 
+import gc
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,11 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """Widgets must not be freed by a worker's thread: as in the app, only this one collects."""
+    gc.disable()
+    yield
+    gc.collect()

@@ -21,12 +21,12 @@ from cardbook.ui.bug_report import bug_report
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.history_dialog import HistoryDialog
 from cardbook.ui.dropped_files import DroppedFiles
-from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.frame.places import CIRCLE, OCCASION, Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.people_page import PeoplePage, people_spec
 from cardbook.ui.pages.settings_page import SettingsPage
 from cardbook.ui.quick_find import PERSON, QuickFind
-from cardbook.ui.sidebar_contents import CIRCLE, SEASON, SidebarContents
+from cardbook.ui.sidebar_contents import SidebarContents
 
 if TYPE_CHECKING:
     from cardbook.ui.pages.cards_page import CardsPage
@@ -42,7 +42,7 @@ class BookWindow(QObject):
     """Shows one book.
 
     `open_requested(path)` asks for another book, `rebuild_requested` for the window anew (language, text size),
-    `new_requested`, `browse_requested` and `sample_requested` for what the File menu offers; `closed` is the end.
+    `new_requested`, `browse_requested` and `sample_requested` for what the File menu offers.
     """
 
     open_requested = Signal(str)
@@ -50,7 +50,6 @@ class BookWindow(QObject):
     browse_requested = Signal()
     sample_requested = Signal()
     rebuild_requested = Signal()
-    closed = Signal()
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -70,7 +69,6 @@ class BookWindow(QObject):
 
     def close(self) -> None:
         """Take the window away, without asking the app to end."""
-        self.window.closing.disconnect(self.closed)
         self.session.tasks.forget()
         self.window.close()
         self.window.deleteLater()
@@ -114,7 +112,6 @@ class BookWindow(QObject):
         window.item_chosen.connect(self._open_item)
         window.book_chosen.connect(self.open_requested)
         window.rebuild_requested.connect(self.rebuild_requested)
-        window.closing.connect(self.closed)
         session.stepped.connect(self._tell_step)
         session.changed.connect(self._name_undo)
         session.failed.connect(self.tell_error)
@@ -129,7 +126,6 @@ class BookWindow(QObject):
     def _join_cards(self, page: "CardsPage") -> None:
         page.print_requested.connect(lambda *what: self._print().print_season(*what))
         page.open_requested.connect(self._open_person)
-        page.season_shown.connect(lambda season_id: self.window.sidebar.set_current(f"{SEASON}:{season_id}"))
 
     def _join_print(self, page: "PrintPage") -> None:
         page.fix_requested.connect(self._open_person)
@@ -157,7 +153,7 @@ class BookWindow(QObject):
 
     def _open_item(self, key: str) -> None:
         kind, _, number = key.partition(":")
-        if kind == SEASON:
+        if kind == OCCASION:
             self._cards().show_season(int(number))
         elif kind == CIRCLE:
             self._people().show_circle(int(number))

@@ -41,12 +41,17 @@ class Task(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(self, task: Task, work: Callable[[Progress], object]) -> None:
+    def __init__(self, task: Task, work: Callable[[Progress], object], over: Callable[[Task], None]) -> None:
         super().__init__()
         self._task = task
         self._work = work
+        self._over = over
 
     def run(self) -> None:
+        self._do()
+        self._over(self._task)
+
+    def _do(self) -> None:
         try:
             result = self._work(self._task.progress)
         except KnownError as error:
@@ -57,12 +62,15 @@ class _Run(QRunnable):
             self._task.done.emit(result)
 
 
-class Tasks:
+class Tasks(QObject):
     """Starts work. PDFium wants one thread, and so does the book: there is one for all."""
 
+    _over = Signal(object)
+
     def __init__(self, parent: QObject) -> None:
-        self._parent = parent
-        self._pool = QThreadPool(parent)
+        super().__init__(parent)
+        self._over.connect(self._let_go)
+        self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._awaited: set[Task] = set()
@@ -75,12 +83,11 @@ class Tasks:
         on_broke: Callable[[Exception], None],
     ) -> Task:
         """Do `work(progress)` on the thread, then call back on the window's thread."""
-        task = Task(self._parent)
+        task = Task(self)
         self._awaited.add(task)
         for ended, answer in ((task.done, on_done), (task.failed, on_failed), (task.broke, on_broke)):
             ended.connect(partial(self._tell, task, answer))
-            ended.connect(task.deleteLater)
-        self._pool.start(_Run(task, work))
+        self._pool.start(_Run(task, work, self._over.emit))
         return task
 
     def forget(self) -> None:
@@ -95,3 +102,7 @@ class Tasks:
         if task in self._awaited:
             self._awaited.remove(task)
             answer(outcome)
+
+    def _let_go(self, task: Task) -> None:
+        """Not before the thread has left the task's own signals: they must not be deleted while it sends them."""
+        task.deleteLater()

@@ -1,0 +1,127 @@
+"""From the first start to an open book, to another one, and to another language."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from cardbook import app as app_module
+from cardbook.app import Cardbook
+from cardbook.services.backups import backup_folder, newest_backup
+from cardbook.services.new_book import new_book
+from cardbook.services.reading import BookReading
+from tests.books import a_person
+
+
+@pytest.fixture
+def cardbook(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    monkeypatch.setattr(app_module, "user_documents_path", lambda: tmp_path / "Documents")
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    made = Cardbook(instance)
+    yield made
+    made._close_all()
+
+
+def _a_book(path: Path, *names: str) -> Path:
+    with new_book(path, home="DE", language="en") as book:
+        for name in names:
+            book.contacts.add(a_person(name))
+    return path
+
+
+def test_the_first_start_asks_how_to_begin(cardbook: Cardbook) -> None:
+    cardbook.begin([])
+    assert cardbook.first_run is not None
+    assert cardbook.book is None
+
+
+def test_beginning_with_a_few_people_makes_a_book_in_the_documents(cardbook: Cardbook, tmp_path: Path) -> None:
+    cardbook.begin([])
+    assert cardbook.first_run is not None
+    cardbook.first_run.start_chosen.emit("people")
+    assert cardbook.book is not None
+    assert cardbook.book.session.reading.path.parent == tmp_path / "Documents"
+    assert cardbook.context.settings.last_book == str(cardbook.book.session.reading.path)
+
+
+def test_looking_around_opens_the_sample_book_and_makes_it_only_once(cardbook: Cardbook, tmp_path: Path) -> None:
+    for _ in range(2):
+        cardbook._open_sample()
+        assert cardbook.book is not None
+        assert cardbook.book.session.reading.listing.counts().lines > 20
+    assert len(list((tmp_path / "Documents").glob("*.cardbook"))) == 1
+
+
+def test_the_last_book_opens_again_by_itself(cardbook: Cardbook, tmp_path: Path) -> None:
+    path = _a_book(tmp_path / "Club.cardbook", "Anna Müller")
+    cardbook.context.settings.last_book = str(path)
+    cardbook.begin([])
+    assert cardbook.book is not None
+    assert cardbook.book.window.windowTitle() == "Club – Cardbook"
+
+
+def test_a_book_named_at_the_start_goes_before_the_last_one(cardbook: Cardbook, tmp_path: Path) -> None:
+    cardbook.context.settings.last_book = str(_a_book(tmp_path / "Club.cardbook"))
+    cardbook.begin([_a_book(tmp_path / "Family.cardbook")])
+    assert cardbook.book is not None
+    assert cardbook.book.session.reading.name == "Family"
+
+
+def test_opening_another_book_gives_the_first_one_back(cardbook: Cardbook, tmp_path: Path, qtbot: QtBot) -> None:
+    first = _a_book(tmp_path / "One.cardbook")
+    cardbook.open_book(first)
+    assert cardbook.book is not None
+    with qtbot.waitSignal(cardbook.book.session.destroyed):
+        cardbook.open_book(_a_book(tmp_path / "Two.cardbook"))
+    with BookReading(first) as reading:
+        assert reading.name == "One"
+
+
+def test_what_is_no_book_is_told_in_words_and_the_open_book_stays(cardbook: Cardbook, tmp_path: Path) -> None:
+    cardbook.open_book(_a_book(tmp_path / "One.cardbook"))
+    (tmp_path / "bad.cardbook").write_bytes(b"hello" * 100)
+    assert cardbook.book is not None
+    cardbook.book.open_requested.emit(str(tmp_path / "bad.cardbook"))
+    dialog = cardbook.book.window.findChild(QDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert cardbook.book.session.reading.name == "One"
+
+
+def test_another_language_brings_the_same_book_in_a_new_window(
+    cardbook: Cardbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cardbook.open_book(_a_book(tmp_path / "One.cardbook", "Anna Müller"))
+    before = cardbook.book
+    assert before is not None
+    cardbook.context.settings.language = "de"
+    before.rebuild_requested.emit()
+    qtbot.waitUntil(lambda: cardbook.book is not before)
+    assert cardbook.book is not None
+    assert cardbook.book.session is before.session
+    assert cardbook.context.texts("frame.places.people") == "Adressbuch"
+
+
+def test_undo_and_redo_in_the_menu_say_what_they_will_do(cardbook: Cardbook, tmp_path: Path) -> None:
+    cardbook.open_book(_a_book(tmp_path / "One.cardbook"))
+    assert cardbook.book is not None
+    window, session = cardbook.book.window, cardbook.book.session
+    session.book.contacts.add(a_person("Anna Müller"))
+    undo, redo = (window.actions_of_commands.action(command) for command in ("undo", "redo"))
+    assert "Anna Müller" in undo.text()
+    assert not redo.isEnabled()
+    window.actions_of_commands.run("undo")
+    assert redo.isEnabled()
+    assert session.reading.listing.counts().lines == 0
+
+
+def test_the_first_backup_of_the_day_makes_itself(cardbook: Cardbook, tmp_path: Path, qtbot: QtBot) -> None:
+
+    cardbook.open_book(_a_book(tmp_path / "One.cardbook", "Anna Müller"))
+    assert cardbook.book is not None
+    reading = cardbook.book.session.reading
+    qtbot.waitUntil(lambda: newest_backup(reading, backup_folder()) is not None, timeout=10_000)
