@@ -22,7 +22,8 @@ from cardbook.storage.book_file import create_book
 from tests.books import a_person
 
 _POINTS = tuple(ContactPoint(Medium.PHONE, f"+49 30 {n}") for n in range(3))
-_LONGEST_LIFE = 0.06
+_MOST_ADDITIONS = 6
+_ONE_ADDITION = 0.006
 _FRESH_AFTER = 25
 
 
@@ -41,7 +42,7 @@ def _write_for_ever(path: Path, pipe: int) -> None:
 
 
 def killed_child(path: Path, pick: random.Random) -> int:
-    """How many additions a child acknowledged before it was killed."""
+    """How many additions a child acknowledged before it was killed, in the midst of one more."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -51,11 +52,12 @@ def killed_child(path: Path, pick: random.Random) -> int:
         finally:
             os._exit(1)
     os.close(writing)
-    os.read(reading, 1)
-    time.sleep(pick.random() * _LONGEST_LIFE)
+    acknowledged = os.read(reading, 1)
+    for _ in range(pick.randrange(1, _MOST_ADDITIONS)):
+        acknowledged += os.read(reading, 1)
+    time.sleep(pick.random() * _ONE_ADDITION)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    acknowledged = b""
     while more := os.read(reading, 65536):
         acknowledged += more
     os.close(reading)
@@ -98,7 +100,8 @@ def losses(kills: int, seed: int = 1) -> tuple[int, int]:
 def main() -> None:
     """Print how much was acknowledged, and after how many kills something was lost."""
     if "control" in sys.argv:
-        book_file._WRITING_PRAGMAS = ("locking_mode = NORMAL", "journal_mode = OFF", "synchronous = OFF")
+        pragmas = ("locking_mode = NORMAL", "journal_mode = OFF", "synchronous = OFF", "cache_size = 5")
+        book_file._WRITING_PRAGMAS = pragmas
     print(*losses(int(sys.argv[1])))
 
 

@@ -23,12 +23,12 @@ def _acknowledged_and_lost(*words: str) -> tuple[int, int]:
 
 def test_no_kill_loses_what_was_acknowledged() -> None:
     acknowledged, lost = _acknowledged_and_lost("40")
-    assert acknowledged > 40
+    assert acknowledged >= 40
     assert lost == 0
 
 
 def test_without_a_journal_kills_do_lose_so_the_test_can_fail() -> None:
-    assert _acknowledged_and_lost("150", "control")[1] > 0
+    assert _acknowledged_and_lost("40", "control")[1] > 0
 
 
 def test_no_power_loss_loses_what_was_acknowledged() -> None:
