@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Ids of the rows a step touched, by table. `everything` asks for a full refresh (very large steps)."""
+    """Ids of the rows a step touched, by table. `everything` asks for a full refresh (very large steps).
+
+    `lines` are the keys of the lines of the address book that look different, come or go; some of them may be
+    of nobody any more. They are told only where `everything` is not.
+    """
 
     rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
     everything: bool = False
+    lines: frozenset[int] = frozenset()
 
     def of(self, table: str) -> frozenset[int]:
         """Ids touched in one table; empty where none were."""

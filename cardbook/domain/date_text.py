@@ -52,7 +52,7 @@ def date_in(text: str, year_unknown: int = APPLE_NO_YEAR) -> PartialDate | None:
         if match is not None:
             parts = match.groupdict()
             return dated(_number(parts.get("y")), _number(parts.get("m")), _number(parts.get("d")), year_unknown)
-    return _with_month_word(text)
+    return _with_month_word(text, year_unknown)
 
 
 def dated(
@@ -67,12 +67,12 @@ def dated(
         return None
 
 
-def _with_month_word(text: str) -> PartialDate | None:
+def _with_month_word(text: str, year_unknown: int) -> PartialDate | None:
     for form in (_DAY_MONTH, _MONTH_DAY, _MONTH_YEAR):
         match = form.fullmatch(text)
         month = _MONTHS.get(match["w"].lower()) if match else None
         if match and month:
-            return dated(_number(match["y"]), month, _number(match["d"]))
+            return dated(_number(match["y"]), month, _number(match["d"]), year_unknown)
     return None
 
 

@@ -27,6 +27,7 @@ class ErrorCode(StrEnum):
     LINE_TOO_LONG = "line_too_long"
     NO_HEADER = "no_header"
     UNKNOWN_COLUMN = "unknown_column"
+    UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_SHEET = "unknown_sheet"
     NO_SUCH_LABEL = "no_such_label"
     UNKNOWN_FONT = "unknown_font"

@@ -14,7 +14,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
 from cardbook.exchange.csv_reader import CsvReader
-from cardbook.exchange.detect import FileFormat, detect
+from cardbook.exchange.detect import FileFormat, detect, text_guess
 from cardbook.exchange.interface import Draft, Issue, Reader, ReadOptions, Severity
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
@@ -96,22 +96,26 @@ class Importing:
     def __init__(self, book: "Book") -> None:
         self._book = book
 
-    def guess(self, path: Path, text: TextGuess | None = None) -> FileGuess:
-        """What a file is and how it seems to be written; `text` overrules how a table is written.
+    def guess(
+        self, path: Path, text: TextGuess | None = None, file_format: FileFormat | None = None
+    ) -> FileGuess:
+        """What a file is and how it seems to be written; `text` overrules how a table is written, `file_format`
+        what the file is.
 
         Raises KnownError: FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, FILE_UNKNOWN_FORMAT.
         """
         with _opened(path) as file:
             found = detect(file, path.name)
-            if found.format not in READERS:
+            kind = file_format or found.format
+            if kind not in READERS:
                 raise KnownError(ErrorCode.FILE_UNKNOWN_FORMAT, path=path)
-            text = text or found.text
-            if found.format is not FileFormat.CSV:
-                return FileGuess(path, found.format, text)
+            text = text or (found.text if kind is found.format else text_guess(file))
+            if kind is not FileFormat.CSV:
+                return FileGuess(path, kind, text)
             reader = CsvReader()
             mapping = reader.mapping(file, ReadOptions(path.name, text))
             columns = reader.preview(file, ReadOptions(path.name, text, mapping))
-            return FileGuess(path, found.format, text, mapping, tuple(columns))
+            return FileGuess(path, kind, text, mapping, tuple(columns))
 
     def preview(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
         """What bringing a file in would do; nothing is changed."""

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from cardbook.domain.backup_plan import to_remove
@@ -28,7 +29,7 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
         save_copy(book_file, target)
     except OSError as error:
         raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=folder) from error
-    made = {path: _made_at(path, name) for path in folder.glob(f"{name} *.cardbook")}
+    made = _backups(folder, name)
     for path in to_remove({path: at for path, at in made.items() if at is not None}):
         path.unlink(missing_ok=True)
     return target
@@ -62,8 +63,7 @@ def copy_of(source: Path, target: Path) -> None:
 
 def latest_backup(folder: Path, name: str) -> datetime | None:
     """When the newest backup of a book was made; None where there is none."""
-    times = [_made_at(path, name) for path in folder.glob(f"{name} *.cardbook")]
-    return max((at for at in times if at is not None), default=None)
+    return max((at for at in _backups(folder, name).values() if at is not None), default=None)
 
 
 def _copy(book_file: BookFile, target: Path) -> None:
@@ -76,6 +76,14 @@ def _copy(book_file: BookFile, target: Path) -> None:
             book_file.connection.backup(copy, pages=_PAGES, progress=lambda *_: breathe())
     finally:
         copy.close()
+
+
+def _backups(folder: Path, name: str) -> dict[Path, datetime | None]:
+    """What may be backups of a book, with their times; none in a folder that may not be looked into."""
+    try:
+        return {path: _made_at(path, name) for path in folder.glob(f"{escape(name)} *.cardbook")}
+    except OSError:
+        return {}
 
 
 def _made_at(path: Path, name: str) -> datetime | None:

@@ -10,7 +10,7 @@ import sqlite3
 import stat
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,8 @@ from cardbook.storage.faults import translated
 from cardbook.storage.released_schema import APPLICATION_ID, MAJOR, REVISION, VERSION, schema_statements
 
 _HEADER_BYTES = 100
+_PAUSE = 0.01
+"""Seconds until a check that gave way is begun again."""
 _LENGTH_LIMIT = 64 << 20
 _PRAGMAS = (
     "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON",
@@ -97,6 +99,8 @@ class BookFile:
         self.read_only = read_only
         self.lock = threading.RLock()
         self.verified = False
+        self._way = threading.Lock()
+        self._gives_way = False
         with translated(self.path):
             self.connection = _connect(self.path, read_only=read_only)
         try:
@@ -123,8 +127,14 @@ class BookFile:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
-        with self.lock, translated(self.path):
-            return self.connection.execute(sql, parameters).fetchall()
+        if not self.lock.acquire(blocking=False):
+            self._ask_for_way()
+            self.lock.acquire()
+        try:
+            with translated(self.path):
+                return self.connection.execute(sql, parameters).fetchall()
+        finally:
+            self.lock.release()
 
     def verify(self) -> None:
         """Read everything once; raises KnownError(BOOK_DAMAGED) with what is wrong."""
@@ -132,7 +142,10 @@ class BookFile:
             pass
 
     def verification(self) -> Iterator[None]:
-        """The same in slices of some 20 ms, for a thread that lets the window read in between."""
+        """The same in slices, for a thread that rests between them so that the window can read.
+
+        A slice takes some 20 ms, or gives way to whoever wants to read.
+        """
         with self.lock, translated(self.path):
             tables = summed_tables(self.connection)
             names = self.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
@@ -148,10 +161,30 @@ class BookFile:
         return _identity(self.path) == self._identity
 
     def _check_pages(self, table: str) -> None:
-        with self.lock, translated(self.path):
-            answer = self.connection.execute(f"PRAGMA integrity_check('{table}')").fetchone()[0]
+        while (answer := self._answer_about(table)) is None:
+            time.sleep(_PAUSE)
         if answer != "ok":
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=answer)
+
+    def _answer_about(self, table: str) -> str | None:
+        """What SQLite finds wrong with a table's pages and indexes, "ok" for nothing; None where it gave way."""
+        with self.lock, translated(self.path):
+            self._gives_way = True
+            try:
+                return str(self.connection.execute(f"PRAGMA integrity_check('{table}')").fetchall()[0][0])
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                return None
+            finally:
+                with self._way:
+                    self._gives_way = False
+
+    def _ask_for_way(self) -> None:
+        """Stop the check of a large table, which is begun again later; nothing else is ever stopped."""
+        with self._way:
+            if self._gives_way:
+                self.connection.interrupt()
 
     def _check_sums(self, table: str, columns: Sequence[str]) -> Iterator[None]:
         slices = damaged_rows(self.connection, table, columns)
@@ -173,6 +206,10 @@ class BookFile:
         odd = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
         if odd:
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=", ".join(odd))
+
+
+Breathe = Callable[[], None]
+"""What long work calls between slices of at most 50 ms; see `Breath`."""
 
 
 class Breath:

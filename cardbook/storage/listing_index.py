@@ -5,22 +5,27 @@ is its place in name order with gaps of 2^32, so that a new name finds room betw
 the row id in the search index.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection
 
-from cardbook.domain.addressee import NameForEnvelope, household_name, list_name
-from cardbook.domain.contact import Contact, ContactKind, PersonName
-from cardbook.domain.listing import LineKind
-from cardbook.domain.name_text import index_words, initials, sort_key
+from cardbook.storage.book_file import Breathe
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.listing_changes import changed_keys
+from cardbook.storage.listing_line import MEMBER_COLUMNS, PLACE_COLUMNS, Line, lines_of
 from cardbook.storage.schema import listing
 
 _GAP = 1 << 32
-_FEW = 2_000
-"""Up to so many changed lines each finds its own place; more, and all are ranked anew."""
+_FEW = 100
+"""Up to so many changed lines each finds its own place; more, and all that stand are looked through once."""
+_PORTION = 500
+"""Lines read or written between two breaths: some 20 ms."""
+_GLANCE = 5_000
+"""Places of standing lines read between two breaths."""
 
 _COLUMNS = tuple(column.name for column in listing.columns if column.name != "row_sum")
 _VALUES = ", ".join(f"?{number}" for number in range(1, len(_COLUMNS) + 1))
@@ -29,108 +34,63 @@ _INSERT = (
     f"VALUES ({_VALUES}, crc32(CAST(json_array({_VALUES}) AS BLOB)))"
 )
 _SEARCHED = "names, places, notes"
+_INDEX = f"INSERT INTO contact_search (rowid, {_SEARCHED}) SELECT rank, {_SEARCHED} FROM listing WHERE key IN {ID_LIST}"
 
-_UNIT = "CASE WHEN household_id IS NULL THEN 2 * contact.id ELSE 2 * household_id + 1 END"
-
-_CHANGED_KEYS = """
-SELECT 2 * row_id FROM temp.recorded WHERE table_name = 'contact'
-UNION SELECT 2 * (image ->> 'household_id') + 1 FROM temp.recorded
-    WHERE table_name = 'contact' AND image ->> 'household_id' IS NOT NULL
-UNION SELECT 2 * household_id + 1 FROM contact WHERE household_id IS NOT NULL
-    AND id IN (SELECT row_id FROM temp.recorded WHERE table_name = 'contact')
-UNION SELECT 2 * row_id + 1 FROM temp.recorded WHERE table_name = 'household'
-UNION SELECT 2 * (image ->> 'contact_id') FROM temp.recorded
-    WHERE table_name = 'postal_address' AND image ->> 'contact_id' IS NOT NULL
-UNION SELECT 2 * (image ->> 'household_id') + 1 FROM temp.recorded
-    WHERE table_name = 'postal_address' AND image ->> 'household_id' IS NOT NULL
-UNION SELECT CASE WHEN a.household_id IS NOT NULL THEN 2 * a.household_id + 1
-                  WHEN c.household_id IS NOT NULL THEN 2 * c.household_id + 1 ELSE 2 * c.id END
-    FROM postal_address AS a LEFT JOIN contact AS c ON c.id = a.contact_id
-    WHERE a.id IN (SELECT row_id FROM temp.recorded WHERE table_name = 'postal_address')
-"""
+_ALONE = "SELECT value / 2 FROM json_each(?1) WHERE value % 2 = 0"
+_TOGETHER = "SELECT value / 2 FROM json_each(?1) WHERE value % 2 = 1"
+_WANTED = "unit IN (SELECT value FROM json_each(?1))"
 _MEMBERS = (
-    f"SELECT {_UNIT} AS unit, contact.id, kind, prefix, given, additional, family, suffix, full_name, nickname, "
-    "organization, note, coalesce(household.addressee_override, '') FROM contact "
-    "LEFT JOIN household ON household.id = contact.household_id WHERE trashed_on = ''"
+    "SELECT CASE WHEN household_id IS NULL THEN 2 * contact.id ELSE 2 * household_id + 1 END AS unit, "
+    f"{MEMBER_COLUMNS} FROM contact LEFT JOIN household ON household.id = contact.household_id "
+    f"WHERE contact.id IN ({_ALONE} UNION ALL SELECT id FROM contact WHERE household_id IN ({_TOGETHER})) "
+    f"AND trashed_on = '' AND {_WANTED} ORDER BY household_position, contact.id"
 )
 _PLACES = (
     "SELECT CASE WHEN a.household_id IS NOT NULL THEN 2 * a.household_id + 1 "
     "WHEN c.household_id IS NOT NULL THEN 2 * c.household_id + 1 ELSE 2 * c.id END AS unit, "
-    "a.locality, a.country, a.street, a.extended, a.postcode, a.region, a.country_text FROM postal_address AS a "
-    "LEFT JOIN contact AS c ON c.id = a.contact_id"
+    f"{PLACE_COLUMNS} FROM postal_address AS a LEFT JOIN contact AS c ON c.id = a.contact_id WHERE a.id IN ("
+    f"SELECT id FROM postal_address WHERE household_id IN ({_TOGETHER}) UNION ALL "
+    f"SELECT id FROM postal_address WHERE contact_id IN ({_ALONE} UNION ALL "
+    f"SELECT id FROM contact WHERE household_id IN ({_TOGETHER}))) "
+    f"AND {_WANTED} ORDER BY a.household_id IS NULL, a.preferred DESC, a.position"
 )
-_PLACE_ORDER = "ORDER BY a.household_id IS NULL, a.preferred DESC, a.position"
+_STANDING = "SELECT rank, sort_key, key FROM listing WHERE rank > ? ORDER BY rank LIMIT ?"
 
 
-def refresh(connection: Connection) -> None:
+def refresh(connection: Connection, breathe: Breathe) -> None:
     """Bring the lines up to date that the recorded changes touch."""
-    keys = [row[0] for row in connection.exec_driver_sql(_CHANGED_KEYS)]
-    if not keys:
+    keys = changed_keys(connection, breathe)
+    if len(keys) <= _FEW:
+        _remove(connection, keys)
+        for line in sorted(_read(connection, keys), key=_place):
+            _insert_in_place(connection, line)
         return
-    if len(keys) > _FEW:
-        rebuild(connection)
-        return
-    _remove(connection, keys)
-    wanted = id_list(keys)
-    members = connection.exec_driver_sql(
-        f"{_MEMBERS} AND unit IN {ID_LIST} ORDER BY household_position, contact.id", (wanted,)
-    ).all()
-    places = connection.exec_driver_sql(f"{_PLACES} WHERE unit IN {ID_LIST} {_PLACE_ORDER}", (wanted,)).all()
-    for line in sorted(_lines(members, places), key=lambda line: (line[1], line[0])):
-        _insert_in_place(connection, line)
+    for portion in _portions(keys, breathe):
+        _remove(connection, portion)
+    lines = [line for portion in _portions(keys, breathe) for line in _read(connection, portion)]
+    lines.sort(key=_place)
+    for ranked in _portions(_ranked(connection, lines, breathe), breathe):
+        connection.exec_driver_sql(_INSERT, list(ranked))
+        connection.exec_driver_sql(_INDEX, (id_list(row[1] for row in ranked),))
 
 
-def rebuild(connection: Connection) -> None:
-    """Make all lines and the search index anew."""
-    members = connection.exec_driver_sql(f"{_MEMBERS} ORDER BY household_position, contact.id").all()
-    places = connection.exec_driver_sql(f"{_PLACES} {_PLACE_ORDER}").all()
-    lines = sorted(_lines(members, places), key=lambda line: (line[1], line[0]))
-    connection.exec_driver_sql("DELETE FROM listing")
-    if lines:
-        ranked = [(rank * _GAP, *line) for rank, line in enumerate(lines, start=1)]
-        connection.exec_driver_sql(_INSERT, ranked)
-    connection.exec_driver_sql("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
+def _portions(rows: Sequence[Any], breathe: Breathe) -> Iterator[Sequence[Any]]:
+    """The rows in portions, with a breath between them."""
+    for start in range(0, len(rows), _PORTION):
+        if start:
+            breathe()
+        yield rows[start:start + _PORTION]
 
 
-def _lines(members: Sequence[Sequence[Any]], places: Sequence[Sequence[Any]]) -> Iterable[tuple[Any, ...]]:
-    """The columns of each line from `key` on; `sort_key` is the second."""
-    by_unit: dict[int, list[Sequence[Any]]] = {}
-    for row in members:
-        by_unit.setdefault(row[0], []).append(row)
-    places_of: dict[int, list[Sequence[Any]]] = {}
-    for row in places:
-        places_of.setdefault(row[0], []).append(row)
-    for key, rows in by_unit.items():
-        yield _line(key, rows, places_of.get(key, []))
+def _place(line: Line) -> tuple[str, int]:
+    return line[1], line[0]
 
 
-def _line(key: int, members: Sequence[Sequence[Any]], places: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
-    contacts = [_contact(row) for row in members]
-    given, family = _name_parts(contacts, override=members[0][-1])
-    kind = LineKind.HOUSEHOLD if key % 2 else LineKind(contacts[0].kind.value)
-    letters = initials(contacts[0].name if kind is LineKind.PERSON and given else family)
-    town, country = (places[0][1], places[0][2]) if places else ("", "")
-    spoken = " ".join(part for row in members for part in (*row[3:11], row[-1]) if part)
-    where = " ".join(part for row in places for part in row[1:] if part)
-    notes = " ".join(row[11] for row in members if row[11])
-    return (
-        key, sort_key(contacts[0]), kind.value, given, family, letters, town, country,
-        index_words(spoken), index_words(where), index_words(notes),
-    )
-
-
-def _name_parts(contacts: Sequence[Contact], override: str) -> tuple[str, str]:
-    if len(contacts) == 1 and not override:
-        return list_name(contacts[0])
-    return household_name([NameForEnvelope.of(contact) for contact in contacts], language="", override=override)
-
-
-def _contact(row: Sequence[Any]) -> Contact:
-    _, _, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, *_ = row
-    return Contact(
-        PersonName(prefix, given, additional, family, suffix), ContactKind(kind or "person"), full_name, nickname,
-        organization,
-    )
+def _read(connection: Connection, keys: Sequence[int]) -> Iterator[Line]:
+    """The lines with these keys as they are now; those that nobody stands on any more are left out."""
+    wanted = (id_list(keys),)
+    members = connection.exec_driver_sql(_MEMBERS, wanted).all()
+    return lines_of(members, connection.exec_driver_sql(_PLACES, wanted).all())
 
 
 def _remove(connection: Connection, keys: Sequence[int]) -> None:
@@ -143,16 +103,39 @@ def _remove(connection: Connection, keys: Sequence[int]) -> None:
     connection.exec_driver_sql(f"DELETE FROM listing WHERE key IN {ID_LIST}", wanted)
 
 
-def _insert_in_place(connection: Connection, line: tuple[Any, ...]) -> None:
+def _ranked(connection: Connection, lines: Sequence[Line], breathe: Breathe) -> list[Line]:
+    """Sorted lines with their ranks before them, evenly between those that stand."""
+    ranks, places = _standing(connection, breathe)
+    ranked: list[Line] = []
+    for at, group in groupby(lines, key=lambda line: bisect_left(places, _place(line))):
+        between = list(group)
+        low = ranks[at - 1] if at else 0
+        step = _GAP if at == len(ranks) else (ranks[at] - low) // (len(between) + 1)
+        if not step:
+            _renumber(connection)
+            return _ranked(connection, lines, breathe)
+        ranked.extend((low + step * number, *line) for number, line in enumerate(between, start=1))
+    return ranked
+
+
+def _standing(connection: Connection, breathe: Breathe) -> tuple[list[int], list[tuple[str, int]]]:
+    """The ranks of the lines that stand, and by what they are sorted."""
+    ranks: list[int] = []
+    places: list[tuple[str, int]] = []
+    while rows := connection.exec_driver_sql(_STANDING, (ranks[-1] if ranks else -1, _GLANCE)).all():
+        ranks.extend(row[0] for row in rows)
+        places.extend((row[1], row[2]) for row in rows)
+        breathe()
+    return ranks, places
+
+
+def _insert_in_place(connection: Connection, line: Line) -> None:
     rank = _free_rank(connection, line[1], line[0])
     if rank is None:
         _renumber(connection)
         rank = _free_rank(connection, line[1], line[0])
     connection.exec_driver_sql(_INSERT, (rank, *line))
-    connection.exec_driver_sql(
-        f"INSERT INTO contact_search (rowid, {_SEARCHED}) SELECT rank, {_SEARCHED} FROM listing WHERE key = ?",
-        (line[0],),
-    )
+    connection.exec_driver_sql(_INDEX, (id_list([line[0]]),))
 
 
 def _free_rank(connection: Connection, sorted_by: str, key: int) -> int | None:

@@ -1,7 +1,7 @@
 """The lines of the address book in their order: over the plain connection, because the first window waits for it."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cardbook.domain.listing import BookCounts, CircleSummary, LineFilter, LineKind, LineOrder, ListingRow
 from cardbook.storage.book_file import BookFile
@@ -20,11 +20,25 @@ _IN_CIRCLE = (
 )
 _ON_SEASON = f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ?)"
 
+_COUNT_OF_CIRCLE = (
+    "SELECT count(*) FILTER (WHERE is_alone) + count(DISTINCT CASE WHEN NOT is_alone THEN "
+    "(SELECT household_id FROM contact WHERE id = contact_id AND trashed_on = '') END) "
+    "FROM (SELECT contact_id, EXISTS (SELECT 1 FROM listing WHERE key = 2 * contact_id) AS is_alone "
+    "FROM circle_member WHERE circle_id = ?)"
+)
+"""From two small indexes; only who lives in a household or lies in the trash is looked up."""
+
 _ORDERS = {
     LineOrder.NAME: "sort_key, key",  # the order of the ranks, from an index that holds nothing else
     LineOrder.TOWN: "town COLLATE NOCASE, rank",
     LineOrder.COUNTRY: "country, rank",
 }
+_GROUPS = {
+    LineOrder.NAME: "substr(sort_key, 1, 1)",
+    LineOrder.TOWN: "lower(town)",  # of the letters A to Z only, as NOCASE
+    LineOrder.COUNTRY: "country",
+}
+_EVERYBODY = LineFilter()
 _SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE", LineOrder.COUNTRY: "country"}
 
 
@@ -48,7 +62,10 @@ class ListingQueries:
     """Counts, keys, pages and letters of the address book."""
 
     def __init__(self, book_file: BookFile) -> None:
+        self._book_file = book_file
         self._query = book_file.query
+        self._counted: dict[int, int] = {}
+        self._counted_at = -1
 
     def counts(self) -> BookCounts:
         """How many lines there are."""
@@ -70,27 +87,48 @@ class ListingQueries:
         by_key = {row[0]: row for row in found}
         return [listing_row(by_key[key]) for key in keys if key in by_key]
 
-    def letters(self, chosen: LineFilter) -> list[tuple[str, int]]:
-        """First characters of the sort key in order, each with the number of its lines."""
+    def portion(self, order: LineOrder, after: int, count: int) -> list[tuple[int, int, str]]:
+        """(rank, key, group) of the next lines in name order after a rank; -1 is before the first.
+
+        The group is what an order puts together: the first character of the sort key, the town in small
+        letters, the country's code.
+        """
+        return self._query(
+            f"SELECT rank, key, {_GROUPS[order]} FROM listing WHERE rank > ? ORDER BY rank LIMIT ?", (after, count)
+        )
+
+    def places(
+        self, keys: Iterable[int], order: LineOrder, chosen: LineFilter = _EVERYBODY
+    ) -> list[tuple[int, int, str]]:
+        """As `portion`, of those lines with these keys that are there and that a filter lets through."""
         where, parameters = lines_where(chosen)
         return self._query(
-            f"SELECT substr(sort_key, 1, 1) AS first, count(*) FROM listing {where}GROUP BY first ORDER BY first",
-            parameters,
+            f"SELECT rank, key, {_GROUPS[order]} FROM listing {where or 'WHERE TRUE '}AND key IN {ID_LIST} "
+            "ORDER BY rank",
+            (*parameters, id_list(keys)),
+        )
+
+    def circle_portion(self, circle_id: int, after: int, count: int) -> list[tuple[int, int]]:
+        """(contact, key of the line) of the next people of a circle by their ids; those in the trash are left out."""
+        return self._query(
+            f"SELECT contact_id, {UNIT_KEY} FROM circle_member JOIN contact ON contact.id = contact_id "
+            "WHERE circle_id = ? AND contact_id > ? AND trashed_on = '' ORDER BY contact_id LIMIT ?",
+            (circle_id, after, count),
+        )
+
+    def season_portion(self, season_id: int, after: int, count: int) -> list[tuple[int, int]]:
+        """(entry, key of the line) of the next entries of a season's list by their ids."""
+        return self._query(
+            f"SELECT id, {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND id > ? ORDER BY id LIMIT ?",
+            (season_id, after, count),
         )
 
     def first_letters(self, count: int) -> list[tuple[str, int]]:
-        """As `letters`, of the first lines in name order only: for the first screen of a large book."""
+        """First characters of the sort keys of the first lines, each with the number of its lines."""
         return self._query(
             "SELECT substr(sort_key, 1, 1) AS first, count(*) FROM "
             "(SELECT sort_key FROM listing ORDER BY rank LIMIT ?) GROUP BY first ORDER BY first",
             (count,),
-        )
-
-    def countries(self, chosen: LineFilter) -> list[tuple[str, int]]:
-        """The countries of the lines by their code, "" first, each with the number of its lines."""
-        where, parameters = lines_where(chosen)
-        return self._query(
-            f"SELECT country, count(*) FROM listing {where}GROUP BY country ORDER BY country", parameters
         )
 
     def lines_before(self, text: str, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> int:
@@ -121,8 +159,13 @@ class ListingQueries:
         )]
 
     def circle_count(self, circle_id: int) -> int:
-        """How many lines a circle has."""
-        return int(self._query(f"SELECT count(*) FROM listing WHERE {_IN_CIRCLE}", (circle_id,))[0][0])
+        """How many lines a circle has; counted once until the book changes, since a large circle takes 10 ms."""
+        connection = self._book_file.connection
+        if connection.in_transaction or connection.total_changes != self._counted_at:
+            self._counted, self._counted_at = {}, connection.total_changes
+        if circle_id not in self._counted:
+            self._counted[circle_id] = int(self._query(_COUNT_OF_CIRCLE, (circle_id,))[0][0])
+        return self._counted[circle_id]
 
     def circles(self) -> list[CircleSummary]:
         """All circles by name, with the number of lines in each."""

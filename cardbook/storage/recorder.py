@@ -6,30 +6,51 @@ an unordered set of (table, id, image); image NULL means the row was not there. 
 back while the same triggers collect the inverse, which takes the step's place: undo and redo are one thing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Table
 
 from cardbook.domain.changes import ChangeSet
+from cardbook.storage.book_file import Breathe
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.schema import RECORDED, step_row
 
 _MANY = 5_000
 """Above so many rows a change is told as "everything"."""
 
+_SLICE = 2_000
+"""Rows that are worked on between two breaths: some 20 ms."""
+
+_AT_ONCE = 200
+"""New rows that are removed between two breaths; what hangs on each goes with it."""
+
 _BY_NAME = {table.name: table for table in RECORDED}
+
+_TABLES = """
+WITH RECURSIVE seen (name) AS (
+    SELECT min(table_name) FROM temp.recorded
+    UNION ALL SELECT (SELECT min(table_name) FROM temp.recorded WHERE table_name > name) FROM seen
+    WHERE name IS NOT NULL)
+SELECT name FROM seen WHERE name IS NOT NULL
+"""
+"""From name to name: there may be very many rows."""
 
 _TAKE_INSERTED = """
 INSERT INTO step_row (step_id, table_name, first_id, last_id, image)
-SELECT ?, table_name, min(row_id), max(row_id), NULL
-FROM (SELECT table_name, row_id, row_id - row_number() OVER (PARTITION BY table_name ORDER BY row_id) AS run
-      FROM temp.recorded WHERE image IS NULL)
-GROUP BY table_name, run ORDER BY table_name, run
+SELECT ?1, ?2, min(row_id), max(row_id), NULL
+FROM (SELECT row_id, row_id - row_number() OVER (ORDER BY row_id) AS run FROM temp.recorded
+      WHERE table_name = ?2 AND row_id > ?3 AND row_id <= ?4 AND image IS NULL)
+GROUP BY run ORDER BY run
 """
 _TAKE_CHANGED = """
 INSERT INTO step_row (step_id, table_name, first_id, last_id, image)
-SELECT ?, table_name, row_id, row_id, image FROM temp.recorded WHERE image IS NOT NULL
+SELECT ?1, ?2, row_id, row_id, image FROM temp.recorded
+WHERE table_name = ?2 AND row_id > ?3 AND row_id <= ?4 AND image IS NOT NULL
 """
+_IMAGES = (
+    "FROM main.step_row WHERE step_id = ?1 AND table_name = ?2 AND image IS NOT NULL "
+    "AND first_id > ?3 AND first_id <= ?4"
+)
 
 
 def _columns(table: Table) -> list[str]:
@@ -74,7 +95,8 @@ def forget(connection: Connection) -> None:
 
 def recorded(connection: Connection) -> ChangeSet:
     """What has changed since the record was started."""
-    if connection.exec_driver_sql("SELECT count(*) FROM temp.recorded").scalar_one() > _MANY:
+    seen = f"SELECT count(*) FROM (SELECT 1 FROM temp.recorded LIMIT {_MANY + 1})"
+    if connection.exec_driver_sql(seen).scalar_one() > _MANY:
         return ChangeSet(everything=True)
     rows: dict[str, set[int]] = {}
     for table, row_id in connection.exec_driver_sql("SELECT table_name, row_id FROM temp.recorded"):
@@ -82,28 +104,41 @@ def recorded(connection: Connection) -> ChangeSet:
     return ChangeSet({table: frozenset(ids) for table, ids in rows.items()})
 
 
-def sum_recorded_rows(connection: Connection) -> None:
+def slices(connection: Connection, table: str, breathe: Breathe) -> Iterator[tuple[int, int]]:
+    """The recorded ids of a table as ranges (above, up to) of at most 2,000 rows, with a breath between them."""
+    after = "FROM temp.recorded WHERE table_name = ?1 AND row_id > ?2 ORDER BY row_id LIMIT ?3"
+    yield from _ranges(connection, f"SELECT max(row_id), count(*) FROM (SELECT row_id {after})", table, breathe)
+
+
+def sum_recorded_rows(connection: Connection, breathe: Breathe) -> None:
     """Bring the row sums of every changed row up to date."""
-    names = connection.exec_driver_sql("SELECT DISTINCT table_name FROM temp.recorded").scalars().all()
-    for name in names:
-        connection.exec_driver_sql(
-            f"UPDATE {name} SET row_sum = {sum_expression(_columns(_BY_NAME[name]))} "
-            "WHERE id IN (SELECT row_id FROM temp.recorded WHERE table_name = ?)",
-            (name,),
-        )
+    for name in _recorded_tables(connection):
+        for above, last in slices(connection, name, breathe):
+            connection.exec_driver_sql(
+                f"UPDATE {name} SET row_sum = {sum_expression(_columns(_BY_NAME[name]))} WHERE id IN "
+                "(SELECT row_id FROM temp.recorded WHERE table_name = ? AND row_id > ? AND row_id <= ?)",
+                (name, above, last),
+            )
 
 
-def keep_in_step(connection: Connection, step_id: int) -> None:
+def keep_in_step(connection: Connection, step_id: int, breathe: Breathe) -> None:
     """Store the record as the rows of a step, ids of new rows in runs; earlier rows of that step go."""
-    connection.exec_driver_sql("DELETE FROM step_row WHERE step_id = ?", (step_id,))
-    connection.exec_driver_sql(_TAKE_INSERTED, (step_id,))
-    connection.exec_driver_sql(_TAKE_CHANGED, (step_id,))
-    connection.exec_driver_sql(
-        f"UPDATE step_row SET row_sum = {sum_expression(_columns(step_row))} WHERE step_id = ?", (step_id,)
-    )
+    some = f"DELETE FROM step_row WHERE id IN (SELECT id FROM step_row WHERE step_id = ? LIMIT {_SLICE})"
+    while connection.exec_driver_sql(some, (step_id,)).rowcount == _SLICE:
+        breathe()
+    for name in _recorded_tables(connection):
+        for above, last in slices(connection, name, breathe):
+            where = (step_id, name, above, last)
+            connection.exec_driver_sql(_TAKE_INSERTED, where)
+            connection.exec_driver_sql(_TAKE_CHANGED, where)
+            connection.exec_driver_sql(
+                f"UPDATE step_row SET row_sum = {sum_expression(_columns(step_row))} "
+                "WHERE step_id = ? AND table_name = ? AND first_id > ? AND first_id <= ?",
+                where,
+            )
 
 
-def flip(connection: Connection, step_id: int) -> None:
+def flip(connection: Connection, step_id: int, breathe: Breathe) -> None:
     """Make every row of a step what its image says; the record then holds the inverse."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     names = connection.exec_driver_sql(
@@ -111,32 +146,58 @@ def flip(connection: Connection, step_id: int) -> None:
     ).scalars().all()
     tables = [_BY_NAME[name] for name in names]
     for table in tables:
-        _remove_new_rows(connection, table.name, step_id)
+        _remove_new_rows(connection, table.name, step_id, breathe)
     for table in tables:
-        _write_images(connection, table, step_id)
+        _write_images(connection, table, step_id, breathe)
 
 
-def _remove_new_rows(connection: Connection, name: str, step_id: int) -> None:
+def _recorded_tables(connection: Connection) -> list[str]:
+    return list(connection.exec_driver_sql(_TABLES).scalars())
+
+
+def _ranges(connection: Connection, statement: str, of: object, breathe: Breathe) -> Iterator[tuple[int, int]]:
+    """Ranges of ids; the statement gives the end of the next one, and how many it has, for (of, begin, most)."""
+    above, count = 0, _SLICE
+    while count == _SLICE:
+        last, count = connection.exec_driver_sql(statement, (of, above, _SLICE)).one()
+        if count and above:
+            breathe()
+        if count:
+            yield above, last
+            above = last
+
+
+def _remove_new_rows(connection: Connection, name: str, step_id: int, breathe: Breathe) -> None:
     runs = connection.exec_driver_sql(
         "SELECT first_id, last_id FROM step_row WHERE step_id = ? AND table_name = ? AND image IS NULL",
         (step_id, name),
     ).all()
     for first, last in runs:
-        connection.exec_driver_sql(f"DELETE FROM {name} WHERE id BETWEEN ? AND ?", (first, last))
+        for start in range(first, last + 1, _AT_ONCE):
+            connection.exec_driver_sql(
+                f"DELETE FROM {name} WHERE id BETWEEN ? AND ?", (start, min(last, start + _AT_ONCE - 1))
+            )
+            if start + _AT_ONCE <= last:
+                breathe()
 
 
-def _write_images(connection: Connection, table: Table, step_id: int) -> None:
+def _write_images(connection: Connection, table: Table, step_id: int, breathe: Breathe) -> None:
     columns = _columns(table)
     listed = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f"image ->> '{column}'" for column in columns)
-    images = "FROM main.step_row WHERE step_id = ? AND table_name = ? AND image IS NOT NULL"
-    connection.exec_driver_sql(
-        f"UPDATE {table.name} SET ({listed}) = (SELECT {values} {images} AND first_id = {table.name}.id) "
-        f"WHERE id IN (SELECT first_id {images})",
-        (step_id, table.name, step_id, table.name),
+    after = (
+        "SELECT max(first_id), count(*) FROM (SELECT first_id FROM step_row WHERE step_id = ?1 "
+        f"AND table_name = '{table.name}' AND image IS NOT NULL AND first_id > ?2 ORDER BY first_id LIMIT ?3)"
     )
-    connection.exec_driver_sql(
-        f"INSERT INTO {table.name} ({listed}) SELECT {values} {images} "
-        f"AND first_id NOT IN (SELECT id FROM {table.name})",
-        (step_id, table.name),
-    )
+    for above, last in _ranges(connection, after, step_id, breathe):
+        where = (step_id, table.name, above, last)
+        connection.exec_driver_sql(
+            f"UPDATE {table.name} SET ({listed}) = (SELECT {values} {_IMAGES} AND first_id = {table.name}.id) "
+            f"WHERE id IN (SELECT first_id {_IMAGES})",
+            where,
+        )
+        connection.exec_driver_sql(
+            f"INSERT INTO {table.name} ({listed}) SELECT {values} {_IMAGES} "
+            f"AND first_id NOT IN (SELECT id FROM {table.name})",
+            where,
+        )

@@ -34,13 +34,13 @@ class SeasonStore:
         self._connection.execute(delete(season).where(season.c.id == season_id))
 
     def add_entries(self, season_id: int, recipients: Iterable[Recipient]) -> None:
-        """Put recipients on the list who are not on it yet."""
+        """Put recipients on the list who are not on it yet; one named twice stands there once."""
         self._connection.exec_driver_sql("CREATE TEMP TABLE wanted (contact_id INTEGER, household_id INTEGER)")
         rows = [(recipient.contact, recipient.household) for recipient in recipients]
         if rows:
             self._connection.exec_driver_sql("INSERT INTO wanted VALUES (?, ?)", rows)
         self._connection.exec_driver_sql(
-            "INSERT INTO card_entry (season_id, contact_id, household_id) SELECT ?, contact_id, household_id "
+            "INSERT INTO card_entry (season_id, contact_id, household_id) SELECT DISTINCT ?, contact_id, household_id "
             "FROM wanted WHERE NOT EXISTS (SELECT 1 FROM card_entry AS e WHERE e.season_id = ? AND "
             "e.contact_id IS wanted.contact_id AND e.household_id IS wanted.household_id)",
             (season_id, season_id),

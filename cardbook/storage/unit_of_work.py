@@ -84,25 +84,26 @@ class BookWriter:
         with self._transaction() as connection:
             unit = UnitOfWork(connection, params, Breath(self._book_file))
             yield unit
-            changes = self._settle(connection)
+            changes = self._settle(connection, unit.breathe)
             if changes.everything or changes.rows:
                 steps = StepStore(connection)
                 unit.step = steps.add(action.value, unit.params, unit.count, changes)
-                recorder.keep_in_step(connection, unit.step.id)
+                recorder.keep_in_step(connection, unit.step.id, unit.breathe)
 
     def flip(self, step_id: int, *, undone: bool) -> ChangeSet:
         """Take a step back (`undone`) or do it again; only the newest of its kind may be asked for."""
         with self._transaction() as connection:
-            recorder.flip(connection, step_id)
-            changes = self._settle(connection)
-            recorder.keep_in_step(connection, step_id)
+            breathe = Breath(self._book_file)
+            recorder.flip(connection, step_id, breathe)
+            changes = self._settle(connection, breathe)
+            recorder.keep_in_step(connection, step_id, breathe)
             StepStore(connection).mark(step_id, undone=undone)
         return changes
 
-    def _settle(self, connection: Connection) -> ChangeSet:
+    def _settle(self, connection: Connection, breathe: Breath) -> ChangeSet:
         changes = recorder.recorded(connection)
-        recorder.sum_recorded_rows(connection)
-        listing_index.refresh(connection)
+        recorder.sum_recorded_rows(connection, breathe)
+        listing_index.refresh(connection, breathe)
         return changes
 
     @contextmanager

@@ -11,6 +11,7 @@ import pytest
 
 from cardbook.domain.contact import Medium
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
 from cardbook.services.import_contacts import (
     ColumnMapping,
@@ -278,7 +279,7 @@ def test_a_line_longer_than_any_address_brings_nobody_and_ends_soon(book: Book) 
     source = ImportSource(path, FileFormat.CSV, TextGuess(delimiter=";"), columns)
     outcome = Importing(book).preview(source)
     assert counts(outcome) == (0, 0, 0, 0)
-    assert outcome.issues
+    assert [issue.code for issue in outcome.issues] == [IssueCode.LINE_TOO_LONG, IssueCode.NO_CARDS]
 
 
 def test_the_report_as_json_names_each_line(book: Book) -> None:

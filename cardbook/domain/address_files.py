@@ -1,0 +1,16 @@
+"""The endings by which a file is, by its name, a list of addresses."""
+
+from pathlib import PurePath
+
+CARD_ENDINGS = (".vcf", ".vcard")
+"""Of vCard files (RFC 6350 section 10.1 names both)."""
+
+TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
+"""Of tables with a sign between their columns."""
+
+ADDRESS_ENDINGS = CARD_ENDINGS + TABLE_ENDINGS
+
+
+def is_address_file(path: PurePath) -> bool:
+    """True where a file is, by its name, a list of addresses."""
+    return path.suffix.lower() in ADDRESS_ENDINGS
