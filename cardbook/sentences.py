@@ -1,11 +1,21 @@
-"""What the window and the command line both say: of errors of the world, and of the steps of a book."""
+"""What the window and the command line both say: of errors of the world, of imports, of the steps of a book."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cardbook.domain.changes import Step
 from cardbook.domain.errors import KnownError
 from cardbook.texts import Texts
 
+if TYPE_CHECKING:
+    from cardbook.services.import_contacts import Issue
+
+_FIELD_OF_PROPERTY = {
+    "N": "full_name", "FN": "full_name", "NICKNAME": "nickname", "ORG": "organization", "TITLE": "job_title",
+    "ROLE": "role", "UID": "uid", "NOTE": "note", "CATEGORIES": "circles", "TEL": "phone", "EMAIL": "email",
+    "URL": "url", "IMPP": "chat", "ADR": "formatted", "LABEL": "formatted", "BDAY": "birth", "ANNIVERSARY": "wedding",
+    "X-ANNIVERSARY": "wedding", "DEATHDATE": "death", "X-ABDATE": "event", "LANG": "language",
+}
+"""What vCard's properties are called on the page of an import."""
 
 def error_sentence(error: KnownError, texts: Texts) -> str:
     """One line: what happened, what is safe, what to do, and what was perhaps meant."""
@@ -27,6 +37,17 @@ def _hints(error: KnownError, texts: Texts) -> list[str]:
 
 def _listed(names: object) -> str:
     return ", ".join(map(str, names)) if isinstance(names, list | tuple) else str(names)
+
+
+def issue_sentence(issue: "Issue", texts: Texts) -> str:
+    """What was noticed at one place of a file. Where the file has no words to quote, a plain word stands for them."""
+    known = _FIELD_OF_PROPERTY.get(issue.field)
+    field = texts(f"import.fields.{known}") if known else issue.field
+    return texts(
+        f"import_issues.{issue.code}",
+        text=issue.text or texts("import.issue.something"),
+        field=field or texts("import.issue.somewhere"),
+    )
 
 
 def step_sentence(step: Step, texts: Texts) -> str:

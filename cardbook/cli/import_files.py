@@ -1,10 +1,10 @@
 """`cardbook import`: addresses from files of other programs."""
 
-import json
 import tomllib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from cardbook.cli.console import Console
@@ -13,7 +13,9 @@ from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.who_options import add_book
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.import_contacts import READERS, FileFormat, Importing, ImportOutcome, ImportSource, Issue
+from cardbook.sentences import issue_sentence
+from cardbook.services.import_contacts import READERS, FileFormat, Importing, ImportOutcome, ImportSource
+from cardbook.services.import_report import report_json
 
 _SHOWN_ISSUES = 20
 
@@ -43,7 +45,7 @@ def run(options: Namespace, console: Console) -> int:
         with console.progress(console.texts("cli.import.working")) as progress:
             outcome = work(sources, progress)
     if report:
-        report.write([json.dumps(_report(outcome), ensure_ascii=False, indent=1).encode("utf-8", "replace")])
+        report.write([report_json(outcome).encode("utf-8", "backslashreplace")])
     _say(outcome, console, "cli.import.would" if options.dry_run else "cli.import.done")
     return DONE if outcome.read else IN_PART
 
@@ -53,10 +55,8 @@ def _source(
 ) -> ImportSource:
     """How a file is to be read. Raises KnownError: FILE_MISSING, FILE_UNKNOWN_FORMAT, UNKNOWN_COLUMN …"""
     with _naming(path):
-        guess = importing.guess(path) if file_format is None or columns else None
-        if guess is not None and guess.mapping is not None and columns:
-            return ImportSource(path, guess.format, guess.text, guess.mapping.with_named(columns))
-        return ImportSource(path, guess.format if guess else file_format)
+        source = importing.guess(path, file_format=file_format).source()
+        return replace(source, columns=source.columns.with_named(columns)) if source.columns else source
 
 
 @contextmanager
@@ -85,30 +85,13 @@ def _columns(path: Path) -> dict[str, str]:
     return named
 
 
-def _report(outcome: ImportOutcome) -> dict[str, object]:
-    return {
-        "read": outcome.read, "added": outcome.added, "updated": outcome.updated, "skipped": outcome.skipped,
-        "issues": [
-            {
-                "file": issue.file, "line": issue.line, "entry": issue.entry, "code": issue.code.value,
-                "text": issue.text, "field": issue.field,
-            }
-            for issue in outcome.issues
-        ],
-    }
-
-
 def _say(outcome: ImportOutcome, console: Console, done: str) -> None:
     texts = console.texts
     added, updated, skipped = map(texts.number, (outcome.added, outcome.updated, outcome.skipped))
     console.say(texts(done, added=added, updated=updated, skipped=skipped))
     for issue in outcome.issues[:_SHOWN_ISSUES]:
-        console.complain(issue.code, _line(issue, console))
+        what = issue_sentence(issue, texts)
+        console.complain(issue.code, texts("cli.import.issue", file=issue.file, line=issue.line, what=what))
     more = len(outcome.issues) - _SHOWN_ISSUES
     if more > 0:
         console.complain("more", texts("cli.import.more", count=more))
-
-
-def _line(issue: Issue, console: Console) -> str:
-    what = console.texts(f"import_issues.{issue.code}", text=issue.text, field=issue.field)
-    return console.texts("cli.import.issue", file=issue.file, line=issue.line, what=what)

@@ -86,6 +86,7 @@ class Target:
 
 
 KEEP = Target(Field.KEEP)
+_NAMED = 40  # headings that an error counts up
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +108,16 @@ class ColumnMapping:
     def with_named(self, named: Mapping[str, str]) -> "ColumnMapping":
         """The same with columns, named by their headings, sent where a mapping file says.
 
-        Raises KnownError: UNKNOWN_COLUMN for a heading or a field that does not exist.
+        Raises KnownError: UNKNOWN_COLUMN for a heading, UNKNOWN_FIELD for a field that does not exist.
         """
         mapping = self
         for header, target in named.items():
             if header not in self.headers:
-                raise KnownError(ErrorCode.UNKNOWN_COLUMN, name=header)
+                raise KnownError(ErrorCode.UNKNOWN_COLUMN, name=header, known=self.headers[:_NAMED])
             try:
                 mapping = mapping.with_target(self.headers.index(header), Target.parse(target))
             except ValueError as error:
-                raise KnownError(ErrorCode.UNKNOWN_COLUMN, name=target) from error
+                raise KnownError(ErrorCode.UNKNOWN_FIELD, name=target, known=[*Field]) from error
         return mapping
 
 

@@ -22,6 +22,7 @@ from cardbook.exchange.column_headings import kind_of
 from cardbook.exchange.columns import ADDRESS_FIELDS, ColumnMapping, Field, Target
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
+from cardbook.exchange.whole_name import is_family_first, is_of_several, whole_name
 
 _MEDIUMS = {Field.PHONE: Medium.PHONE, Field.EMAIL: Medium.EMAIL, Field.URL: Medium.URL, Field.CHAT: Medium.CHAT}
 _POINT_KINDS = {
@@ -37,13 +38,14 @@ _TEXTS = (
     Field.ORGANIZATION, Field.JOB_TITLE, Field.ROLE, Field.LANGUAGE, Field.NOTE, Field.UID,
     Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY,
 )
+_ADDRESS = re.compile(  # a postcode and a town behind it, or behind a town and a state
+    r"[,\n]\s*(?:[A-Z]{1,3}-)?\d{3,5}(?: ?[A-Z\d]{2})? +[^\W\d]"
+    r"|[,\n ](?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"
+)
 _SEVERAL = " ::: "  # between the values of one cell in Google's exports
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?: .*)?")
 _SHORT_YEAR = re.compile(r"(\d{1,2})[.-] ?(\d{1,2})[.-] ?(\d{2})")
 _POSTCODE_LOCALITY = re.compile(r"((?:[A-Z]{1,3}-)?\d[\d ]{2,8}\d|[A-Z\d]{2,4} \d[A-Z]{2})[ ,]+(\D.*)")
-_TWO_PEOPLE = re.compile(r"[^\W\d].*\s(?:&|\+|und|and|u\.|et|e|y)\s+[^\W\d]", re.I)
-_TURNED = re.compile(r"([^\d,;&]+), ([^\d,;&]+)")
-_NOT_A_NAME = re.compile(r"\b(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|sarl|jr|sr|phd|md)\b", re.I)
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 _OWN_GROUPS = frozenset(("mycontacts", "my contacts"))
 Found = tuple[IssueCode, str, str]
@@ -66,6 +68,9 @@ class RowContacts:
         self._texts = [(field, [at for at, to in columns if to.field is field]) for field in _TEXTS]
         self._texts = [(field, places) for field, places in self._texts if places]
         self._has_birth_parts = any(to.field is Field.BIRTH_MONTH for _, to in columns)
+        self._is_family_first = any(
+            to.field is Field.FULL_NAME and is_family_first(self._headers[at]) for at, to in columns
+        )
         self._circles = [at for at, to in columns if to.field is Field.CIRCLES]
         self._points = [(at, to) for at, to in columns if to.field in _MEDIUMS]
         self._dates = [(at, to) for at, to in columns if to.field in _DATE_KINDS or to.field is Field.EVENT]
@@ -87,11 +92,12 @@ class RowContacts:
         full_name = texts.get(Field.FULL_NAME, "")
         organization = texts.get(Field.ORGANIZATION, "")
         whole = given or full_name
-        if " " in whole and whole != organization and _TWO_PEOPLE.match(whole):
+        if " " in whole and whole != organization and is_of_several(whole):
             found.append((IssueCode.SEVERAL_PEOPLE, snippet(full_name or f"{given} {family}"), ""))
         name = PersonName(prefix, given, texts.get(Field.ADDITIONAL, ""), family, texts.get(Field.SUFFIX, ""))
-        if name.is_empty() and full_name:
-            name, full_name = _turned(full_name)
+        if full_name != organization and name.is_empty():
+            name = whole_name(full_name, self._is_family_first)
+            full_name = "" if name.family else full_name
         is_alone = bool(organization) and not (given or family or name.family) and full_name in ("", organization)
         return Contact(
             name,
@@ -104,7 +110,7 @@ class RowContacts:
             texts.get(Field.LANGUAGE, ""),
             texts.get(Field.NOTE, ""),
             self._points_of(cells),
-            self._addresses_of(cells),
+            self._addresses_of(cells, found),
             self._dates_of(cells, texts, found),
             self._circles_of(cells),
             tuple([KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in self._kept if cells[at]]),
@@ -147,7 +153,7 @@ class RowContacts:
             names.update(part.strip().removeprefix("*").strip() for part in cell.split(mark))
         return tuple(sorted(name for name in names if name and name.casefold() not in _OWN_GROUPS))
 
-    def _addresses_of(self, cells: list[str]) -> tuple[PostalAddress, ...]:
+    def _addresses_of(self, cells: list[str], found: list[Found]) -> tuple[PostalAddress, ...]:
         addresses = []
         for (kinds, number), columns in self._addresses.items():
             place: dict[Field, str] = {}
@@ -158,7 +164,10 @@ class RowContacts:
             if place:
                 at_kind = self._kinds.get((Field.ADDRESS_KIND, number)) if number else None
                 kind = kind_of(cells[at_kind]) if at_kind is not None else ""
-                addresses.append(_address(place, kinds[0] if kinds else kind))
+                address = _address(place, kinds[0] if kinds else kind)
+                if not (address.locality or address.postcode) and _ADDRESS.search(address.street):
+                    found.append((IssueCode.ADDRESS_IN_ONE_CELL, snippet(address.street), self._headers[columns[0][0]]))
+                addresses.append(address)
         return tuple(addresses)
 
     def _dates_of(
@@ -169,7 +178,9 @@ class RowContacts:
             cell = cells[at]
             if not cell or is_no_date(cell):
                 continue
-            day = _date(cell, at in self._month_first, found)
+            unclear: list[Found] = []
+            day = _date(cell, at in self._month_first, unclear)
+            found.extend((code, text, self._headers[at]) for code, text, _ in unclear)
             if day is None:
                 found.append((IssueCode.DATE_NOT_READ, snippet(cell), self._headers[at]))
             else:
@@ -182,9 +193,12 @@ class RowContacts:
         return (*dates, ContactDate(DateKind.BIRTH, birth)) if birth else tuple(dates)
 
     def unread_dates(self, cells: list[str]) -> Iterable[KeptProperty]:
-        """The cells of date columns that hold something else, to be kept."""
+        """The cells of date columns that hold something else, or a date that is not clear, to be kept."""
         for at, _ in self._dates:
-            if cells[at] and not is_no_date(cells[at]) and _date(cells[at], at in self._month_first, []) is None:
+            doubts: list[Found] = []
+            if cells[at] and not is_no_date(cells[at]) and (
+                _date(cells[at], at in self._month_first, doubts) is None or doubts
+            ):
                 yield KeptProperty("csv", f"{self._headers[at]}: {cells[at]}")
 
 
@@ -197,14 +211,6 @@ def _values(cell: str, field: Field) -> list[str]:
         if all("@" in part for part in parts):
             return parts
     return [cell]
-
-
-def _turned(full_name: str) -> tuple[PersonName, str]:
-    """`Klein, Anna` is a family name and a given one; any other whole name stays whole."""
-    match = _TURNED.fullmatch(full_name)
-    if match is None or _NOT_A_NAME.search(full_name):
-        return PersonName(), full_name
-    return PersonName(given=match[2].strip(), family=match[1].strip()), ""
 
 
 def _says_no_more(full_name: str, name: PersonName) -> bool:

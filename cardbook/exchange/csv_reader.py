@@ -9,13 +9,16 @@ from cardbook.domain.contact import KeptProperty
 from cardbook.exchange.column_guess import SAMPLE_ROWS, guess_mapping
 from cardbook.exchange.columns import Column, ColumnMapping, Field
 from cardbook.exchange.csv_contact import Found, RowContacts, cell_text
+from cardbook.exchange.csv_lines import CsvLines
 from cardbook.exchange.csv_table import CsvRows
 from cardbook.exchange.detect import text_guess
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
-from cardbook.exchange.limits import COLUMNS, FIELD_CHARS, LINE_BYTES, snippet
+from cardbook.exchange.limits import COLUMNS, FIELD_CHARS, ROW_BYTES, snippet, snippet_around
+from cardbook.exchange.text_encoding import LOST
 from cardbook.exchange.text_guess import TextGuess
 
 _SAMPLES_SHOWN = 3
+_DATE_DOUBTS = (IssueCode.DATE_NOT_READ, IssueCode.DATE_YEAR_UNCLEAR)
 
 
 class CsvReader:
@@ -65,26 +68,27 @@ class _Reading:
 
     def run(self, rows: CsvRows, guess: TextGuess) -> Iterator[Draft | Issue]:
         """Everything the table has."""
-        if all(target.field in (Field.KEEP, Field.LEAVE_OUT) for target in self._mapping.targets):
+        if self._width and all(target.field in (Field.KEEP, Field.LEAVE_OUT) for target in self._mapping.targets):
             yield self._issue(1, IssueCode.NO_COLUMNS)
             return
         above = guess.title_rows + int(guess.header)
         for row in rows:
-            yield from self._line_issues(rows)
-            if above:
-                above -= 1
-            elif row is None:
-                self._entry += 1
-                yield self._issue(rows.line, IssueCode.ROW_NOT_READ)
-            else:
-                if rows.has_open_quote():
-                    yield Issue(self._file, rows.line, self._entry + 1, IssueCode.QUOTE_NOT_CLOSED, snippet(row[-1]))
-                yield from self._row(row, rows.line)
+            yield from self._line_issues(rows.lines)
+            is_above = above > 0
+            above -= is_above
+            if row is not None and not is_above:
+                yield from self._row(row, rows)
+                continue
+            self._entry += not is_above
+            if rows.oddity:
+                yield self._issue(rows.line, *rows.oddity)
+        yield from self._line_issues(rows.lines)
         if not self._entry:
             yield self._issue(1, IssueCode.NO_CARDS)
 
-    def _row(self, row: list[str], line: int) -> Iterator[Draft | Issue]:
-        found: list[Found] = []
+    def _row(self, row: list[str], rows: CsvRows) -> Iterator[Draft | Issue]:
+        line = rows.line
+        found: list[Found] = [(*rows.oddity, "")] if rows.oddity else []
         cells = [cell_text(cell) if cell else cell for cell in row]
         if not any(cells):
             return
@@ -95,15 +99,16 @@ class _Reading:
         contact = self._contacts.contact(cells, found)
         if surplus:
             contact = replace(contact, kept=(*contact.kept, *self._surplus(surplus)))
-        if any(code is IssueCode.DATE_NOT_READ for code, _, _ in found):
+        if any(code in _DATE_DOUBTS for code, _, _ in found):
             contact = replace(contact, kept=(*contact.kept, *self._contacts.unread_dates(cells)))
         for code, text, field in found:
             yield self._issue(line, code, text, field)
         if not contact.display_name():
             is_blank = not (contact.addresses or contact.dates or contact.note or contact.kept)
-            yield self._issue(line, IssueCode.CARD_EMPTY if is_blank else IssueCode.NO_NAME)
             if is_blank:
+                yield self._issue(line, IssueCode.CARD_EMPTY)
                 return
+            yield self._issue(line, IssueCode.NO_NAME, snippet(" ".join(filter(None, cells))))
         yield Draft(contact, line, self._entry)
 
     def _fitted(self, cells: list[str], found: list[Found]) -> list[str]:
@@ -122,13 +127,13 @@ class _Reading:
         places = enumerate(cells, self._width + 1)
         return [KeptProperty("csv", f"Column {place}: {cell[:FIELD_CHARS]}") for place, cell in places if cell]
 
-    def _line_issues(self, rows: CsvRows) -> Iterator[Issue]:
-        for line in rows.long_lines:
-            yield self._issue(line, IssueCode.LINE_TOO_LONG, f"{LINE_BYTES >> 20} MiB")
-        for line, text in rows.odd_lines:
-            yield self._issue(line, IssueCode.CHARACTERS_LOST, snippet(text))
-        rows.long_lines.clear()
-        rows.odd_lines.clear()
+    def _line_issues(self, lines: CsvLines) -> Iterator[Issue]:
+        for line in lines.long_lines:
+            yield self._issue(line, IssueCode.LINE_TOO_LONG, f"{ROW_BYTES >> 20} MB")
+        for line, text in lines.odd_lines:
+            yield self._issue(line, IssueCode.CHARACTERS_LOST, snippet_around(text, LOST))
+        lines.long_lines.clear()
+        lines.odd_lines.clear()
 
     def _issue(self, line: int, code: IssueCode, text: str = "", field: str = "") -> Issue:
         return Issue(self._file, line, self._entry, code, text, field)

@@ -8,14 +8,15 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO
 
+from cardbook.domain.address_files import CARD_ENDINGS, TABLE_ENDINGS
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.exchange.column_headings import target_of
 from cardbook.exchange.columns import Field
 from cardbook.exchange.limits import BLOCK_BYTES
 from cardbook.exchange.text_encoding import FALLBACK, is_utf8, mark_of, proposed
-from cardbook.exchange.text_guess import TextGuess
+from cardbook.exchange.text_guess import DELIMITERS, TextGuess
 
-_DELIMITERS = ",;\t|"
+_BLANKS = b" \t\r\n\x00"  # also of the wide encodings
 _SAMPLE_CHARS = 64_000
 _SAMPLE_ROWS = 50
 _TITLE_ROWS = 10
@@ -51,9 +52,9 @@ _TEXT_CONTENTS = (
     (FileFormat.JSCONTACT, re.compile(rb"\s*[\[{]")),
 )
 _SUFFIXES = {
-    ".vcf": FileFormat.VCARD, ".vcard": FileFormat.VCARD, ".csv": FileFormat.CSV, ".tsv": FileFormat.CSV,
-    ".tab": FileFormat.CSV, ".txt": FileFormat.CSV, ".ldif": FileFormat.LDIF, ".ldi": FileFormat.LDIF,
-    ".xlsx": FileFormat.XLSX, ".ods": FileFormat.ODS, ".json": FileFormat.JSCONTACT, ".ics": FileFormat.ICALENDAR,
+    **dict.fromkeys(CARD_ENDINGS, FileFormat.VCARD), **dict.fromkeys(TABLE_ENDINGS, FileFormat.CSV),
+    ".ldif": FileFormat.LDIF, ".ldi": FileFormat.LDIF, ".xlsx": FileFormat.XLSX, ".ods": FileFormat.ODS,
+    ".json": FileFormat.JSCONTACT, ".ics": FileFormat.ICALENDAR,
 }
 
 
@@ -113,9 +114,11 @@ def _sample(source: BinaryIO) -> bytes:
 def _text_of(sample: bytes) -> tuple[str, bytes, bool]:
     """Encoding, text as UTF-8 (or as it was, where the encoding is no Unicode one), and whether that is certain.
 
-    A wide encoding is named utf-8: blocks are turned into it while reading.
+    A wide encoding is named utf-8: blocks are turned into it while reading. Raises KnownError(FILE_EMPTY).
     """
     encoding, mark = mark_of(sample)
+    if not sample[mark:].strip(_BLANKS):
+        raise KnownError(ErrorCode.FILE_EMPTY)
     if encoding.startswith(("utf-16", "utf-32")):
         return "utf-8", sample[mark:].decode(encoding, "replace").encode("utf-8", "replace"), True
     if is_utf8(sample):
@@ -132,7 +135,7 @@ def _table_guess(encoding: str, text: bytes, is_certain: bool) -> TextGuess:
     start = text[: _SAMPLE_CHARS * 4].decode(encoding, "replace")[:_SAMPLE_CHARS]
     start = start.replace("\r\n", "\n").replace("\r", "\n")
     named = _SEPARATOR_LINE.match(start)
-    delimiter = named[1] if named else max(_DELIMITERS, key=lambda mark: _evenness(start, mark))
+    delimiter = named[1] if named else max(DELIMITERS, key=lambda mark: _evenness(start, mark))
     rows = _rows(start[named.end() :].lstrip("\r\n\"") if named else start, delimiter)
     above = _title_rows(rows)
     return TextGuess(encoding, is_certain, delimiter, _has_header(rows[above:]), above)

@@ -42,7 +42,9 @@ class IssueCode(StrEnum):
     ROW_TOO_LONG = "row_too_long"
     ROW_NOT_READ = "row_not_read"
     QUOTE_NOT_CLOSED = "quote_not_closed"
+    OTHER_DELIMITER = "other_delimiter"
     SEVERAL_PEOPLE = "several_people"
+    ADDRESS_IN_ONE_CELL = "address_in_one_cell"
     NO_COLUMNS = "no_columns"
 
     @property
@@ -55,7 +57,9 @@ _SEVERITIES = {
     IssueCode.NO_NAME: Severity.HINT,
     IssueCode.GROUP_CARD: Severity.HINT,
     IssueCode.LINE_JOINED: Severity.HINT,
+    IssueCode.OTHER_DELIMITER: Severity.HINT,
     IssueCode.SEVERAL_PEOPLE: Severity.HINT,
+    IssueCode.ADDRESS_IN_ONE_CELL: Severity.HINT,
     IssueCode.ROW_TOO_SHORT: Severity.HINT,
     IssueCode.CARD_EMPTY: Severity.LOSS,
     IssueCode.NO_CARDS: Severity.LOSS,

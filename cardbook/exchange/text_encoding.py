@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 FALLBACK = "cp1252"
+LOST = "\ufffd"  # stands where a letter could not be read
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -75,7 +76,7 @@ def decoded(raw: bytes, charset: str, fallback: str) -> tuple[str, bool]:
         except (UnicodeError, ValueError):
             continue
     mended = raw.decode("utf-8", "replace")
-    broken = mended.count("\ufffd")
+    broken = mended.count(LOST)
     whole = sum(char > "\x7f" for char in mended) - broken
     if whole > broken:
         return mended, False

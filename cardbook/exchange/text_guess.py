@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+DELIMITERS = ",;\t|"
+"""What tables put between their cells."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextGuess:

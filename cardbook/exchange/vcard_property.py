@@ -4,8 +4,8 @@ import binascii
 import re
 
 from cardbook.exchange.interface import IssueCode
-from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
-from cardbook.exchange.text_encoding import decoded
+from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet, snippet_around
+from cardbook.exchange.text_encoding import LOST, decoded
 from cardbook.exchange.vcard_card import Card
 from cardbook.exchange.vcard_head import Head
 from cardbook.exchange.vcard_properties import HANDLERS, keep
@@ -87,7 +87,7 @@ def put(card: Card, found: Property, fallback: str) -> None:
 def _doubtful(card: Card, head: Head, raw: bytes, fallback: str) -> str:
     value, whole = decoded(raw, head.charset, fallback)
     if not whole:
-        card.note_issue(IssueCode.CHARACTERS_LOST, snippet(value), head.name)
+        card.note_issue(IssueCode.CHARACTERS_LOST, snippet_around(value, LOST), head.name)
     return value
 
 

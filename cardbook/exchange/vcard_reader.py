@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
+from cardbook.domain.contact import Contact
 from cardbook.exchange.detect import line_encoding
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.limits import FIELD_CHARS, LINE_BYTES, snippet
@@ -52,7 +53,7 @@ class _Reading:
         lines = ContentLines()
         for chunk, is_card in card_chunks(source):
             if chunk is None:
-                yield self._issue(lines.number, IssueCode.LINE_TOO_LONG, f"{LINE_BYTES >> 20} MiB")
+                yield self._issue(lines.number, IssueCode.LINE_TOO_LONG, f"{LINE_BYTES >> 20} MB")
                 lines.number += 1
                 continue
             card = self._plain_card(chunk, lines) if is_card else None
@@ -83,7 +84,7 @@ class _Reading:
     def _take(self, at: int, line: bytes | None, last: int) -> Iterator[Draft | Issue]:
         """One content line."""
         if line is None:
-            yield self._issue(at, IssueCode.LINE_TOO_LONG, f"{LINE_BYTES >> 20} MiB")
+            yield self._issue(at, IssueCode.LINE_TOO_LONG, f"{LINE_BYTES >> 20} MB")
             return
         raw, colon, value = line.partition(b":")
         if b'"' in raw:
@@ -197,8 +198,17 @@ class _Reading:
         if card.is_group:
             yield self._issue(card.line, IssueCode.GROUP_CARD, snippet(contact.display_name()))
         elif not card.has_name():
-            yield self._issue(card.line, IssueCode.NO_NAME, snippet(contact.display_name()))
+            yield self._issue(card.line, IssueCode.NO_NAME, snippet(_known_by(contact)))
         yield Draft(contact, card.line, card.entry, tuple(card.members) if card.is_group else None)
 
     def _issue(self, at: int, code: IssueCode, text: str = "", field: str = "") -> Issue:
         return Issue(self._file, at, self._entry, code, text, field)
+
+
+def _known_by(contact: Contact) -> str:
+    """What a contact without a name is told by: a number, an address, a note, whatever there is."""
+    addresses = (f"{address.street} {address.locality}".strip() for address in contact.addresses)
+    kept = (line.text for line in contact.kept)
+    dates = (str(entry.date) for entry in contact.dates)
+    others = (contact.display_name(), *addresses, contact.note, contact.job_title, *dates, *kept)
+    return next(filter(None, others), "")

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from cardbook.sentences import issue_sentence
+from cardbook.services.import_contacts import Issue
+from cardbook.texts import Texts
 from tests.cli.conftest import SEASON, Cardbook
 
 _CARD = """BEGIN:VCARD
@@ -145,6 +148,42 @@ def test_columns_can_be_named(cardbook: Cardbook, empty: Path, tmp_path: Path) -
     columns.write_text('"Wer" = "circles"\n', encoding="utf-8")
     assert cardbook("import", empty, table, "--columns", columns).code == 0
     assert len(cardbook("people", empty, "--circle", "Schach").lines) == 1
+
+
+def test_what_the_files_are_can_be_told_together_with_their_columns(
+    cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    table, columns = tmp_path / "list.ldif", tmp_path / "map.toml"
+    table.write_text("Wer;First name;Last name\nSchach;Anna;Roth\n", encoding="utf-8")
+    columns.write_text('"Wer" = "circles"\n', encoding="utf-8")
+    assert cardbook("import", empty, table, "--columns", columns).err.startswith("cardbook: file_unknown_format: ")
+    assert cardbook("import", empty, table, "--columns", columns, "--format", "csv").code == 0
+    assert len(cardbook("people", empty, "--circle", "Schach").lines) == 1
+
+
+def test_what_was_noticed_is_said_line_by_line_as_the_report_has_it(
+    cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    table, report = tmp_path / "table.csv", tmp_path / "report.json"
+    table.write_text('First name,Last name,Birthday\nAnna,Roth,soon\nBert,"Wolf,1.2.1990\n', encoding="utf-8")
+    said = cardbook("import", empty, table, "--report", report)
+    texts = Texts("en")
+    issues = [Issue(**fields) for fields in json.loads(report.read_text(encoding="utf-8"))["issues"]]
+    assert said.err.splitlines() == [
+        f"cardbook: {issue.code}: table.csv, line {issue.line}: {issue_sentence(issue, texts)}" for issue in issues
+    ]
+    assert [issue.code for issue in issues] == ["date_not_read", "quote_not_closed"]
+    assert said.out == "added 2, updated 0, skipped 0\n"
+
+
+def test_a_report_never_takes_the_place_of_another_file(cardbook: Cardbook, empty: Path, tmp_path: Path) -> None:
+    table, report = tmp_path / "table.csv", tmp_path / "report.json"
+    table.write_text("First name,Last name\nAnna,Roth\n", encoding="utf-8")
+    report.write_text("mine", encoding="utf-8")
+    refused = cardbook("import", empty, table, "--report", report)
+    assert (refused.code, refused.err.startswith("cardbook: file_exists: ")) == (1, True)
+    assert (cardbook("people", empty).out, report.read_text(encoding="utf-8")) == ("", "mine")
+    assert cardbook("import", empty, table, "--report", report, "--force").code == 0
 
 
 def test_a_file_with_nobody_in_it_is_not_a_success(cardbook: Cardbook, empty: Path, tmp_path: Path) -> None:

@@ -181,3 +181,16 @@ def test_the_name_of_the_list_above_its_headings_is_no_contact() -> None:
     found = table("Weihnachtskarten 2024;;\n;;\nName;Vorname;Ort\nKlein;Anna;Köln\n")
     assert [(one.name.family, one.addresses[0].locality) for one in contacts(found)] == [("Klein", "Köln")]
     assert [one.line for one in found] == [4]
+
+
+def test_a_whole_address_in_one_cell_stays_in_the_street_with_a_hint() -> None:
+    found = table('Name,Address\nAnna Klein,"Hauptstr. 5, 50667 Köln"\nBert Groß,Weg 1\n')
+    assert codes(found) == [IssueCode.ADDRESS_IN_ONE_CELL]
+    assert [one.addresses[0].street for one in contacts(found)] == ["Hauptstr. 5, 50667 Köln", "Weg 1"]
+
+
+def test_a_row_with_another_mark_between_its_cells_is_read_by_it() -> None:
+    found = table("Vorname,Nachname,Ort\nAnna,Klein,Ulm\nBernd;Groß;Bonn, Beuel\nCem\tÖztürk\tKiel\nDora,Lind\n")
+    assert codes(found) == [IssueCode.OTHER_DELIMITER, IssueCode.OTHER_DELIMITER, IssueCode.ROW_TOO_SHORT]
+    assert [one.display_name() for one in contacts(found)] == ["Anna Klein", "Bernd Groß", "Cem Öztürk", "Dora Lind"]
+    assert contacts(found)[1].addresses[0].locality == "Bonn, Beuel"

@@ -4,13 +4,16 @@ import io
 import random
 import time
 import tracemalloc
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
-from cardbook.domain.errors import KnownError
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.exchange.columns import ColumnMapping, Field, Target
 from cardbook.exchange.csv_reader import CsvReader
-from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
+from cardbook.exchange.interface import Draft, Issue, IssueCode, Reader, ReadOptions
+from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from tests.exchange.reading import codes, contacts, table, vcards
 
@@ -25,6 +28,7 @@ _TABLE = (
     b'Name;Vorname;PLZ/Ort;Geb.;"E-mail 1 - Value";Phone 1 - Type;Phone 1 - Value;Birth Year;Birth Day\r\n'
     b'"Klein, A";Anna;50667 K\xf6ln;3.9.61;a@b.example;Mobile;1;1961;3\r\nB;"x\r\ny";;12/31/99;;;;;\r\n'
 )
+_FIRST_AND_LAST = ColumnMapping(("First name", "Last name"), (Target(Field.GIVEN), Target(Field.FAMILY)))
 _BYTES = b'\x00\n\r\t ";:=,\\^\'BEGINVCARD0123456789\xff\xc3\x80\xfe'
 
 
@@ -121,7 +125,70 @@ def test_controls_do_not_reach_a_contact() -> None:
     assert (contacts(found)[0].full_name, contacts(found)[0].note) == ("AB", "xy")
 
 
-def test_a_quote_that_never_ends_is_reported_where_it_begins() -> None:
-    found = table('Name,Notes\nZ,5" Nagel\nA,"x\nB,y\nC,z\n')
-    assert [(one.code, one.line) for one in found if isinstance(one, Issue)] == [(IssueCode.QUOTE_NOT_CLOSED, 3)]
-    assert [(one.full_name, one.note) for one in contacts(found)] == [("Z", '5" Nagel'), ("A", "x\nB,y\nC,z")]
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'Z,5" Nagel\nA,"x\nB,y\nC,z\n',  # no quote after it
+        'Z,5" Nagel\nA,"x\nB,"y"\nC,z\n',  # the next one opens a cell
+        '"Z",5" Nagel\n"A","x\n"B","y"\n"C","z"\n',
+    ],
+)
+def test_a_quote_that_never_ends_is_reported_where_it_begins_and_costs_no_row(rows: str) -> None:
+    found = table(f"Name,Notes\n{rows}")
+    issues = [(one.code, one.line) for one in found if isinstance(one, Issue)]
+    assert issues == [(IssueCode.QUOTE_NOT_CLOSED, 3)]
+    read = [(one.full_name, one.note) for one in contacts(found)]
+    assert read == [("Z", '5" Nagel'), ("A", "x"), ("B", "y"), ("C", "z")]
+    assert [one.line for one in found if isinstance(one, Draft)] == [2, 3, 4, 5]
+
+
+def test_a_quote_that_never_ends_leaves_the_cells_behind_it_in_their_columns() -> None:
+    found = table('Vorname,Nachname,Ort\nAnna,"Klein,Köln\nBernd,Groß,Kiel\n')
+    assert codes(found) == [IssueCode.QUOTE_NOT_CLOSED]
+    read = [(one.name.family, one.addresses[0].locality) for one in contacts(found)]
+    assert read == [("Klein", "Köln"), ("Groß", "Kiel")]
+
+
+def test_a_quote_open_over_megabytes_costs_no_row() -> None:
+    rows = 'A,"x\n' + f"B,{'y' * 600}\n" * 5_000
+    found = CsvReader().read(io.BytesIO(f"Name,Notes\n{rows}".encode()), ReadOptions())
+    kinds = Counter(type(one) for one in found)
+    assert kinds == {Issue: 1, Draft: 5_001}
+
+
+def test_quotes_inside_a_cell_of_several_lines_do_not_tear_it() -> None:
+    found = table('Name,Notes,Town\n"Peter ""Pit"" K","a\nb",Köln\n"Eva "Evi" K","c\nd",Kiel\nB,y,Ulm\n')
+    assert codes(found) == []
+    assert [one.note for one in contacts(found)] == ["a\nb", "c\nd", "y"]
+
+
+@pytest.mark.parametrize("line", ['5","x', 'x,"a', '","', '"a"b,"c', '",a,"b'])
+def test_a_table_of_nothing_but_open_quotes_takes_time_in_proportion(line: str) -> None:
+    times = []
+    for count in (4_000, 16_000):
+        started = time.process_time()
+        table("A,B\n" + f"{line}\n" * count, ReadOptions(text=TextGuess()))
+        times.append(time.process_time() - started)
+    assert times[1] < 12 * times[0] + 0.1
+
+
+@pytest.mark.parametrize("after", [b"", b"\n", b"\nBert,Wolf\n"])
+def test_a_table_line_of_200_mb_is_left_out_without_being_held(after: bytes) -> None:
+    source = _OneLongLine(b"First name,Last name\n", 200 << 20, after)
+    options = ReadOptions(text=TextGuess(), columns=_FIRST_AND_LAST)
+    tracemalloc.start()
+    found = list(CsvReader().read(source, options))  # type: ignore[arg-type]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [one.line for one in found if isinstance(one, Issue) and one.code is IssueCode.LINE_TOO_LONG] == [2]
+    assert len(contacts(found)) == ("Bert" in after.decode())
+    assert peak < 32 << 20
+
+
+@pytest.mark.parametrize("mark", ["utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("reader", [CsvReader(), VCardReader()])
+def test_a_file_of_nothing_but_a_mark_of_its_encoding_is_empty(mark: str, reader: Reader) -> None:
+    for text in ("", "\n"):
+        with pytest.raises(KnownError) as refused:
+            list(reader.read(io.BytesIO(text.encode(mark)), ReadOptions()))
+        assert refused.value.code is ErrorCode.FILE_EMPTY

@@ -3,6 +3,7 @@
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,18 +38,32 @@ def _outcome(reader: Reader, path: Path) -> str:
     return "contacts, with losses" if any(one.severity is Severity.LOSS for one in issues) else "contacts"
 
 
+def _table_of(by_origin: dict[str, Counter[str]], outcomes: list[str]) -> Iterator[str]:
+    """Where files come from, and what became of how many of them; `pytest -s` shows it."""
+    wide = max(map(len, by_origin))
+    yield "  ".join(("origin".ljust(wide), *outcomes))
+    for origin, counts in sorted(by_origin.items()):
+        yield "  ".join((origin.ljust(wide), *(f"{counts[outcome] or '':>{len(outcome)}}" for outcome in outcomes)))
+
+
 @pytest.mark.parametrize(("kind", "reader"), [("vcard", VCardReader()), ("csv", CsvReader())])
 def test_every_file_gives_contacts_or_a_reason(
     kind: str, reader: Reader, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    outcomes = Counter(_outcome(reader, path) for path in _files(kind))
+    root = outside("corpus", kind)
+    by_origin: dict[str, Counter[str]] = {}
+    for path in _files(kind):
+        origin = by_origin.setdefault(path.relative_to(root).parts[0], Counter())
+        origin[_outcome(reader, path)] += 1
+    outcomes = sum(by_origin.values(), Counter())
     with capsys.disabled():
         print(f"\n{kind}: " + ", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()))
+    print(*_table_of(by_origin, [outcome for outcome, _ in outcomes.most_common()]), sep="\n")
     assert outcomes["contacts"] > 0.8 * outcomes.total()
 
 
 def test_vcard_files_are_known_as_such() -> None:
-    kinds = Counter()
+    kinds: Counter[FileFormat] = Counter()
     for path in _files("vcard"):
         with path.open("rb") as file:
             kinds[detect(file, path.name).format] += 1
