@@ -104,6 +104,12 @@ def page(key: str) -> Callable[..., Any]:
     return made
 
 
+def prepare_pages() -> None:
+    """Load the pages, so that the first visit does not wait for it; safe on any thread."""
+    for key in PAGES:
+        page(key)
+
+
 def run_app(words: Sequence[str]) -> int:
     """The app with its windows (Qt), until it is closed; its exit code."""
     code: int = import_module("cardbook.app").run(words)

@@ -1,19 +1,23 @@
 """Looks after the open book beside the window: reads it through, backs it up, gives copies out."""
 
 import datetime
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from cardbook.deferred import everybody_as_vcards, prepare_writing
+from cardbook.deferred import everybody_as_vcards, prepare_pages, prepare_writing
 from cardbook.domain.progress import Progress
 from cardbook.services.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
 from cardbook.services.whole_file import write_whole
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.main_window import MainWindow
+
+_REST = 0.0005
+"""Seconds between two slices: a lock that is taken back at once never reaches who waits for it."""
 
 
 class BookCare(QObject):
@@ -52,7 +56,8 @@ class BookCare(QObject):
 
     def _read_through(self, _progress: Progress) -> None:
         for _ in self._session.reading.verification():
-            pass
+            time.sleep(_REST)
+        prepare_pages()
         prepare_writing()
 
     def _read(self, _nothing: object) -> None:

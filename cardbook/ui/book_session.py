@@ -29,17 +29,19 @@ class BookSession(QObject):
     stepped = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
+    _made = Signal(object)
 
     def __init__(self, reading: BookReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading = reading
         self.tasks = Tasks(self)
+        self._made.connect(self._tell)
 
     @cached_property
     def book(self) -> "Book":
         """The use cases that change the book; loaded when first asked for."""
         book = book_of(self.reading)
-        book.subscribe(self._heard)
+        book.subscribe(self._made.emit)
         return book
 
     def perform(self, use_case: Callable[[], Result]) -> Result | None:
@@ -60,7 +62,8 @@ class BookSession(QObject):
         self.tasks.wait()
         self.reading.file.close()
 
-    def _heard(self, step: Step) -> None:
+    def _tell(self, step: Step) -> None:
+        """On the window's thread, also where the step was made on the other one."""
         self.changed.emit(step.changes)
         self.stepped.emit(step)
 

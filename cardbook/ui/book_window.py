@@ -25,6 +25,7 @@ from cardbook.ui.frame.places import CIRCLE, OCCASION, Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.people_page import PeoplePage, people_spec
 from cardbook.ui.pages.settings_page import SettingsPage
+from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.quick_find import PERSON, QuickFind
 from cardbook.ui.sidebar_contents import SidebarContents
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 AnyPage = TypeVar("AnyPage", bound=Page)
 
 _FIRST_PLACE = "people"
+_MANY = 200
+"""People or cards that one step may touch and still be taken back while the window waits."""
 
 
 class BookWindow(QObject):
@@ -95,12 +98,12 @@ class BookWindow(QObject):
 
     def _handlers(self) -> Mapping[str, Callable[[], None]]:
         return {
-            "undo": lambda: self._flip(self.session.book.history.undo),
-            "redo": lambda: self._flip(self.session.book.history.redo),
+            "undo": lambda: self._flip(self.session.reading.history.to_undo(), self.session.book.history.undo),
+            "redo": lambda: self._flip(self.session.reading.history.to_redo(), self.session.book.history.redo),
             "history": self._show_history,
-            "new_book": self.new_requested.emit,
-            "open_book": self.browse_requested.emit,
-            "open_sample": self.sample_requested.emit,
+            "new_book": lambda: self._once_saved(self.new_requested.emit),
+            "open_book": lambda: self._once_saved(self.browse_requested.emit),
+            "open_sample": lambda: self._once_saved(self.sample_requested.emit),
             "back_up": lambda: self.care.back_up(),
             "save_copy": lambda: self.care.save_copy(),
             "export": lambda: self.care.export(),
@@ -110,8 +113,9 @@ class BookWindow(QObject):
         window, session = self.window, self.session
         window.set_quick_provider(QuickFind(self._context, session))
         window.item_chosen.connect(self._open_item)
-        window.book_chosen.connect(self.open_requested)
-        window.rebuild_requested.connect(self.rebuild_requested)
+        window.book_chosen.connect(lambda path: self._once_saved(lambda: self.open_requested.emit(path)))
+        window.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
+        window.sidebar.dropped.connect(self._drop)
         session.stepped.connect(self._tell_step)
         session.changed.connect(self._name_undo)
         session.failed.connect(self.tell_error)
@@ -147,9 +151,25 @@ class BookWindow(QObject):
 
     def _settings_page(self) -> SettingsPage:
         page = SettingsPage(self._context)
-        page.rebuild_requested.connect(self.rebuild_requested)
+        page.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         BookSettings(self._context, self.session, page)
         return page
+
+    def _once_saved(self, then: Callable[[], None]) -> None:
+        """Do what takes this window away; a form that is not saved asks first."""
+        if self.window.may_leave(then):
+            then()
+
+    def _drop(self, key: str, lines: list[int]) -> None:
+        """Lines of the address book were dragged onto a circle or an occasion: they join it."""
+        kind, _, number = key.partition(":")
+        reading, deeds = self.session.reading, Deeds(self.session)
+        season = reading.seasons.by_id(int(number)) if kind == OCCASION else None
+        circle = dict(reading.listing.circle_names()).get(int(number)) if kind == CIRCLE else None
+        if season is not None:
+            deeds.plan_cards(season, lines)
+        elif circle is not None:
+            deeds.add_to_circle(circle, lines)
 
     def _open_item(self, key: str) -> None:
         kind, _, number = key.partition(":")
@@ -172,8 +192,12 @@ class BookWindow(QObject):
         here = str(self.session.reading.path)
         return [(path, Path(path).stem) for path in self._context.settings.recent_books if path != here]
 
-    def _flip(self, flip: Callable[[], Step]) -> None:
-        self.session.perform(flip)
+    def _flip(self, step: Step | None, flip: Callable[[], Step]) -> None:
+        """Take a step back or do it again; a large one beside the window."""
+        if step is not None and step.count > _MANY:
+            self.session.run_task(lambda _progress: flip(), lambda _step: None)
+        else:
+            self.session.perform(flip)
 
     def _tell_step(self, step: Step) -> None:
         self.window.undo_bar.offer(done_sentence(step, self._context.texts), can_undo=not step.undone)

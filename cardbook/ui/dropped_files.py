@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-_ADDRESS_FILES = frozenset({".vcf", ".csv", ".tsv", ".txt"})
+from cardbook.domain.address_files import is_address_file
 
 
 class DroppedFiles(QObject):
@@ -21,7 +21,7 @@ class DroppedFiles(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent):  # QDragEnterEvent is one, too
-            path = _address_file(event.mimeData())
+            path = address_file_in(event.mimeData())
             if path is None:
                 return False
             event.acceptProposedAction()
@@ -31,6 +31,7 @@ class DroppedFiles(QObject):
         return super().eventFilter(watched, event)
 
 
-def _address_file(data: QMimeData) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() in _ADDRESS_FILES), None)
+def address_file_in(dropped: QMimeData) -> Path | None:
+    """The first list of addresses among dropped files, None where there is none."""
+    paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    return next(filter(is_address_file, paths), None)

@@ -8,8 +8,17 @@ from math import ceil
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from cardbook.ui.theme import Theme
 
@@ -57,6 +66,12 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 def plain_tooltip(text: str) -> str:
     """The text for Qt's tooltips (also of ToolTipRole), every sign shown as it is."""
     return QtGui.Qt.convertFromPlainText(text) if text else ""
+
+
+def set_words(button: QAbstractButton, text: str) -> None:
+    """A button's words: an & in a name is an &, and no key that presses the button."""
+    QAbstractButton.setText(button, text)
+    button.setShortcut(QKeySequence())
 
 
 def _dress(made: QLabel, theme: Theme, style: str, tone: str, weight: int | None) -> None:
@@ -111,7 +126,7 @@ class Paragraph(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inside = width - margins.left() - margins.right()
-        lines = sum(len(_broken(part, self.font(), inside)) for part in self.text().split("\n"))
+        lines = sum(len(broken_lines(part, self.font(), inside)) for part in self.text().split("\n"))
         return lines * self._line_height + self._overhang() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
@@ -131,7 +146,7 @@ class Paragraph(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         area = QRectF(self.contentsRect())
         lines = [
-            line for part in self.text().split("\n") for line in _broken(part, self.font(), int(area.width()))
+            line for part in self.text().split("\n") for line in broken_lines(part, self.font(), int(area.width()))
         ]
         across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         top = area.center().y() - len(lines) * self._line_height / 2
@@ -144,7 +159,7 @@ class Paragraph(QLabel):
         return max(0, ceil(QFontMetricsF(self.font()).height()) - self._line_height)
 
 
-def _broken(text: str, font: QFont, width: int) -> list[str]:
+def broken_lines(text: str, font: QFont, width: int) -> list[str]:
     """The text in lines of at most `width` pixels, broken as the writing of its language allows."""
     layout = QTextLayout(text, font)
     option = QTextOption()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,14 +16,15 @@ from cardbook.ui.frame.pane_travel import enter_pane, travel
 from cardbook.ui.frame.places import PLACES, Page, PageSpec
 from cardbook.ui.frame.quick_open import QuickOpen
 from cardbook.ui.frame.quick_values import QuickProvider
+from cardbook.ui.frame.reading_order import neighbour
 from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.frame.sidebar_row import SidebarItem
 from cardbook.ui.frame.text_undo import TextUndo
 from cardbook.ui.key_names import key_words
+from cardbook.ui.page_margin import is_small
 from cardbook.ui.theme import TEXT_SIZES
 from cardbook.ui.widgets.undo_bar import UndoBar
 
-RAIL_BELOW = 1100
 _SMALLEST = (1024, 700)
 _FIRST_SIZE = (1280, 800)
 TITLE_BAR = 40
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         """The page of a key, made now if this is the first time it is needed."""
         if key not in self._pages:
             page = self._specs[key].factory()
+            page.situation_changed.connect(partial(self._follow, key))
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -83,9 +85,9 @@ class MainWindow(QMainWindow):
         """Show a page; its commands come alive."""
         page = self.page(key)
         self._stack.setCurrentWidget(page)
-        self.sidebar.set_current(key)
-        self.actions_of_commands.set_page(page.commands())
+        self.actions_of_commands.set_page(page.commands(), page.idle_commands())
         page.shown()
+        self._follow(key)
         self.page_shown.emit(key)
         return page
 
@@ -112,7 +114,25 @@ class MainWindow(QMainWindow):
         if self._quick is not None:
             self._quick.settle()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        found = neighbour(self.centralWidget(), self.focusWidget(), 1 if forward else -1)
+        if found is None:
+            return super().focusNextPrevChild(forward)
+        found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """False where a page has something that is not saved: it comes to the front and asks, then does `then`."""
+        for key, page in self._pages.items():
+            if not page.may_leave(then):
+                self.show_page(key)
+                return False
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave(self._quit):
+            event.ignore()
+            return
         self._context.settings.remember_place(_PLACE, self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)
@@ -185,6 +205,13 @@ class MainWindow(QMainWindow):
         self.show_page(key)
         self.actions_of_commands.run(command)
 
+    def _follow(self, key: str) -> None:
+        """Mark in the sidebar what a page shows, and grey out what it cannot do now."""
+        if key == self.page_key:
+            page = self._pages[key]
+            self.sidebar.set_current(page.here() or key, key)
+            self.actions_of_commands.set_idle(page.idle_commands())
+
     def _sidebar_chosen(self, key: str) -> None:
         if key in self._specs:
             self._visit(key)
@@ -213,8 +240,7 @@ class MainWindow(QMainWindow):
         self._settle_sidebar()
 
     def _settle_sidebar(self) -> None:
-        small = self._context.theme.design_width(self.width()) < RAIL_BELOW
-        narrow = small or self._context.settings.sidebar_narrow
+        narrow = is_small(self._context.theme, self.width()) or self._context.settings.sidebar_narrow
         if narrow is not self.sidebar.is_narrow:
             self.sidebar.set_narrow(narrow)
 

@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 from cardbook.domain.changes import ChangeSet
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import CIRCLE, OCCASION
 from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.frame.sidebar_row import SidebarItem
 
 _COLORS = 8
-SEASON, CIRCLE = "occasion", "circle"
-"""Before the colon of the keys that the sidebar tells."""
 
 
 class SidebarContents(QObject):
@@ -58,7 +57,7 @@ class SidebarContents(QObject):
     def _show_seasons(self) -> None:
         items = [
             SidebarItem(
-                f"{SEASON}:{summary.season.id}",
+                f"{OCCASION}:{summary.season.id}",
                 summary.season.name,
                 count=f"{summary.done}/{summary.total}",
                 share=summary.done / summary.total if summary.total else 0.0,

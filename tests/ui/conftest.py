@@ -1,10 +1,10 @@
 """A dressed application and what every window is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from cardbook.texts import Texts
@@ -39,3 +39,13 @@ def context(make_context: ContextMaker) -> UiContext:
 def theme(context: UiContext) -> Theme:
     """The theme of the context."""
     return context.theme
+
+
+@pytest.fixture(autouse=True)
+def no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
+    """Takes every window away that a test has left: a new theme would dress all of them, too."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None:
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

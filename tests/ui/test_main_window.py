@@ -26,6 +26,8 @@ class FieldPage(Page):
     def __init__(self, told: list[str]) -> None:
         super().__init__()
         self.told = told
+        self.idle: set[str] = set()
+        self.circle = ""
         self.search, self.other = QLineEdit(), QLineEdit()
         column = QVBoxLayout(self)
         column.addWidget(self.search)
@@ -33,6 +35,12 @@ class FieldPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {name: lambda name=name: self.told.append(name) for name in ("new_person", "edit")}
+
+    def idle_commands(self) -> set[str]:
+        return self.idle
+
+    def here(self) -> str:
+        return self.circle
 
     def panes(self) -> list[QWidget]:
         return [self.search, self.other]
@@ -124,9 +132,44 @@ def test_commands_live_while_their_page_is_shown(frame: Frame) -> None:
     assert actions.action("edit").isEnabled()
     frame.window.show_page("cards")
     assert not actions.action("edit").isEnabled()
-    frame.window.show_page("people")
-    actions.set_enabled("edit", False)
-    assert not actions.action("edit").isEnabled()
+
+
+def test_what_a_page_cannot_do_now_is_grey_until_it_can(frame: Frame) -> None:
+    edit, page = frame.window.actions_of_commands.action("edit"), people(frame)
+    page.idle = {"edit", "undo"}
+    page.situation_changed.emit()
+    assert not edit.isEnabled()
+    assert frame.window.actions_of_commands.action("undo").isEnabled()
+    page.idle = set()
+    page.situation_changed.emit()
+    assert edit.isEnabled()
+
+
+def test_a_command_of_the_window_stays_grey_on_every_page(frame: Frame) -> None:
+    actions = frame.window.actions_of_commands
+    actions.set_enabled("undo", False)
+    frame.window.show_page("cards")
+    assert not actions.action("undo").isEnabled()
+
+
+def test_the_sidebar_marks_what_a_page_shows_and_the_rail_its_place(frame: Frame) -> None:
+    window, page = frame.window, people(frame)
+    window.sidebar.show_circles([SidebarItem("circle:3", "Family", dot=3)])
+    page.circle = "circle:3"
+    page.situation_changed.emit()
+    assert [row.item.key for row in window.sidebar.rows() if row.isChecked()] == ["circle:3"]
+    window.sidebar.set_narrow(True)
+    assert [row.item.key for row in window.sidebar.rows() if row.isChecked()] == ["people"]
+
+
+def test_tab_reaches_the_rail_while_the_marked_row_is_hidden(frame: Frame) -> None:
+    sidebar = frame.window.sidebar
+    sidebar.show_circles([SidebarItem("circle:3", "Family", dot=3)])
+    sidebar.set_current("circle:3", "cards")
+    sidebar.set_narrow(True)
+    stops = [row.item.key for row in sidebar.rows() if row.focusPolicy() is Qt.FocusPolicy.StrongFocus]
+    assert "cards" in stops
+    assert "people" not in stops
 
 
 def test_a_summoning_command_brings_its_page_to_the_front(frame: Frame, qtbot: QtBot) -> None:

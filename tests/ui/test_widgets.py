@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.labels import Paragraph
 from cardbook.ui.widgets import undo_bar as undo_bar_module
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import color_index
@@ -256,3 +257,31 @@ def test_every_state_of_a_tick_looks_different(context: UiContext, state: TickSt
         painter.end()
         pictures[each] = image
     assert all(pictures[state] != picture for each, picture in pictures.items() if each is not state)
+
+
+def test_a_long_line_of_an_address_goes_on_in_the_next(context: UiContext) -> None:
+    long, short = AddressPlate(context), AddressPlate(context)
+    long.show_lines(["Daniel Hoffmann, Priya Raman & Maya Hoffmann-Raman", "14 Banksia Street", "FREMANTLE WA 6160"])
+    short.show_lines(["Daniel Hoffmann", "14 Banksia Street", "FREMANTLE WA 6160"])
+    width = context.theme.px(236)
+    assert long.heightForWidth(width) > short.heightForWidth(width)
+    assert long.heightForWidth(context.theme.px(800)) == short.heightForWidth(width)
+
+
+def test_a_long_word_in_a_combo_is_told_in_full_by_its_tooltip(context: UiContext, qtbot: QtBot) -> None:
+    combo = ComboField(context, "Typeface", [("a", "Fits"), ("b", "Something much longer than the field is wide")])
+    qtbot.addWidget(combo)
+    combo.resize(120, 34)
+    combo.show()
+    assert combo.toolTip() == ""
+    combo.choose("b")
+    assert "much longer" in combo.toolTip()
+
+
+def test_an_empty_page_shows_every_line_of_its_sentence(context: UiContext, qtbot: QtBot) -> None:
+    state = EmptyState(context, "Who gets a card?", "One sentence that is too long for its line. " * 4, "Begin")
+    qtbot.addWidget(state)
+    state.resize(700, 600)
+    state.show()
+    for words in state.findChildren(Paragraph):
+        assert words.height() >= words.heightForWidth(words.width())

@@ -18,19 +18,18 @@ from cardbook.ui.cards.stage_tally import is_ticked
 from cardbook.ui.cards.ticking import Ticking
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
+from cardbook.ui.page_margin import page_margin, settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
 
-_SIDE, _SIDE_SMALL = 32, 24
-_WIDE_FROM = 1100
-
 
 class Checklist(QWidget):
     """`opened` tells a `Recipient.key`, `print_requested` (season id, open stage or None, entry ids), where no
-    ids mean all that want the stage; `left` asks for the overview."""
+    ids mean all that want the stage; `selected` follows the selection, `left` asks for the overview."""
 
     opened = Signal(int)
+    selected = Signal()
     print_requested = Signal(int, object, object)
     left = Signal()
 
@@ -153,6 +152,7 @@ class Checklist(QWidget):
         self._filters = QWidget()
         self._above = QVBoxLayout(self._filters)
         self._above.setSpacing(0)
+        self._above.setContentsMargins(0, px(2), 0, 0)
         self._above.addWidget(self.chips)
         self._above.addWidget(self.selection_bar)
         height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())
@@ -207,17 +207,12 @@ class Checklist(QWidget):
         self.selection_bar.show_count(count)
         self.selection_bar.setVisible(several)
         self.chips.setVisible(not several and self.model.tally.total > 0)
+        self.selected.emit()
 
     def _settle_sides(self) -> None:
         theme = self._context.theme
-        wide = theme.design_width(self.window().width()) >= _WIDE_FROM
-        side = theme.px(_SIDE if wide else _SIDE_SMALL)
-        self._above.setContentsMargins(side, theme.px(2), side, 0)
-        self.body.set_side(side)
-        layout = self._head.layout()
-        if layout is not None:
-            margins = layout.contentsMargins()
-            layout.setContentsMargins(side, margins.top(), side, margins.bottom())
+        settle_sides(theme, self, self._above)
+        self.body.set_side(page_margin(theme, self))
 
     def _choose(self, stage: Stage | None) -> None:
         current = self.view.current_id()

@@ -9,21 +9,21 @@ from cardbook.domain.listing import SeasonSummary
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.season_rows import SeasonDelegate, SeasonModel
 from cardbook.ui.context import UiContext
+from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.prompts import ask, message
 from cardbook.ui.widgets.button import primary_button, quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.row_list_view import RowListView
 
-_SIDE, _SIDE_SMALL = 32, 24
-_WIDE_FROM = 1100
 _INSET = 12
 
 
 class Overview(QWidget):
-    """`opened` tells a season's id, `new_wanted` that a list is to be begun."""
+    """`opened` tells a season's id, `moved` that another has the keyboard, `new_wanted` that a list is to be begun."""
 
     opened = Signal(int)
+    moved = Signal()
     new_wanted = Signal()
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
@@ -88,14 +88,7 @@ class Overview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        theme = self._context.theme
-        wide = theme.design_width(self.window().width()) >= _WIDE_FROM
-        side = theme.px(_SIDE if wide else _SIDE_SMALL)
-        self._row_column.setContentsMargins(side - theme.px(_INSET), 0, side - theme.px(_INSET), 0)
-        layout = self._head.layout()
-        if layout is not None:
-            margins = layout.contentsMargins()
-            layout.setContentsMargins(side, margins.top(), side, margins.bottom())
+        settle_sides(self._context.theme, self, self._row_column, -_INSET, -_INSET)
 
     def _build(self) -> None:
         self._head = PageHead(self._context, self._context.texts("cards.overview.title"))
@@ -103,6 +96,7 @@ class Overview(QWidget):
             self._head.add_action(button)
         listed = QWidget()
         self._row_column = QVBoxLayout(listed)
+        self._row_column.setContentsMargins(0, 0, 0, 0)
         self._row_column.addWidget(self.rows)
         self._body = QWidget()
         self._states = QStackedLayout(self._body)
@@ -116,6 +110,8 @@ class Overview(QWidget):
 
     def _wire(self) -> None:
         self.rows.opened.connect(self._open)
+        self.rows.selectionModel().currentChanged.connect(self.moved)
+        self.model.modelReset.connect(self.moved)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._offer_menu)
         self.rename_button.clicked.connect(self.rename_current)

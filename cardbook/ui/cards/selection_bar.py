@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.card_list import STAGES
-from cardbook.ui.cards.wrapping_row import WrappingRow
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import Button, plain_button
+from cardbook.ui.widgets.flow_row import FlowRow
 
 _ICONS = dict(zip(STAGES, ("pen-line", "mail", "postage", "send-horizontal"), strict=True))
 
@@ -28,7 +28,7 @@ class SelectionBar(QWidget):
         self.stage_buttons: dict[str, Button] = {}
         self.take_off_button = plain_button(context, texts("cards.selection.take_off"), small=True)
         self.print_button = plain_button(context, texts("cards.selection.print"), "printer", small=True)
-        line = WrappingRow(theme.px(6), theme.px(6))
+        line = FlowRow(theme.px(6))
         self.setLayout(line)
         self.count_label.setMinimumHeight(self.print_button.sizeHint().height())
         self.count_label.setContentsMargins(0, 0, theme.px(6), 0)

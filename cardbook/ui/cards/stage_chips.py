@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from cardbook.domain.card_list import STAGES, EntryGroup, Stage
 from cardbook.ui.cards.stage_tally import StageTally
-from cardbook.ui.cards.wrapping_row import WrappingRow
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.flow_row import FlowRow
 
 _REMEMBERED = "cards.grouping"
 
@@ -32,7 +32,7 @@ class StageChips(QWidget):
         self._group_chip = Chip(context, texts(f"cards.grouping.{self._grouping.value}"), opens_menu=True)
         chips = QWidget()
         chips.setAccessibleName(texts("cards.filter.name"))
-        line = WrappingRow(theme.px(6), theme.px(6))
+        line = FlowRow(theme.px(6))
         chips.setLayout(line)
         for stage, chip in self._chips.items():
             line.addWidget(chip)

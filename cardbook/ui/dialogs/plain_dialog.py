@@ -18,6 +18,7 @@ class PlainDialog(QDialog):
         px = context.theme.px
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(px(420))
         self.body = QVBoxLayout()

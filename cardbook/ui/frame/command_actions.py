@@ -24,6 +24,7 @@ class CommandActions(QObject):
         self._of_window = dict(handlers)
         self._of_page: dict[str, Handler] = {}
         self._blocked: set[str] = set()
+        self._idle: frozenset[str] = frozenset()
         self._actions = {command.id: self._make(command) for command in self._commands.values()}
         self._enable()
 
@@ -43,14 +44,20 @@ class CommandActions(QObject):
         """The words of a command."""
         return self._context.texts(command.text_key)
 
-    def set_page(self, handlers: Mapping[str, Handler]) -> None:
+    def set_page(self, handlers: Mapping[str, Handler], idle: Collection[str] = ()) -> None:
         """Another page is shown; its answers go before the window's."""
         self._of_page = dict(handlers)
-        self._blocked.clear()
+        self._idle = frozenset(idle)
         self._enable()
 
+    def set_idle(self, idle: Collection[str]) -> None:
+        """The page's commands that would do nothing now, such as Delete without a selection."""
+        if self._idle != frozenset(idle):
+            self._idle = frozenset(idle)
+            self._enable()
+
     def set_enabled(self, command_id: str, enabled: bool) -> None:
-        """A page greys out what makes no sense now, such as Delete without a selection."""
+        """Grey out a command of the window, such as Undo before anything was done, whatever page is shown."""
         if enabled:
             self._blocked.discard(command_id)
         else:
@@ -97,5 +104,6 @@ class CommandActions(QObject):
 
     def _enable(self) -> None:
         for command_id, action in self._actions.items():
-            has_answer = command_id in self._of_page or command_id in self._of_window
-            action.setEnabled(has_answer and command_id not in self._blocked)
+            of_page = command_id in self._of_page
+            is_asleep = command_id in self._blocked or (of_page and command_id in self._idle)
+            action.setEnabled((of_page or command_id in self._of_window) and not is_asleep)

@@ -1,8 +1,9 @@
 """The places of the book, in the order of the sidebar; only those with a page are shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 
@@ -24,8 +25,25 @@ PLACES = (
 )
 
 
+OCCASION, CIRCLE = "occasion", "circle"
+"""Before the colon of the sidebar's keys of what is no place, such as `circle:7`."""
+
+
 class Page(QWidget):
-    """What stands in the content of the window. Subclasses answer what they can."""
+    """What stands in the content of the window. Subclasses answer what they can.
+
+    `situation_changed` asks to look again at `here` and `idle_commands`: something else is shown or selected.
+    """
+
+    situation_changed = Signal()
+
+    def here(self) -> str:
+        """The key of the sidebar's row for what is shown within the page; "" where that is the page itself."""
+        return ""
+
+    def idle_commands(self) -> Collection[str]:
+        """Those of `commands` that would do nothing now."""
+        return ()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """The commands this page answers while it is shown, by their id."""
@@ -40,6 +58,10 @@ class Page(QWidget):
 
     def shown(self) -> None:
         """The page has just become the visible one."""
+
+    def may_leave(self, _then: Callable[[], None]) -> bool:
+        """False where something is not saved yet: the page asks, and does `then` once it may be left."""
+        return True
 
 
 @dataclass(frozen=True)

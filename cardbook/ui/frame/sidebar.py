@@ -1,17 +1,19 @@
 """The sidebar: the book, its places, occasions and circles, and whether everything is saved."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.focus_ring import no_focus_ring
 from cardbook.ui.frame.sidebar_row import SidebarItem, SidebarRow
-from cardbook.ui.labels import elided_label, label, set_tooltip
+from cardbook.ui.labels import elided_label, label, set_tooltip, set_words
 from cardbook.ui.painting import TextRun, draw_box, draw_line, draw_text
 from cardbook.ui.widgets.button import ButtonKind, icon_button
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.icon_mark import IconMark
 
 WIDE = 236
@@ -19,9 +21,13 @@ RAIL = 60
 
 
 class Sidebar(QWidget):
-    """`chosen` tells the key of a row, `book_pressed` that another book is wanted."""
+    """`chosen` tells the key of a row, `book_pressed` that another book is wanted.
+
+    `dropped(key, keys)`: lines of the address book were dragged onto the row of an occasion or a circle.
+    """
 
     chosen = Signal(str)
+    dropped = Signal(str, object)
     book_pressed = Signal()
     settings_pressed = Signal()
 
@@ -30,7 +36,7 @@ class Sidebar(QWidget):
         texts, theme = context.texts, context.theme
         self._context = context
         self._narrow = False
-        self._current = ""
+        self._current = self._around = ""
         self._book = _BookTitle(context)
         self._sections = [
             _Section(context, ""),
@@ -60,7 +66,7 @@ class Sidebar(QWidget):
 
     def show_book(self, name: str) -> None:
         """The name of the open book."""
-        self._book.setText(name)
+        set_words(self._book, name)
         self._book.setAccessibleName(self._context.texts("frame.sidebar.book", book=name))
 
     def show_saved(self, first: str, second: str) -> None:
@@ -82,16 +88,10 @@ class Sidebar(QWidget):
         """The circles with their dots."""
         self._fill(2, items)
 
-    def set_current(self, key: str) -> None:
-        """Mark the row of what is shown in the content; an unknown key marks none."""
-        self._current = key
-        rows = self.rows()
-        known = any(row.item.key == key for row in rows)
-        for place, row in enumerate(rows):
-            here = row.item.key == key
-            row.setChecked(here)
-            takes_tab = here or (not known and place == 0)
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_tab else Qt.FocusPolicy.ClickFocus)
+    def set_current(self, key: str, around: str = "") -> None:
+        """Mark the row of what is shown in the content, and the place `around` it; an unknown key marks none."""
+        self._current, self._around = key, around
+        self._mark()
 
     def set_narrow(self, narrow: bool) -> None:
         """Become the rail of icons, or the wide sidebar again."""
@@ -101,6 +101,7 @@ class Sidebar(QWidget):
         self._foot.set_narrow(narrow)
         for section in self._sections:
             section.set_narrow(narrow)
+        self._mark()
 
     def rows(self) -> list[SidebarRow]:
         """All rows from top to bottom."""
@@ -116,7 +117,19 @@ class Sidebar(QWidget):
         for row in self._sections[section].fill(items, self._narrow):
             row.clicked.connect(lambda _on=False, row=row: self._choose(row))
             row.stepped.connect(lambda step, row=row: self._step(row, step))
-        self.set_current(self._current)
+            row.dropped.connect(partial(self.dropped.emit, row.item.key))
+        self._mark()
+
+    def _mark(self) -> None:
+        """Tab goes to the row that is marked; where the rail hides it or none is, to the nearest that stands for it."""
+        keys = [row.item.key for row in self.rows() if row.item.is_place or not self._narrow]
+        current = next((key for key in (self._current, self._around) if key in keys), "")
+        takes_tab = current or keys[0] if keys else ""
+        for row in self.rows():
+            row.setChecked(row.item.key == current)
+            row.show_around(row.item.key == self._around)
+            is_stop = row.item.key == takes_tab
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def _step(self, from_row: SidebarRow, step: int) -> None:
         rows = [row for row in self.rows() if not row.isHidden()]
@@ -124,7 +137,7 @@ class Sidebar(QWidget):
         rows[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, row: SidebarRow) -> None:
-        row.setChecked(row.item.key == self._current)
+        self._mark()
         self.chosen.emit(row.item.key)
 
     def _scrolled(self) -> QScrollArea:
@@ -201,6 +214,10 @@ class _BookTitle(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._context.theme.px(44), self._context.theme.row_height(38, "title"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

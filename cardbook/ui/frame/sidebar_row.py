@@ -3,13 +3,23 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.focus_ring import no_focus_ring
+from cardbook.ui.frame.dragged_lines import dragged_lines
 from cardbook.ui.labels import set_tooltip
 from cardbook.ui.painting import CENTER, RIGHT, TextRun, draw_box, draw_text
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.season_ring import paint_ring
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -37,15 +47,22 @@ class SidebarItem:
 
 
 class SidebarRow(QAbstractButton):
-    """Checked while its page is shown. `stepped` is an arrow key: 1 downwards, -1 upwards."""
+    """Checked while its page is shown. `stepped` is an arrow key: 1 downwards, -1 upwards.
+
+    `dropped` carries the keys of lines that were dragged here: an occasion and a circle take them.
+    """
 
     stepped = Signal(int)
+    dropped = Signal(object)
 
     def __init__(self, context: UiContext, item: SidebarItem) -> None:
         super().__init__()
         self._context = context
         self._item = item
         self._narrow = False
+        self._is_around = False
+        self._would_take = False
+        self.setAcceptDrops(not item.is_place)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         no_focus_ring(self)
@@ -63,6 +80,12 @@ class SidebarRow(QAbstractButton):
         self.setAccessibleName(spoken if item.count else item.text)
         set_tooltip(self, item.text if self._narrow else "")
         self.update()
+
+    def show_around(self, is_around: bool) -> None:
+        """A place around what is shown is bold, though another row has the ground."""
+        if is_around is not self._is_around:
+            self._is_around = is_around
+            self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         """In the rail only the icon is left, and the name becomes the tooltip."""
@@ -83,10 +106,27 @@ class SidebarRow(QAbstractButton):
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_lines(event):
+            event.acceptProposedAction()
+            self._show_would_take(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_would_take(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_would_take(False)
+        keys = dragged_lines(event)
+        if keys:
+            event.acceptProposedAction()
+            self.dropped.emit(keys)
+
+    def _show_would_take(self, would_take: bool) -> None:
+        self._would_take = would_take
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -94,7 +134,7 @@ class SidebarRow(QAbstractButton):
         area = QRectF(self.rect())
         if self.isChecked() or self.underMouse():
             draw_box(painter, area, theme.px(6), theme.color("navsel" if self.isChecked() else "press"))
-        if self.hasFocus():
+        if self.hasFocus() or self._would_take:
             draw_box(painter, area, theme.px(6), None, theme.color("focus"), 2.0)
         self._paint_mark(painter, area)
         if not self._narrow:
@@ -106,7 +146,7 @@ class SidebarRow(QAbstractButton):
         left = area.center().x() - side / 2 if self._narrow else theme.px(10)
         box = QRectF(left, area.center().y() - side / 2, side, side)
         if item.icon:
-            self._context.icons.paint(painter, box, item.icon, "blue" if self.isChecked() else "ink2")
+            self._context.icons.paint(painter, box, item.icon, "blue" if self._stands_out() else "ink2")
         elif item.share is not None:
             paint_ring(painter, theme, box, item.share)
         elif item.dot is not None:
@@ -120,9 +160,12 @@ class SidebarRow(QAbstractButton):
         right -= self._paint_count(painter, area, right)
         left = theme.px(38 if item.icon else 35)
         style = "body" if item.icon else "small"
-        font = theme.font(style, 600 if self.isChecked() else 400)
+        font = theme.font(style, 600 if self._stands_out() else 400)
         words = QRectF(left, 0, right - left, area.height())
         draw_text(painter, words, TextRun(item.text, font, theme.color("ink")))
+
+    def _stands_out(self) -> bool:
+        return self.isChecked() or self._is_around
 
     def _paint_count(self, painter: QPainter, area: QRectF, right: float) -> float:
         """Draw the count at the right end; returns the width it took with its gap."""

@@ -1,21 +1,21 @@
 """Choosing the file to bring in, and the place for its report."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cardbook.domain.address_files import ADDRESS_ENDINGS
+from cardbook.sentences import issue_sentence
 from cardbook.services.import_contacts import ImportOutcome
 from cardbook.services.import_report import report_csv, report_json
 from cardbook.services.whole_file import write_whole
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.import_wizard.accepted_files import PATTERN
-from cardbook.ui.import_wizard.issue_words import issue_sentence
 
 _FOLDER = "import_folder"
+_PATTERN = " ".join(f"*{ending}" for ending in ADDRESS_ENDINGS)
 
 
 def choose_file(context: UiContext, parent: QWidget, on_chosen: Callable[[Path], None]) -> QFileDialog:
@@ -24,7 +24,7 @@ def choose_file(context: UiContext, parent: QWidget, on_chosen: Callable[[Path],
     dialog = QFileDialog(parent, texts("import.file.choose"), context.settings.word(_FOLDER))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([f"{texts('import.file.kinds')} ({PATTERN})", f"{texts('import.file.any')} (*)"])
+    dialog.setNameFilters([f"{texts('import.file.kinds')} ({_PATTERN})", f"{texts('import.file.any')} (*)"])
 
     def chosen(name: str) -> None:
         context.settings.remember_word(_FOLDER, str(Path(name).parent))
@@ -57,5 +57,5 @@ def write_report(texts: Texts, outcome: ImportOutcome, path: Path) -> None:
         text = report_json(outcome)
     else:
         headings = (texts("import.report.file"), texts("import.report.line"), texts("import.report.what"))
-        text = report_csv(outcome, headings, partial(issue_sentence, texts))
+        text = report_csv(outcome, headings, lambda issue: issue_sentence(issue, texts))
     write_whole(path, text.encode("utf-8", "backslashreplace"))

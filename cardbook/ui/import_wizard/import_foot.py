@@ -1,12 +1,14 @@
 """The foot of the page: back, what it comes to, cancel, and the one button that goes on."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.services.import_contacts import ImportOutcome
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label
+from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.painting import RIGHT
 from cardbook.ui.widgets.button import plain_button, primary_button
 
@@ -36,6 +38,10 @@ class ImportFoot(QWidget):
         self.another.clicked.connect(self.another_pressed)
         self.show_people.clicked.connect(self.show_pressed)
         self._build()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        settle_sides(self._context.theme, self, self._row)
 
     def show_review(self) -> None:
         """A file is looked at; it cannot be brought in before it has been read."""
@@ -76,8 +82,8 @@ class ImportFoot(QWidget):
         theme = self._context.theme
         line = QFrame()
         line.setProperty("line", "horizontal")
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(32), theme.px(12), theme.px(32), theme.px(12))
+        row = self._row = QHBoxLayout()
+        row.setContentsMargins(0, theme.px(12), 0, theme.px(12))
         row.setSpacing(theme.px(12))
         row.addWidget(self.back)
         row.addWidget(self.another)

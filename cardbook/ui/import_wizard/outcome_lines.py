@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cardbook.domain.contact import Contact, ContactKind
 from cardbook.domain.name_text import initials
+from cardbook.sentences import issue_sentence
 from cardbook.services.import_contacts import Decided, Decision, Issue, Severity
 from cardbook.texts import Texts
-from cardbook.ui.import_wizard.issue_words import issue_sentence
 from cardbook.ui.labels import plain_tooltip
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 
@@ -65,7 +65,7 @@ def person_line(decided: Decided, texts: Texts) -> PersonLine:
 
 def issue_line(issue: Issue, texts: Texts) -> IssueLine:
     """An issue as a line."""
-    sentence = issue_sentence(texts, issue)
+    sentence = issue_sentence(issue, texts)
     icon, tone = _ICONS[issue.severity]
     head = texts("import.issue.line", line=texts.number(issue.line))
     return IssueLine(head, sentence, icon, tone, texts("import.issue.spoken", line=issue.line, sentence=sentence))

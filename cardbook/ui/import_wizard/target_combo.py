@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyleOptionComboBox
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 
 from cardbook.services.import_contacts import Field
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.target_choices import UNDECIDED
-from cardbook.ui.labels import set_tooltip
 from cardbook.ui.widgets.combo_field import ComboField
 
+_CHECK = 20
 _KEY_ROLE = Qt.ItemDataRole.UserRole  # where QComboBox keeps the data of an item
 
 
@@ -37,11 +36,8 @@ class TargetCombo(ComboField):
         self._show_state()
         self.currentIndexChanged.connect(self._show_state)
 
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        super().initStyleOption(option)
-        room = self.width() - self._context.theme.px(66 if self._is_known else 48)
-        metrics = QFontMetricsF(self.font())
-        option.currentText = metrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+    def ends(self) -> int:
+        return super().ends() + (_CHECK if self._is_known else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -58,6 +54,5 @@ class TargetCombo(ComboField):
 
     def _show_state(self) -> None:
         self.setProperty("state", "look" if self.key() == UNDECIDED else "known")
-        set_tooltip(self, self.currentText())
         self.style().unpolish(self)
         self.style().polish(self)

@@ -1,6 +1,6 @@
 """The place "Cards": the overview of occasions, or the checklist of one of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -12,16 +12,18 @@ from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.overview import Overview
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.places import Page
+from cardbook.ui.frame.places import OCCASION, Page
+
+_OF_CARDS = frozenset({"tick_next", "untick", "select_all", "print", *(f"tick_{stage.value}" for stage in STAGES)})
+_OF_LIST = _OF_CARDS | {"add_people_to_list"}
+_OF_CURRENT = frozenset({"edit", "delete"})
 
 
 class CardsPage(Page):
-    """`open_requested` tells a `Recipient.key`; `print_requested` (season id, open stage or None, entry ids);
-    `season_shown` the id of the list that is shown now, 0 for the overview."""
+    """`open_requested` tells a `Recipient.key`; `print_requested` (season id, open stage or None, entry ids)."""
 
     open_requested = Signal(int)
     print_requested = Signal(int, object, object)
-    season_shown = Signal(int)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -38,6 +40,8 @@ class CardsPage(Page):
         self.checklist.left.connect(self.show_overview)
         self.checklist.opened.connect(self.open_requested)
         self.checklist.print_requested.connect(self.print_requested)
+        self.overview.moved.connect(self.situation_changed)
+        self.checklist.selected.connect(self.situation_changed)
         session.changed.connect(self._hear)
         self.overview.show_seasons()
 
@@ -52,7 +56,7 @@ class CardsPage(Page):
         self._views.setCurrentWidget(self.overview)
         self.overview.show_seasons(self._last_season)
         self.overview.focus_list()
-        self.season_shown.emit(0)
+        self.situation_changed.emit()
 
     def show_season(self, season_id: int) -> None:
         """Show the checklist of a season; the overview where it is gone."""
@@ -64,7 +68,7 @@ class CardsPage(Page):
         self._views.setCurrentWidget(self.checklist)
         self.checklist.show_season(season)
         self.checklist.focus_list()
-        self.season_shown.emit(season_id)
+        self.situation_changed.emit()
 
     def new_season_for(self, keys: Sequence[int] = ()) -> NewSeasonDialog:
         """Open the window that begins a list, for these recipients where any are given."""
@@ -86,6 +90,14 @@ class CardsPage(Page):
             "delete": self._of_either(self.checklist.take_off_list, self.overview.delete_current),
             "new_occasion": self._begin_something,
         }
+
+    def here(self) -> str:
+        return f"{OCCASION}:{self.season_id}" if self._season is not None else ""
+
+    def idle_commands(self) -> Collection[str]:
+        if self._season is None:
+            return _OF_LIST if self.overview.current_summary() is not None else _OF_LIST | _OF_CURRENT
+        return frozenset() if self.checklist.view.current_id() is not None else _OF_CARDS | _OF_CURRENT
 
     def panes(self) -> list[QWidget]:
         return self.overview.panes() if self._season is None else self.checklist.panes()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.actions import Action
@@ -15,20 +15,19 @@ from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSo
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
-from cardbook.ui.import_wizard.accepted_files import accepted_in, accepts
 from cardbook.ui.import_wizard.import_files import choose_file, choose_report, write_report
 from cardbook.ui.import_wizard.import_foot import ImportFoot
 from cardbook.ui.import_wizard.import_run import ImportRun
 from cardbook.ui.import_wizard.outcome_pane import OutcomePane
 from cardbook.ui.import_wizard.review_step import ReviewStep
 from cardbook.ui.import_wizard.work_step import WorkStep
+from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.widgets.banner import Banner, BannerKind
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.steps_bar import StepsBar
 
-_MARGIN = 32
 _UNDO = "undo"
 
 
@@ -69,14 +68,12 @@ class ImportPage(Page):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"import": self.summon}
 
+    def here(self) -> str:
+        return "people"
+
     def panes(self) -> list[QWidget]:
         shown = self._stack.currentWidget()
         return [shown, self.foot] if shown is not None and self.foot.isVisible() else [self._stack]
-
-    @staticmethod
-    def accepts(path: Path) -> bool:
-        """True where a dropped file can be brought in, by its name."""
-        return accepts(path)
 
     @property
     def is_writing(self) -> bool:
@@ -135,15 +132,9 @@ class ImportPage(Page):
         self.foot.cancel.setFocus()
         self.run.bring_in(source)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if accepted_in(event.mimeData()) is not None and not self.is_writing:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = accepted_in(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_file(path)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        settle_sides(self._context.theme, self, self._content)
 
     def _guessed(self, guess: FileGuess) -> None:
         is_table = guess.mapping is not None
@@ -249,7 +240,6 @@ class ImportPage(Page):
             self.banner.close_banner()
 
     def _connect(self) -> None:
-        self.setAcceptDrops(True)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.cancel)
@@ -281,8 +271,8 @@ class ImportPage(Page):
         theme = self._context.theme
         for step in (self.file_step, self.review, self.work, self.report):
             self._stack.addWidget(step)
-        content = QVBoxLayout()
-        content.setContentsMargins(theme.px(_MARGIN), 0, theme.px(_MARGIN), theme.px(16))
+        content = self._content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, theme.px(16))
         content.setSpacing(theme.px(10))
         for bar in self._steps:
             content.addWidget(bar)

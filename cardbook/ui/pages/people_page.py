@@ -1,6 +1,6 @@
 """The address book: the list on the left, whoever is chosen on the right."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
@@ -14,30 +14,27 @@ from cardbook.domain.recipient import Recipient
 from cardbook.domain.typed_name import typed_name
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.frame.places import CIRCLE, Page, PageSpec
+from cardbook.ui.people.circle_questions import CircleQuestions
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.deleted_pane import DeletedPane
-from cardbook.ui.people.dialogs.circle_dialog import CircleDialog
-from cardbook.ui.people.dialogs.line_picker import LinePicker
 from cardbook.ui.people.dialogs.new_household import NewHouseholdDialog
 from cardbook.ui.people.editing import Editing
 from cardbook.ui.people.first_person import FirstPerson
+from cardbook.ui.people.household_questions import HouseholdQuestions
 from cardbook.ui.people.line_menu import line_menu
 from cardbook.ui.people.list_pane import SMALLEST, USUAL, ListPane
 from cardbook.ui.people.season_menu import season_menu
 from cardbook.ui.people.side import FIRST_NAMES, Side
-from cardbook.ui.prompts import ask
 
 _SPLIT = "people_split"
 _SMALL = 900
 _PAUSE_MS = 50
-_SUMMONED = frozenset({"new_person", "new_household", "deleted_people"})
-_OF_SELECTION = frozenset(
-    {
-        "edit", "save", "delete", "add_to_circle", "new_circle", "form_household", "copy_address", "select_all",
-        "plan_card", "print",
-    }
-)
+_SUMMONED = frozenset({"new_person", "new_household", "new_circle", "deleted_people"})
+_OF_ONE = frozenset({"copy_address"})
+_OF_SOME = frozenset({"add_to_circle", "form_household", "plan_card", "print"})
+_OUTSIDE_A_FORM = frozenset({"edit", "delete"})
+_OF_SELECTION = _OF_ONE | _OF_SOME | _OUTSIDE_A_FORM | {"save", "select_all"}
 
 
 def people_spec(context: UiContext, session: BookSession) -> PageSpec:
@@ -64,6 +61,8 @@ class PeoplePage(Page):
         self._list = ListPane(context, self._reading)
         self._side = Side(context, self._reading)
         self._editing = Editing(context, self._reading, self._side, self._deeds, self)
+        self._circles = CircleQuestions(context, self._reading, self._deeds, self)
+        self._households = HouseholdQuestions(context, self._reading, self, self._live_together)
         self._first = FirstPerson(context)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -78,6 +77,21 @@ class PeoplePage(Page):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return self._handlers
 
+    def here(self) -> str:
+        circle = self._list.chips.filter.circle
+        return "" if circle is None or self._is_empty() else f"{CIRCLE}:{circle}"
+
+    def idle_commands(self) -> Collection[str]:
+        count, is_form = self._chosen_count(), self._side.editor is not None
+        idle = set() if is_form else {"save"}
+        if not count:
+            idle |= _OF_SOME | {"delete"}
+        if count != 1:
+            idle |= _OF_ONE | {"edit"}
+        if is_form:
+            idle |= _OUTSIDE_A_FORM
+        return idle if self._list.model.rowCount() else idle | {"select_all"}
+
     def panes(self) -> list[QWidget]:
         return [self._first] if self._is_empty() else [self._list.view, self._side, self._list]
 
@@ -90,6 +104,16 @@ class PeoplePage(Page):
             self._first.state.field.setFocus()
         elif self._side.editor is None:
             self._list.view.setFocus()
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        def leave() -> None:
+            self._back()
+            then()
+
+        if self._editing.is_dirty:
+            self._editing.leaving(leave)
+            return False
+        return True
 
     def show_key(self, key: int) -> None:
         """Show one line of the address book."""
@@ -128,8 +152,8 @@ class PeoplePage(Page):
             "save": self._editing.save,
             "delete": self._delete,
             "add_to_circle": self._add_to_circle,
-            "new_circle": self._add_to_circle,
-            "form_household": self._form_household,
+            "new_circle": self._new_circle,
+            "form_household": lambda: self._households.form(self._chosen()),
             "copy_address": self._copy_address,
             "select_all": self._list.view.selectAll,
             "plan_card": lambda: self._plan(self._side.mapToGlobal(QPoint(0, 0))),
@@ -158,8 +182,11 @@ class PeoplePage(Page):
         self._list.opened.connect(self._edit)
         self._list.add_requested.connect(self._new_person)
         self._list.copy_requested.connect(self._copy_address)
-        self._list.rename_requested.connect(self._rename_circle)
+        self._list.rename_requested.connect(self._circles.rename)
+        self._list.view.joined.connect(self._households.confirm)
         self._list.delete_circle_requested.connect(self._deeds.delete_circle)
+        for moved in (self._list.picked, self._list.listed, self._side.currentChanged, self._stack.currentChanged):
+            moved.connect(self.situation_changed)
         detail, several = self._side.detail, self._side.several
         detail.asked.connect(self._run)
         detail.plan_requested.connect(self._plan)
@@ -252,8 +279,7 @@ class PeoplePage(Page):
 
     def _select(self, keys: list[int]) -> None:
         self._side.show_nobody()
-        self._list.show_filter(LineFilter())
-        self._list.view.select_keys(keys)
+        self._list.show_keys(keys)
         self._back()
 
     def _show_deleted(self) -> None:
@@ -266,6 +292,12 @@ class PeoplePage(Page):
             return []
         key = self._editing.edited_key()
         return self._list.view.selected_keys() if key is None else [key]
+
+    def _chosen_count(self) -> int:
+        """How many lines a command is about, without naming them."""
+        if self._is_empty() or self._side.shows_deleted:
+            return 0
+        return 1 if self._editing.edited_key() is not None else self._list.view.selected_count()
 
     def _new_person(self) -> None:
         circle = self._list.circle_name()
@@ -301,37 +333,18 @@ class PeoplePage(Page):
 
     def _add_to_circle(self) -> None:
         keys = self._chosen()
-        if not keys:
-            return
+        if keys:
+            self._circles.put_in(keys)
 
-        def put_in(circle: str) -> None:
-            self._deeds.add_to_circle(circle, keys)
-
-        title = self._context.texts("people.circles.which", count=len(keys))
-        CircleDialog(self._context, self, title, self._reading.listing.circles(), put_in).open()
-
-    def _rename_circle(self, name: str) -> None:
-        def rename(new: str) -> None:
-            self._deeds.rename_circle(name, new)
-
-        texts = self._context.texts
-        title, field = texts("people.circles.rename_title"), texts("people.circles.new_name")
-        ask(self._context, self, title, field, texts("people.circles.rename_verb"), rename, name)
-
-    def _form_household(self) -> None:
+    def _new_circle(self) -> None:
         keys = self._chosen()
-        if len(keys) > 1:
-            self._join(keys)
-        elif keys:
-            texts = self._context.texts
-            LinePicker(
-                self._context, self, self._reading, texts("people.household.pick_title"),
-                texts("people.household.pick"), lambda others: self._join([*keys, *others]), several=True,
-            ).open()
+        if keys:
+            self._circles.put_in(keys)
+        else:
+            self._circles.begin()
 
-    def _join(self, keys: Sequence[int]) -> None:
-        together = list(dict.fromkeys(keys))
-        key = self._deeds.form_household(together) if len(together) > 1 else None
+    def _live_together(self, keys: list[int]) -> None:
+        key = self._deeds.form_household(keys)
         if key is not None:
             self._show_stored(key)
 

@@ -1,6 +1,6 @@
 """The print studio: labels and checklists, seen before they are printed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from cardbook.services.print_people import PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
+from cardbook.ui.page_margin import is_small
 from cardbook.ui.print_studio.live_preview import LivePreview
 from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
 from cardbook.ui.print_studio.paper_printer import default_printer, printer_names
@@ -27,7 +28,6 @@ from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.widgets.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
 
-_PEOPLE_BESIDE = 1100
 _TABLES = ("contact", "household", "postal_address", "card_entry", "season", "circle", "circle_member", "book_setting")
 _LISTS = ("season", "circle")
 
@@ -46,6 +46,7 @@ class PrintPage(Page):
         self._answers: list[Whom] = []
         self._selection: Whom | None = None
         self._is_stale = True
+        self._has_pages = False
         self.desk = PrintDesk(context.settings, session.reading)
         self.run = PrintRun(context, session)
         self.head = StudioHead(context)
@@ -68,6 +69,10 @@ class PrintPage(Page):
             "print_labels": lambda: self.choose_kind(PrintKind.LABELS),
             "print_checklist": lambda: self.choose_kind(PrintKind.CHECKLIST),
         }
+
+    def idle_commands(self) -> Collection[str]:
+        idle = set() if self._has_pages else {"print", "save_pdf"}
+        return idle if self._has_season() else idle | {"print_checklist"}
 
     def panes(self) -> list[QWidget]:
         return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
@@ -129,7 +134,7 @@ class PrintPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.columns.set_narrow(self._context.theme.design_width(self.window().width()) < _PEOPLE_BESIDE)
+        self.columns.set_narrow(is_small(self._context.theme, self.window().width()))
 
     def _build(self) -> None:
         texts = self._context.texts
@@ -215,10 +220,13 @@ class PrintPage(Page):
         self._answers = [self._selection, *answers] if self._selection is not None else answers
         is_empty = not self._session.reading.listing.counts().lines
         self._stack.setCurrentIndex(1 if is_empty else 0)
-        has_season = any(whom.season is not None for whom in answers)
-        self.options.kinds.tile(PrintKind.CHECKLIST.value).setEnabled(has_season)
+        self.options.kinds.tile(PrintKind.CHECKLIST.value).setEnabled(self._has_season())
         self._show_answers()
         self._show_options()
+        self.situation_changed.emit()
+
+    def _has_season(self) -> bool:
+        return any(whom.season is not None for whom in self._answers)
 
     def _offered(self) -> list[Whom]:
         if self.desk.kind is PrintKind.CHECKLIST:
@@ -241,7 +249,9 @@ class PrintPage(Page):
         words = texts("print.lettering.missing", count=missing) if missing else ""
         self.options.lettering.doubt.show_words(words)
         self.columns.show_people(is_labels, self.panel.count_words())
-        self.options.set_ready(bool(printed.pages))
+        self._has_pages = bool(printed.pages)
+        self.options.set_ready(self._has_pages)
+        self.situation_changed.emit()
         self.preview.show_sentence(self._why_nothing(printed))
         self.head.show_ready(self._ready_words(printed))
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.texts import LANGUAGES
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.theme import TEXT_SIZES, Scheme
 from cardbook.ui.widgets.button import Button, plain_button
 from cardbook.ui.widgets.page_head import PageHead
@@ -37,8 +39,8 @@ class SettingsPage(Page):
         self._fill_groups()
         content = QWidget()
         content.setProperty("ground", "paper")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(theme.px(32), theme.px(4), theme.px(32), theme.px(32))
+        column = self._column = QVBoxLayout(content)
+        column.setContentsMargins(0, theme.px(4), 0, theme.px(32))
         column.addLayout(self._groups)
         column.addStretch()
         content.setMaximumWidth(theme.px(_WIDEST))
@@ -51,6 +53,10 @@ class SettingsPage(Page):
         whole.setSpacing(0)
         whole.addWidget(PageHead(context, texts("settings.title")))
         whole.addWidget(self._area, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        settle_sides(self._context.theme, self, self._column)
 
     def add_group(self, title: str, widgets: Sequence[QWidget], place: int | None = None) -> None:
         """A group of its own, such as the sender's address; `place` counts from the top."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
-from cardbook.domain.listing import LineFilter
 from cardbook.domain.recipient import Recipient
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.people.editors.contact_editor import EditedContact
@@ -20,12 +19,14 @@ class Deeds:
 
     def save(self, edited: EditedContact) -> int | None:
         """Store a new or changed contact, and let it move; the key of its line, None where that failed."""
-        contact_id = self._stored(edited.contact)
-        if contact_id is None:
-            return None
-        if edited.moves and not self._move(contact_id, edited):
-            return None
-        return self.key_of(contact_id)
+        book, contact = self._session.book, edited.contact
+        if edited.moves:
+            contact_id = self._session.perform(lambda: book.households.save_member(contact, edited.household))
+        elif contact.id is None:
+            contact_id = self._session.perform(lambda: book.contacts.add(contact))
+        else:
+            contact_id = contact.id if self._done(lambda: book.contacts.save(contact)) else None
+        return self.key_of(contact_id) if contact_id is not None else None
 
     def save_household(self, household: Household) -> bool:
         """Store members, shared address and name lines."""
@@ -78,15 +79,7 @@ class Deeds:
 
     def rename_circle(self, old: str, new: str) -> bool:
         """Give a circle another name; where that name is taken, both become one."""
-        if new == old:
-            return False
-        circles = self._session.reading.listing.circles()
-        taken = next((circle for circle in circles if circle.name == new), None)
-        if taken is None:
-            return self._done(lambda: self._session.book.circles.rename(old, new))
-        own = next((circle.id for circle in circles if circle.name == old), None)
-        keys = self._session.reading.listing.keys(LineFilter(circle=own))
-        return self.add_to_circle(new, keys) and self.delete_circle(old)
+        return new != old and self._done(lambda: self._session.book.circles.rename(old, new))
 
     def delete_circle(self, name: str) -> bool:
         """Remove a circle; the people stay."""
@@ -107,36 +100,12 @@ class Deeds:
         keys = self._session.reading.listing.keys_of_contacts([contact_id])
         return keys[0] if keys else None
 
-    def _stored(self, contact: Contact) -> int | None:
-        contacts = self._session.book.contacts
-        if contact.id is None:
-            return self._session.perform(lambda: contacts.add(contact))
-        return contact.id if self._done(lambda: contacts.save(contact)) else None
-
-    def _move(self, contact_id: int, edited: EditedContact) -> bool:
-        if edited.household is None:
-            return self._leave(contact_id, edited.contact.household)
-        if edited.household % 2:
-            return self._join(edited.household, [contact_id]) is not None
-        others = self._session.reading.contact_ids([edited.household])
-        return self._done(lambda: self._session.book.households.form([*others, contact_id]))
-
     def _join(self, key: int, contact_ids: Sequence[int]) -> int | None:
         household = self._session.reading.contacts.household(key // 2)
         if household is None:
             return None
         members = tuple(dict.fromkeys((*household.members, *contact_ids)))
         return key if self.save_household(replace(household, members=members)) else None
-
-    def _leave(self, contact_id: int, household_id: int | None) -> bool:
-        """Out of a household; of two people both have an envelope of their own afterwards."""
-        household = self._session.reading.contacts.household(household_id) if household_id else None
-        if household is None:
-            return False
-        members = tuple(member for member in household.members if member != contact_id)
-        if len(members) < 2:
-            return self.split(household.id or 0)
-        return self.save_household(replace(household, members=members))
 
     def _name(self, keys: Sequence[int]) -> str:
         rows = self._session.reading.listing.rows(keys) if len(keys) == 1 else []

@@ -16,6 +16,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -28,6 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.frame.dragged_lines import dragged_lines, lines_to_drag
 from cardbook.ui.painting import LEFT, TextRun, draw_text
 from cardbook.ui.people.delegates.line_delegate import LineDelegate
 from cardbook.ui.people.models.line_list_model import LineListModel
@@ -42,11 +48,15 @@ _Action = QAbstractItemView.CursorAction
 
 
 class LineListView(QAbstractItemView):
-    """Enter or a double click opens a line (`opened`); Ctrl+C asks for its address (`copy_requested`)."""
+    """Enter or a double click opens a line (`opened`); Ctrl+C asks for its address (`copy_requested`).
+
+    `joined` carries the keys of lines that were dragged onto another, with the key of that one first.
+    """
 
     opened = Signal(QModelIndex)
     copy_requested = Signal()
     selection_changed = Signal()
+    joined = Signal(object)
 
     def __init__(self, context: UiContext, model: LineListModel, several: bool = True) -> None:
         super().__init__()
@@ -74,6 +84,12 @@ class LineListView(QAbstractItemView):
         self.doubleClicked.connect(self.opened)
         theme.changed.connect(self.viewport().update)
 
+    def allow_dragging(self) -> None:
+        """Let lines be dragged onto each other, and to where the window takes them."""
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+
     def selected_keys(self) -> list[int]:
         """The keys of the selected lines, from top to bottom."""
         ranges = sorted((chosen.top(), chosen.bottom()) for chosen in _ranges(self.selectionModel().selection()))
@@ -97,14 +113,13 @@ class LineListView(QAbstractItemView):
 
     def select_keys(self, keys: list[int]) -> None:
         """Select the lines with these keys that are shown, and bring the first of them into view."""
-        rows = sorted(row for row in map(self._lines.row_of, keys) if row >= 0)
+        rows = self._lines.rows_of(keys)
         if not rows:
             self.clearSelection()
             return
         selection = QItemSelection()
-        for row in rows:
-            index = self._lines.index(row)
-            selection.select(index, index)
+        for top, bottom in _runs(rows):
+            selection.append(QItemSelectionRange(self._lines.index(top), self._lines.index(bottom)))
         flags = QItemSelectionModel.SelectionFlag
         first = self._lines.index(rows[0])
         self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
@@ -216,6 +231,29 @@ class LineListView(QAbstractItemView):
         else:
             super().keyPressEvent(event)
 
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        drag = QDrag(self)
+        drag.setMimeData(lines_to_drag(self.selected_keys()))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_lines(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        event.setAccepted(bool(self._dropped_together(event)))
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._hover(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hover(-1)
+        together = self._dropped_together(event)
+        if together:
+            event.acceptProposedAction()
+            self.joined.emit(together)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
@@ -263,6 +301,12 @@ class LineListView(QAbstractItemView):
                 place = QRectF(theme.px(_SIDE), y, self.viewport().width() - 2 * theme.px(_SIDE), self._head)
                 draw_text(painter, place, TextRun(head.text, theme.font("letter"), theme.color("ink3")), LEFT)
 
+    def _dropped_together(self, event: QDropEvent) -> list[int]:
+        """The line under the pointer and those that are dragged there; empty where nothing can come of it."""
+        index, keys = self.indexAt(event.position().toPoint()), dragged_lines(event)
+        target = self._lines.key_at(index.row()) if index.isValid() else None
+        return [target, *keys] if keys and target is not None and target not in keys else []
+
     def _lay_out(self) -> None:
         self._starts = [head.row for head in self._lines.heads]
         self._typed = ""
@@ -300,3 +344,10 @@ class LineListView(QAbstractItemView):
 
 def _ranges(selection: QItemSelection) -> list[QItemSelectionRange]:
     return [selection.at(place) for place in range(selection.count())]
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Ascending rows as (first, last) of those that stand together."""
+    begins = [row for before, row in zip([-2, *rows], rows, strict=False) if row != before + 1]
+    ends = [row for row, after in zip(rows, [*rows[1:], rows[-1] + 2], strict=True) if row + 1 != after]
+    return list(zip(begins, ends, strict=True))

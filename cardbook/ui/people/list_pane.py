@@ -1,14 +1,14 @@
 """The left side of the page: title, search, chips, and the list of lines."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QHideEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.listing import LineFilter, LineOrder
-from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext
@@ -43,10 +43,11 @@ class ListPane(QWidget):
         self._reading = reading
         self._order = LineOrder.NAME
         self._kept: list[int] = []
-        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._once_settled: Callable[[], None] | None = None
         self.model = LineListModel(reading, texts, self)
         self.view = LineListView(context, self.model)
         self.view.setAccessibleName(texts("people.list.name"))
+        self.view.allow_dragging()
         self.search = SearchField(context, texts("people.list.search"), key_words(texts, "Ctrl+F"))
         self.add = icon_button(context, "plus", texts("people.list.add"), ButtonKind.PRIMARY)
         self.order = icon_button(context, "chevrons-up-down", texts("people.list.order"), ButtonKind.QUIET)
@@ -63,11 +64,7 @@ class ListPane(QWidget):
         """Show the first screen now, and read the rest of the list when the window is idle."""
         self.model.start()
         self._show_numbers()
-        after_paint(self.view.viewport(), self._idle.start)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._idle.stop()
-        super().hideEvent(event)
+        after_paint(self.view.viewport(), self.model.read_on)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Show what a step has changed."""
@@ -80,21 +77,26 @@ class ListPane(QWidget):
         if not (lines_moved or members_moved or entries_moved):
             return
         kept = self.view.selected_keys() if self.view.selected_count() <= FEWEST_WITH_HEADS else []
-        place = self.view.verticalScrollBar().value()
-        self.model.refresh(self._touched(changes))
-        self.view.verticalScrollBar().setValue(place)
-        if kept and self.view.selected_keys() != kept:
-            self.view.select_keys(kept)
+        self._once_settled = partial(self._stay, kept, self.view.verticalScrollBar().value())
+        is_known = lines_moved and not changes.everything
+        self.model.refresh(changes.lines if is_known else None)
 
     def show_filter(self, chosen: LineFilter) -> None:
         """Show a circle or a card list, without what was searched for."""
         self.search.clear()
         self.chips.choose(chosen)
 
+    def show_keys(self, keys: list[int]) -> None:
+        """Select lines among everybody."""
+        self.show_filter(LineFilter())
+        self.model.complete()
+        self.view.select_keys(keys)
+
     def show_key(self, key: int) -> bool:
         """Select a line, widening the list to everybody where it is not shown; False where it is gone."""
         if self.model.row_of(key) < 0:
             self.show_filter(LineFilter())
+            self.model.complete()
         shown = self.model.row_of(key) >= 0
         self.view.select_keys([key])
         return shown
@@ -154,19 +156,36 @@ class ListPane(QWidget):
         self.view.opened.connect(self._open)
         self.view.copy_requested.connect(self.copy_requested)
         self.model.reloaded.connect(self._tell_state)
-        self._idle.timeout.connect(self.model.complete)
+        self.model.settled.connect(self._settled)
 
     def _look(self) -> None:
         """Show what search, chips and order ask for; whoever was selected stays so where they are shown."""
         kept = self.view.selected_keys() if self.view.selected_count() == 1 else self._kept
         self._kept = kept
-        self.view.blockSignals(True)
+        self._once_settled = partial(self._look_from_the_top, kept)
         self.model.show_choice(LineChoice(self.chips.filter, self._order, self.search.text().strip()))
+
+    def _settled(self) -> None:
+        then, self._once_settled = self._once_settled, None
+        if then is not None:
+            then()
+
+    def _look_from_the_top(self, kept: list[int]) -> None:
         self.view.verticalScrollBar().setValue(0)
         if kept and self.model.row_of(kept[0]) >= 0:
-            self.view.select_keys(kept)
-        self.view.blockSignals(False)
+            self._select_quietly(kept)
         self.listed.emit()
+
+    def _stay(self, kept: list[int], place: int) -> None:
+        """The same lines, after a change elsewhere: as far down as before, and the same selected."""
+        self.view.verticalScrollBar().setValue(place)
+        if kept and self.view.selected_keys() != kept:
+            self._select_quietly(kept)
+
+    def _select_quietly(self, keys: list[int]) -> None:
+        was_quiet = self.view.blockSignals(True)
+        self.view.select_keys(keys)
+        self.view.blockSignals(was_quiet)
 
     def _enter_list(self) -> None:
         if self.model.rowCount():
@@ -189,13 +208,6 @@ class ListPane(QWidget):
         typed = bool(self.model.choice.typed)
         self._nobody.setText(texts("people.list.nobody_found") if typed else texts("people.list.nobody_here"))
         self._nobody.setVisible(is_empty)
-
-    def _touched(self, changes: ChangeSet) -> list[int] | None:
-        if changes.everything or changes.touches("postal_address"):
-            return None
-        contacts = sorted(changes.of("contact"))
-        keys = [*self._reading.listing.keys_of_contacts(contacts)]
-        return keys + [Recipient(household=number).key for number in changes.of("household")]
 
     def _offer_orders(self) -> None:
         menu = QMenu(self)

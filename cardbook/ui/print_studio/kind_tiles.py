@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import TextRun, draw_box, draw_text
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 
 class KindTile(QAbstractButton):
@@ -31,6 +32,10 @@ class KindTile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.theme.px(80), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme, on = QPainter(self), self._context.theme, self.isChecked()

@@ -1,7 +1,6 @@
 """Step 4: typeface, size, where lines begin, and edges for a test page."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from cardbook.services.label_options import TYPEFACE_NAMES, Align, LabelOptions
 from cardbook.texts import Texts
@@ -12,7 +11,6 @@ from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.tick_box import TickBox
 
 _SIZES = (8, 9, 10, 10.5, 11, 12, 12.5, 13, 14, 15, 16, 18, 20)
-_NARROWEST = 84
 
 
 class LetteringStep(Step):
@@ -31,14 +29,7 @@ class LetteringStep(Step):
         self.align_choice = SegmentedChoice(context, texts("print.lettering.align"), aligns, options.align.value)
         self.outlines = TickBox(context, texts("print.lettering.outlines"), options.outlines)
         self.doubt = DoubtLine(context)
-        self.font_choice.setMinimumWidth(context.theme.px(_NARROWEST))
-        self.size_choice.setMinimumWidth(context.theme.px(_NARROWEST))
-        row = QHBoxLayout()
-        row.setSpacing(context.theme.px(8))
-        row.addWidget(self.font_choice, 5)
-        row.addWidget(self.size_choice, 4)
-        self.body.addLayout(row)
-        for widget in (self.align_choice, self.outlines, self.doubt):
+        for widget in (self.font_choice, self.size_choice, self.align_choice, self.outlines, self.doubt):
             self.body.addWidget(widget)
         self.font_choice.choose(options.font)
         self.font_choice.currentIndexChanged.connect(self._tell)

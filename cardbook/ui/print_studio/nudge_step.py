@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.print_studio.fold_line import FoldLine
 from cardbook.ui.print_studio.nudge import MOST_STEPS, Nudge
-from cardbook.ui.widgets.button import plain_button, quiet_button
+from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.combo_field import ComboField
 
 _STEPS_PER_MM = 10
@@ -43,7 +44,7 @@ class NudgeStep(QWidget):
         super().__init__()
         self._context = context
         texts, theme = context.texts, context.theme
-        self.fold = quiet_button(context, texts("print.nudge.name"), "move")
+        self.fold = FoldLine(context, texts("print.nudge.name"), "move")
         self.right = _Millimetres(context, texts("print.nudge.right"))
         self.down = _Millimetres(context, texts("print.nudge.down"))
         self.printers = ComboField(context, texts("print.nudge.printer"), [])
@@ -53,14 +54,10 @@ class NudgeStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(6), 0, theme.px(8))
         column.setSpacing(theme.px(4))
-        head = QHBoxLayout()
-        head.setContentsMargins(-theme.px(11), 0, 0, 0)
-        head.addWidget(self.fold)
-        head.addStretch()
-        column.addLayout(head)
+        column.addWidget(self.fold)
         column.addWidget(self.inside)
         self._fill()
-        self.fold.clicked.connect(self._unfold)
+        self.fold.toggled.connect(self._unfold)
         self.right.valueChanged.connect(self._tell)
         self.down.valueChanged.connect(self._tell)
         self.printers.activated.connect(lambda: self.printer_chosen.emit(self.printers.key()))
@@ -90,8 +87,8 @@ class NudgeStep(QWidget):
             grid.addWidget(box, row, 1)
         grid.addWidget(self.test_page, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
-    def _unfold(self) -> None:
-        self.inside.setVisible(self.inside.isHidden())
+    def _unfold(self, is_open: bool) -> None:
+        self.inside.setVisible(is_open)
         self.unfolded.emit()
 
     def _tell(self) -> None:

@@ -10,7 +10,7 @@ from cardbook.services.label_options import LabelOptions
 from cardbook.services.print_people import Whom, WhomKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import paragraph, set_tooltip
+from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.kind_tiles import KindTiles
 from cardbook.ui.print_studio.lettering_step import LetteringStep
 from cardbook.ui.print_studio.nudge_step import NudgeStep
@@ -24,6 +24,7 @@ from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
 _ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.CHECKLIST: "list-checks"}
 _NARROWEST = 120
+_LEFT, _RIGHT = 28, 20
 
 
 def whom_words(texts: Texts, whom: Whom) -> str:
@@ -78,7 +79,6 @@ class OptionsPanel(QWidget):
         """The choices of people, one of them chosen."""
         self.whom.set_choices([(whom.id, whom_words(self._context.texts, whom)) for whom in answers])
         self.whom.choose(chosen.id)
-        set_tooltip(self.whom, self.whom.currentText())
 
     def show_options(self, options: LabelOptions, last_used: Sequence[str]) -> None:
         """The sheet, its first free label and how well it is known."""
@@ -114,8 +114,8 @@ class OptionsPanel(QWidget):
         self._paper_step.body.addWidget(self.papers)
         steps = QWidget()
         steps.setProperty("ground", "paper")
-        column = QVBoxLayout(steps)
-        column.setContentsMargins(theme.px(28), theme.px(2), theme.px(8), theme.px(8))
+        column = self._column = QVBoxLayout(steps)
+        column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(_RIGHT), theme.px(8))
         column.setSpacing(0)
         for widget in (
             what, hairline(), whom, hairline(), self._sheet_step, self._paper_step, self._lines[0],
@@ -128,6 +128,12 @@ class OptionsPanel(QWidget):
     def _show_nudge(self) -> None:
         self._area.ensureWidgetVisible(self.nudge.test_page)
 
+    def _make_room_for_scroll_bar(self) -> None:
+        """The bar stands in the margin, so that the choices stay as wide as the buttons below them."""
+        bar, px = self._area.verticalScrollBar(), self._context.theme.px
+        needed = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._column.setContentsMargins(px(_LEFT), px(2), max(0, px(_RIGHT) - needed), px(8))
+
     def _frame(self, steps: QWidget) -> None:
         theme = self._context.theme
         self._area = QScrollArea()
@@ -135,9 +141,10 @@ class OptionsPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(steps)
+        self._area.verticalScrollBar().rangeChanged.connect(self._make_room_for_scroll_bar)
         self.nudge.unfolded.connect(lambda: QTimer.singleShot(0, self._show_nudge))
         foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(28), theme.px(12), theme.px(20), theme.px(16))
+        foot.setContentsMargins(theme.px(_LEFT), theme.px(12), theme.px(_RIGHT), theme.px(16))
         foot.setSpacing(theme.px(8))
         for button in (self.save, self.print, self.save_first):
             foot.addWidget(button, 1)

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.labels import broken_lines
 from cardbook.ui.painting import LEFT, TextRun, draw_box, draw_text
 from cardbook.ui.theme import Theme
 
+_LEFT, _SIDES = 16, 26
+
 
 class AddressPlate(QWidget):
-    """Serif lines on *sheet*; `doubtful` is a part of a line that is set in wax red."""
+    """Serif lines on *sheet*, broken at a space where they are long; `doubtful` is a part set in wax red."""
 
     def __init__(self, context: UiContext, with_stamp: bool = False) -> None:
         super().__init__()
@@ -20,7 +23,9 @@ class AddressPlate(QWidget):
         self._with_stamp = with_stamp
         self._lines: list[str] = []
         self._doubtful = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_lines(self, lines: Sequence[str], doubtful: str = "") -> None:
         """Show the lines of an address."""
@@ -34,23 +39,40 @@ class AddressPlate(QWidget):
         theme = self._theme
         metrics = QFontMetricsF(theme.font("address"))
         widest = max((metrics.horizontalAdvance(line) for line in self._lines), default=0.0)
-        height = theme.px(30) + max(2, len(self._lines)) * theme.line_height("address")
-        return QSize(round(widest) + theme.px(34), height)
+        return QSize(round(widest) + theme.px(34), self._height(len(self._lines)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(len(self._broken(width)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         area = QRectF(self.rect())
         draw_box(painter, area, theme.px(4), theme.color("sheet"), theme.color("rule"))
-        if self._with_stamp:
-            _paint_stamp_outline(painter, theme, area)
         step = theme.line_height("address")
-        for index, line in enumerate(self._lines):
-            place = QRectF(theme.px(16), theme.px(15) + index * step, area.width() - theme.px(26), step)
+        if self._with_stamp and self._leaves_room(_stamp_outline(theme, area)):
+            _paint_stamp_outline(painter, theme, _stamp_outline(theme, area))
+        for index, line in enumerate(self._broken(self.width())):
+            place = QRectF(theme.px(_LEFT), theme.px(15) + index * step, area.width() - theme.px(_SIDES), step)
             self._paint_line(painter, place, line)
+
+    def _height(self, lines: int) -> int:
+        return self._theme.px(30) + max(2, lines) * self._theme.line_height("address")
+
+    def _broken(self, width: int) -> list[str]:
+        font, inside = self._theme.font("address"), width - self._theme.px(_SIDES)
+        return [part for line in self._lines for part in broken_lines(line, font, inside)]
+
+    def _leaves_room(self, outline: QRectF) -> bool:
+        """No line of the address runs into the outline of the stamp."""
+        theme = self._theme
+        metrics, step = QFontMetricsF(theme.font("address")), theme.line_height("address")
+        beside = [line for row, line in enumerate(self._lines) if theme.px(15) + row * step < outline.bottom()]
+        room = outline.left() - theme.px(16) - theme.px(4)
+        return all(metrics.horizontalAdvance(line) <= room for line in beside)
 
     def _paint_line(self, painter: QPainter, place: QRectF, line: str) -> None:
         before, doubtful, after = line.partition(self._doubtful) if self._doubtful else (line, "", "")
@@ -60,8 +82,11 @@ class AddressPlate(QWidget):
             place.setLeft(min(place.left() + width, place.right()))
 
 
-def _paint_stamp_outline(painter: QPainter, theme: Theme, area: QRectF) -> None:
-    corner = QPointF(area.right() - theme.px(28), area.top() + theme.px(10))
+def _stamp_outline(theme: Theme, area: QRectF) -> QRectF:
+    return QRectF(area.right() - theme.px(28), area.top() + theme.px(10), theme.px(17), theme.px(21))
+
+
+def _paint_stamp_outline(painter: QPainter, theme: Theme, outline: QRectF) -> None:
     painter.setPen(QPen(theme.color("edge"), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(corner.x(), corner.y(), theme.px(17), theme.px(21)), 2, 2)
+    painter.drawRoundedRect(outline, 2, 2)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import set_tooltip
+from cardbook.ui.labels import set_tooltip, set_words
 from cardbook.ui.painting import TextRun, draw_box, draw_key_hint, draw_line, draw_text, key_hint_width
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
@@ -64,7 +64,8 @@ class Button(QPushButton):
         keys: str = "",
         small: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        set_words(self, text)
         self._context = context
         self._look = _LOOKS[kind]
         self._key_look = _KEY_LOOKS.get(kind, _KEY_LOOK)
@@ -81,7 +82,7 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        set_words(self, text)
         self.setAccessibleName(text)
         self.updateGeometry()
 

@@ -2,12 +2,14 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.labels import set_words
 from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _TAG_LETTERS = {"blueS": "blue", "firS": "fir", "honeyS": "honey", "waxS": "wax", "plumS": "plum"}
 
@@ -23,7 +25,8 @@ class Chip(QPushButton):
         icon: str = "",
         opens_menu: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        set_words(self, text)
         self._context = context
         self._icon_name = icon
         self._opens_menu = opens_menu
@@ -42,7 +45,7 @@ class Chip(QPushButton):
         self.update()
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        set_words(self, text)
         self.show_count(self._count)
 
     def sizeHint(self) -> QSize:
@@ -55,10 +58,8 @@ class Chip(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyleOptionComboBox
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.labels import set_tooltip
+
+_ENDS = 44
+_LINE_EDIT_MARGIN = 2
+"""Pixels that QLineEdit leaves before its text beyond every margin it is given."""
 
 
 class ComboField(QComboBox):
-    """A combo box of (key, word). With `completes` the words can be typed, matching anywhere inside."""
+    """A combo box of (key, word), ending in … where the word is longer than the field.
+
+    With `completes` the words can be typed, matching anywhere inside.
+    """
 
     def __init__(
         self, context: UiContext, name: str, choices: Sequence[tuple[str, str]], completes: bool = False
@@ -25,6 +33,7 @@ class ComboField(QComboBox):
         if completes:
             self._complete_words()
         self.set_choices(choices)
+        self.currentTextChanged.connect(self._tell_hidden_rest)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Replace the list; the chosen key stays chosen where it is still there."""
@@ -35,6 +44,7 @@ class ComboField(QComboBox):
             self.addItem(word, value)
         self.blockSignals(False)
         self.choose(key)
+        self._tell_hidden_rest()
 
     def key(self) -> str:
         """The key of the chosen word; empty for none."""
@@ -45,6 +55,18 @@ class ComboField(QComboBox):
         """Choose by key; the first one where the key is unknown."""
         self.setCurrentIndex(max(0, self.findData(key)))
 
+    def ends(self) -> int:
+        """The room before and behind the word, in design pixels."""
+        return _ENDS
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentText = self._shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_hidden_rest()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -54,6 +76,13 @@ class ComboField(QComboBox):
         side = theme.px(15)
         box = QRectF(self.width() - theme.px(11) - side, (self.height() - side) / 2, side, side)
         self._context.icons.paint(QPainter(self), box, "chevron-down", "ink2" if self.isEnabled() else "ink3")
+
+    def _shown(self) -> str:
+        room = self.width() - self._context.theme.px(self.ends())
+        return QFontMetricsF(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def _tell_hidden_rest(self) -> None:
+        set_tooltip(self, self.currentText() if self._shown() != self.currentText() else "")
 
     def _complete_words(self) -> None:
         self.setEditable(True)
@@ -67,6 +96,7 @@ class ComboField(QComboBox):
         self.setCompleter(completer)
         line = self.lineEdit()
         if line is not None:
+            line.setTextMargins(-_LINE_EDIT_MARGIN, 0, 0, 0)
             line.editingFinished.connect(self._settle_on_a_word)
 
     def _settle_on_a_word(self) -> None:

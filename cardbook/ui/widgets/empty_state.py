@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.icons import illustration
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import Paragraph, paragraph
 from cardbook.ui.widgets.button import link_button, primary_button
 
 
@@ -56,9 +56,7 @@ class EmptyState(QWidget):
         self._links.setSpacing(theme.px(22))
         words = paragraph(theme, sentence, "lead", "ink2")
         words.setFont(theme.font("lead", 400))
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMinimumWidth(theme.px(320))
-        self._build([Drawing(context, drawing, 176, 130), label(theme, question, "display"), words])
+        self._build(Drawing(context, drawing, 176, 130), paragraph(theme, question, "display", "ink"), words)
         if not placeholder:
             self.field.hide()
         if not button:
@@ -72,29 +70,25 @@ class EmptyState(QWidget):
         link.clicked.connect(lambda: self.link_chosen.emit(key))
         self._links.addWidget(link)
 
-    def _build(self, above: list[QWidget]) -> None:
+    def _build(self, drawing: Drawing, question: Paragraph, sentence: Paragraph) -> None:
         px = self._context.theme.px
         action = QHBoxLayout()
         action.setSpacing(px(10))
-        action.addStretch()
         action.addWidget(self.field)
         action.addWidget(self.button)
-        action.addStretch()
-        links = QHBoxLayout()
-        links.addStretch()
-        links.addLayout(self._links)
-        links.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(12), px(24), px(24))
         column.setSpacing(px(8))
         column.addStretch(3)
-        for widget in above:
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.insertSpacing(2, px(20))
+        column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(px(20))
+        for words in (question, sentence):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(_centred(words))
         column.addSpacing(px(12))
-        column.addLayout(action)
+        column.addLayout(_centred(action))
         column.addSpacing(px(14))
-        column.addLayout(links)
+        column.addLayout(_centred(self._links))
         column.addStretch(4)
 
     def _submit(self) -> None:
@@ -103,3 +97,15 @@ class EmptyState(QWidget):
             self.submitted.emit(text)
             return
         self.field.setFocus()
+
+
+def _centred(inside: QWidget | QLayout) -> QHBoxLayout:
+    """In the middle of a row, which unlike an alignment knows how high a text is at its width."""
+    row = QHBoxLayout()
+    row.addStretch()
+    if isinstance(inside, QLayout):
+        row.addLayout(inside)
+    else:
+        row.addWidget(inside)
+    row.addStretch()
+    return row

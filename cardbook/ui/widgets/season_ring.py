@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
@@ -13,6 +13,7 @@ from cardbook.ui.theme import Theme
 _TOP = 90 * 16
 _FULL = 360 * 16
 _NUMBER_FROM = 60
+_SMALL_TRACK = 0.45
 
 
 def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str = "blue") -> None:
@@ -22,7 +23,7 @@ def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, toke
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.color("rule"), width))
+    painter.setPen(QPen(_track(theme, rect.width()), width))
     painter.drawEllipse(area)
     if share > 0:
         cap = Qt.PenCapStyle.RoundCap
@@ -33,6 +34,15 @@ def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, toke
         painter.setPen(QPen(theme.color("edge"), 1))
         painter.drawEllipse(rect.adjusted(inner, inner, -inner, -inner))
     painter.restore()
+
+
+def _track(theme: Theme, size: float) -> QColor:
+    """Small rings stand on every ground, also on that of a chosen row, which has the colour of the rule."""
+    if size >= _NUMBER_FROM:
+        return theme.color("rule")
+    track = QColor(theme.color("edge"))
+    track.setAlphaF(_SMALL_TRACK)
+    return track
 
 
 def paint_moon(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str) -> None:

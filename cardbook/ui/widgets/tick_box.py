@@ -3,11 +3,12 @@
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import TextRun, draw_text
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
 
 _STATES = {
@@ -45,6 +46,10 @@ class TickBox(QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

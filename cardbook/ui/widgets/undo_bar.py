@@ -1,18 +1,20 @@
 """The dark bar at the foot of the content: what was done, and Undo."""
 
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
+from cardbook.ui.page_margin import page_margin, settle_sides
 from cardbook.ui.painting import draw_box
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
 from cardbook.ui.widgets.icon_mark import IconMark
 
 SHOWN_MS = 10_000
-_SIDE, _TOP, _FOOT = 32, 8, 14
+_TOP, _FOOT = 8, 14
+_LEFT, _RIGHT = 16, 8
 
 
 class UndoBar(QWidget):
@@ -33,9 +35,9 @@ class UndoBar(QWidget):
         )
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._clock.timeout.connect(self._time_is_up)
-        row = QHBoxLayout(self)
-        side, top, foot = theme.px(_SIDE), theme.px(_TOP), theme.px(_FOOT)
-        row.setContentsMargins(side + theme.px(16), top + theme.px(6), side + theme.px(8), foot + theme.px(6))
+        row = self._row = QHBoxLayout(self)
+        top, foot = theme.px(_TOP), theme.px(_FOOT)
+        row.setContentsMargins(0, top + theme.px(6), 0, foot + theme.px(6))
         row.setSpacing(theme.px(12))
         row.addWidget(IconMark(context, 17, "check", "paper"))
         row.addWidget(self._sentence, 1)
@@ -56,6 +58,10 @@ class UndoBar(QWidget):
         self._clock.start()
         announce(self, sentence)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        settle_sides(self._context.theme, self, self._row, _LEFT, _RIGHT)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()
         super().enterEvent(event)
@@ -66,7 +72,7 @@ class UndoBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._context.theme
-        side, top, foot = theme.px(_SIDE), theme.px(_TOP), theme.px(_FOOT)
+        side, top, foot = page_margin(theme, self), theme.px(_TOP), theme.px(_FOOT)
         box = QRectF(self.rect()).adjusted(side, top, -side, -foot)
         draw_box(QPainter(self), box, theme.px(8), theme.color("ink"))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.context import UiContext
+from cardbook.ui.frame.sidebar_row import SidebarItem
 from tests.books import an_open_book
 from tests.ui.cards.conftest import CardsDesk
 
@@ -145,3 +146,28 @@ def test_an_empty_book_asks_for_the_first_list(context: UiContext, tmp_path: Pat
     assert desk.page.season_id == 1
     assert desk.checklist.body.empty.isVisible()
     desk.close()
+
+
+def test_the_sidebar_marks_the_list_that_is_shown_and_the_place_around_it(desk: CardsDesk) -> None:
+    desk.window.sidebar.show_occasions([SidebarItem("occasion:1", "Christmas 2026", share=0.2)])
+    desk.open("Christmas 2026")
+    assert [row.item.key for row in desk.window.sidebar.rows() if row.isChecked()] == ["occasion:1"]
+    desk.page.show_overview()
+    assert [row.item.key for row in desk.window.sidebar.rows() if row.isChecked()] == ["cards"]
+
+
+def test_ticks_are_grey_where_there_is_no_card_to_tick(desk: CardsDesk) -> None:
+    actions = desk.window.actions_of_commands
+    assert not actions.action("tick_written").isEnabled()
+    assert actions.action("delete").isEnabled()
+    desk.open("Christmas 2026")
+    assert actions.action("tick_written").isEnabled()
+    desk.checklist.search.setText("nobody is called that")
+    QTest.keyClick(desk.checklist.search, Qt.Key.Key_Return)
+    assert not actions.action("tick_written").isEnabled()
+    assert actions.action("add_people_to_list").isEnabled()
+
+
+def test_nothing_can_be_renamed_or_deleted_where_there_is_no_list(desk: CardsDesk) -> None:
+    desk.page.overview.delete_current()
+    assert not {"edit", "delete", "print"} & {command.id for command in desk.window.actions_of_commands.answered()}

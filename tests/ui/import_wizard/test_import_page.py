@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -185,7 +184,7 @@ def test_the_preview_tells_what_will_happen_and_what_is_worth_a_look(desk: Desk,
     qtbot.mouseClick(outcome.issues_chip, Qt.MouseButton.LeftButton)
     model = outcome.issues.model()
     assert model is not None
-    assert model.index(0, 0).data().startswith("Line 2: Geburtstag is not a date")
+    assert model.index(0, 0).data().startswith("Line 2: “bald” in “Geburtstag” is not a date")
 
 
 def test_a_file_of_cards_goes_straight_to_its_people(desk: Desk, qtbot: QtBot) -> None:
@@ -269,22 +268,6 @@ def test_a_table_without_a_row_is_told_and_brings_nobody(desk: Desk, qtbot: QtBo
     desk.look_at(qtbot, "heads.csv", "Vorname;Nachname\n")
     assert desk.page.review.outcome.issues.isVisible()
     assert not desk.page.foot.bring_in.isEnabled()
-
-
-def test_a_file_dropped_on_the_page_is_looked_at(desk: Desk, qtbot: QtBot) -> None:
-    dropped = QMimeData()
-    dropped.setUrls([QUrl("https://example.org/x.vcf"), QUrl.fromLocalFile(str(desk.a_file("phone.vcf", CARDS)))])
-    event = QDropEvent(
-        QPointF(50, 50), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    with qtbot.waitSignal(desk.page.run.previewed):
-        desk.page.dropEvent(event)
-    assert desk.page.foot.bring_in.text() == "Bring in 2 people"
-
-
-@pytest.mark.parametrize(("name", "is_list"), [("a.vcf", True), ("A.CSV", True), ("a.cardbook", False)])
-def test_only_lists_of_addresses_are_accepted(name: str, is_list: bool) -> None:
-    assert ImportPage.accepts(Path(name)) is is_list
 
 
 def test_the_file_asked_for_last_is_the_one_that_is_shown(desk: Desk, qtbot: QtBot) -> None:

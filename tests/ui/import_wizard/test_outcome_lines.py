@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from cardbook.domain.contact import Contact, ContactPoint, Medium, PersonName
 from cardbook.exchange.interface import IssueCode
+from cardbook.sentences import issue_sentence
 from cardbook.services.import_contacts import Decided, Decision, Issue
 from cardbook.texts import LANGUAGES, Texts
-from cardbook.ui.import_wizard.issue_words import issue_sentence
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel, person_line
 from cardbook.ui.import_wizard.two_lines import two_lines
 from cardbook.ui.theme import Theme
@@ -35,7 +35,7 @@ def test_who_has_no_town_is_told_apart_by_whatever_there_is() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", IssueCode)
 def test_every_issue_is_a_whole_sentence_even_where_the_file_gave_no_words(language: str, code: IssueCode) -> None:
-    sentence = issue_sentence(Texts(language), Issue("list.csv", 3, 2, code))
+    sentence = issue_sentence(Issue("list.csv", 3, 2, code), Texts(language))
     assert "{" not in sentence
     assert "  " not in sentence
     assert not sentence.startswith(" ")
@@ -47,9 +47,9 @@ def test_the_lists_keep_the_rules_of_lists(qapp: QApplication) -> None:
     modes = QAbstractItemModelTester.FailureReportingMode
     testers = [QAbstractItemModelTester(model, modes.Fatal) for model in (people, issues)]
     people.show_people([decided(a_person("Anna Klein"))])
-    issues.show_issues([Issue("list.csv", 1_234, 2, IssueCode.ROW_TOO_SHORT)])
+    issues.show_issues([Issue("list.csv", 1_234, 2, IssueCode.NO_CARDS)])
     spoken = [model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) for model in (people, issues)]
-    assert spoken == ["Anna Klein: New", "Line 1234: This row has fewer cells than there are columns."]
+    assert spoken == ["Anna Klein: New", "Line 1234: Nobody was found in this file."]
     assert len(testers) == 2
 
 

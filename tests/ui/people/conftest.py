@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
+from cardbook.domain.actions import Action
 from cardbook.domain.card_list import Season
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium
 from cardbook.domain.listing import LineFilter, RecipientDetail
@@ -122,8 +122,10 @@ class PeopleDesk:
         QTest.keyClicks(self.pane.search, text)
 
     def close(self) -> None:
-        """Close the window, then the book."""
+        """Close the window and really take it away, then close the book."""
         self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.session.close()
 
     def dialog(self) -> PlainDialog:
@@ -156,17 +158,16 @@ def _born(year: int | None, month: int, day: int) -> ContactDate:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot, context: UiContext, tmp_path: Path) -> Iterator[DeskMaker]:
+def open_desk(qapp: QApplication, context: UiContext, tmp_path: Path) -> Iterator[DeskMaker]:
     """Opens a window over a book; `people` fills an empty one with so many invented people."""
     made: list[PeopleDesk] = []
 
     def open_book(people: int = 0) -> PeopleDesk:
         path = tmp_path / f"book{len(made)}.cardbook"
-        with an_open_book(path) as book:
-            for number in range(people):
-                book.contacts.add(a_person(f"Ida {chr(65 + number % 26)}ander{number:03}", "Ulm", "DE"))
+        names = [f"Ida {chr(65 + number % 26)}ander{number:03}" for number in range(people)]
+        with an_open_book(path) as book, book.write(Action.IMPORT, file="people.csv") as unit:
+            unit.contacts.add([a_person(name, "Ulm", "DE") for name in names])
         made.append(PeopleDesk(context, path))
-        qtbot.addWidget(made[-1].window)
         return made[-1]
 
     yield open_book
@@ -175,11 +176,10 @@ def open_desk(qtbot: QtBot, context: UiContext, tmp_path: Path) -> Iterator[Desk
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, context: UiContext, tmp_path: Path) -> Iterator[PeopleDesk]:
+def desk(qapp: QApplication, context: UiContext, tmp_path: Path) -> Iterator[PeopleDesk]:
     """A window over the small book of `fill`."""
     path = tmp_path / "family.cardbook"
     fill(path)
     made = PeopleDesk(context, path)
-    qtbot.addWidget(made.window)
     yield made
     made.close()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import Stage
@@ -117,12 +117,12 @@ def test_facts_stand_above_the_cards_in_a_narrow_window(desk: PeopleDesk) -> Non
 
 @pytest.mark.parametrize(("language", "size"), [("en", 150), ("de", 100), ("de", 150)])
 def test_nothing_lies_beyond_the_edge_in_a_small_window(
-    make_context: ContextMaker, tmp_path: Path, qtbot: QtBot, language: str, size: int
+    make_context: ContextMaker, tmp_path: Path, language: str, size: int
 ) -> None:
     fill(tmp_path / "family.cardbook")
     desk = PeopleDesk(make_context(language, text_size=size), tmp_path / "family.cardbook")
-    qtbot.addWidget(desk.window)
     desk.window.resize(1024, 700)
+    QApplication.processEvents()
     desk.show("Anna & Tomasz Kowalczyk")
     content = desk.side.detail.widget()
     assert content.minimumSizeHint().width() <= desk.side.detail.viewport().width()

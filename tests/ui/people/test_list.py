@@ -39,7 +39,7 @@ def test_the_first_screen_is_there_before_the_rest_of_the_list_is_read(open_desk
     line = model.index(0).data(LINE)
     assert isinstance(line, Line)
     assert model.rowCount() == FIRST_SCREEN + 40
-    assert model._keys is None
+    assert model.is_reading
     last = model.index(FIRST_SCREEN + 39).data()
     assert last == desk.names()[-1]
 

@@ -163,3 +163,9 @@ def test_the_commands_of_the_menu_open_the_studio(
     assert page.desk.kind is PrintKind.CHECKLIST
     qtbot.waitUntil(lambda: page.live.is_current)
     assert spec.commands <= page.commands().keys()
+
+
+def test_printing_is_grey_where_nothing_would_come_out(page: PrintPage, qtbot: QtBot) -> None:
+    assert "print_checklist" not in page.idle_commands()
+    after(qtbot, page, lambda: page.panel.all.click())
+    assert {"print", "save_pdf"} <= set(page.idle_commands())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cardbook.services.reading import BookReading
+from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.line_list_view import LineListView
@@ -51,6 +52,7 @@ class LinePicker(PlainDialog):
         self.search.went_down.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.search.left.connect(self.reject)
         self.model.start()
+        after_paint(self.view.viewport(), self.model.read_on)
         self._tell_choice()
         self.resize(context.theme.px(460), context.theme.px(540))
         self.search.setFocus()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QSizePolicy, QV
 from cardbook.domain.contact import Contact
 from cardbook.domain.listing import CircleSummary
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import label
+from cardbook.ui.labels import label, set_words
 from cardbook.ui.painting import TextRun, draw_box, draw_text
 from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 
 class CircleTag(QAbstractButton):
@@ -21,7 +22,7 @@ class CircleTag(QAbstractButton):
     def __init__(self, context: UiContext, name: str) -> None:
         super().__init__()
         self._context = context
-        self.setText(name)
+        set_words(self, name)
         self.setProperty("pill", True)
         self.setAccessibleName(context.texts("people.circles.take_off", circle=name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -34,10 +35,10 @@ class CircleTag(QAbstractButton):
         return QSize(round(metrics.horizontalAdvance(self.text())) + theme.px(34), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._context.theme

@@ -14,6 +14,9 @@ from cardbook.ui.widgets.button import ButtonKind, icon_button, link_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field
 
+_EVERY_YEAR_IS_MEANT = 0
+"""Files write a certain year for "unknown"; who types a year means it."""
+
 
 class DateField(Field):
     """A line for a date in words or figures. It says what it understood."""
@@ -36,7 +39,7 @@ class DateField(Field):
     def date(self) -> PartialDate | None:
         """The date that is meant; None for an empty line and for one that means none."""
         typed = self.line.text().strip()
-        return self._loaded if typed == self._loaded_words else date_in(typed)
+        return self._loaded if typed == self._loaded_words else date_in(typed, _EVERY_YEAR_IS_MEANT)
 
     def is_wrong(self) -> bool:
         """Something is typed that is no date."""

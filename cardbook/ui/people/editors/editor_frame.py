@@ -12,7 +12,7 @@ from cardbook.ui.widgets.avatar import Avatar, AvatarShape
 from cardbook.ui.widgets.button import danger_button, plain_button, primary_button
 
 _ASIDE = 212
-_STACKED_BELOW = 600
+_STACKED_BELOW = 580
 _WIDEST = 1000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

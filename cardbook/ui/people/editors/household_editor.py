@@ -1,9 +1,10 @@
 """The editor of a household: who belongs to it, the address all share, and the name lines."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.addressee import NameForEnvelope, addressee_lines
@@ -14,14 +15,15 @@ from cardbook.domain.name_text import initials
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import elided_label, label, paragraph
+from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.detail.facts import AddressHints
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.editor_frame import EditorFrame
 from cardbook.ui.people.editors.form import heading
+from cardbook.ui.people.editors.member_row import MemberRow
 from cardbook.ui.widgets.address_plate import AddressPlate
-from cardbook.ui.widgets.avatar import Avatar, AvatarShape, color_index
-from cardbook.ui.widgets.button import ButtonKind, icon_button, link_button, plain_button
+from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.ui.widgets.button import link_button, plain_button
 from cardbook.ui.widgets.field import text_editor
 
 _NO_ADDRESS = PostalAddress()
@@ -40,6 +42,7 @@ class HouseholdEditor(EditorFrame):
         self._loaded = Household()
         self._baseline = Household()
         self._members: list[Contact] = []
+        self.rows: list[MemberRow] = []
         self.address = AddressSection(context, reading.home)
         self.names = text_editor(context, 2)
         self._composed = link_button(context, context.texts("people.household.use_composed"), small=True)
@@ -130,10 +133,8 @@ class HouseholdEditor(EditorFrame):
         column.addWidget(heading(context, "people.household.name_lines"))
         self.names.setAccessibleName(context.texts("people.household.name_lines"))
         column.addWidget(self.names)
-        below = QHBoxLayout()
-        below.addWidget(self._override_note, 1)
-        below.addWidget(self._composed)
-        column.addLayout(below)
+        column.addWidget(self._override_note)
+        column.addWidget(self._composed, 0, Qt.AlignmentFlag.AlignLeft)
         return lines
 
     def _show_members(self) -> None:
@@ -142,29 +143,32 @@ class HouseholdEditor(EditorFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for member in self._members:
-            self._people.addWidget(self._member_row(member))
+        self.rows = [
+            MemberRow(self.context, member, place, len(self._members)) for place, member in enumerate(self._members)
+        ]
+        for row, member in zip(self.rows, self._members, strict=True):
+            self._people.addWidget(row)
+            row.opened.connect(partial(self.member_requested.emit, member.id or 0))
+            row.left.connect(partial(self._take_out, member))
+            row.moved.connect(partial(self._move, member))
 
-    def _member_row(self, member: Contact) -> QWidget:
-        context, texts, px = self.context, self.context.texts, self.context.theme.px
-        name = member.display_name()
-        avatar = Avatar(context, 28)
-        avatar.show_person(initials(member.name) or initials(name), color_index(str(2 * (member.id or 0))))
-        opens = plain_button(context, texts("people.household.open"), small=True)
-        opens.setAccessibleName(texts("people.household.open_member", name=name))
-        opens.clicked.connect(lambda: self.member_requested.emit(member.id or 0))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(10))
-        line.addWidget(avatar)
-        line.addWidget(elided_label(context.theme, name), 1)
-        line.addWidget(opens)
+    def _take_out(self, member: Contact) -> None:
         if len(self._members) > 1:
-            leave = icon_button(context, "x", texts("people.household.take_out", name=name), ButtonKind.QUIET, True)
-            leave.clicked.connect(lambda: self._change_members([one for one in self._members if one is not member]))
-            line.addWidget(leave)
-        return row
+            self._change_members([one for one in self._members if one is not member])
+
+    def _move(self, member: Contact, step: int) -> None:
+        """Up or down in the order of the names on the envelope; the focus goes along."""
+        place = self._members.index(member)
+        wanted = place + step
+        if not 0 <= wanted < len(self._members):
+            return
+        pressed = [button.hasFocus() for button in self.rows[place].buttons()]
+        members = list(self._members)
+        members.insert(wanted, members.pop(place))
+        self._change_members(members)
+        buttons = self.rows[wanted].buttons()
+        focused = next((button for button, had in zip(buttons, pressed, strict=True) if had), buttons[-2])
+        (focused if focused.isEnabled() else self.rows[wanted].open_button).setFocus()
 
     def _change_members(self, members: list[Contact]) -> None:
         follows_rules = not self._override()

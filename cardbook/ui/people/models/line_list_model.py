@@ -2,12 +2,11 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from cardbook.domain.country import country_name
-from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.listing import LineOrder
 from cardbook.domain.name_text import name_key
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
@@ -16,9 +15,11 @@ from cardbook.ui.people.models.line_choice import (
     FEWEST_WITH_HEADS,
     Head,
     LineChoice,
-    country_order,
+    LineList,
     letter_heads,
 )
+from cardbook.ui.people.models.line_mending import MOST_MENDED, mended
+from cardbook.ui.people.models.line_reading import Reading, lines_of
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -27,29 +28,38 @@ FIRST_SCREEN = 64
 PAGE = 32  # rows made ready at once: some two screens of a list with high rows
 _KEPT_PAGES = 192
 _NO_PARENT = QModelIndex()
-Listed = tuple["array[int]", tuple[Head, ...]]
+_EVERYBODY = LineChoice()
+_DRAGGED = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class LineListModel(QAbstractListModel):
-    """Serves `Line`s. `start` shows the first screen before the keys of all lines are read; `complete`
-    reads them, and is called by itself when somebody scrolls further before. `reloaded` follows every new
-    set of lines.
+    """Serves `Line`s. A list that takes long to read is read in portions while the window is idle, and what was
+    shown stays until then; `complete` reads on at once.
+
+    `start` shows the first screen before anything else is read. `reloaded` follows every new set of lines,
+    `settled` everything that was asked for: the lines that are shown are those of the book and of the choice.
     """
 
     reloaded = Signal()
+    settled = Signal()
 
     def __init__(self, reading: BookReading, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading = reading
         self._texts = texts
         self._home = ""
-        self._choice = LineChoice()
+        self._choice = self._wanted = _EVERYBODY
         self._count = 0
-        self._is_cut = False
+        self._listed: LineList | None = LineList(array("q"))
         self._heads: tuple[Head, ...] = ()
-        self._keys: array[int] | None = array("q")
-        self._known: dict[tuple[LineFilter, LineOrder], Listed] = {}
-        self._pages: OrderedDict[int, list[Line]] = OrderedDict()
+        self._known: dict[LineChoice, LineList] = {}
+        self._steps: Reading[LineList] | None = None
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self.read_on)
+        self._pages: OrderedDict[int, list[Line | None]] = OrderedDict()
         self._first: list[Line] = []
 
     @property
@@ -65,76 +75,105 @@ class LineListModel(QAbstractListModel):
     @property
     def is_cut(self) -> bool:
         """There are more hits than the 500 that are shown."""
-        return self._is_cut
+        return self._listed is not None and self._listed.is_cut
+
+    @property
+    def is_reading(self) -> bool:
+        """What is shown is not yet all that was asked for."""
+        return self._steps is not None
 
     @property
     def keys(self) -> "array[int]":
         """The keys of all lines in their order."""
-        self.complete()
-        return self._keys if self._keys is not None else array("q")
+        if self._listed is None:
+            self.complete()
+        return self._listed.keys if self._listed is not None else array("q")
 
     def start(self) -> None:
-        """Show all lines by name; only the first screen of a large book is read now."""
+        """Show all lines by name; only the first screen of a large book is read now, the rest by `read_on`."""
         self.beginResetModel()
         self._forget_rows()
         self._known.clear()
-        self._choice = LineChoice()
         listing = self._reading.listing
+        self._choice, self._listed = _EVERYBODY, None
         self._home = self._reading.home
         self._count = listing.counts().lines
         self._first = [line_of(row, self._texts, self._home) for row in listing.first_rows(FIRST_SCREEN)]
-        self._keys = None if self._count > len(self._first) else array("q", [line.key for line in self._first])
         self._heads = self._worth_showing(letter_heads(listing.first_letters(FIRST_SCREEN)))
+        self._begin(_EVERYBODY)
         self.endResetModel()
         self.reloaded.emit()
+        if self._count <= len(self._first):
+            self.complete()
+
+    def read_on(self) -> None:
+        """Read the next portion of what was asked for, and go on when the window is idle."""
+        if self._steps is None:
+            return
+        try:
+            next(self._steps)
+        except StopIteration as ended:
+            self._finish(ended.value)
+        else:
+            self._idle.start()
 
     def complete(self) -> None:
-        """Read the keys of all lines, if that is still to be done. Nothing on the screen changes."""
-        if self._keys is None:
-            self._keys, self._heads, self._is_cut = self._read(self._choice)
-            if len(self._keys) != self._count:
-                self._replace(self._keys)
-            self.reloaded.emit()
+        """Read all that was asked for, now."""
+        while self._steps is not None:
+            self.read_on()
 
     def show_choice(self, choice: LineChoice) -> None:
         """Show other lines, or the same in another order."""
         self._home = self._reading.home
-        keys, heads, is_cut = self._read(choice)
-        self._choice, self._is_cut = choice, is_cut
-        self._heads = heads
-        self._replace(keys)
-        self.reloaded.emit()
+        if self._listed is None and choice != _EVERYBODY:
+            self._stay_with_first_screen()
+        self._begin(choice)
+        if choice.typed:
+            keys = self._reading.search.keys(choice.typed, MOST_HITS + 1, choice.filter)
+            self._finish(LineList(keys[:MOST_HITS], is_cut=len(keys) > MOST_HITS))
+        elif choice in self._known:
+            self._finish(self._known[choice])
+        else:
+            self.read_on()
 
-    def refresh(self, touched: Iterable[int] | None) -> None:
-        """The book has changed. Where the same lines stay, only the `touched` keys (None: all) are told."""
-        before = self._keys
-        self._known.clear()
-        keys, heads, is_cut = self._read(self._choice)
+    def refresh(self, touched: Collection[int] | None) -> None:
+        """The book has changed. Where few lines are `touched` (None: any) only these are looked at."""
         self._home = self._reading.home
-        if before is None or keys != before or heads != self._heads:
-            self._heads, self._is_cut = heads, is_cut
-            self._replace(keys)
-            self.reloaded.emit()
+        wanted = self._wanted if self.is_reading else self._choice
+        if self._listed is None:
+            self.start()
+            self.show_choice(wanted)
             return
-        self._forget_rows()
-        for row in self._rows_of(touched):
-            self.dataChanged.emit(self.index(row), self.index(row))
+        few = touched if touched is not None and len(touched) <= MOST_MENDED else None
+        known = {} if few is None else self._known
+        self._known = {
+            choice: mended(listed, few or (), choice, self._reading, self._texts) for choice, listed in known.items()
+        }
+        self._repaint(touched)
+        self.show_choice(wanted)
 
     def key_at(self, row: int) -> int:
         """The key of the line in a row."""
-        if self._keys is None and row < len(self._first):
+        if self._listed is None and row < len(self._first):
             return self._first[row].key
         return self.keys[row]
 
     def row_of(self, key: int) -> int:
         """The row in which a line stands, -1 where it is not shown."""
-        for row, line in enumerate(self._first if self._keys is None else ()):
+        for row, line in enumerate(self._first if self._listed is None else ()):
             if line.key == key:
                 return row
         try:
             return self.keys.index(key)
         except ValueError:
             return -1
+
+    def rows_of(self, keys: Collection[int]) -> list[int]:
+        """The rows in which lines stand that are shown, from top to bottom."""
+        if len(keys) == 1:
+            return [row for row in map(self.row_of, keys) if row >= 0]
+        wanted = set(keys)
+        return [row for row, key in enumerate(self.keys) if key in wanted]
 
     def row_beginning_with(self, typed: str) -> int:
         """The row of the first line whose name, or town where these are sorted, begins so; -1 for none."""
@@ -153,13 +192,16 @@ class LineListModel(QAbstractListModel):
 
     def line(self, row: int) -> Line | None:
         """The line in a row, None where it is gone meanwhile."""
-        if self._keys is None and row < len(self._first):
+        if self._listed is None and row < len(self._first):
             return self._first[row]
         number, place = divmod(row, PAGE)
         page = self._pages.get(number)
         if page is None:
             page = self._read_page(number)
         return page[place] if place < len(page) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _DRAGGED if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else self._count
@@ -190,59 +232,61 @@ class LineListModel(QAbstractListModel):
             return False
         return any(name_key(name).startswith(wanted) for name in (line.family, line.name))
 
-    def _read(self, choice: LineChoice) -> tuple["array[int]", tuple[Head, ...], bool]:
-        if choice.typed:
-            keys = self._reading.search.keys(choice.typed, MOST_HITS + 1, choice.filter)
-            return keys[:MOST_HITS], (), len(keys) > MOST_HITS
-        known = (choice.filter, choice.order)
-        if known not in self._known:
-            self._known = {known: self._listed(choice)}
-        return *self._known[known], False
+    def _stay_with_first_screen(self) -> None:
+        """Others are wanted before all lines are known: those that are seen are enough until then."""
+        self.beginResetModel()
+        self._listed = LineList(array("q", [line.key for line in self._first]))
+        self._count = len(self._first)
+        self.endResetModel()
+        self.reloaded.emit()
 
-    def _listed(self, choice: LineChoice) -> Listed:
-        """All lines of a choice; kept until the book changes, since every search returns to them."""
-        listing = self._reading.listing
-        keys = listing.keys(choice.filter, choice.order)
-        if choice.order is LineOrder.COUNTRY:
-            return self._by_country(keys, choice.filter)
-        if choice.order is LineOrder.TOWN or len(keys) < FEWEST_WITH_HEADS:
-            return keys, ()
-        return keys, letter_heads(listing.letters(choice.filter))
+    def _begin(self, choice: LineChoice) -> None:
+        self._idle.stop()
+        self._wanted = choice
+        self._steps = lines_of(choice, self._reading, self._texts)
 
-    def _by_country(self, keys: "array[int]", chosen: LineFilter) -> Listed:
-        ordered = array("q")
-        heads: list[Head] = []
-        for code, start, count in country_order(self._reading.listing.countries(chosen), self._texts.language):
-            heads.append(Head(len(ordered), self._country_words(code)))
-            ordered.extend(keys[start : start + count])
-        return ordered, tuple(heads)
-
-    def _country_words(self, code: str) -> str:
-        return country_name(code, self._texts.language) if code else self._texts("people.list.no_country")
+    def _finish(self, listed: LineList) -> None:
+        """Show what was read. What is on the screen is not touched where it stays the same."""
+        self._idle.stop()
+        self._steps = None
+        choice, before, count, heads = self._wanted, self._listed, self._count, self._heads
+        if not choice.typed:
+            kept = {one: known for one, known in self._known.items() if one == _EVERYBODY}
+            self._known = {**kept, choice: listed}
+        is_same = choice == self._choice and len(listed.keys) == count and (
+            before is None or (before.keys == listed.keys and before.is_cut == listed.is_cut)
+        )
+        if not is_same:
+            self.beginResetModel()
+            self._forget_rows()
+        self._choice, self._listed, self._count = choice, listed, len(listed.keys)
+        self._heads = self._worth_showing(listed.heads)
+        if not is_same:
+            self.endResetModel()
+        if not is_same or self._heads != heads:
+            self.reloaded.emit()
+        self.settled.emit()
 
     def _worth_showing(self, heads: tuple[Head, ...]) -> tuple[Head, ...]:
-        return heads if self._count >= FEWEST_WITH_HEADS else ()
-
-    def _replace(self, keys: "array[int]") -> None:
-        self.beginResetModel()
-        self._forget_rows()
-        self._keys = keys
-        self._count = len(keys)
-        self.endResetModel()
+        is_short = self._count < FEWEST_WITH_HEADS and self._choice.order is LineOrder.NAME
+        return () if is_short else heads
 
     def _forget_rows(self) -> None:
         self._pages.clear()
         self._first = []
 
-    def _rows_of(self, touched: Iterable[int] | None) -> Sequence[int]:
-        if touched is None:
-            return range(self._count) if self._count < PAGE else ()
-        return [row for row in map(self.row_of, touched) if row >= 0]
+    def _repaint(self, touched: Collection[int] | None) -> None:
+        """Read the touched lines anew where they stand on the screen."""
+        self._pages.clear()
+        if touched is None and self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+        for row in self.rows_of(touched or ()):
+            self.dataChanged.emit(self.index(row), self.index(row))
 
-    def _read_page(self, number: int) -> list[Line]:
+    def _read_page(self, number: int) -> list[Line | None]:
         keys = self.keys[number * PAGE : (number + 1) * PAGE]
         found = {row.key: line_of(row, self._texts, self._home) for row in self._reading.listing.rows(keys)}
-        page = [found[key] for key in keys if key in found]
+        page = [found.get(key) for key in keys]
         self._pages[number] = page
         if len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)

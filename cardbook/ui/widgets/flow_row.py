@@ -1,0 +1,108 @@
+"""Chips, tags or buttons side by side, going on in the next line where the width ends."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowRow(QLayout):
+    """Lays its items out like words. `gap` is between items and between lines, in pixels."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._at_the_end = 0
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def push_to_the_end(self, count: int) -> None:
+        """Let the last items stand at the right end while all fit into one line."""
+        self._at_the_end = count
+
+    def clear(self) -> None:
+        """Take all widgets away."""
+        while self._items:
+            widget = self._items.pop().widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), moves=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """One line high and as narrow as need be: what is too wide for a line is cut by its own widget."""
+        return QSize(0, max((item.sizeHint().height() for item in self._items), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, moves=True)
+        self._push(rect)
+
+    def _push(self, rect: QRect) -> None:
+        if not self._at_the_end or not self._items:
+            return
+        last = self._items[-1].geometry()
+        free = rect.right() - last.right()
+        if last.top() == self._items[0].geometry().top() and free > 0:
+            for item in self._items[-self._at_the_end :]:
+                item.setGeometry(item.geometry().translated(free, 0))
+
+    def _arrange(self, rect: QRect, *, moves: bool) -> int:
+        """Go through the items; returns the height they take. Without `moves` nothing is placed."""
+        x, y, line = rect.left(), rect.top(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            width = min(size.width(), rect.width())
+            if x > rect.left() and x + width > rect.right() + 1:
+                x, y, line = rect.left(), y + line + self._gap, 0
+            if moves:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            x += width + self._gap
+            line = max(line, size.height())
+        return y + line - rect.top()
+
+
+class FlowBox(QWidget):
+    """A widget around a `FlowRow`, always exactly as high as its lines."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self.row = FlowRow(gap, self)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._settle()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.setFixedHeight(self.row.heightForWidth(self.width()))

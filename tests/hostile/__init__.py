@@ -1,0 +1,1 @@
+"""Contact data that wants to be more than text."""

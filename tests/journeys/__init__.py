@@ -1,0 +1,1 @@
+"""What people do with Cardbook, from one end to the other."""

@@ -1,0 +1,55 @@
+"""Every page of the app as it looks in use, one after the other."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.journeys.friends import a_spreadsheet
+from tests.journeys.importing import look_at
+from tests.journeys.reader import Reader
+from tests.journeys.studio import wait_for_pages
+
+
+def _people(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+2")
+
+
+def _somebody_edited(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+2")
+    reader.press("Ctrl+E")
+
+
+def _several(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+2")
+    reader.press("Ctrl+A")
+
+
+def _occasions(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+3")
+
+
+def _checklist(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+3")
+    reader.press("Return")
+
+
+def _studio(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+5")
+    wait_for_pages(reader)
+
+
+def _import(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+I")
+
+
+def _review(reader: Reader, folder: Path) -> None:
+    look_at(reader, a_spreadsheet(folder))
+
+
+def _settings(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+,")
+
+
+PAGES: dict[str, Callable[[Reader, Path], None]] = {
+    "people": _people, "somebody edited": _somebody_edited, "several people": _several, "occasions": _occasions,
+    "checklist": _checklist, "print studio": _studio, "import": _import, "review": _review, "settings": _settings,
+}
