@@ -25,7 +25,7 @@ class Circles:
             unit.circles.remove_members(name, contact_ids)
 
     def rename(self, old: str, new: str) -> None:
-        """Give a circle another name."""
+        """Give a circle another name; where that is taken, both become one."""
         with self._write(Action.RENAME_CIRCLE, circle=new) as unit:
             unit.circles.rename(old, new)
 

@@ -10,15 +10,15 @@ import sqlite3
 import stat
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 from urllib.parse import quote
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.storage.checksums import damaged_rows, register_crc32, summed_tables
+from cardbook.storage.checksums import damaged_rows, register_crc32, sum_expression, summed_tables
 from cardbook.storage.faults import translated
 from cardbook.storage.released_schema import APPLICATION_ID, MAJOR, REVISION, VERSION, schema_statements
 
@@ -56,8 +56,8 @@ def sniff(path: Path) -> int:
     return version
 
 
-def create_book(path: Path) -> None:
-    """Write an empty book of the current version.
+def create_book(path: Path, settings: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write an empty book of the current version, with the settings it begins with: they are no step of its history.
 
     Raises KnownError: BOOK_EXISTS, FOLDER_READ_ONLY, DISK_FULL.
     """
@@ -75,6 +75,7 @@ def create_book(path: Path) -> None:
             for statement in schema_statements(VERSION):
                 connection.execute(statement)
             connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+            _write_settings(connection, settings)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute("COMMIT")
@@ -222,6 +223,12 @@ class Breath:
         self._book_file.lock.release()
         time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
         self._book_file.lock.acquire()
+
+
+def _write_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:
+    register_crc32(connection)
+    connection.executemany("INSERT INTO book_setting (key, value) VALUES (?, ?)", settings.items())
+    connection.execute(f"UPDATE book_setting SET row_sum = {sum_expression(('id', 'key', 'value'))}")
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

@@ -54,7 +54,15 @@ class CircleStore:
         self.add_members((name, contact_id) for name in wanted)
 
     def rename(self, old: str, new: str) -> None:
-        """Give a circle another name."""
+        """Give a circle another name; where that is taken, its people join the circle of that name."""
+        if self._connection.execute(select(circle.c.id).where(circle.c.name == new)).scalar() is not None:
+            members = self._connection.execute(
+                select(circle_member.c.contact_id).join(circle, circle.c.id == circle_member.c.circle_id)
+                .where(circle.c.name == old)
+            ).scalars().all()
+            self.add_members((new, contact_id) for contact_id in members)
+            self.delete(old)
+            return
         self._connection.execute(update(circle).where(circle.c.name == old).values(name=new))
 
     def delete(self, name: str) -> None:
