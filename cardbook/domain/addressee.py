@@ -65,10 +65,11 @@ def addressee_lines(
 def household_name(members: Sequence[NameForEnvelope], *, language: str, override: str = "") -> tuple[str, str]:
     """A household in a list, as a light and a strong part: ("Anna & Tomasz", "Kowalczyk").
 
-    The light part is "" where the strong one says it all: an override, an organisation, several family names.
+    The light part is "" where the strong one says it all: an organisation, several family names, an override
+    that does not end with a family name of theirs.
     """
     if override.strip():
-        return "", " ".join(override.split())
+        return _override_parts(_clean_text(override), members)
     if len(members) == 1:
         return _list_parts(members[0])
     word = _AND.get(language[:2].lower(), "&")
@@ -147,6 +148,12 @@ def _list_parts(member: NameForEnvelope) -> tuple[str, str]:
     if _is_whole(member) or not family or is_east_asian(family):
         return "", _person(member) or _clean_text(member.organization)
     return _given(member), family
+
+
+def _override_parts(override: str, members: Sequence[NameForEnvelope]) -> tuple[str, str]:
+    families = (_clean_text(member.name.family) for member in members)
+    family = next((family for family in families if family and override.endswith(f" {family}")), "")
+    return (override.removesuffix(family).strip(), family) if family else ("", override)
 
 
 def _person(member: NameForEnvelope) -> str:

@@ -117,3 +117,15 @@ def test_no_part_of_a_name_is_lost_and_no_line_is_empty(members: list[NameForEnv
 
 def _parts(name: PersonName) -> tuple[str, ...]:
     return (name.prefix, name.given, name.additional, name.family, name.suffix)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Familie Lindqvist", ("Familie", "Lindqvist")),
+        ("The Lindqvists", ("", "The Lindqvists")),
+        ("Lindqvist", ("", "Lindqvist")),
+    ],
+)
+def test_a_name_typed_by_hand_still_shows_the_family_name_strong(typed: str, shown: tuple[str, str]) -> None:
+    assert household_name([_of("Maja|Lindqvist"), _of("Olof|Lindqvist")], language="en", override=typed) == shown
