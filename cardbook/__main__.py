@@ -6,10 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from cardbook.cli.command_line import run_words
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import exit_code
-from cardbook.deferred import COMMANDS, run_app
+from cardbook.deferred import COMMANDS, run_app, run_command
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.texts import Texts, language_for
 
@@ -32,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.set_threshold(_COLLECTION_OF_APP)
         return exit_code(console, lambda: _app(words))
     gc.set_threshold(_COLLECTION)
-    return exit_code(console, lambda: run_words(words, console))
+    return exit_code(console, lambda: run_command(words, console))
 
 
 def _asks_for_the_app(words: Sequence[str]) -> bool:

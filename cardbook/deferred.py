@@ -89,6 +89,12 @@ def command(name: str) -> ModuleType:
     return import_module(COMMANDS[name])
 
 
+def run_command(words: Sequence[str], console: Any) -> int:
+    """One command of the command line, as its words say; its exit code."""
+    code: int = import_module("cardbook.cli.command_line").run_words(words, console)
+    return code
+
+
 PAGES = {
     "cards": ("cardbook.ui.pages.cards_page", "CardsPage"),
     "print": ("cardbook.ui.pages.print_page", "PrintPage"),

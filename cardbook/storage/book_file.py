@@ -221,8 +221,10 @@ class Breath:
 
     def __call__(self) -> None:
         self._book_file.lock.release()
-        time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
-        self._book_file.lock.acquire()
+        try:
+            time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
+        finally:
+            self._book_file.lock.acquire()  # also where Ctrl+C ends the work here
 
 
 def _write_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:

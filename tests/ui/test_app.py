@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cardbook import app as app_module
@@ -12,6 +12,8 @@ from cardbook.app import Cardbook
 from cardbook.services.backups import backup_folder, newest_backup
 from cardbook.services.new_book import new_book
 from cardbook.services.reading import BookReading
+from cardbook.ui.book_window import BookWindow
+from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests.books import a_person
 
 
@@ -125,3 +127,42 @@ def test_the_first_backup_of_the_day_makes_itself(cardbook: Cardbook, tmp_path: 
     assert cardbook.book is not None
     reading = cardbook.book.session.reading
     qtbot.waitUntil(lambda: newest_backup(reading, backup_folder()) is not None, timeout=10_000)
+
+
+def _change_a_form(cardbook: Cardbook, path: Path) -> BookWindow:
+    """A window over a book, with a form that is not saved."""
+    cardbook.open_book(_a_book(path, "Anna Müller"))
+    assert cardbook.book is not None
+    cardbook.book.window.actions_of_commands.run("edit")
+    cardbook.book.window.findChildren(ContactEditor)[0].note.setPlainText("Piano")
+    return cardbook.book
+
+
+def _answer(book: BookWindow, word: str) -> None:
+    dialog = next(one for one in book.window.findChildren(QDialog) if one.isVisible())
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == word).click()
+
+
+def test_another_language_waits_for_the_form_that_is_not_saved(
+    cardbook: Cardbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = _change_a_form(cardbook, tmp_path / "One.cardbook")
+    before.window.rebuild_requested.emit()
+    QApplication.processEvents()
+    assert cardbook.book is before
+    _answer(before, "Save")
+    qtbot.waitUntil(lambda: cardbook.book is not before)
+    assert next(before.session.reading.contacts.contacts([1])).note == "Piano"
+
+
+def test_another_book_waits_for_the_form_that_is_not_saved(cardbook: Cardbook, tmp_path: Path) -> None:
+    other = _a_book(tmp_path / "Two.cardbook")
+    before = _change_a_form(cardbook, tmp_path / "One.cardbook")
+    before.window.book_chosen.emit(str(other))
+    assert cardbook.book is before
+    _answer(before, "Keep editing")
+    assert cardbook.book is before
+    before.window.book_chosen.emit(str(other))
+    _answer(before, "Discard")
+    assert cardbook.book is not None
+    assert cardbook.book.session.reading.name == "Two"

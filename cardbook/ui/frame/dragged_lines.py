@@ -20,4 +20,4 @@ def dragged_lines(event: QDropEvent) -> list[int]:
     """The keys of the lines that this window drags; empty for anything else, also from another program."""
     if event.source() is None or not event.mimeData().hasFormat(_FORMAT):
         return []
-    return list(json.loads(event.mimeData().data(_FORMAT).data()))
+    return list(json.loads(bytes(event.mimeData().data(_FORMAT).data())))

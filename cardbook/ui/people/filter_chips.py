@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu
 
 from cardbook.domain.listing import LineFilter, SeasonSummary
 from cardbook.ui.context import UiContext
-from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.flow_row import FlowBox
 
 
 class FilterChips(FlowBox):

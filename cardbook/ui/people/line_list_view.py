@@ -16,11 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -33,7 +28,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.dragged_lines import dragged_lines, lines_to_drag
 from cardbook.ui.painting import LEFT, TextRun, draw_text
 from cardbook.ui.people.delegates.line_delegate import LineDelegate
 from cardbook.ui.people.models.line_list_model import LineListModel
@@ -48,15 +42,11 @@ _Action = QAbstractItemView.CursorAction
 
 
 class LineListView(QAbstractItemView):
-    """Enter or a double click opens a line (`opened`); Ctrl+C asks for its address (`copy_requested`).
-
-    `joined` carries the keys of lines that were dragged onto another, with the key of that one first.
-    """
+    """Enter or a double click opens a line (`opened`); Ctrl+C asks for its address (`copy_requested`)."""
 
     opened = Signal(QModelIndex)
     copy_requested = Signal()
     selection_changed = Signal()
-    joined = Signal(object)
 
     def __init__(self, context: UiContext, model: LineListModel, several: bool = True) -> None:
         super().__init__()
@@ -83,12 +73,6 @@ class LineListView(QAbstractItemView):
         model.reloaded.connect(self._lay_out)
         self.doubleClicked.connect(self.opened)
         theme.changed.connect(self.viewport().update)
-
-    def allow_dragging(self) -> None:
-        """Let lines be dragged onto each other, and to where the window takes them."""
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
 
     def selected_keys(self) -> list[int]:
         """The keys of the selected lines, from top to bottom."""
@@ -231,36 +215,13 @@ class LineListView(QAbstractItemView):
         else:
             super().keyPressEvent(event)
 
-    def startDrag(self, _actions: Qt.DropAction) -> None:
-        drag = QDrag(self)
-        drag.setMimeData(lines_to_drag(self.selected_keys()))
-        drag.exec(Qt.DropAction.CopyAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged_lines(event):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._hover(self.indexAt(event.position().toPoint()).row())
-        event.setAccepted(bool(self._dropped_together(event)))
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._hover(-1)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._hover(-1)
-        together = self._dropped_together(event)
-        if together:
-            event.acceptProposedAction()
-            self.joined.emit(together)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
+        self.hover(self.indexAt(event.position().toPoint()).row())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
-            self._hover(-1)
+            self.hover(-1)
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -301,12 +262,6 @@ class LineListView(QAbstractItemView):
                 place = QRectF(theme.px(_SIDE), y, self.viewport().width() - 2 * theme.px(_SIDE), self._head)
                 draw_text(painter, place, TextRun(head.text, theme.font("letter"), theme.color("ink3")), LEFT)
 
-    def _dropped_together(self, event: QDropEvent) -> list[int]:
-        """The line under the pointer and those that are dragged there; empty where nothing can come of it."""
-        index, keys = self.indexAt(event.position().toPoint()), dragged_lines(event)
-        target = self._lines.key_at(index.row()) if index.isValid() else None
-        return [target, *keys] if keys and target is not None and target not in keys else []
-
     def _lay_out(self) -> None:
         self._starts = [head.row for head in self._lines.heads]
         self._typed = ""
@@ -336,7 +291,8 @@ class LineListView(QAbstractItemView):
         bottom = top + self.viewport().height()
         return max(0, self._row_at(top)), min(self._row_at(bottom), self._lines.rowCount() - 1)
 
-    def _hover(self, row: int) -> None:
+    def hover(self, row: int) -> None:
+        """Mark the row under the pointer, -1 for none."""
         if row != self._hovered:
             self._hovered = row
             self.viewport().update()

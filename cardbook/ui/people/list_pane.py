@@ -15,9 +15,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label, paragraph
 from cardbook.ui.people.filter_chips import FilterChips
-from cardbook.ui.people.line_list_view import LineListView
 from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
+from cardbook.ui.people.people_list_view import PeopleListView
 from cardbook.ui.widgets.button import ButtonKind, icon_button
 from cardbook.ui.widgets.search_field import SearchField
 
@@ -45,9 +45,8 @@ class ListPane(QWidget):
         self._kept: list[int] = []
         self._once_settled: Callable[[], None] | None = None
         self.model = LineListModel(reading, texts, self)
-        self.view = LineListView(context, self.model)
+        self.view = PeopleListView(context, self.model)
         self.view.setAccessibleName(texts("people.list.name"))
-        self.view.allow_dragging()
         self.search = SearchField(context, texts("people.list.search"), key_words(texts, "Ctrl+F"))
         self.add = icon_button(context, "plus", texts("people.list.add"), ButtonKind.PRIMARY)
         self.order = icon_button(context, "chevrons-up-down", texts("people.list.order"), ButtonKind.QUIET)

@@ -50,7 +50,10 @@ class FlowRow(QLayout):
         return self._arrange(QRect(0, 0, width, 0), moves=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one line, which is also what the height is asked for first."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(hint.width() for hint in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(wide, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         """One line high and as narrow as need be: what is too wide for a line is cut by its own widget."""

@@ -7,8 +7,6 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
 from cardbook.ui.page_margin import settle_sides
 
-_TITLE_SHARE = 3
-
 
 class PageHead(QWidget):
     """Title 30/36; the subtitle takes no room while it is empty. `margin` (design pixels) is for a page of columns."""
@@ -53,5 +51,7 @@ class PageHead(QWidget):
         self._keep_title()
 
     def _keep_title(self) -> None:
-        """A search field beside the title gives way before the title is cut, while that has a third of the width."""
-        self._title.setMinimumWidth(min(self._title.sizeHint().width(), self.width() // _TITLE_SHARE))
+        """A search field beside the title gives way before the title is cut."""
+        sides = self._row.contentsMargins()
+        taken = sides.left() + sides.right() + self._row.spacing() + self._actions.minimumSize().width()
+        self._title.setMinimumWidth(max(0, min(self._title.sizeHint().width(), self.width() - taken)))

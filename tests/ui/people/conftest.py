@@ -40,7 +40,7 @@ class PeopleDesk:
         self.session = BookSession(BookReading(path))
         self.reading = self.session.reading
         history = self.session.book.history
-        handlers = {"undo": lambda: history.undo() and None, "redo": lambda: history.redo() and None}
+        handlers = _silent({"undo": history.undo, "redo": history.redo})
         self.window = MainWindow(context, [PageSpec("today", Page), people_spec(context, self.session)], handlers)
         self.window.resize(1280, 800)
         page = self.window.show_page("people")
@@ -133,6 +133,18 @@ class PeopleDesk:
         dialogs = [one for one in self.page.findChildren(PlainDialog) if one.isVisible()]
         assert len(dialogs) == 1
         return dialogs[0]
+
+
+def _silent(handlers: dict[str, Callable[[], object]]) -> dict[str, Callable[[], None]]:
+    """The same answers, of which nobody wants to know what they give back."""
+
+    def silent(answer: Callable[[], object]) -> Callable[[], None]:
+        def run() -> None:
+            answer()
+
+        return run
+
+    return {command: silent(answer) for command, answer in handlers.items()}
 
 
 def fill(path: Path) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from cardbook.ui.people.dialogs.circle_dialog import CircleDialog
+from cardbook.ui.people.dialogs.line_picker import LinePicker
 from tests.ui.people.conftest import PeopleDesk
 
 
@@ -45,6 +46,8 @@ def test_renaming_a_circle_to_one_that_exists_joins_both(desk: PeopleDesk) -> No
     dialog.findChildren(QLineEdit)[0].setText("Close friends")
     dialog.accept()
     assert circles(desk) == {"Close friends": 2}
+    desk.run("undo")
+    assert circles(desk) == {"Close friends": 2, "Lyon": 1}
 
 
 def test_deleting_the_circle_that_is_shown_shows_everybody_again(desk: PeopleDesk) -> None:
@@ -80,3 +83,16 @@ def test_the_deleted_stand_in_a_list_of_their_own_and_can_come_back(desk: People
     assert trash.model.rowCount() == 0
     desk.press(Qt.Key.Key_Escape, on=trash)
     assert not desk.side.shows_deleted
+
+
+def test_a_new_circle_without_anybody_chosen_asks_who_belongs_to_it(desk: PeopleDesk) -> None:
+    desk.view.clearSelection()
+    desk.run("new_circle")
+    name = desk.dialog()
+    name.findChildren(QLineEdit)[0].setText("Choir")
+    name.accept()
+    picker = desk.dialog()
+    assert isinstance(picker, LinePicker)
+    picker.view.select_keys([desk.key("Willem Jansen"), desk.key("Jonas Krüger")])
+    picker.choose.click()
+    assert circles(desk)["Choir"] == 2

@@ -125,8 +125,11 @@ def test_nothing_lies_beyond_the_edge_in_a_small_window(
     QApplication.processEvents()
     desk.show("Anna & Tomasz Kowalczyk")
     content = desk.side.detail.widget()
+    assert content is not None
     assert content.minimumSizeHint().width() <= desk.side.detail.viewport().width()
     desk.run("edit")
-    form = desk.household_editor._area
-    assert form.widget().minimumSizeHint().width() <= form.viewport().width()
+    area = desk.household_editor._area
+    form = area.widget()
+    assert form is not None
+    assert form.minimumSizeHint().width() <= area.viewport().width()
     desk.close()

@@ -140,6 +140,8 @@ def test_the_plate_shows_the_envelope_while_one_types(desk: PeopleDesk) -> None:
         ("17. April 1961", PartialDate(1961, 4, 17)),
         ("April 1961", PartialDate(1961, 4)),
         ("1961", PartialDate(1961)),
+        ("1604", PartialDate(1604)),
+        ("3 September 1604", PartialDate(1604, 9, 3)),
         ("about 1950", PartialDate(1950, about=True)),
         ("etwa 1950", PartialDate(1950, about=True)),
     ],
@@ -247,3 +249,36 @@ def test_deleting_in_the_form_closes_it(desk: PeopleDesk, qtbot: QtBot) -> None:
     desk.editor.delete.click()
     assert "Jonas Krüger" not in desk.names()
     assert desk.side.editor is None
+
+
+def test_a_window_with_a_form_that_is_not_saved_asks_before_it_closes(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(part(desk, AddressPart.LOCALITY), "Halle")
+    desk.window.close()
+    assert desk.window.isVisible()
+    answer(desk, "Keep editing")
+    assert part(desk, AddressPart.LOCALITY).text() == "Halle"
+    desk.window.close()
+    answer(desk, "Save")
+    assert not desk.window.isVisible()
+    assert desk.contact("Jonas Krüger").addresses[0].locality == "Halle"
+
+
+def test_a_form_can_be_given_up_with_the_window_also_from_another_page(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(part(desk, AddressPart.LOCALITY), "Halle")
+    desk.window.show_page("today")
+    desk.run("quit")
+    assert desk.window.page_key == "people"
+    answer(desk, "Discard")
+    assert not desk.window.isVisible()
+    assert desk.contact("Jonas Krüger").addresses[0].locality == "Leipzig"
+
+
+def test_a_window_without_changes_closes_at_once(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.window.close()
+    assert not desk.window.isVisible()

@@ -108,3 +108,41 @@ def test_a_new_household_is_made_of_names_in_one_step(desk: PeopleDesk) -> None:
 def test_a_first_name_alone_takes_the_family_name_of_the_first_line() -> None:
     people = people_of("Anna Kowalczyk\n\nTomasz\nEva Klein")
     assert [person.display_name() for person in people] == ["Anna Kowalczyk", "Tomasz Kowalczyk", "Eva Klein"]
+
+
+def test_members_are_put_in_another_order_and_the_envelope_follows(desk: PeopleDesk) -> None:
+    desk.show(KOWALCZYK)
+    desk.run("edit")
+    rows = desk.household_editor.rows
+    assert not rows[0].up.isEnabled()
+    rows[0].down.click()
+    assert desk.household_editor.names.toPlainText() == "Tomasz & Anna Kowalczyk"
+    desk.run("save")
+    assert "Tomasz & Anna Kowalczyk" in desk.names()
+    desk.run("undo")
+    assert KOWALCZYK in desk.names()
+
+
+def test_alt_and_an_arrow_move_a_member_and_the_focus_goes_along(desk: PeopleDesk) -> None:
+    desk.show(KOWALCZYK)
+    desk.run("edit")
+    second = desk.household_editor.rows[1].open_button
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    first = desk.household_editor.rows[0]
+    assert first.open_button.accessibleName() == "Open Tomasz Kowalczyk"
+    assert first.open_button.hasFocus()
+    QTest.keyClick(first.open_button, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert desk.household_editor.names.toPlainText() == "Tomasz & Anna Kowalczyk"
+
+
+def test_moving_in_with_a_changed_note_is_taken_back_as_one(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    desk.editor.note.setPlainText("Piano")
+    desk.editor.live_with(desk.key(KOWALCZYK))
+    desk.run("save")
+    assert "Jonas Krüger" not in desk.names()
+    desk.run("undo")
+    assert desk.contact("Jonas Krüger").note == ""
+    assert KOWALCZYK in desk.names()

@@ -7,11 +7,11 @@ from cardbook.domain.listing import LineKind, RecipientDetail
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.people.flow_row import FlowBox, FlowRow
 from cardbook.ui.people.models.line import avatar_shape
 from cardbook.ui.widgets.avatar import Avatar, color_index
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
 from cardbook.ui.widgets.chip import Tag
+from cardbook.ui.widgets.flow_row import FlowBox, FlowRow
 
 _LARGEST_IN_WORDS = 12
 _LONGEST_NAME = 160

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph
-from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.button import danger_button, plain_button, primary_button
+from cardbook.ui.widgets.flow_row import FlowBox
 
 MOST_IN_A_HOUSEHOLD = 12
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cardbook.domain.listing import CircleSummary
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
-from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.flow_row import FlowBox
 
 _MOST_OFFERED = 40
 

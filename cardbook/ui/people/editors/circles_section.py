@@ -11,9 +11,9 @@ from cardbook.domain.listing import CircleSummary
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, set_words
 from cardbook.ui.painting import TextRun, draw_box, draw_text
-from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.enter_key import pressed_by_enter
+from cardbook.ui.widgets.flow_row import FlowBox
 
 
 class CircleTag(QAbstractButton):

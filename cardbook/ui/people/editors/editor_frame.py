@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrol
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label
-from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape
 from cardbook.ui.widgets.button import danger_button, plain_button, primary_button
+from cardbook.ui.widgets.flow_row import FlowBox
 
 _ASIDE = 212
 _STACKED_BELOW = 580

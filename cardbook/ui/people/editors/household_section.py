@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.people.flow_row import FlowBox
 from cardbook.ui.widgets.button import plain_button
+from cardbook.ui.widgets.flow_row import FlowBox
 
 
 class HouseholdSection(QWidget):

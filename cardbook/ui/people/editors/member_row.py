@@ -1,6 +1,6 @@
 """One member of a household in its form: moved, opened, or taken out."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
@@ -36,11 +36,13 @@ class MemberRow(QWidget):
         self.leave = icon_button(context, "x", texts("people.household.take_out", name=name), ButtonKind.QUIET, True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(6))
+        line.setSpacing(px(2))
         line.addWidget(avatar)
+        line.addSpacing(px(6))
         line.addWidget(elided_label(context.theme, name), 1)
         for button in self.buttons():
             line.addWidget(button)
+            button.installEventFilter(self)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < count - 1)
         for button in (self.up, self.down, self.leave):
@@ -54,9 +56,12 @@ class MemberRow(QWidget):
         """What can be pressed, from left to right."""
         return [self.up, self.down, self.open_button, self.leave]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, _button: QObject, event: QEvent) -> bool:
+        """A button would take an arrow for itself and move the focus, with Alt or without."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(step)
-        else:
-            super().keyPressEvent(event)
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        self.moved.emit(step)
+        return True
