@@ -1,6 +1,7 @@
 """What every test stands on: no real screen, no network, none of the user's own folders."""
 
 import gc
+import itertools
 import os
 import socket
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+_WHOLE_COLLECTION = 50
+_tests_ended = itertools.count(1)
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -48,9 +51,16 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect_here)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def garbage_on_this_thread() -> Iterator[None]:
     """Widgets must not be freed by a worker's thread: as in the app, only this one collects."""
     gc.disable()
     yield
-    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected(garbage_on_this_thread: None) -> Iterator[None]:
+    """What is young goes after each test, all of it now and then: a whole collection takes a second."""
+    yield
+    gc.collect(2 if next(_tests_ended) % _WHOLE_COLLECTION == 0 else 1)

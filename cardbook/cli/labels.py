@@ -15,7 +15,7 @@ from cardbook.domain.listing import MailRecipient
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf, LabelWarning
 from cardbook.services.mail_merge import MailMerge
-from cardbook.services.reading import BookReading
+from cardbook.services.reading import FOR_PRINT, BookReading
 from cardbook.services.sheets import find_sheet
 
 _LARGEST_PT = 72.0
@@ -44,7 +44,7 @@ def run(options: Namespace, console: Console) -> int:
     sheet.check_label(options.start)
     output = OutputFile(options.output, force=options.force)
     layout = OutputFile(options.layout, force=options.force) if options.layout else None
-    with book_to_read(options.book) as reading:
+    with book_to_read(options.book, FOR_PRINT) as reading:
         merge = MailMerge(reading)
         everyone = merge.recipients(merge.keys(who_of(options)))
         left_out = [recipient for recipient in everyone if not _is_printable(recipient)]

@@ -1,6 +1,6 @@
 """The book a command is about, opened to be read or to be changed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,17 +16,17 @@ _WANTS_MENDING = frozenset({ErrorCode.BOOK_READ_ONLY, ErrorCode.FOLDER_READ_ONLY
 
 
 @contextmanager
-def book_to_read(path: Path) -> Iterator[BookReading]:
-    """Several commands may read one book at a time.
+def book_to_read(path: Path, only: Collection[str] | None = None) -> Iterator[BookReading]:
+    """Several commands may read one book at a time; one that needs `only` some tables checks no others.
 
     After a power loss SQLite first has to take back what was half written, and needs to write for it.
     """
     try:
-        reading = BookReading(path, read_only=True)
+        reading = BookReading(path, read_only=True, only=only)
     except KnownError as error:
         if error.code not in _WANTS_MENDING:
             raise
-        reading = BookReading(path)
+        reading = BookReading(path, only=only)
     with reading:
         yield reading
 

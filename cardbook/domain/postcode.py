@@ -58,11 +58,18 @@ def written_postcode(country: str, postcode: str) -> str:
     if not country or not typed:
         return typed
     rules, pattern = address_rules(country), _pattern(country)
-    if pattern is not None and not rules.shapes and pattern.fullmatch(typed):
+    if pattern is not None and pattern.fullmatch(typed) and _is_written(rules, typed):
         return typed
     plain = _without_prefix(rules, unicodedata.normalize("NFKC", typed).upper().replace("–", "-"))
     forms = (plain, f"{country}{plain}", f"{country}-{plain}")
     return next((_spaced(rules, form) for form in forms if _fits(rules, form)), typed)
+
+
+def _is_written(rules: AddressRules, postcode: str) -> bool:
+    """True for most codes, which then need no second look: nothing before them, every space in its place."""
+    if not rules.shapes:
+        return True
+    return postcode.isascii() and not postcode.startswith(rules.prefixes) and _spaced(rules, postcode) == postcode
 
 
 def _hint(country: str, suggestion: str) -> PostcodeHint:
@@ -94,20 +101,37 @@ def _fits(rules: AddressRules, postcode: str) -> bool:
 def _spaced(rules: AddressRules, postcode: str) -> str:
     """The code with spaces and hyphens where one of the country's shapes has them."""
     bare = _bare(postcode)
-    shape_of_bare = _shape(bare)
-    for shape in rules.shapes:
-        if _bare(shape) == shape_of_bare:
-            signs = iter(bare)
-            return "".join(sign if sign in " -" else next(signs) for sign in shape)
-    return postcode
+    shape = _shape_of_bare(rules.shapes, _shape(bare))
+    if not shape:
+        return postcode
+    signs = iter(bare)
+    return "".join(sign if sign in " -" else next(signs) for sign in shape)
+
+
+@lru_cache(maxsize=1024)
+def _shape_of_bare(shapes: tuple[str, ...], bare: str) -> str:
+    """The first shape that is this one once its spaces and hyphens are taken away, "" for none."""
+    return next((shape for shape in shapes if _bare(shape) == bare), "")
 
 
 def _bare(text: str) -> str:
     return text.replace(" ", "").replace("-", "")
 
 
+class _Signs(dict[int, str]):
+    """Character → 0 for a digit, A for a letter, or itself; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        self[code] = "0" if sign.isdigit() else "A" if sign.isalpha() else sign
+        return self[code]
+
+
+_SIGNS = _Signs()
+
+
 def _shape(text: str) -> str:
-    return "".join("0" if sign.isdigit() else "A" if sign.isalpha() else sign for sign in text)
+    return text.translate(_SIGNS)
 
 
 def _code_before_town(pattern: re.Pattern[str], country: str, locality: str) -> str:

@@ -10,7 +10,7 @@ import sqlite3
 import stat
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -137,12 +137,12 @@ class BookFile:
         finally:
             self.lock.release()
 
-    def verify(self) -> None:
-        """Read everything once; raises KnownError(BOOK_DAMAGED) with what is wrong."""
-        for _ in self.verification():
+    def verify(self, only: Collection[str] | None = None) -> None:
+        """Read everything once, or only some tables; raises KnownError(BOOK_DAMAGED) with what is wrong."""
+        for _ in self.verification(only):
             pass
 
-    def verification(self) -> Iterator[None]:
+    def verification(self, only: Collection[str] | None = None) -> Iterator[None]:
         """The same in slices, for a thread that rests between them so that the window can read.
 
         A slice takes some 20 ms, or gives way to whoever wants to read.
@@ -151,11 +151,13 @@ class BookFile:
             tables = summed_tables(self.connection)
             names = self.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
         for (name,) in names:
-            self._check_pages(name)
-            yield
+            if only is None or name in only:
+                self._check_pages(name)
+                yield
         for name, columns in tables.items():
-            yield from self._check_sums(name, columns)
-        self.verified = True
+            if only is None or name in only:
+                yield from self._check_sums(name, columns)
+        self.verified = only is None
 
     def still_there(self) -> bool:
         """False where another program has put a different file at the book's path, or taken it away."""
