@@ -1,0 +1,77 @@
+"""Books of invented people, made once through Cardbook's own services and kept under `build/bench`."""
+
+import itertools
+import os
+import shutil
+from pathlib import Path
+
+from cardbook.domain.actions import Action
+from cardbook.domain.card_list import Season
+from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.listing import LineFilter
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.services.book import Book
+from cardbook.services.new_book import new_book
+from tests.bench.people import Person, people, write_csv
+from tests.source_tree import ROOT
+
+FOLDER = ROOT / "build" / "bench"
+SEASON = "Cards 2026"
+_ON_THE_LIST = 2_000
+_PORTION = 500
+_MADE_BY = Path(__file__).with_name("people.py")
+
+
+def a_book(count: int) -> Path:
+    """The book of `count` people, with a card list of up to 2,000 of them; made where there is none yet."""
+    path = FOLDER / f"people-{count}.cardbook"
+    if not _is_current(path):
+        made = path.with_suffix(".part.cardbook")
+        made.unlink(missing_ok=True)
+        with new_book(made, home="US", language="en") as book:
+            _fill(book, count)
+        os.replace(made, path)
+    return path
+
+
+def a_copy(count: int, folder: Path) -> Path:
+    """A copy of `a_book` that may be changed."""
+    return Path(shutil.copy(a_book(count), folder / f"people-{count}.cardbook"))
+
+
+def a_table(count: int) -> Path:
+    """The same people as CSV."""
+    path = FOLDER / f"people-{count}.csv"
+    if not _is_current(path):
+        write_csv(path, count)
+    return path
+
+
+def _is_current(path: Path) -> bool:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    return path.exists() and path.stat().st_mtime > _MADE_BY.stat().st_mtime
+
+
+def _fill(book: Book, count: int) -> None:
+    everybody = map(_contact, people(count))
+    with book.write(Action.IMPORT, file="people") as unit:
+        while portion := list(itertools.islice(everybody, _PORTION)):
+            unit.contacts.add(portion)
+        unit.count = count
+    listed = book.reading.listing.keys(LineFilter())
+    book.seasons.new(Season(SEASON, "christmas", 2026), listed[:: max(1, count // _ON_THE_LIST)])
+
+
+def _contact(person: Person) -> Contact:
+    email = [ContactPoint(Medium.EMAIL, person.email, ("home",))] if person.email else []
+    phone = [ContactPoint(Medium.PHONE, person.phone, ("cell",))] if person.phone else []
+    birthday = (ContactDate(DateKind.BIRTH, PartialDate.parse(person.birthday)),) if person.birthday else ()
+    address = PostalAddress(
+        person.street, person.extended, "", person.town, person.region, person.postcode, person.country,
+        person.country_name, "home",
+    )
+    return Contact(
+        PersonName(person.prefix, person.given, "", person.family), organization=person.organization,
+        note=person.note, points=(*email, *phone), addresses=(address,), dates=birthday, circles=person.circles,
+    )

@@ -1,0 +1,100 @@
+"""L1–L8: label sheets from a stored book, the whole process, beside programs that read the same people from a table."""
+
+import statistics
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.bench.books import a_book, a_table
+from tests.bench.figures import Figure, Goal, at_least, at_most, median, not_run, ratio
+from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels
+from tests.bench.processes import Spent, in_turns, module
+from tests.bench.scale import Scale
+
+_IN_PART = 1
+"""`cardbook labels` ends so where a name has characters that no typeface prints."""
+
+_FLOOR = "tests.bench.floors.labels_drawstring"
+_FASTEST = "tests.bench.floors.labels_translate"
+
+
+def measure(scale: Scale) -> Iterator[Figure]:
+    """All label figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _beside_floors(scale, Path(folder))
+        yield from _beside_peers(scale, Path(folder))
+
+
+def _beside_floors(scale: Scale, folder: Path) -> Iterator[Figure]:
+    table, sizes = a_table(scale.labels), [folder / f"{name}.pdf" for name in ("ours", "floor", "fastest")]
+    spent = in_turns(
+        scale.pairs,
+        {
+            "ours": _ours(scale.labels, sizes[0]),
+            "floor": module(_FLOOR, table, sizes[1]),
+            "fastest": module(_FASTEST, table, sizes[2]),
+            "few": _ours(scale.few_labels, folder / "few.pdf"),
+            "one": _ours(1, folder / "one.pdf"),
+        },
+        (0, _IN_PART),
+    )
+    ours, floor, fastest = (_cpu(spent[name]) for name in ("ours", "floor", "fastest"))
+    labels = f"{scale.labels:,} labels"
+    yield Figure("L1", f"{labels}, cpu", median(ours, "s", 2), f"drawString {median(floor, 's', 2)}",
+                 ratio(ours, floor), at_most(0.6, 0.4))
+    yield Figure("L2", f"{labels}, cpu", median(ours, "s", 2), f"str.translate {median(fastest, 's', 2)}",
+                 ratio(ours, fastest), at_most(1.6, 1.2))
+    peaks = [[each.peak for each in spent[name]] for name in ("ours", "floor")]
+    yield Figure("L6", f"{labels}, memory", median(peaks[0], "MiB", 0), f"drawString {median(peaks[1], 'MiB', 0)}",
+                 ratio(*peaks), at_most(1.6, 1.2))
+    ours_bytes, floor_bytes = (path.stat().st_size for path in sizes[:2])
+    yield Figure("L7", f"{labels}, file", f"{ours_bytes / 1e6:.2f} MB", f"drawString {floor_bytes / 1e6:.2f} MB",
+                 ours_bytes / floor_bytes, at_most(0.85, 0.7))
+    yield _growth(scale, _cpu(spent["one"]), _cpu(spent["few"]), ours)
+
+
+def _growth(scale: Scale, one: Sequence[float], few: Sequence[float], many: Sequence[float]) -> Figure:
+    """How much more a label costs among many than among few, once the start-up (one label) is taken away."""
+    began = min(one)
+    cost_few = (statistics.median(few) - began) / scale.few_labels
+    cost_many = (statistics.median(many) - began) / scale.labels
+    return Figure(
+        "L8", f"a label of {scale.labels:,}, after start-up", f"{cost_many * 1e6:.0f} µs",
+        f"of {scale.few_labels:,}: {cost_few * 1e6:.0f} µs", cost_many / cost_few, at_most(1.1, 1.03),
+    )
+
+
+def _beside_peers(scale: Scale, folder: Path) -> Iterator[Figure]:
+    few, table = scale.few_labels, a_table(scale.few_labels)
+    pylabels = module("tests.bench.floors.labels_pylabels", table, folder / "pylabels.pdf")
+    fpdf2 = module("tests.bench.floors.labels_fpdf2", a_table(scale.labels), folder / "fpdf2.pdf")
+    if labels_glabels.is_installed():
+        glabels = labels_glabels.command(table, folder, folder / "glabels.pdf")
+        yield _faster("L3", few, glabels, "gLabels", at_least(8, 18), scale, folder)
+    else:
+        yield not_run("L3", f"{few:,} labels, cpu", "gLabels is not installed", at_least(8, 18))
+    for found, count, command, peer, goal in (
+        (labels_pylabels.is_installed(), few, pylabels, "pylabels", at_least(3, 6)),
+        (labels_fpdf2.is_installed(), scale.labels, fpdf2, "fpdf2", at_least(2, 2.7)),
+    ):
+        if found:
+            yield _faster("L5", count, command, peer, goal, scale, folder)
+        else:
+            yield not_run("L5", f"{count:,} labels, cpu", f"{peer} is not installed", goal)
+
+
+def _faster(
+    name: str, count: int, peer: Sequence[str], called: str, goal: Goal, scale: Scale, folder: Path
+) -> Figure:
+    spent = in_turns(scale.pairs, {"ours": _ours(count, folder / "ours.pdf"), "peer": peer}, (0, _IN_PART))
+    ours, theirs = _cpu(spent["ours"]), _cpu(spent["peer"])
+    beside = f"{called} {median(theirs, 's', 2)}"
+    return Figure(name, f"{count:,} labels, cpu", median(ours, "s", 2), beside, ratio(theirs, ours), goal)
+
+
+def _ours(count: int, out: Path) -> list[str]:
+    return module("cardbook", "labels", a_book(count), "--sheet", "5160", "-o", out, "--force")
+
+
+def _cpu(spent: Sequence[Spent]) -> list[float]:
+    return [each.cpu for each in spent]

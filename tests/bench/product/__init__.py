@@ -1,0 +1,1 @@
+"""Cardbook's own part of the figures: the real window and the real commands."""

@@ -1,0 +1,187 @@
+"""How long the window keeps the user waiting at most: the longest gap between two turns of its event loop.
+
+    python -m tests.bench.product.gaps BOOK TABLE LABELS NAMES
+
+Tells the gap of each job: the start with the whole book read through and backed up beside it, typing, ticking,
+selecting everybody, opening the print studio, making labels, bringing a table of people in; and of idling, which
+is the machine's own.
+"""
+
+import json
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from cardbook.app import Cardbook
+from cardbook.deferred import importing_into
+from cardbook.domain.listing import LineFilter
+from cardbook.services.backups import backup_folder
+from cardbook.services.import_contacts import ImportSource
+from cardbook.ui.application import make_application
+from cardbook.ui.book_window import BookWindow
+from cardbook.ui.pages.cards_page import CardsPage
+from cardbook.ui.pages.people_page import PeoplePage
+from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.people.line_list_view import LineListView
+from cardbook.ui.widgets.search_field import SearchField
+from tests.bench.books import SEASON
+from tests.bench.people import typed_names
+
+_TURN = 4  # ms between two looks at the clock
+_IDLE = 0.5  # seconds
+_TICKS = 20
+
+Job = Iterator[object]
+
+
+class _Loop:
+    """The event loop while a job goes on: the job takes one step per turn, and ends once nothing is under way."""
+
+    def __init__(self, book: BookWindow) -> None:
+        self._book = book
+
+    def longest_gap(self, job: Job) -> float:
+        """Milliseconds; without a step the loop turns every 4 ms."""
+        loop, timer = QEventLoop(), QTimer(interval=_TURN)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        last, gaps = time.perf_counter(), [0.0]
+
+        def turn() -> None:
+            nonlocal last
+            now = time.perf_counter()
+            gaps.append((now - last) * 1000)
+            last = now
+            if next(job, loop) is loop:
+                loop.quit()
+
+        timer.timeout.connect(turn)
+        timer.start()
+        loop.exec()
+        timer.stop()
+        return max(gaps)
+
+
+def run(path: str, table: str, labels: str, names: str) -> None:
+    """All jobs, once."""
+    shutil.rmtree(backup_folder(), ignore_errors=True)
+    app = make_application([path])
+    cardbook = Cardbook(app)
+    cardbook.begin([Path(path)])
+    assert cardbook.book is not None
+    book, jobs = cardbook.book, {}
+    loop = _Loop(book)
+    jobs["start"] = lambda: _until_quiet(book)
+    jobs["idle"] = lambda: _waiting(_IDLE)
+    jobs["search"] = lambda: _typing(book, typed_names(int(names)))
+    jobs["select"] = lambda: _selecting(book)
+    jobs["tick"] = lambda: _ticking(book)
+    jobs["studio"] = lambda: _opening_the_studio(book)
+    jobs["labels"] = lambda: _printing(book, int(labels))
+    jobs["import"] = lambda: _importing(book, Path(table))
+    app.processEvents()
+    gaps = {name: loop.longest_gap(job()) for name, job in jobs.items()}
+    sys.stdout.write(json.dumps(gaps) + "\n")
+    sys.stdout.flush()
+    book.session.close()
+
+
+def _waiting(seconds: float) -> Job:
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        yield
+
+
+def _until_quiet(book: BookWindow) -> Job:
+    """Until the thread of long work has had nothing to do for a while."""
+    is_done: list[object] = []
+    for _ in range(2):
+        is_done.clear()
+        book.session.run_task(lambda _progress: None, is_done.append)
+        while not is_done:
+            yield
+        yield from _waiting(_IDLE / 4)
+
+
+def _typing(book: BookWindow, names: list[str]) -> Job:
+    page = book.window.show_page("people")
+    field = _in(page, SearchField)
+    for name in names:
+        for letter in filter(str.isascii, name):
+            QTest.keyClicks(field, letter)
+            yield
+        field.clear()
+        yield
+    yield from _until_quiet(book)
+
+
+def _selecting(book: BookWindow) -> Job:
+    view = _in(book.window.show_page("people"), LineListView)
+    yield
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_count() == view.model().rowCount()
+    yield from _waiting(_IDLE / 4)
+    view.setCurrentIndex(view.model().index(0, 0))
+    yield
+
+
+def _ticking(book: BookWindow) -> Job:
+    season = book.session.reading.seasons.by_name(SEASON)
+    page = book.window.show_page("cards")
+    assert isinstance(page, CardsPage)
+    assert season is not None
+    page.show_season(season.id or 0)
+    yield from _until_quiet(book)
+    for _ in range(_TICKS):
+        QTest.keyClick(page.checklist.view, Qt.Key.Key_Space)
+        QTest.keyClick(page.checklist.view, Qt.Key.Key_Down)
+        yield
+    yield from _until_quiet(book)
+
+
+def _opening_the_studio(book: BookWindow) -> Job:
+    book.window.show_page("print")
+    yield from _until_quiet(book)
+
+
+def _printing(book: BookWindow, labels: int) -> Job:
+    keys = book.session.reading.listing.keys(LineFilter())[:labels]
+    page = book.window.show_page("print")
+    assert isinstance(page, PrintPage)
+    page.print_keys(keys)
+    yield from _until_quiet(book)
+
+
+def _importing(book: BookWindow, table: Path) -> Job:
+    book.window.show_page("people")
+    yield
+    importing = importing_into(book.session.book)
+    source, is_done = ImportSource(table), []
+
+    def done(outcome: object) -> None:
+        is_done.append(outcome)
+
+    book.session.failed.connect(done)
+    book.session.broke.connect(done)
+    book.session.run_task(lambda progress: importing.bring_in(source, progress), done)
+    while not is_done:
+        yield
+    if isinstance(is_done[0], Exception):
+        raise is_done[0]
+    yield from _until_quiet(book)
+
+
+def _in(page: QWidget, kind: Callable[..., QWidget]) -> QWidget:
+    found = page.findChild(kind)
+    assert isinstance(page, PeoplePage)
+    assert found is not None
+    return found
+
+
+if __name__ == "__main__":
+    run(*sys.argv[1:])

@@ -1,0 +1,25 @@
+"""The figures can be measured: every one of them, with few people."""
+
+import math
+
+import pytest
+
+from tests.bench.__main__ import GROUPS, measured
+from tests.bench.scale import QUICK
+
+NAMES = {
+    "start": {"U1", "U2"},
+    "search": {"S1", "S2", "S3"},
+    "list": {"U4", "U5", "Ctrl+A"},
+    "writing": {"W1"},
+    "gaps": {"U6"},
+    "labels": {"L1", "L2", "L3", "L5", "L6", "L7", "L8"},
+}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_figure_is_a_number_unless_its_peer_is_not_installed(group: str) -> None:
+    figures = measured([group], QUICK)
+
+    assert {figure.name for figure in figures} == NAMES[group]
+    assert all(math.isfinite(figure.value) for figure in figures if "not installed" not in figure.beside)

@@ -1,0 +1,29 @@
+"""W1: a change of one card or one contact, until it is safe on the disk and found by the search."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.books import FOLDER, a_copy, a_table
+from tests.bench.figures import Figure, at_most, median, p95
+from tests.bench.floors import rank_table
+from tests.bench.processes import Contender, rounds_of
+from tests.bench.scale import Scale
+
+
+def measure(scale: Scale) -> Iterator[Figure]:
+    """Both changes."""
+    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        table = rank_table.make(a_table(scale.people), Path(folder) / "plain.db", ranked=True)
+        with (
+            Contender("tests.bench.product.writing", a_copy(scale.people, Path(folder)), scale.names) as product,
+            Contender("tests.bench.floors.plain_write", table, scale.names) as floor,
+        ):
+            rounds = rounds_of(scale.pairs, product, floor)
+    for what, name in (("tick one card", "tick"), ("edit one contact", "edit")):
+        for clock, of in enumerate(("until it is on the disk", "work")):
+            taken = [p95([change[clock] for change in one[name]]) for one, _ in rounds]
+            plain = [p95([change[clock] for change in other["change"]]) for _, other in rounds]
+            yield Figure("W1", f"{what} in {scale.people:,} people, {of}, p95", median(taken, "ms"),
+                         f"one row and its FTS5 entry {median(plain, 'ms')}", sorted(taken)[len(taken) // 2],
+                         at_most(5, 2, "ms"))
