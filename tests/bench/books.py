@@ -3,6 +3,9 @@
 import itertools
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cardbook.domain.actions import Action
@@ -35,9 +38,11 @@ def a_book(count: int) -> Path:
     return path
 
 
-def a_copy(count: int, folder: Path) -> Path:
-    """A copy of `a_book` that may be changed."""
-    return Path(shutil.copy(a_book(count), folder / f"people-{count}.cardbook"))
+@contextmanager
+def a_copy(*counts: int) -> Iterator[list[Path]]:
+    """Copies of `a_book` for windows, which lock and change them; gone afterwards."""
+    with tempfile.TemporaryDirectory(dir=a_book(counts[0]).parent) as folder:
+        yield [Path(shutil.copy(a_book(count), folder)) for count in counts]
 
 
 def a_table(count: int) -> Path:

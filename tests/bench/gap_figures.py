@@ -2,11 +2,9 @@
 
 import json
 import subprocess
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
-from tests.bench.books import FOLDER, a_copy, a_table
+from tests.bench.books import a_copy, a_table
 from tests.bench.figures import Figure, at_most, median
 from tests.bench.processes import BenchError, environment, module
 from tests.bench.scale import Scale
@@ -37,8 +35,7 @@ def measure(scale: Scale) -> Iterator[Figure]:
 
 
 def _gaps(scale: Scale) -> dict[str, float]:
-    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
-        book = a_copy(scale.people, Path(folder))
+    with a_copy(scale.people) as (book,):
         labels, names = min(scale.labels, scale.people), scale.names // 4 + 1
         command = module("tests.bench.product.gaps", book, a_table(scale.sorted), labels, names)
         done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)

@@ -1,9 +1,8 @@
 """U4, U5 and selecting everybody: the list of people in the window."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from tests.bench.books import FOLDER, a_book, a_table
+from tests.bench.books import FOLDER, a_copy, a_table
 from tests.bench.figures import Figure, at_least, at_most, median, p95, ratio
 from tests.bench.floors import rank_table
 from tests.bench.processes import Contender, rounds_of
@@ -16,7 +15,8 @@ def measure(scale: Scale) -> Iterator[Figure]:
     """All figures of the list."""
     table = rank_table.make(a_table(scale.people), FOLDER / "listed.db", ranked=True)
     with (
-        Contender(_PRODUCT, a_book(scale.people), table) as product,
+        a_copy(scale.people) as (book,),
+        Contender(_PRODUCT, book, table) as product,
         Contender("tests.bench.floors.sorted_table", table) as floor,
     ):
         rounds = rounds_of(scale.pairs, product, floor)
@@ -39,7 +39,8 @@ def measure(scale: Scale) -> Iterator[Figure]:
 def _beside_proxy(scale: Scale) -> Figure:
     table = rank_table.make(a_table(scale.sorted), FOLDER / "proxied.db", ranked=True)
     with (
-        Contender(_PRODUCT, a_book(scale.sorted), Path(table)) as product,
+        a_copy(scale.sorted) as (book,),
+        Contender(_PRODUCT, book, table) as product,
         Contender("tests.bench.floors.proxy_window", table, "sort") as proxy,
     ):
         rounds = rounds_of(1, product, proxy)

@@ -14,6 +14,8 @@ from tests.bench.books import FOLDER
 from tests.source_tree import ROOT
 
 _MIB = 1024  # ru_maxrss counts KiB on Linux
+_PATIENCE = 60
+"""Seconds until a contender that does not end by itself is ended."""
 _LAUNCH = Path(__file__).with_name("launch.py")
 
 
@@ -76,7 +78,11 @@ class Contender:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._process.communicate()
+        try:
+            self._process.communicate(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
         self._errors.close()
 
     def round(self) -> dict[str, Any]:

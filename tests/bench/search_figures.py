@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.books import FOLDER, a_book, a_table
+from tests.bench.books import FOLDER, a_book, a_copy, a_table
 from tests.bench.figures import Figure, at_least, at_most, median, p95, ratio
 from tests.bench.floors import rank_table
 from tests.bench.processes import Contender, rounds_of
@@ -35,7 +35,8 @@ def _queries(scale: Scale, ranked: Path) -> Iterator[Figure]:
 def _keystrokes(scale: Scale, ranked: Path, named: Path) -> Iterator[Figure]:
     window = "tests.bench.floors.rank_list_window"
     with (
-        Contender("tests.bench.product.search", a_book(scale.people), scale.names) as product,
+        a_copy(scale.people) as (book,),
+        Contender("tests.bench.product.search", book, scale.names) as product,
         Contender(window, ranked, "rank", scale.names) as bare,
         Contender(window, named, "name", scale.names) as naive,
         Contender("tests.bench.floors.proxy_window", ranked, "keys") as proxy,

@@ -3,11 +3,10 @@
 import json
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from tests.bench.books import a_book
+from tests.bench.books import a_copy
 from tests.bench.figures import Figure, at_most, median, ratio
 from tests.bench.processes import BenchError, environment, module
 from tests.bench.scale import Scale
@@ -24,17 +23,27 @@ class _Started:
 
 def measure(scale: Scale) -> Iterator[Figure]:
     """Both figures of the start."""
-    commands = {
-        "large": _ours(a_book(scale.people)),
-        "empty": module("tests.bench.floors.empty_window"),
-        "small": _ours(a_book(scale.few)),
-    }
+    with a_copy(scale.people, scale.few) as (large, small):
+        started = _started(scale, {
+            "large": module("tests.bench.product.start", large),
+            "empty": module("tests.bench.floors.empty_window"),
+            "small": module("tests.bench.product.start", small),
+        })
+    yield from _figures(scale, started)
+
+
+def _started(scale: Scale, commands: Mapping[str, Sequence[str]]) -> dict[str, list[_Started]]:
+    """Each once per round, in turns; the first round only warms up."""
     started: dict[str, list[_Started]] = {name: [] for name in commands}
     for turn in range(2 * scale.pairs):
         for name, command in commands.items():
             result = _start(command)
             if turn > 0:
                 started[name].append(result)
+    return started
+
+
+def _figures(scale: Scale, started: Mapping[str, list[_Started]]) -> Iterator[Figure]:
     large, empty, small = ([each.wall for each in started[name]] for name in ("large", "empty", "small"))
     work = [[each.cpu for each in started[name]] for name in ("large", "empty")]
     people = f"start, {scale.people:,} people"
@@ -44,10 +53,6 @@ def measure(scale: Scale) -> Iterator[Figure]:
                  f"empty window {median(work[1], 'ms', 0)}", ratio(*work), at_most(1.6, 1.3))
     yield Figure("U2", people, median(large, "ms", 0), f"{scale.few:,} people {median(small, 'ms', 0)}",
                  ratio(large, small), at_most(1.15, 1.05))
-
-
-def _ours(book: Path) -> list[str]:
-    return module("tests.bench.product.start", book)
 
 
 def _start(command: Sequence[str]) -> _Started:

@@ -1,10 +1,8 @@
 """W1: a change of one card or one contact, until it is safe on the disk and found by the search."""
 
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
-from tests.bench.books import FOLDER, a_copy, a_table
+from tests.bench.books import a_copy, a_table
 from tests.bench.figures import Figure, at_most, median, p95
 from tests.bench.floors import rank_table
 from tests.bench.processes import Contender, rounds_of
@@ -13,10 +11,10 @@ from tests.bench.scale import Scale
 
 def measure(scale: Scale) -> Iterator[Figure]:
     """Both changes."""
-    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
-        table = rank_table.make(a_table(scale.people), Path(folder) / "plain.db", ranked=True)
+    with a_copy(scale.people) as (book,):
+        table = rank_table.make(a_table(scale.people), book.with_name("plain.db"), ranked=True)
         with (
-            Contender("tests.bench.product.writing", a_copy(scale.people, Path(folder)), scale.names) as product,
+            Contender("tests.bench.product.writing", book, scale.names) as product,
             Contender("tests.bench.floors.plain_write", table, scale.names) as floor,
         ):
             rounds = rounds_of(scale.pairs, product, floor)
