@@ -50,8 +50,8 @@ def run_once(command: Sequence[str], accepted: Sequence[int] = (0,)) -> Spent:
 def in_turns(
     rounds: int, commands: Mapping[str, Sequence[str]], accepted: Sequence[int] = (0,)
 ) -> dict[str, list[Spent]]:
-    """Each command once per round, one after the other; a first round only warms the disk's cache."""
-    for command in commands.values():
+    """Each command once per round, one after the other; of several rounds a first one only warms the disk's cache."""
+    for command in commands.values() if rounds > 1 else ():
         run_once(command, accepted)
     spent: dict[str, list[Spent]] = {name: [] for name in commands}
     for _ in range(rounds):
@@ -103,8 +103,8 @@ class Contender:
 
 
 def rounds_of(count: int, *contenders: Contender) -> list[tuple[dict[str, Any], ...]]:
-    """Rounds in turns, the first of which, not told, only warms up."""
-    for contender in contenders:
+    """Rounds in turns; before several of them one more, which is not told, warms up."""
+    for contender in contenders if count > 1 else ():
         contender.round()
     return [tuple(contender.round() for contender in contenders) for _ in range(count)]
 
