@@ -95,6 +95,11 @@ def test_a_reader_that_goes_away_is_no_mistake(sample: Path) -> None:
     assert done.returncode in (0, 141)
 
 
+def _hear_ctrl_c() -> None:
+    """A shell in the background lets its children ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @_ON_LINUX
 def test_ctrl_c_leaves_the_book_as_it_was(empty: Path, tmp_path: Path, cardbook: Cardbook) -> None:
     cards = tmp_path / "many.vcf"
@@ -103,6 +108,7 @@ def test_ctrl_c_leaves_the_book_as_it_was(empty: Path, tmp_path: Path, cardbook:
     importing = subprocess.Popen(
         [sys.executable, "-m", "cardbook", "import", str(empty), str(cards)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=_hear_ctrl_c,
     )
     journal = empty.with_name(empty.name + "-journal")
     deadline = time.monotonic() + 60
