@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cardbook.deferred import book_of
-from cardbook.domain.changes import ChangeSet, Step
+from cardbook.domain.changes import Step
 from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
 from cardbook.services.reading import BookReading
@@ -66,7 +66,3 @@ class BookSession(QObject):
         """On the window's thread, also where the step was made on the other one."""
         self.changed.emit(step.changes)
         self.stepped.emit(step)
-
-    def refresh(self) -> None:
-        """Let everything be shown anew."""
-        self.changed.emit(ChangeSet(everything=True))
