@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from cardbook.deferred import make_book, make_sample_book
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.opening import open_to_read
 from cardbook.sentences import error_sentence
 from cardbook.services.reading import BookReading
 from cardbook.ui import prompts
@@ -79,11 +80,11 @@ class Cardbook(QObject):
 
     def _reading(self, path: Path) -> BookReading:
         try:
-            return BookReading(path, large_later=True)
+            return open_to_read(path, large_later=True)
         except KnownError as error:
             if error.code not in (ErrorCode.BOOK_READ_ONLY, ErrorCode.FOLDER_READ_ONLY):
                 raise
-            return BookReading(path, read_only=True, large_later=True)
+            return open_to_read(path, read_only=True, large_later=True)
 
     def _open_or_ask(self, path: Path) -> None:
         try:

@@ -40,6 +40,11 @@ def book_of(reading: "BookReading", today: Callable[[], datetime.date] = datetim
     return book
 
 
+def bring_up_to_date(path: "Path") -> None:
+    """Give a book of an older format the form of this one (Alembic); raises KnownError as opening does."""
+    import_module("cardbook.storage.migrate").bring_up_to_date(path)
+
+
 def prepare_writing() -> None:
     """Load what changing a book needs, so that the first change does not wait for it; safe on any thread."""
     import_module("cardbook.services.book")

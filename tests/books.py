@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.opening import open_to_read
 from cardbook.services.book import Book
-from cardbook.services.reading import BookReading
 from cardbook.storage.book_file import create_book
 from cardbook.storage.schema import RECORDED, listing
 
@@ -27,7 +27,7 @@ def an_open_book(path: Path) -> Iterator[Book]:
     """The book at a path, made if there is none yet."""
     if not path.exists():
         create_book(path)
-    with BookReading(path) as reading:
+    with open_to_read(path) as reading:
         yield Book(reading, today=lambda: TODAY)
 
 

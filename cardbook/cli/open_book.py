@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cardbook.deferred import book_of
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.opening import open_to_read
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ def book_to_read(path: Path, only: Collection[str] | None = None) -> Iterator[Bo
     After a power loss SQLite first has to take back what was half written, and needs to write for it.
     """
     try:
-        reading = BookReading(path, read_only=True, only=only)
+        reading = open_to_read(path, read_only=True, only=only)
     except KnownError as error:
         if error.code not in _WANTS_MENDING:
             raise
-        reading = BookReading(path, only=only)
+        reading = open_to_read(path, only=only)
     with reading:
         yield reading
 
@@ -34,5 +35,5 @@ def book_to_read(path: Path, only: Collection[str] | None = None) -> Iterator[Bo
 @contextmanager
 def book_to_change(path: Path) -> Iterator["Book"]:
     """Nobody else has the book open meanwhile. Raises KnownError(BOOK_BUSY) and the like."""
-    with BookReading(path) as reading:
+    with open_to_read(path) as reading:
         yield book_of(reading)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.relation import Relation
 
 
 class ContactKind(StrEnum):
@@ -29,6 +32,7 @@ class DateKind(StrEnum):
     BIRTH = "birth"
     WEDDING = "wedding"
     DEATH = "death"
+    NAME_DAY = "name_day"
     OTHER = "other"
 
 
@@ -71,6 +75,14 @@ class ContactDate:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomField:
+    """Something the user notes under a word of their own: ("Shoe size", "41")."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptProperty:
     """What an import could not place, word for word, so that an export gives it back.
 
@@ -88,7 +100,13 @@ class Contact:
 
     `full_name` is the name in one piece where that says more than the parts (RFC 6350 FN), else "".
     `uid` is the vCard UID. `addresses` are the contact's own: one who shares the household's has none.
-    `circles` are names, sorted. `trashed_on` is an ISO day while it lies in the trash, else "".
+    `phonetic_given` and `phonetic_family` are how the name is spoken, by which Japanese names are sorted.
+    `form_of_address` is the user's choice. `who_is` is one line on who this is. `observance` and `likes` say
+    what to send and what not ("Hanukkah", "large print, no glitter"); a household has its own.
+    `photo` is the digest of a stored picture, "" for none. `do_not_send` keeps somebody off every list,
+    `deceased` too, for ever; a date of death implies it.
+    `household_role` is the part in the household, where there is one. `circles` are names, sorted.
+    `trashed_on` is an ISO day while it lies in the trash, else "".
     `language` is a BCP 47 tag. `household` is the id of the household, or None.
     """
 
@@ -110,6 +128,24 @@ class Contact:
     trashed_on: str = ""
     uid: str = ""
     id: int | None = None
+    phonetic_given: str = ""
+    phonetic_family: str = ""
+    department: str = ""
+    form_of_address: FormOfAddress = FormOfAddress.NEUTRAL
+    household_role: HouseholdRole = HouseholdRole.ADULT
+    who_is: str = ""
+    observance: str = ""
+    likes: str = ""
+    photo: str = ""
+    do_not_send: bool = False
+    deceased: bool = False
+    relations: tuple[Relation, ...] = ()
+    fields: tuple[CustomField, ...] = ()
+
+    @property
+    def is_living(self) -> bool:
+        """False for who has died: by the mark, or by a date of death."""
+        return not self.deceased and all(date.kind is not DateKind.DEATH for date in self.dates)
 
     def display_name(self) -> str:
         """The name as lists and headings show it; "" for a contact that has none at all."""

@@ -36,7 +36,8 @@ class LineFilter:
 class ListingRow:
     """One line of the address book. `key` is a `Recipient.key`; `family_part` is shown bold.
 
-    `country` is an ISO code, "" where unknown or not given.
+    `country` is an ISO code, "" where unknown or not given. `who_is` is one line on who this is, `photo` the
+    digest of a picture, `deceased` true where nobody of the line is living.
     """
 
     key: int
@@ -46,6 +47,9 @@ class ListingRow:
     initials: str
     town: str
     country: str
+    who_is: str = ""
+    photo: str = ""
+    deceased: bool = False
 
     @property
     def name(self) -> str:

@@ -109,12 +109,20 @@ def query_words(text: str) -> tuple[str, ...]:
 def sort_key(contact: Contact) -> str:
     """The key a contact is sorted by: family name, then given names; organisations by their name.
 
+    Where it is noted how the name is spoken, that counts: in Japan the same signs are read in many ways.
     Plain ASCII, so that a database compares it byte by byte; two spaces part the family from the given
     name, so that "De" comes before "De Jong".
     """
     if contact.kind is ContactKind.ORGANIZATION and contact.organization:
         return name_key(contact.organization)
-    return person_key(contact.name) or name_key(contact.display_name())
+    return person_key(_as_spoken(contact)) or name_key(contact.display_name())
+
+
+def _as_spoken(contact: Contact) -> PersonName:
+    if not contact.phonetic_family and not contact.phonetic_given:
+        return contact.name
+    name = contact.name
+    return PersonName(given=contact.phonetic_given or name.given, family=contact.phonetic_family or name.family)
 
 
 def person_key(name: PersonName) -> str:

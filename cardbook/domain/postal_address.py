@@ -1,6 +1,15 @@
 """A postal address, in the parts that vCard gives it (RFC 6350 section 6.3.1)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AddressDoubt(StrEnum):
+    """Whether post reaches an address; the value is stored. Doubtful ones never reach a print run silently."""
+
+    NONE = ""
+    SUSPECT = "suspect"  # something says that it may not hold any more
+    RETURNED = "returned"  # post came back from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +19,11 @@ class PostalAddress:
     `street` and `extended` may hold line breaks. `country` is an ISO 3166-1 alpha-2 code in capitals,
     or "" where unknown; `country_text` keeps the country's name as it was typed or imported.
     `kind` is home, work, other or the user's own word; `id` is None until stored.
+    `care_of` is with whom somebody lives: the name alone, without the "c/o" or "bei" before it.
+    `valid_from` and `valid_to` are ISO days, the first and the last on which it holds, "" for open;
+    `first_month` to `last_month` (1 to 12, both 0 for the whole year) are the months of each year in which it
+    does, over the turn of the year where the first is the later one. `confirmed_on` is the ISO day on which it
+    was last known to be right, `confirmed_how` the user's word for how. `doubted_on` is since when there is doubt.
     """
 
     street: str = ""
@@ -24,6 +38,15 @@ class PostalAddress:
     label: str = ""
     preferred: bool = False
     id: int | None = None
+    care_of: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    first_month: int = 0
+    last_month: int = 0
+    confirmed_on: str = ""
+    confirmed_how: str = ""
+    doubt: AddressDoubt = AddressDoubt.NONE
+    doubted_on: str = ""
 
     def is_empty(self) -> bool:
         """True where no part holds any text."""

@@ -60,7 +60,7 @@ class Households:
     def add(self, contacts: Sequence[Contact]) -> int:
         """Add new contacts who share one envelope; the household's id."""
         with self._write(Action.FORM_HOUSEHOLD, name=contacts[0].display_name()) as unit:
-            household_id = unit.households.add("", [])
+            household_id = unit.households.add(Household())
             ids = unit.contacts.add([replace(contact, household=household_id) for contact in contacts])
             unit.contacts.place_in_household(ids, household_id)
         return household_id
@@ -70,8 +70,8 @@ class Households:
         stored = self._stored(household.id)
         first = self._members(household.members)[0]
         with self._write(Action.EDIT_HOUSEHOLD, name=first.display_name()) as unit:
-            if household.addressee_override != stored.addressee_override:
-                unit.households.set_override(self._id(household), household.addressee_override)
+            if replace(household, members=(), addresses=()) != replace(stored, members=(), addresses=()):
+                unit.households.replace(household)
             if household.addresses != stored.addresses:
                 unit.households.set_addresses(self._id(household), household.addresses)
             if household.members != stored.members:
@@ -92,7 +92,7 @@ class Households:
     def _form(self, unit: UnitOfWork, members: Sequence[Contact]) -> int:
         shared = next((member.addresses[0] for member in members if member.addresses), None)
         self._leave(unit, members)
-        household_id = unit.households.add("", [shared] if shared else [])
+        household_id = unit.households.add(Household(addresses=(shared,) if shared else ()))
         for member in members:
             own = tuple(a for a in member.addresses if shared is None or not _same_place(a, shared))
             unit.contacts.replace(replace(member, addresses=own, household=household_id))

@@ -43,6 +43,7 @@ class BookReading:
     ) -> None:
         """Open a book; raises KnownError as `storage.book_file.BookFile` does.
 
+        A book of an older format must have been brought up to date (`cardbook.opening`).
         With `large_later` a large book is not yet read through: let a thread run `verification` then. With
         `only` no more than these tables are read through; such a book is not for writing.
         """

@@ -9,6 +9,7 @@ from typing import Any
 from cardbook.domain.actions import Action
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.household import Household
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
@@ -68,7 +69,8 @@ class _Filling:
         address = PostalAddress(**line["address"], kind="home")
         people = line["people"]
         alone = len(people) == 1
-        household = None if alone else self._unit.households.add(line.get("addressee", ""), [address])
+        shared = Household(addresses=(address,), addressee_override=line.get("addressee", ""))
+        household = None if alone else self._unit.households.add(shared)
         own = (address,) if alone else ()
         ids = self._unit.contacts.add([self._contact(line, person, own, household) for person in people])
         self.people += len(ids)

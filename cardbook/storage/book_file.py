@@ -56,6 +56,11 @@ def sniff(path: Path) -> int:
     return version
 
 
+def is_of_older_format(path: Path) -> bool:
+    """True for a book that `migrate` has to bring up to date before it can be opened; raises as `sniff`."""
+    return sniff(path) < VERSION
+
+
 def create_book(path: Path, settings: Mapping[str, str] = MappingProxyType({})) -> None:
     """Write an empty book of the current version, with the settings it begins with: they are no step of its history.
 

@@ -1,6 +1,7 @@
 """A CRC-32 in every row, because SQLite's own checks do not see a flipped bit inside a text.
 
-The sum of a row is the CRC-32 of `json_array(all columns but row_sum)` in the table's column order.
+The sum of a row is the CRC-32 of `json_array(all columns but row_sum)` in the table's column order. A BLOB
+stands outside of it: a picture answers for itself by its digest, and only when it is read.
 """
 
 import sqlite3
@@ -26,7 +27,7 @@ def summed_tables(connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...
     """The tables that carry a `row_sum`, each with its columns in order."""
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%row_sum%'")
     return {
-        name: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({name})"))
+        name: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({name})") if row[2] != "BLOB")
         for (name,) in names.fetchall()
     }
 

@@ -10,34 +10,54 @@ from cardbook.domain.contact import (
     ContactDate,
     ContactKind,
     ContactPoint,
+    CustomField,
     DateKind,
     KeptProperty,
     Medium,
     PersonName,
 )
-from cardbook.domain.household import Household
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.household import AddresseeStyle, Formality, Household
+from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.life_event import LifeEvent, LifeEventKind
 from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.relation import Relation
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.relation_row import relation_seen_by
 
 _CHUNK = 1_000
 
 _CONTACT = (
     "id, household_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, "
-    "job_title, role, language, note, uid, trashed_on"
+    "job_title, role, language, note, uid, trashed_on, phonetic_given, phonetic_family, department, "
+    "form_of_address, household_role, who_is, observance, likes, photo, do_not_send, deceased"
 )
 ADDRESS = (
-    "id, street, extended, pobox, locality, region, postcode, country, country_text, kind, label, preferred"
+    "id, street, extended, pobox, locality, region, postcode, country, country_text, kind, label, preferred, "
+    "care_of, valid_from, valid_to, first_month, last_month, confirmed_on, confirmed_how, doubt, doubted_on"
+)
+_HOUSEHOLD = (
+    "addressee_override, salutation_override, style, formality, family_name, language, who_is, observance, likes, "
+    "note, do_not_send"
 )
 
 _OF_CONTACTS = f"WHERE contact_id IN {ID_LIST}"
 _OWNED = {
     "points": f"SELECT contact_id, medium, value, kinds, label, preferred FROM contact_point {_OF_CONTACTS}",
     "dates": f"SELECT contact_id, kind, date, label FROM contact_date {_OF_CONTACTS}",
+    "fields": f"SELECT contact_id, label, value FROM contact_field {_OF_CONTACTS}",
     "kept": f"SELECT contact_id, origin, text FROM kept_property {_OF_CONTACTS}",
     "addresses": f"SELECT contact_id, {ADDRESS} FROM postal_address {_OF_CONTACTS}",
 }
+
+_RELATIONS = (
+    "SELECT r.contact_id, r.kind, r.other_id, r.name, r.label, r.back_label FROM relation AS r "
+    "LEFT JOIN contact AS c ON c.id = {there} WHERE {here} IN (SELECT value FROM json_each(?)) "
+    "AND coalesce(c.trashed_on, '') = '' ORDER BY r.position, r.id"
+)
+"""Relations by one of their two sides; who lies in the trash is nobody's relation meanwhile."""
 
 _CIRCLES = (
     "SELECT contact_id, circle.name FROM circle_member JOIN circle ON circle.id = circle_member.circle_id "
@@ -45,13 +65,18 @@ _CIRCLES = (
 )
 
 
+_DOUBTS = {doubt.value: doubt for doubt in AddressDoubt}
+
+
 def address_from(values: Sequence[Any]) -> PostalAddress:
     """An address from its columns, in the order of ADDRESS."""
     (row_id, street, extended, pobox, locality, region, postcode, country, country_text, kind, label,
-     preferred) = values
+     preferred, care_of, valid_from, valid_to, first_month, last_month, confirmed_on, confirmed_how, doubt,
+     doubted_on) = values
     return PostalAddress(
         street, extended, pobox, locality, region, postcode, country, country_text, kind, label,
-        bool(preferred), row_id,
+        bool(preferred), row_id, care_of, valid_from, valid_to, first_month, last_month, confirmed_on,
+        confirmed_how, _DOUBTS[doubt], doubted_on,
     )
 
 
@@ -68,6 +93,7 @@ def _date(values: Sequence[Any]) -> ContactDate:
 _MAKERS = {
     "points": _point,
     "dates": _date,
+    "fields": lambda values: CustomField(*values),
     "kept": lambda values: KeptProperty(*values),
     "addresses": address_from,
 }
@@ -125,20 +151,39 @@ class ContactQueries:
 
     def household(self, household_id: int) -> Household | None:
         """One household with its members and addresses, None where there is no such one."""
-        found = self._query("SELECT addressee_override FROM household WHERE id = ?", (household_id,))
+        found = self._query(f"SELECT {_HOUSEHOLD} FROM household WHERE id = ?", (household_id,))
         if not found:
             return None
         addresses = self._query(
             f"SELECT {ADDRESS} FROM postal_address WHERE household_id = ? ORDER BY position", (household_id,)
         )
-        return Household(
-            tuple(self.members(household_id)), tuple(map(address_from, addresses)), found[0][0], household_id
+        return _household(
+            household_id, tuple(self.members(household_id)), tuple(map(address_from, addresses)), found[0]
         )
+
+    def life_events(self, contact_ids: Sequence[int]) -> list[tuple[int, LifeEvent]]:
+        """(contact, what happened) of these contacts, the latest first."""
+        rows = self._query(
+            f"SELECT contact_id, kind, happened_on, household, note FROM life_event WHERE contact_id IN {ID_LIST} "
+            "ORDER BY happened_on DESC, id DESC",
+            (id_list(contact_ids),),
+        )
+        return [(contact_id, LifeEvent(LifeEventKind(kind), *rest)) for contact_id, kind, *rest in rows]
+
+    def _relations(self, wanted: str) -> dict[int, list[Relation]]:
+        found: dict[int, list[Relation]] = defaultdict(list)
+        for here, there in (("r.contact_id", "r.other_id"), ("r.other_id", "r.contact_id")):
+            statement = _RELATIONS.format(here=here, there=there)
+            for teller, kind, other_id, *words in self._query(statement, (wanted,)):
+                contact_id = teller if here == "r.contact_id" else other_id
+                found[contact_id].append(relation_seen_by(contact_id, teller, kind, other_id, *words))
+        return found
 
     def _portion(self, ids: Sequence[int]) -> Iterator[Contact]:
         wanted = id_list(ids)
         rows = {row[0]: row for row in self._query(f"SELECT {_CONTACT} FROM contact WHERE id IN {ID_LIST}", (wanted,))}
         owned = {name: self._owned(name, sql, wanted) for name, sql in _OWNED.items()}
+        owned["relations"] = self._relations(wanted)
         circles: dict[int, list[str]] = defaultdict(list)
         for contact_id, name in self._query(_CIRCLES, (wanted,)):
             circles[contact_id].append(name)
@@ -157,10 +202,25 @@ class ContactQueries:
 
 def _contact(row: Sequence[Any], parts: dict[str, tuple[Any, ...]], circles: tuple[str, ...]) -> Contact:
     (row_id, household_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization,
-     job_title, role, language, note, uid, trashed_on) = row
+     job_title, role, language, note, uid, trashed_on, phonetic_given, phonetic_family, department,
+     form_of_address, household_role, who_is, observance, likes, photo, do_not_send, deceased) = row
     return Contact(
         name=PersonName(prefix, given, additional, family, suffix), kind=ContactKind(kind or "person"),
         full_name=full_name, nickname=nickname, organization=organization, job_title=job_title, role=role,
         language=language, note=note, circles=circles, household=household_id, trashed_on=trashed_on,
-        uid=uid, id=row_id, **parts,
+        uid=uid, id=row_id, phonetic_given=phonetic_given, phonetic_family=phonetic_family, department=department,
+        form_of_address=FormOfAddress(form_of_address), household_role=HouseholdRole(household_role),
+        who_is=who_is, observance=observance, likes=likes, photo=photo, do_not_send=bool(do_not_send),
+        deceased=bool(deceased), **parts,
+    )
+
+
+def _household(
+    household_id: int, members: tuple[int, ...], addresses: tuple[PostalAddress, ...], row: Sequence[Any]
+) -> Household:
+    (addressee_override, salutation_override, style, formality, family_name, language, who_is, observance, likes,
+     note, do_not_send) = row
+    return Household(
+        members, addresses, addressee_override, household_id, salutation_override, AddresseeStyle(style),
+        Formality(formality), family_name, language, who_is, observance, likes, note, bool(do_not_send),
     )

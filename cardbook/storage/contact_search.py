@@ -14,7 +14,7 @@ from cardbook.storage.listing_queries import lines_where, listing_row
 _HITS = "FROM contact_search JOIN listing ON listing.rank = contact_search.rowid WHERE contact_search MATCH ? "
 _ROWS = (
     "SELECT listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, listing.town, "
-    f"listing.country {_HITS}ORDER BY contact_search.rowid LIMIT ?"
+    f"listing.country, listing.who_is, listing.photo, listing.deceased {_HITS}ORDER BY contact_search.rowid LIMIT ?"
 )
 _ALL = LineFilter()
 

@@ -10,9 +10,17 @@ from cardbook.domain.contact import Contact
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.among import among
 from cardbook.storage.circle_store import CircleStore
-from cardbook.storage.schema import contact, contact_date, contact_point, kept_property, postal_address
+from cardbook.storage.relation_store import RelationStore
+from cardbook.storage.schema import (
+    contact,
+    contact_date,
+    contact_field,
+    contact_point,
+    kept_property,
+    postal_address,
+)
 
-_PARTS: tuple[Table, ...] = (contact_point, contact_date, kept_property, postal_address)
+_PARTS: tuple[Table, ...] = (contact_point, contact_date, contact_field, kept_property, postal_address)
 _NO_NUL = {0: None}
 """SQLite's JSON ends a text at NUL, and the recorder speaks JSON: a NUL is never stored."""
 
@@ -29,8 +37,14 @@ def _contact_values(value: Contact) -> dict[str, Any]:
         "nickname": value.nickname, "organization": value.organization, "job_title": value.job_title,
         "role": value.role, "language": value.language, "note": value.note, "trashed_on": value.trashed_on,
         "uid": value.uid or f"urn:uuid:{uuid.uuid4()}",
+        "phonetic_given": value.phonetic_given, "phonetic_family": value.phonetic_family,
+        "department": value.department, "form_of_address": value.form_of_address.value,
+        "household_role": value.household_role.value, "who_is": value.who_is, "observance": value.observance,
+        "likes": value.likes, "photo": value.photo,
     }
-    return {column: _clean(text) for column, text in texts.items()} | {"household_id": value.household}
+    return {column: _clean(text) for column, text in texts.items()} | {
+        "household_id": value.household, "do_not_send": int(value.do_not_send), "deceased": int(not value.is_living),
+    }
 
 
 def _owned(position: int, texts: dict[str, str], **numbers: int | None) -> dict[str, Any]:
@@ -43,10 +57,15 @@ def address_values(position: int, address: PostalAddress, **owner: int) -> dict[
         "street": address.street, "extended": address.extended, "pobox": address.pobox,
         "locality": address.locality, "region": address.region, "postcode": address.postcode,
         "country": address.country, "country_text": address.country_text, "kind": address.kind,
-        "label": address.label,
+        "label": address.label, "care_of": address.care_of, "valid_from": address.valid_from,
+        "valid_to": address.valid_to, "confirmed_on": address.confirmed_on, "confirmed_how": address.confirmed_how,
+        "doubt": address.doubt.value, "doubted_on": address.doubted_on,
     }
     owners: dict[str, int | None] = {"contact_id": None, "household_id": None, **owner}
-    return _owned(position, texts, preferred=int(address.preferred), **owners)
+    numbers = {
+        "preferred": int(address.preferred), "first_month": address.first_month, "last_month": address.last_month,
+    }
+    return _owned(position, texts, **numbers, **owners)
 
 
 def _part_values(value: Contact, contact_id: int) -> dict[Table, list[dict[str, Any]]]:
@@ -66,6 +85,10 @@ def _part_values(value: Contact, contact_id: int) -> dict[Table, list[dict[str, 
             )
             for n, date in enumerate(value.dates)
         ],
+        contact_field: [
+            _owned(n, {"label": field.label, "value": field.value}, contact_id=contact_id)
+            for n, field in enumerate(value.fields)
+        ],
         kept_property: [
             _owned(n, {"origin": kept.origin, "text": kept.text}, contact_id=contact_id)
             for n, kept in enumerate(value.kept)
@@ -82,6 +105,7 @@ class ContactStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._circles = CircleStore(connection)
+        self._relations = RelationStore(connection)
 
     def add(self, contacts: Sequence[Contact]) -> list[int]:
         """Store new contacts; their ids, in order."""
@@ -101,6 +125,9 @@ class ContactStore:
             (name, contact_id)
             for contact_id, value in zip(ids, contacts, strict=True) for name in value.circles
         )
+        for contact_id, value in zip(ids, contacts, strict=True):
+            if value.relations:
+                self._relations.set_relations(contact_id, value.relations)
         return ids
 
     def replace(self, value: Contact) -> None:
@@ -111,6 +138,7 @@ class ContactStore:
         for table, values in _part_values(value, value.id).items():
             self._replace_parts(table, value.id, values)
         self._circles.set_circles(value.id, value.circles)
+        self._relations.set_relations(value.id, value.relations)
 
     def set_trashed(self, ids: Iterable[int], day: str) -> None:
         """Put contacts into the trash on an ISO day, or take them out with ""."""

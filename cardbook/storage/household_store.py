@@ -4,10 +4,20 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, update
 
+from cardbook.domain.household import Household
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.among import among
 from cardbook.storage.contact_store import address_values
 from cardbook.storage.schema import card_entry, household, postal_address
+
+
+def _values(value: Household) -> dict[str, str | int]:
+    return {
+        "addressee_override": value.addressee_override, "salutation_override": value.salutation_override,
+        "style": value.style.value, "formality": value.formality.value, "family_name": value.family_name,
+        "language": value.language, "who_is": value.who_is, "observance": value.observance, "likes": value.likes,
+        "note": value.note, "do_not_send": int(value.do_not_send),
+    }
 
 
 class HouseholdStore:
@@ -16,21 +26,15 @@ class HouseholdStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, addressee_override: str, addresses: Sequence[PostalAddress]) -> int:
-        """Store a new household without members; its id."""
-        key = self._connection.execute(
-            insert(household).values(addressee_override=addressee_override)
-        ).lastrowid
-        household_id = int(key)
-        self._insert_addresses(household_id, addresses)
+    def add(self, value: Household) -> int:
+        """Store a new household without its members; its id."""
+        household_id = int(self._connection.execute(insert(household).values(_values(value))).lastrowid)
+        self._insert_addresses(household_id, value.addresses)
         return household_id
 
-    def set_override(self, household_id: int, addressee_override: str) -> None:
-        """Keep the name lines the user typed, or "" to leave them to the rules."""
-        self._connection.execute(
-            update(household).where(household.c.id == household_id)
-            .values(addressee_override=addressee_override)
-        )
+    def replace(self, value: Household) -> None:
+        """Make the stored household equal to `value`, but for its members and addresses."""
+        self._connection.execute(update(household).where(household.c.id == value.id).values(_values(value)))
 
     def set_addresses(self, household_id: int, addresses: Sequence[PostalAddress]) -> None:
         """Replace the shared addresses."""

@@ -12,9 +12,15 @@ Line = tuple[Any, ...]
 """The columns of `listing` from `key` on; `sort_key` is the second."""
 
 MEMBER_COLUMNS = (
-    "contact.id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, note, "
-    "coalesce(household.addressee_override, '')"
+    "contact.id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, "
+    "phonetic_given, phonetic_family, coalesce(household.addressee_override, ''), "
+    "contact.note, contact.who_is, contact.likes, contact.observance, coalesce(household.note, ''), "
+    "coalesce(household.who_is, ''), coalesce(household.likes, ''), coalesce(household.observance, ''), "
+    "photo, deceased"
 )
+_SPOKEN, _NOTED, _WHO_IS, _OVERRIDE = slice(3, 14), slice(14, 22), (19, 15), 13
+"""Where in a row, its key before it, stand what a name search finds, what a note search finds, the line on who
+this is (the household's own before the person's), and the name lines typed by hand."""
 PLACE_COLUMNS = "a.locality, a.country, a.street, a.extended, a.postcode, a.region, a.country_text"
 """What `lines_of` wants of each person and each address, after the key of the line they belong to."""
 
@@ -32,17 +38,20 @@ def lines_of(members: Sequence[Sequence[Any]], places: Sequence[Sequence[Any]]) 
 
 
 def _line(key: int, members: Sequence[Sequence[Any]], places: Sequence[Sequence[Any]]) -> Line:
-    contacts = [_contact(row) for row in members]
-    given, family = _name_parts(contacts, override=members[0][-1])
+    living = [row for row in members if not row[-1]]
+    contacts = [_contact(row) for row in living or members]
+    given, family = _name_parts(contacts, override=members[0][_OVERRIDE])
     kind = LineKind.HOUSEHOLD if key % 2 else LineKind(contacts[0].kind.value)
     letters = initials(contacts[0].name if kind is LineKind.PERSON and given else family)
     town, country = (places[0][1], places[0][2]) if places else ("", "")
-    spoken = " ".join(part for row in members for part in (*row[3:11], row[-1]) if part)
+    spoken = " ".join(part for row in members for part in row[_SPOKEN] if part)
     where = " ".join(part for row in places for part in row[1:] if part)
-    notes = " ".join(row[11] for row in members if row[11])
+    notes = " ".join(dict.fromkeys(part for row in members for part in row[_NOTED] if part))
+    who_is = next((row[at] for at in _WHO_IS for row in members if row[at]), "")
+    photo = members[0][-2] if len(members) == 1 else ""
     return (
         key, sort_key(contacts[0]), kind.value, given, family, letters, town, country,
-        index_words(spoken), index_words(where), index_words(notes),
+        index_words(spoken), index_words(where), index_words(notes), who_is, photo, int(not living),
     )
 
 
@@ -53,8 +62,9 @@ def _name_parts(contacts: Sequence[Contact], override: str) -> tuple[str, str]:
 
 
 def _contact(row: Sequence[Any]) -> Contact:
-    _, _, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, *_ = row
+    (_, _, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, phonetic_given,
+     phonetic_family, *_) = row
     return Contact(
         PersonName(prefix, given, additional, family, suffix), ContactKind(kind or "person"), full_name, nickname,
-        organization,
+        organization, phonetic_given=phonetic_given, phonetic_family=phonetic_family,
     )

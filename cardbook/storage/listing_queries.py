@@ -7,7 +7,7 @@ from cardbook.domain.listing import BookCounts, CircleSummary, LineFilter, LineK
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 
-_ROW = "key, kind, given_part, family_part, initials, town, country"
+_ROW = "key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased"
 
 UNIT_KEY = "CASE WHEN contact.household_id IS NULL THEN 2 * contact.id ELSE 2 * contact.household_id + 1 END"
 """The `Recipient.key` of the line a contact stands on."""
@@ -42,10 +42,12 @@ _EVERYBODY = LineFilter()
 _SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE", LineOrder.COUNTRY: "country"}
 
 
-def listing_row(values: tuple[int, str, str, str, str, str, str]) -> ListingRow:
+def listing_row(values: tuple[int, str, str, str, str, str, str, str, str, int]) -> ListingRow:
     """A line from its columns, in the order of `_ROW`."""
-    key, kind, given_part, family_part, initials, town, country = values
-    return ListingRow(key, LineKind(kind), given_part, family_part, initials, town, country)
+    key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased = values
+    return ListingRow(
+        key, LineKind(kind), given_part, family_part, initials, town, country, who_is, photo, bool(deceased)
+    )
 
 
 def lines_where(chosen: LineFilter) -> tuple[str, list[int]]:

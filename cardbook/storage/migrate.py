@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from alembic import command
@@ -10,7 +11,7 @@ from sqlalchemy import StaticPool, create_engine
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.storage.backup import copy_of
-from cardbook.storage.book_file import opened, sniff
+from cardbook.storage.book_file import opened
 from cardbook.storage.checksums import register_crc32
 from cardbook.storage.released_schema import VERSION
 
@@ -32,24 +33,25 @@ def upgrade(connection: sqlite3.Connection) -> None:
         adopted.commit()
 
 
-def bring_up_to_date(path: Path) -> bool:
-    """Migrate an older book; True where that was needed. The old file stays until the new one is whole.
+def bring_up_to_date(path: Path) -> None:
+    """Migrate an older book. The old file stays until the new one is whole.
 
-    Raises KnownError as opening a book does.
+    Raises KnownError as opening a book does, and FOLDER_READ_ONLY.
     """
-    if sniff(path) >= VERSION:
-        return False
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.unlink(missing_ok=True)
+    book = path.resolve()
+    fresh = book.with_name(f".{book.name}.new")
     try:
-        copy_of(path, fresh)
+        fresh.unlink(missing_ok=True)
+        copy_of(book, fresh)
         _upgrade_copy(fresh)
         with opened(fresh):
             pass
-        os.replace(fresh, path)
+        os.replace(fresh, book)
+    except OSError as error:
+        raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=book) from error
     finally:
-        fresh.unlink(missing_ok=True)
-    return True
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _upgrade_copy(path: Path) -> None:

@@ -8,7 +8,7 @@ back while the same triggers collect the inverse, which takes the step's place: 
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Integer, Table
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.storage.book_file import Breathe
@@ -55,6 +55,14 @@ _IMAGES = (
 
 def _columns(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.name != "row_sum"]
+
+
+def _default(table: Table, name: str) -> str:
+    """What an image of an older format, which lacks the column, means by that; an own NULL stays one."""
+    column = table.columns[name]
+    if column.nullable or column.server_default is None:
+        return "NULL"
+    return "0" if isinstance(column.type, Integer) else "''"
 
 
 def _trigger_statements(table: Table) -> Iterable[str]:
@@ -184,7 +192,7 @@ def _remove_new_rows(connection: Connection, name: str, step_id: int, breathe: B
 def _write_images(connection: Connection, table: Table, step_id: int, breathe: Breathe) -> None:
     columns = _columns(table)
     listed = ", ".join(f'"{column}"' for column in columns)
-    values = ", ".join(f"image ->> '{column}'" for column in columns)
+    values = ", ".join(f"coalesce(image ->> '{name}', {_default(table, name)})" for name in columns)
     after = (
         "SELECT max(first_id), count(*) FROM (SELECT first_id FROM step_row WHERE step_id = ?1 "
         f"AND table_name = '{table.name}' AND image IS NOT NULL AND first_id > ?2 ORDER BY first_id LIMIT ?3)"

@@ -5,7 +5,7 @@ never given twice) and holds only whole numbers and text, no BLOB and no REAL; d
 money cents. `row_sum` is the CRC-32 of the row (see `checksums`).
 """
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -41,7 +41,9 @@ book_setting = Table(
 
 household = Table(
     "household", metadata,
-    _id(), _text("addressee_override"), _sum(),
+    _id(), _text("addressee_override"), _text("salutation_override"), _text("style"), _text("formality"),
+    _text("family_name"), _text("language"), _text("who_is"), _text("observance"), _text("likes"), _text("note"),
+    _number("do_not_send"), _sum(),
     sqlite_autoincrement=True,
 )
 
@@ -52,7 +54,10 @@ contact = Table(
     _number("household_position"),
     _text("kind"), _text("prefix"), _text("given"), _text("additional"), _text("family"), _text("suffix"),
     _text("full_name"), _text("nickname"), _text("organization"), _text("job_title"), _text("role"),
-    _text("language"), _text("note"), _text("uid"), _text("trashed_on"), _sum(),
+    _text("language"), _text("note"), _text("uid"), _text("trashed_on"),
+    _text("phonetic_given"), _text("phonetic_family"), _text("department"), _text("form_of_address"),
+    _text("household_role"), _text("who_is"), _text("observance"), _text("likes"), _text("photo"),
+    _number("do_not_send"), _number("deceased"), _sum(),
     Index("ix_contact_uid", "uid"),
     sqlite_autoincrement=True,
 )
@@ -70,6 +75,27 @@ contact_date = Table(
     sqlite_autoincrement=True,
 )
 
+contact_field = Table(
+    "contact_field", metadata,
+    _id(), _part_of("contact"), _number("position"), _text("label"), _text("value"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+relation = Table(
+    "relation", metadata,
+    _id(), _part_of("contact"), _number("position"),
+    Column("other_id", Integer, ForeignKey("contact.id", ondelete="CASCADE"), index=True),
+    _text("kind"), _text("name"), _text("label"), _text("back_label"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""One row for both sides: `other_id` is the `kind` of `contact_id`; NULL for somebody who is not in the book."""
+
+life_event = Table(
+    "life_event", metadata,
+    _id(), _part_of("contact"), _text("kind"), _text("happened_on"), _text("household"), _text("note"), _sum(),
+    sqlite_autoincrement=True,
+)
+
 kept_property = Table(
     "kept_property", metadata,
     _id(), _part_of("contact"), _number("position"), _text("origin"), _text("text"), _sum(),
@@ -80,7 +106,9 @@ postal_address = Table(
     "postal_address", metadata,
     _id(), _part_of("contact", needed=False), _part_of("household", needed=False), _number("position"),
     _text("street"), _text("extended"), _text("pobox"), _text("locality"), _text("region"), _text("postcode"),
-    _text("country"), _text("country_text"), _text("kind"), _text("label"), _number("preferred"), _sum(),
+    _text("country"), _text("country_text"), _text("kind"), _text("label"), _number("preferred"),
+    _text("care_of"), _text("valid_from"), _text("valid_to"), _number("first_month"), _number("last_month"),
+    _text("confirmed_on"), _text("confirmed_how"), _text("doubt"), _text("doubted_on"), _sum(),
     CheckConstraint(_OWNER, name="one_owner"),
     sqlite_autoincrement=True,
 )
@@ -116,9 +144,25 @@ card_entry = Table(
     sqlite_autoincrement=True,
 )
 
+smart_list = Table(
+    "smart_list", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _text("query"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""A search that is kept under a name, in the words the user typed."""
+
+waived_finding = Table(
+    "waived_finding", metadata,
+    _id(), _part_of("contact", needed=False), _part_of("household", needed=False), _text("finding"),
+    _text("about"), _sum(),
+    CheckConstraint(_OWNER, name="one_subject"),
+    sqlite_autoincrement=True,
+)
+"""A finding about the quality of the data that the user left as it is; `about` is what it was found in."""
+
 RECORDED = (
-    book_setting, household, contact, contact_point, contact_date, kept_property, postal_address, circle,
-    circle_member, season, card_entry,
+    book_setting, household, contact, contact_point, contact_date, contact_field, relation, life_event,
+    kept_property, postal_address, circle, circle_member, season, card_entry, smart_list, waived_finding,
 )
 """Tables whose every change becomes part of an undoable step."""
 
@@ -142,12 +186,21 @@ step_row = Table(
     sqlite_autoincrement=True,
 )
 
+picture = Table(
+    "picture", metadata,
+    _id(), Column("digest", Text, nullable=False, unique=True), _text("media_type"),
+    Column("content", LargeBinary, nullable=False), Column("thumbnail", LargeBinary, nullable=False), _sum(),
+    sqlite_autoincrement=True,
+)
+"""A picture by the SHA-256 of its content. Not recorded: it stays until nothing speaks of it any more."""
+
 listing = Table(
     "listing", metadata,
     Column("rank", Integer, primary_key=True),
     Column("key", Integer, nullable=False, unique=True),
     _text("sort_key"), _text("kind"), _text("given_part"), _text("family_part"), _text("initials"),
-    _text("town"), _text("country"), _text("names"), _text("places"), _text("notes"), _sum(),
+    _text("town"), _text("country"), _text("names"), _text("places"), _text("notes"),
+    _text("who_is"), _text("photo"), _number("deceased"), _sum(),
     Index("ix_listing_sort_key", "sort_key", "key"),
 )
 """One line of the address book: a household, or a contact without one. Derived; see `listing_index`."""

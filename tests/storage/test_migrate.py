@@ -1,0 +1,115 @@
+"""A book of the first format opens in this one, with everything that was in it."""
+
+import json
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.household import Household
+from cardbook.domain.listing import LineFilter
+from cardbook.opening import open_to_read
+from cardbook.storage.checksums import register_crc32, sum_expression, summed_tables
+from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
+from tests.books import a_person, an_open_book, everything_in
+
+_FIRST = 1 << 16
+
+
+def _a_first_book(path: Path) -> Path:
+    """A book as the first format wrote it: two people in a household, one deleted, one step that can be undone."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    register_crc32(connection)
+    for statement in schema_statements(_FIRST):
+        connection.execute(statement)
+    connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+    connection.execute("INSERT INTO household (id, addressee_override) VALUES (4, 'Die Kleins')")
+    people = ((1, "Anna", 4, ""), (2, "Peter", 4, ""), (7, "Ida", None, "2026-11-01"))
+    connection.executemany(
+        "INSERT INTO contact (id, given, family, kind, household_id, trashed_on) "
+        "VALUES (?1, ?2, 'Klein', 'person', ?3, ?4)", people,
+    )
+    connection.execute("UPDATE sqlite_sequence SET seq = 40 WHERE name = 'contact'")
+    connection.execute(
+        "INSERT INTO postal_address (household_id, street, locality, country) VALUES (4, 'Ring 1', 'Wien', 'AT')"
+    )
+    connection.execute(
+        "INSERT INTO listing (rank, key, kind, family_part, initials, sort_key, town, country, names, places) "
+        "VALUES (4294967296, 9, 'household', 'Die Kleins', 'Di', 'klein  anna', 'Wien', 'AT', "
+        "'anna klein die kleins peter', 'wien at ring 1')"
+    )
+    connection.execute("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
+    before = {"id": 1, "given": "Anne", "family": "Klein", "kind": "person", "household_id": 4,
+              "household_position": 0, "prefix": "", "additional": "", "suffix": "", "full_name": "", "nickname": "",
+              "organization": "", "job_title": "", "role": "", "language": "", "note": "", "uid": "",
+              "trashed_on": ""}
+    connection.execute("INSERT INTO step (id, action, params, at) VALUES (1, 'edit_contact', '{}', '2026-11-01T08:00')")
+    connection.execute(
+        "INSERT INTO step_row (step_id, table_name, first_id, last_id, image) VALUES (1, 'contact', 1, 1, ?)",
+        (json.dumps(before),),
+    )
+    for table, columns in summed_tables(connection).items():
+        connection.execute(f"UPDATE {table} SET row_sum = {sum_expression(columns)}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {_FIRST}")
+    connection.close()
+    path.chmod(0o600)
+    return path
+
+
+def test_a_first_book_opens_with_its_people_and_can_be_changed(tmp_path: Path) -> None:
+    path = _a_first_book(tmp_path / "old.cardbook")
+    with an_open_book(path) as book:
+        household = book.reading.contacts.household(4)
+        assert household is not None
+        assert (household.members, household.addressee_override) == ((1, 2), "Die Kleins")
+        assert [address.locality for address in household.addresses] == ["Wien"]
+        assert [row.name for row in book.reading.search.rows("peter", 5)] == ["Die Kleins"]
+        assert [contact.name.given for contact in book.reading.contacts.trashed()] == ["Ida"]
+        assert book.contacts.add(a_person("Otto Klein")) == 41, "an id is never given twice"
+        book.households.save(Household((1, 2), household.addresses, "", 4, likes="no glitter"))
+    with an_open_book(path) as book:
+        stored = book.reading.contacts.household(4)
+        assert stored is not None
+        assert stored.likes == "no glitter"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == ["old.cardbook"], "nothing is left beside it"
+
+
+def test_a_step_of_the_first_format_can_still_be_taken_back(tmp_path: Path) -> None:
+    with an_open_book(_a_first_book(tmp_path / "old.cardbook")) as book:
+        before = everything_in(book)
+        book.history.undo()
+        anna = book.reading.contacts.contact(1)
+        assert anna is not None
+        assert (anna.name.given, anna.do_not_send, anna.household) == ("Anne", False, 4)
+        book.history.redo()
+        assert everything_in(book) == before
+
+
+def test_a_damaged_first_book_is_left_as_it_was(tmp_path: Path) -> None:
+    path = _a_first_book(tmp_path / "old.cardbook")
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE contact SET given = 'Anna!' WHERE id = 1")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(KnownError) as refused:
+        open_to_read(path)
+    assert refused.value.code is ErrorCode.BOOK_DAMAGED
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["old.cardbook"]
+
+
+def test_a_book_behind_a_link_is_brought_up_to_date_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "drive").mkdir()
+    path = _a_first_book(tmp_path / "drive" / "old.cardbook")
+    link = tmp_path / "mine.cardbook"
+    link.symlink_to(path)
+    with open_to_read(link) as reading:
+        assert len(reading.listing.keys(LineFilter())) == 1
+    assert link.is_symlink()
+    with open_to_read(path) as reading:
+        assert reading.file.version == VERSION
