@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 
 from cardbook.resources import resource
 
-NAME_LANGUAGES = ("en", "de", "fr", "it", "es")
+NAME_LANGUAGES = ("en", "de", "fr", "it", "es", "nl", "pl", "pt", "sv", "da", "nb", "fi", "cs", "hu")
 """The languages in which every country has a name; another language gets the English one."""
+
+_NORWEGIAN = ("no", "nn")
 
 _NOT_IN_A_KEY = re.compile(r"[^\w|\t\n]+|_")
 
@@ -34,14 +36,14 @@ def _countries() -> _Countries:
         codes.update(dict.fromkeys(keys.replace("|", "\t").split("\t"), row[0]))
     codes.update((row[0].lower(), row[0]) for row in rows)
     codes.pop("", None)
-    return _Countries({row[0]: tuple(row[1:6]) for row in rows}, codes)
+    return _Countries({row[0]: tuple(row[1 : 1 + len(NAME_LANGUAGES)]) for row in rows}, codes)
 
 
 @lru_cache(maxsize=1024)
 def country_code(text: str) -> str:
     """The ISO 3166-1 alpha-2 code of a country as people write it, or "" where nobody knows it.
 
-    Reads codes, names in five languages and the country's own, short forms ("USA", "England") and the
+    Reads codes, names in many languages and the country's own, short forms ("USA", "England") and the
     distinguishing signs of vehicles ("D", "CH").
     """
     return _countries().codes.get(_key(text.strip().replace("|", " ")), "")
@@ -56,6 +58,7 @@ def country_name(code: str, language: str) -> str:
     if names is None:
         return code
     language = language[:2].lower()
+    language = "nb" if language in _NORWEGIAN else language
     return names[NAME_LANGUAGES.index(language) if language in NAME_LANGUAGES else 0]
 
 
