@@ -7,8 +7,8 @@ from typing import Any
 
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
-from cardbook.domain.address_check import address_warnings
-from cardbook.domain.address_format import address_lines
+from cardbook.domain.address_check import address_warnings, layout_warnings
+from cardbook.domain.address_format import AddressStyle, address_layout, destination, in_latin_letters
 from cardbook.domain.country import country_code
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.postal_address import PostalAddress
@@ -18,15 +18,15 @@ _KNOWN = (
 )
 """The parts of a vCard's name and address (RFC 6350 section 6.3.1)."""
 
-_LATIN_SCRIPT = "latn"
-"""RFC 5646 section 2.2.3: the subtag in ja-Latn, an address of Japan in Latin letters."""
-
-
 def declare(parser: ArgumentParser, console: Console) -> None:
     """Where it is posted, and the language of the country line."""
     texts = console.texts
     parser.add_argument("--from", metavar="DE", default="", dest="origin", help=texts("cli.address.origin"))
     parser.add_argument("--language", metavar="it", default=texts.language, help=texts("cli.address.language"))
+    parser.add_argument(
+        "--style", choices=[style.value for style in AddressStyle], default=AddressStyle.ENVELOPE.value,
+        help=texts("cli.address.style"),
+    )
     parser.add_argument("--json", action="store_true", help=texts("cli.option.json"))
 
 
@@ -35,7 +35,8 @@ def run(options: Namespace, console: Console) -> int:
     origin = country_code(options.origin)
     if options.origin and not origin:
         raise KnownError(ErrorCode.UNKNOWN_COUNTRY, text=options.origin)
-    laid_out = [_laid_out(each, origin, options.language) for each in _objects()]
+    style = AddressStyle(options.style)
+    laid_out = [_laid_out(each, origin, options.language, style) for each in _objects()]
     if options.json:
         console.say_json({"lines": lines, "warnings": warnings} for lines, warnings in laid_out)
         return DONE
@@ -61,20 +62,23 @@ def _objects() -> list[dict[str, Any]]:
     return objects
 
 
-def _laid_out(each: dict[str, Any], origin: str, language: str) -> tuple[tuple[str, ...], list[str]]:
+def _laid_out(
+    each: dict[str, Any], origin: str, language: str, style: AddressStyle
+) -> tuple[tuple[str, ...], list[str]]:
     texts = {name: _text(each, name) for name in _KNOWN}
-    code = country_code(texts["country"])
     address = PostalAddress(
         texts["street"], texts["extended"], texts["pobox"], texts["locality"], texts["region"], texts["postcode"],
-        code, texts["country"],
+        country_code(texts["country"]), texts["country"],
     )
-    addressee = [*texts["name"].splitlines(), *texts["organization"].splitlines()]
-    latin = True if _LATIN_SCRIPT in texts["language"].lower().split("-") else None
-    lines = address_lines(addressee, address, origin=origin, language=language, latin=latin)
-    warnings: list[str] = list(address_warnings(address, origin=origin))
+    country = destination(address, origin)
+    layout = address_layout(
+        texts["name"].splitlines(), address, origin=origin, language=language, organization=texts["organization"],
+        latin=in_latin_letters(country, texts["language"]), style=style,
+    )
+    warnings: list[str] = [*address_warnings(address, origin=origin), *layout_warnings(layout, country)]
     if each.keys() - set(_KNOWN):
         warnings.append("unknown_part")
-    return lines, warnings
+    return layout.lines, warnings
 
 
 def _text(each: dict[str, Any], name: str) -> str:

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from cardbook.domain.address_format import destination
+from cardbook.domain.address_format import AddressLayout, destination
 from cardbook.domain.address_rules import AddressRules, address_rules, has_rules
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import is_postcode
+from cardbook.domain.postcode import code_before_town, is_postcode, written_postcode
+from cardbook.domain.region import region_of
 
 
 class AddressWarning(StrEnum):
@@ -18,6 +19,10 @@ class AddressWarning(StrEnum):
     MISSING_REGION = "missing_region"
     MISSING_POSTCODE = "missing_postcode"
     POSTCODE_FORM = "postcode_form"
+    POSTCODE_IN_TOWN = "postcode_in_town"
+    POSTCODE_REGION = "postcode_region"
+    TOO_MANY_LINES = "too_many_lines"
+    LONG_LINE = "long_line"
 
 
 _MISSING = {
@@ -35,10 +40,37 @@ def address_warnings(address: PostalAddress, *, origin: str = "") -> tuple[Addre
     country = destination(address, origin)
     rules = address_rules(country)
     found = [_MISSING[part] for part in _missing_parts(rules, address)]
-    if address.postcode.strip() and not is_postcode(country, address.postcode):
-        found.append(AddressWarning.POSTCODE_FORM)
+    doubt = _postcode_doubt(country, address)
+    if doubt is AddressWarning.POSTCODE_IN_TOWN:
+        found = [each for each in found if each is not AddressWarning.MISSING_POSTCODE]
+    if doubt is not None:
+        found.append(doubt)
     unknown = not has_rules(country) if country else bool(address.country_text.strip())
     return (AddressWarning.UNKNOWN_COUNTRY, *found) if unknown else tuple(found)
+
+
+def layout_warnings(layout: AddressLayout, country: str) -> tuple[AddressWarning, ...]:
+    """What the post of `country` may not read: more lines than it takes, or one that is too long for it."""
+    rules = address_rules(country)
+    found = []
+    if rules.most_lines and len(layout.body) > rules.most_lines:
+        found.append(AddressWarning.TOO_MANY_LINES)
+    if rules.line_length and any(len(line) > rules.line_length for line in layout.body):
+        found.append(AddressWarning.LONG_LINE)
+    return tuple(found)
+
+
+def _postcode_doubt(country: str, address: PostalAddress) -> AddressWarning | None:
+    postcode = address.postcode.strip()
+    if not postcode:
+        in_town = code_before_town(country, address.locality)[0]
+        return AddressWarning.POSTCODE_IN_TOWN if in_town else None
+    if not is_postcode(country, postcode):
+        return AddressWarning.POSTCODE_FORM
+    region = region_of(address_rules(country).post, address.region) if address.region else None
+    if region is not None and not region.may_have(written_postcode(country, postcode)):
+        return AddressWarning.POSTCODE_REGION
+    return None
 
 
 def _missing_parts(rules: AddressRules, address: PostalAddress) -> list[str]:

@@ -40,7 +40,7 @@ _SELDOM = frozenset({AddressPart.EXTENDED, AddressPart.POBOX})
 def editor_fields(country: str) -> tuple[EditorField, ...]:
     """All fields of an address in a country, the street first, then as its post orders them, seldom ones last."""
     rules = address_rules(country)
-    named = [_PART_OF[name] for name in re.findall(r"\{(\w+)\}", rules.latin) if name != "to"]
+    named = [_PART_OF[name] for name in re.findall(r"\{(\w+)\}", rules.latin) if name in _PART_OF]
     first = [AddressPart.STREET, AddressPart.EXTENDED, AddressPart.POBOX]
     rest = [_field(rules, part) for part in named if part not in first]
     rest.sort(key=lambda field: not field.usual)

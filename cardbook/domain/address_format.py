@@ -1,15 +1,16 @@
 """An address as it stands on the envelope, by the rules of the country it goes to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from cardbook.domain.address_rules import AddressRules, address_rules
 from cardbook.domain.country import country_code, country_name
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import written_postcode
+from cardbook.domain.printed_parts import OTHER_THAN_LATIN, PrintedParts, printed_parts, put_region
 
 
 class AddressStyle(StrEnum):
@@ -32,40 +33,51 @@ class AddressLayout:
         return (*self.body, self.country) if self.country else self.body
 
 
-_FIELDS = ("to", "pobox", "extended", "street", "city", "region", "postcode")
+_LATIN_SCRIPT = "latn"
+"""RFC 5646 section 2.2.3: the subtag in ja-Latn."""
+
 _PIECE = re.compile(r"([^{}]*)\{(\w+)\}")
-_FIRST_EAST_ASIAN_SIGN = "\u2e80"
 
-
-_CAPITALS_OF = {
+_Signs = Mapping[int, int | str]
+_CAPITALS_OF: dict[str, _Signs] = {
     **dict.fromkeys(("TR", "AZ"), str.maketrans("iı", "İI")),
-    **dict.fromkeys(("GR", "CY"), str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")),
+    **dict.fromkeys(("GR", "CY"), str.maketrans("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋΑΕΗΙΟΥΩ")),
+    "AM": {ord("և"): "եվ"},
+    "GE": {},
 }
-"""Where capitals are not those of other countries: a dotted İ, and Greek ones without an accent."""
+"""Where capitals are not those of other countries: a dotted İ, Greek ones without an accent, Armenian ԵՎ,
+Georgian letters without any."""
 
-_Piece = tuple[int, str, str, bool]
-"""A part on a line: its field, what stands before it after another part, what where it leads, in capitals."""
+_GEORGIAN_CAPITALS = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}
+"""Capital → the letter that everybody writes: the capitals are for headlines, and in few typefaces."""
+
+_Piece = tuple[bool, str, str, bool]
+"""A part's place: does it begin a line, what stands before it after another part, what where it leads, in capitals?"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One country's order, ready to be filled. `twin` is the part that is left out where it only repeats
-    its neighbour (a region that is the town), 0 for none."""
+    """One country's order, ready to be filled: `texts` takes the parts out in their order. `twin` is the
+    part that is left out where it only repeats its neighbour (a region that is the town), "" for none."""
 
-    lines: tuple[tuple[_Piece, ...], ...]
-    twin: int
-    defaults: tuple[tuple[int, str], ...]
-    capitals_of: dict[int, int] | None
+    texts: Callable[[PrintedParts], tuple[str, ...]]
+    pieces: tuple[_Piece, ...]
+    twin: str
+    defaults: tuple[tuple[str, str], ...]
+    capitals_of: _Signs | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Route:
     """All that is the same for every letter from one country to another; `own` is the order in the
-    destination's own script, None where it is the same in Latin letters."""
+    destination's own script, `townless` that of an address without a town, None where they are as `latin`.
+    `regions` is the country in whose table a region is looked up, "" where it stays as typed."""
 
     country_line: str
+    regions: str
     latin: _Plan
     own: _Plan | None
+    townless: _Plan | None
 
 
 def address_lines(
@@ -74,6 +86,7 @@ def address_lines(
     *,
     origin: str,
     language: str,
+    organization: str = "",
     latin: bool | None = None,
     style: AddressStyle = AddressStyle.ENVELOPE,
 ) -> tuple[str, ...]:
@@ -81,11 +94,15 @@ def address_lines(
 
     `origin` is the code of the country it is posted in, "" where unknown; an address without a country
     lies there too. `language` names the country on the last line (Universal Postal Union: capitals, in
-    the language of the origin), which stands only on mail abroad. `latin` chooses the order for Latin
-    letters; None asks the address itself.
+    the language of the origin), which stands only on mail abroad. `organization` is put before or after
+    the name lines, as the country has it; the name lines themselves keep their order. `latin` chooses the
+    order for Latin letters; None asks the address itself.
+
+    A region stands as its post wants it: "California" as CA, "東京都" as TOKYO in Latin letters, and a
+    canton or a state not at all where town and postcode say it (Swiss Post: locality without canton).
     """
     return address_layout(
-        addressee, address, origin=origin, language=language, latin=latin, style=style
+        addressee, address, origin=origin, language=language, organization=organization, latin=latin, style=style
     ).lines
 
 
@@ -95,6 +112,7 @@ def address_layout(
     *,
     origin: str,
     language: str,
+    organization: str = "",
     latin: bool | None = None,
     style: AddressStyle = AddressStyle.ENVELOPE,
 ) -> AddressLayout:
@@ -102,8 +120,26 @@ def address_layout(
     country = destination(address, origin)
     route = _route(country, "" if country else address.country_text, origin, language, style)
     in_own_script = route.own is not None and (_in_own_script(address) if latin is None else not latin)
-    plan = route.own if in_own_script and route.own else route.latin
-    return AddressLayout(_filled(plan, _parts(addressee, address, country, language)), route.country_line)
+    parts = printed_parts(addressee, organization, address, country, language)
+    plan = route.latin
+    if in_own_script and route.own:
+        plan = route.own
+    elif route.townless and not parts.city:
+        plan = route.townless
+    if parts.region or plan.defaults:
+        _settle_region(parts, plan, route, in_own_script)
+    return AddressLayout(_filled(plan, parts), route.country_line)
+
+
+def in_latin_letters(country: str, tag: str) -> bool | None:
+    """Which order an address in a language has, as `latin` of `address_lines`; None where the tag does not say.
+
+    `tag` is a BCP 47 language tag: ja is an address in Japan's own order, ja-Latn one in Latin letters.
+    """
+    language, *subtags = tag.lower().replace("_", "-").split("-")
+    if _LATIN_SCRIPT in subtags:
+        return True
+    return False if language in address_rules(country).own_languages else None
 
 
 def destination(address: PostalAddress, origin: str = "") -> str:
@@ -126,11 +162,13 @@ def _route(country: str, country_text: str, origin: str, language: str, style: A
     """`country_text` is the name of a country nobody knows, where `country` is ""."""
     rules = address_rules(country)
     line = _country_line(country, origin, language) or " ".join(country_text.split())
-    latin = rules.envelope if style is AddressStyle.ENVELOPE else rules.latin
+    on_envelope = style is AddressStyle.ENVELOPE
     return _Route(
-        line.upper() if style is AddressStyle.ENVELOPE else line,
-        _plan(country, latin, style, bool(line)),
+        line.upper() if on_envelope else line,
+        rules.post if on_envelope else "",
+        _plan(country, rules.envelope if on_envelope else rules.latin, style, bool(line)),
         _plan(country, rules.order, style, bool(line)) if rules.order != rules.latin else None,
+        _plan(country, rules.townless, style, bool(line)) if rules.townless else None,
     )
 
 
@@ -141,10 +179,15 @@ def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
     if style is AddressStyle.ENVELOPE:
         capitals = rules.capitals or (_town_parts(rules) if abroad else capitals)
     defaults = (text.partition("=") for text in rules.defaults)
+    lines = [_PIECE.findall(line.strip()) for line in order.split("|")]
     return _Plan(
-        tuple(_pieces(line, capitals) for line in order.split("|")),
-        _FIELDS.index(rules.twin) if rules.twin else 0,
-        tuple((_FIELDS.index(part), text) for part, _, text in defaults),
+        attrgetter(*(part for line in lines for _, part in line)),
+        tuple(
+            (at == 0, literal, literal if at == 0 else "", part in capitals)
+            for line in lines for at, (literal, part) in enumerate(line)
+        ),
+        rules.twin,
+        tuple((part, text) for part, _, text in defaults),
         _CAPITALS_OF.get(country),
     )
 
@@ -154,71 +197,43 @@ def _town_parts(rules: AddressRules) -> frozenset[str]:
     return frozenset({"city", "region"} if "city" in rules.folded else {"city"})
 
 
-def _pieces(line: str, capitals: frozenset[str]) -> tuple[_Piece, ...]:
-    found = _PIECE.findall(line.strip())
-    return tuple(
-        (_FIELDS.index(part), literal, literal if at == 0 else "", part in capitals)
-        for at, (literal, part) in enumerate(found)
-    )
+def _settle_region(parts: PrintedParts, plan: _Plan, route: _Route, in_own_script: bool) -> None:
+    for part, default in plan.defaults:
+        setattr(parts, part, getattr(parts, part) or default)
+    if plan.twin and parts.city.casefold() == parts.region.casefold():
+        setattr(parts, plan.twin, "")
+    elif route.regions and parts.region:
+        put_region(parts, route.regions, in_own_script=in_own_script, abroad=bool(route.country_line))
 
 
-def _parts(addressee: Sequence[str], address: PostalAddress, country: str, language: str) -> list[str]:
-    """The texts of `_FIELDS`, in that order, without needless spaces."""
-    postcode = address.postcode
-    if postcode:
-        postcode = written_postcode(country, postcode)
-    return [
-        _lines_of(addressee[0] if len(addressee) == 1 else "\n".join(addressee)),
-        _box(address.pobox, country, language) if address.pobox else "",
-        _lines_of(address.extended) if address.extended else "",
-        _lines_of(address.street),
-        " ".join(address.locality.split()),
-        " ".join(address.region.split()),
-        postcode,
-    ]
-
-
-def _filled(plan: _Plan, parts: list[str]) -> tuple[str, ...]:
-    for field, default in plan.defaults:
-        parts[field] = parts[field] or default
-    if plan.twin and parts[5] and parts[4].casefold() == parts[5].casefold():
-        parts[plan.twin] = ""
+def _filled(plan: _Plan, parts: PrintedParts) -> tuple[str, ...]:
     lines = []
-    for pieces in plan.lines:
-        line = ""
-        for field, between, before, capitals in pieces:
-            text = parts[field]
-            if text:
-                if capitals:
-                    text = (text.translate(plan.capitals_of) if plan.capitals_of else text).upper()
-                line += (between if line else before) + text
-        if line:
+    line = ""
+    for text, (begins_line, between, before, capitals) in zip(plan.texts(parts), plan.pieces, strict=True):
+        if begins_line and line:
             lines.append(line)
+            line = ""
+        if text:
+            if capitals:
+                text = text.upper() if plan.capitals_of is None else _in_capitals(text, plan.capitals_of)
+            line += (between or _gap(line, text) if line else before) + text
+    if line:
+        lines.append(line)
     return tuple("\n".join(lines).split("\n")) if lines else ()
 
 
-def _lines_of(text: str) -> str:
-    if "\n" not in text and "\r" not in text:
-        return " ".join(text.split())
-    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+def _gap(line: str, text: str) -> str:
+    """What parts two words of an order without spaces: nothing between Chinese signs, a space between Latin words."""
+    return " " if line[-1].isascii() and text[0].isascii() else ""
 
 
-def _box(pobox: str, country: str, language: str) -> str:
-    """A post-office box with the words before it, where only its number was typed."""
-    text = " ".join(pobox.split())
-    if not text or any(map(str.isalpha, text)):
-        return text
-    words = address_rules(country).pobox
-    if "=" in words:
-        by_language = dict(entry.split("=") for entry in words.split("|"))
-        words = by_language.get(language[:2]) or next(iter(by_language.values()))
-    return f"{words} {text}"
+def _in_capitals(text: str, capitals_of: _Signs) -> str:
+    return text.translate(capitals_of).upper().translate(_GEORGIAN_CAPITALS)
 
 
 def _in_own_script(address: PostalAddress) -> bool:
-    """Only East Asia orders an address otherwise in its own script than in Latin letters."""
-    text = address.street + address.locality + address.region
-    return max(text, default="") >= _FIRST_EAST_ASIAN_SIGN
+    """True for an address in other than Latin letters (Greek ones too keep the order of Latin ones)."""
+    return OTHER_THAN_LATIN.search(address.street + address.locality + address.region) is not None
 
 
 def _country_line(country: str, origin: str, language: str) -> str:

@@ -12,11 +12,12 @@ from functools import cache
 from cardbook.resources import resource
 
 _GENERIC = {
-    "order": "{to} | {street} | {postcode} {city} | {region}",
+    "order": "{to} | {organization} | {street} | {postcode} {city} | {region}",
     "required": "street city",
     "region_label": "region",
 }
 _PARTS = frozenset({"pobox", "extended", "street", "city", "region", "postcode"})
+_NAMES = ("to", "organization")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -25,19 +26,24 @@ class AddressRules:
     """One country's rules. Orders name every part, so that no word of an address can get lost.
 
     Lines are parted by |, `{to}` stands for the name lines, `{city}` for the town. `order` is for the
-    country's own script, `latin` for Latin letters, `envelope` the same without punctuation. `folded`
+    country's own script, `latin` for Latin letters, `envelope` the same without punctuation, `townless`
+    the same for an address without a town ("" where that changes nothing). `folded`
     are the parts that the country's own order leaves out. `capitals` and `required` hold names of parts.
     `postcode_pattern` is "" where the country has no postcodes. `shapes` write a postcode with 0 for a
     digit and A for a letter, `prefixes` are signs that people set before it. `pobox` are the words before
     a bare box number, or language=words pairs parted by |. `twin` is a part left out where it only
     repeats its neighbour ("" for none). `defaults` are parts that need not be typed, as part=text.
-    `post` is the country whose post delivers, mostly its own.
+    `post` is the country whose post delivers, mostly its own. `own_languages` are those in which an
+    address has the country's own order; () where that is no other than the Latin one. `most_lines` is how
+    many lines the country's post reads without the country line, `line_length` how many characters on
+    each, 0 where it sets no limit.
     """
 
     code: str
     order: str
     latin: str
     envelope: str
+    townless: str
     folded: frozenset[str]
     capitals: frozenset[str]
     required: frozenset[str]
@@ -52,14 +58,22 @@ class AddressRules:
     twin: str
     defaults: tuple[str, ...]
     post: str
+    own_languages: frozenset[str]
+    most_lines: int
+    line_length: int
 
 
 @cache
-def _rows() -> dict[str, dict[str, str]]:
-    rows = {row["code"]: row for row in _table("formats.csv")}
+def _formats() -> dict[str, dict[str, str]]:
+    return {row["code"]: row for row in _table("formats.csv")}
+
+
+@cache
+def _changes() -> dict[str, dict[str, str]]:
+    changes: dict[str, dict[str, str]] = {}
     for change in _table("overrides.csv"):
-        rows[change["code"]][change["column"]] = change["value"]
-    return rows
+        changes.setdefault(change["code"], {})[change["column"]] = change["value"]
+    return changes
 
 
 def _table(name: str) -> list[dict[str, str]]:
@@ -70,14 +84,17 @@ def _table(name: str) -> list[dict[str, str]]:
 @cache
 def address_rules(country: str) -> AddressRules:
     """The rules of a country by its code; plain rules for a code nobody knows, and for ""."""
-    row = _rows().get(country, _GENERIC)
-    latin = row.get("latin") or row["order"]
+    base = _formats().get(country, _GENERIC)
+    row = base | _changes().get(country, {})
+    names = _name_lines(base["order"])
+    latin, latin_names = row.get("latin") or row["order"], _name_lines(base.get("latin") or base["order"])
     folded = _PARTS - set(_FIELD.findall(row["order"]))
     return AddressRules(
         code=country,
-        order=_completed(row["order"]),
-        latin=_completed(latin),
-        envelope=_completed(row.get("envelope") or latin),
+        order=_completed(row["order"], names),
+        latin=_completed(latin, latin_names),
+        envelope=_completed(row.get("envelope") or latin, latin_names),
+        townless=_completed(row["townless"], latin_names) if "townless" in row else "",
         folded=folded,
         capitals=frozenset(row.get("capitals", "").split()),
         required=frozenset(row["required"].split()),
@@ -92,20 +109,33 @@ def address_rules(country: str) -> AddressRules:
         twin=row.get("twin") or next((part for part in ("region", "city") if part in folded), ""),
         defaults=_listed(row.get("defaults", "")),
         post=row.get("post", country),
+        own_languages=frozenset(row.get("own_languages", "").split()),
+        most_lines=int(row.get("most_lines", 0)),
+        line_length=int(row.get("line_length", 0)),
     )
 
 
 def has_rules(country: str) -> bool:
     """True for a country that stands in the table."""
-    return country in _rows()
+    return country in _formats()
 
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(text.split("|")) if text else ()
 
 
-def _completed(order: str) -> str:
-    """The order with the parts it does not name put near the street or the town."""
+def _name_lines(order: str) -> str:
+    """A person before an organisation or after it, as the country's own order has them."""
+    return " | ".join(f"{{{part}}}" for part in _FIELD.findall(order) if part in _NAMES)
+
+
+def _completed(order: str, names: str) -> str:
+    """The order with the parts it does not name put near the name lines, the street or the town.
+
+    A region stands above the town where a postcode is to be read on the last line, else below it.
+    """
+    if "{organization}" not in order:
+        order = order.replace("{to}", names)
     lines = [line.strip() for line in order.split("|")]
     named = set(_FIELD.findall(order))
     street = next(at for at, line in enumerate(lines) if "{street}" in line)
@@ -115,8 +145,9 @@ def _completed(order: str) -> str:
         lines.insert(below_street, "{city}")
     town = next(at for at, line in enumerate(lines) if "{city}" in line)
     if "region" not in named:
-        lines.insert(town, "{region}")
-        town += 1
+        below = town + 1 if "postcode" not in named else town
+        lines.insert(below, "{region}")
+        town += below == town
     if "postcode" not in named:
         lines[town] += " {postcode}"
     return " | ".join(lines)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cardbook.domain.address_rules import AddressRules, address_rules
+from cardbook.domain.region import region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,15 @@ class PostcodeHint:
 
     `shape` is the usual form with 0 for a digit and A for a letter ("00000", "A0A 0A0"); `digits` is
     the count of digits where it has digits only, else 0. `suggestion` is the same code as its post
-    writes it, "" where nothing obvious would mend it: digits are never made up.
+    writes it, "" where nothing obvious would mend it: digits are never made up. `town` is what is left of
+    the town where the suggestion was found before it, else "".
     """
 
     shape: str
     digits: int
     example: str
     suggestion: str = ""
+    town: str = ""
 
 
 def is_postcode(country: str, postcode: str) -> bool:
@@ -29,22 +32,34 @@ def is_postcode(country: str, postcode: str) -> bool:
     return pattern is None or pattern.fullmatch(written_postcode(country, postcode).upper()) is not None
 
 
-def postcode_hint(country: str, postcode: str, locality: str = "") -> PostcodeHint | None:
+def postcode_hint(country: str, postcode: str, locality: str = "", region: str = "") -> PostcodeHint | None:
     """What is amiss with a postcode, or None where it stands as its post writes it.
 
-    Mends what is obvious: a missing space, small letters, a sign before it ("D-79098"), or the code
-    typed in front of the town where the field was left empty.
+    Mends what is obvious: a missing space, small letters, a sign before it ("D-79098"), a letter O for a
+    nought, noughts that a spreadsheet took away where the `region` tells them, or the code typed in front
+    of the town where the field was left empty.
     """
     pattern = _pattern(country)
     if pattern is None:
         return None
     typed = postcode.strip()
     if not typed:
-        return _hint(country, _code_before_town(pattern, country, locality))
+        return _hint(country, *code_before_town(country, locality))
     written = written_postcode(country, typed)
     if not pattern.fullmatch(written.upper()):
-        return _hint(country, "")
+        return _hint(country, _mended(country, typed, region))
     return None if written == typed else _hint(country, written)
+
+
+def code_before_town(country: str, locality: str) -> tuple[str, str]:
+    """A postcode that was typed in front of the town, and the town: ("79098", "Freiburg"), else ("", "")."""
+    pattern = _pattern(country)
+    words = locality.split()
+    for count in (1, 2):
+        code = written_postcode(country, " ".join(words[:count]))
+        if pattern and len(words) > count and any(map(str.isdigit, code)) and pattern.fullmatch(code):
+            return code, " ".join(words[count:])
+    return "", ""
 
 
 @lru_cache(maxsize=16384)
@@ -65,18 +80,44 @@ def written_postcode(country: str, postcode: str) -> str:
     return next((_spaced(rules, form) for form in forms if _fits(rules, form)), typed)
 
 
+@cache
+def _shapes_of(shapes: tuple[str, ...], example: str) -> tuple[str, ...]:
+    return shapes or (_shape(example),)
+
+
+def _shapes(rules: AddressRules) -> tuple[str, ...]:
+    """How the codes are written; where the table says nothing, as its example."""
+    return _shapes_of(rules.shapes, rules.postcode_example)
+
+
 def _is_written(rules: AddressRules, postcode: str) -> bool:
     """True for most codes, which then need no second look: nothing before them, every space in its place."""
-    if not rules.shapes:
-        return True
     return postcode.isascii() and not postcode.startswith(rules.prefixes) and _spaced(rules, postcode) == postcode
 
 
-def _hint(country: str, suggestion: str) -> PostcodeHint:
+def _hint(country: str, suggestion: str, town: str = "") -> PostcodeHint:
     rules = address_rules(country)
-    shape = rules.shapes[0] if rules.shapes else _shape(rules.postcode_example)
+    shape = _shapes(rules)[0]
     digits = shape.count("0") if set(shape) <= set("0 -") else 0
-    return PostcodeHint(shape, digits, written_postcode(country, rules.postcode_example), suggestion)
+    return PostcodeHint(shape, digits, written_postcode(country, rules.postcode_example), suggestion, town)
+
+
+def _mended(country: str, typed: str, region: str) -> str:
+    """The code that is obviously meant, "" for none."""
+    rules = address_rules(country)
+    bare = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", typed).upper()))
+    forms = [bare, *(_as_shaped(bare, _bare(shape)) for shape in _shapes(rules))]
+    known = region_of(country, region) if region else None
+    if known is not None and known.postcodes is not None and bare.isdigit():
+        forms.extend(form for form in (f"0{bare}", f"00{bare}") if known.may_have(form))
+    return next((_spaced(rules, form) for form in forms if _fits(rules, form)), "")
+
+
+def _as_shaped(bare: str, shape: str) -> str:
+    """The code with the letters O, I and L read as digits, and noughts as O, where its form has them."""
+    if len(bare) != len(shape):
+        return bare
+    return "".join(_READ_AS.get((sign, place), sign) for sign, place in zip(bare, shape, strict=True))
 
 
 @cache
@@ -101,7 +142,7 @@ def _fits(rules: AddressRules, postcode: str) -> bool:
 def _spaced(rules: AddressRules, postcode: str) -> str:
     """The code with spaces and hyphens where one of the country's shapes has them."""
     bare = _bare(postcode)
-    shape = _shape_of_bare(rules.shapes, _shape(bare))
+    shape = _shape_of_bare(_shapes(rules), _shape(bare))
     if not shape:
         return postcode
     signs = iter(bare)
@@ -112,6 +153,10 @@ def _spaced(rules: AddressRules, postcode: str) -> str:
 def _shape_of_bare(shapes: tuple[str, ...], bare: str) -> str:
     """The first shape that is this one once its spaces and hyphens are taken away, "" for none."""
     return next((shape for shape in shapes if _bare(shape) == bare), "")
+
+
+_READ_AS = {("O", "0"): "0", ("I", "0"): "1", ("L", "0"): "1", ("0", "A"): "O"}
+"""What was typed, and what its place holds (0 a digit, A a letter) → what was meant."""
 
 
 def _bare(text: str) -> str:
@@ -132,12 +177,3 @@ _SIGNS = _Signs()
 
 def _shape(text: str) -> str:
     return text.translate(_SIGNS)
-
-
-def _code_before_town(pattern: re.Pattern[str], country: str, locality: str) -> str:
-    words = locality.split()
-    for count in (1, 2):
-        code = written_postcode(country, " ".join(words[:count]))
-        if len(words) > count and any(map(str.isdigit, code)) and pattern.fullmatch(code):
-            return code
-    return ""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.address_format import address_layout, destination
 from cardbook.domain.addressee import addressee_lines
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -89,7 +90,12 @@ class MailMerge:
             problems.append(MailProblem.NO_NAME)
         if recipient.address is None or recipient.address.is_empty():
             return [*problems, MailProblem.NO_ADDRESS]
-        return [*problems, *address_warnings(recipient.address, origin=self._reading.home)]
+        home, language = self._reading.home, self._reading.language
+        layout = address_layout(recipient.addressee, recipient.address, origin=home, language=language)
+        return [
+            *problems, *address_warnings(recipient.address, origin=home),
+            *layout_warnings(layout, destination(recipient.address, home)),
+        ]
 
     def _season(self, name: str) -> int | None:
         if not name:

@@ -154,9 +154,11 @@ class AddressSection(QWidget):
 
     def _hint(self) -> PostcodeHint | None:
         typed = self._typed()
-        if not typed[AddressPart.POSTCODE]:
-            return None
-        return postcode_hint(self.country.key(), typed[AddressPart.POSTCODE], typed[AddressPart.LOCALITY])
+        hint = postcode_hint(
+            self.country.key(), typed[AddressPart.POSTCODE], typed[AddressPart.LOCALITY], typed[AddressPart.REGION]
+        )
+        untouched = hint is not None and not typed[AddressPart.POSTCODE] and not hint.suggestion
+        return None if untouched else hint
 
     def _tell_postcode(self) -> None:
         editor = self.editors.get(AddressPart.POSTCODE)
@@ -169,11 +171,21 @@ class AddressSection(QWidget):
     def _sentence(self, hint: PostcodeHint) -> str:
         texts = self._context.texts
         country = country_name(self.country.key(), texts.language)
+        if hint.suggestion and hint.town:
+            return texts("people.address.in_town", suggestion=hint.suggestion, town=hint.town)
+        if hint.suggestion and hint.digits and self._has_other_form(hint):
+            digits = texts(f"people.numbers.{hint.digits}")
+            return texts("people.address.digits_meant", country=country, digits=digits, suggestion=hint.suggestion)
         if hint.suggestion:
             return texts("people.address.did_you_mean", suggestion=hint.suggestion)
         if hint.digits:
             return texts("people.address.digits", country=country, digits=texts(f"people.numbers.{hint.digits}"))
         return texts("people.address.looks_like", country=country, example=hint.example)
+
+    def _has_other_form(self, hint: PostcodeHint) -> bool:
+        """True where the code as typed has more or fewer digits, or letters among them."""
+        typed = self._typed()[AddressPart.POSTCODE]
+        return sum(map(str.isdecimal, typed)) != hint.digits
 
     def _use_suggestion(self) -> None:
         hint = self._hint()
@@ -181,6 +193,9 @@ class AddressSection(QWidget):
         if hint is not None and isinstance(editor, QLineEdit):
             editor.setText(hint.suggestion)
             editor.setFocus()
+            town = self.editors.get(AddressPart.LOCALITY)
+            if hint.town and isinstance(town, QLineEdit):
+                town.setText(hint.town)
 
 
 def _rows(parts: list[AddressPart]) -> Iterator[list[AddressPart]]:

@@ -1,0 +1,119 @@
+"""The parts of an address as they are printed: as typed, but in one form and each word once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cardbook.domain.address_rules import address_rules
+from cardbook.domain.country import country_code
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postcode import written_postcode
+from cardbook.domain.region import region_of
+
+OTHER_THAN_LATIN = re.compile("[\u0400-\u1dff\u2e80-\U0003ffff]")
+"""A letter of another script than Latin and Greek."""
+
+_DIGIT = re.compile(r"\d")
+_CARE_OF = re.compile(r"(?:c/o|p/a|℅|care of|z\. ?hd\.|bei|chez|presso|u p\.|hos|att|attn)[ .:]", re.IGNORECASE)
+"""Words before the name of whoever takes the letter in."""
+
+
+@dataclass(slots=True)
+class PrintedParts:
+    """The texts of one address, without needless spaces; lines of `to`, `extended` and `street` are parted by \\n.
+
+    The names of the fields are those in the orders of `AddressRules`.
+    """
+
+    to: str
+    organization: str
+    pobox: str
+    extended: str
+    street: str
+    city: str
+    region: str
+    postcode: str
+
+
+def printed_parts(
+    addressee: Sequence[str], organization: str, address: PostalAddress, country: str, language: str
+) -> PrintedParts:
+    """What was typed, for the country whose code is `country`; `language` is that of the words for a box."""
+    postcode = address.postcode
+    if postcode:
+        postcode = written_postcode(country, postcode)
+    parts = PrintedParts(
+        _lines_of(addressee[0] if len(addressee) == 1 else "\n".join(addressee)),
+        _lines_of(organization) if organization else "",
+        _box(address.pobox, country, language) if address.pobox else "",
+        _lines_of(address.extended) if address.extended else "",
+        _lines_of(address.street),
+        " ".join(address.locality.split()),
+        " ".join(address.region.split()),
+        postcode,
+    )
+    if postcode:
+        parts.city = _without_postcode(parts.city, postcode, country)
+    if parts.extended:
+        _place_extended(parts)
+    return parts
+
+
+def put_region(parts: PrintedParts, country: str, *, in_own_script: bool, abroad: bool) -> None:
+    """A region that the table knows as its post wants it, any other as typed.
+
+    `country` is the one in whose table it is looked up. A region that is only the country's name does
+    not stand twice on mail `abroad`.
+    """
+    text = parts.region
+    region = region_of(country, text)
+    if region is None:
+        if abroad and country_code(text) == country:
+            parts.region = ""
+    elif region.left_out:
+        parts.region = "" if parts.city and parts.postcode else text
+    elif not region.latin:
+        parts.region = region.printed or text
+    elif not in_own_script:
+        parts.region = region.latin
+    elif not OTHER_THAN_LATIN.search(text):
+        parts.region = region.printed
+
+
+def _place_extended(parts: PrintedParts) -> None:
+    """Whoever takes the letter in stands below the name; what only repeats the town falls away."""
+    if _CARE_OF.match(parts.extended):
+        parts.to = f"{parts.to}\n{parts.extended}" if parts.to else parts.extended
+        parts.extended = ""
+    elif parts.extended.casefold() == parts.city.casefold():
+        parts.extended = ""
+
+
+def _without_postcode(city: str, postcode: str, country: str) -> str:
+    """A town without the postcode that was typed beside it as well as into its own field."""
+    if not _DIGIT.search(city):
+        return city
+    words = city.split()
+    for count in range(1, min(3, len(words))):
+        for code, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            if written_postcode(country, " ".join(code).strip(",")) == postcode:
+                return " ".join(rest).strip(",")
+    return city
+
+
+def _lines_of(text: str) -> str:
+    if "\n" not in text and "\r" not in text:
+        return " ".join(text.split())
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+
+
+def _box(pobox: str, country: str, language: str) -> str:
+    """A post-office box with the words before it, where only its number was typed."""
+    text = " ".join(pobox.split())
+    if not text or any(map(str.isalpha, text)):
+        return text
+    words = address_rules(country).pobox
+    if "=" in words:
+        by_language = dict(entry.split("=") for entry in words.split("|"))
+        words = by_language.get(language[:2]) or next(iter(by_language.values()))
+    return f"{words} {text}"
