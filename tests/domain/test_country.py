@@ -34,9 +34,10 @@ def test_every_name_leads_back_to_its_country() -> None:
     ("code", "language", "name"),
     [
         ("DE", "en", "Germany"), ("DE", "de", "Deutschland"), ("DE", "de-AT", "Deutschland"),
-        ("DE", "fr", "Allemagne"), ("CH", "it", "Svizzera"), ("JP", "es", "Japón"), ("PL", "nl", "Polen"), ("DE", "pl", "Niemcy"),
+        ("DE", "fr", "Allemagne"), ("CH", "it", "Svizzera"), ("JP", "es", "Japón"), ("PL", "nl", "Polen"),
+        ("DE", "pl", "Niemcy"),
         ("DE", "pt", "Alemanha"), ("CH", "sv", "Schweiz"), ("DE", "nn", "Tyskland"), ("PL", "ja", "Poland"),
-       
+
         ("BA", "en", "Bosnia and Herzegovina"), ("QQ", "en", "QQ"),
     ],
 )

@@ -8,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardbook.domain.address_format import (
-    AddressStyle, address_layout, address_lines, in_latin_letters, one_line,
+    AddressStyle,
+    address_layout,
+    address_lines,
+    in_latin_letters,
+    one_line,
 )
 from cardbook.domain.address_rules import address_rules
 from cardbook.domain.country import country_codes
