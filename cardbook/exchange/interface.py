@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO, Protocol
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.contact import Contact, KeptProperty
+from cardbook.domain.relation import Relation
 from cardbook.exchange.columns import ColumnMapping
 from cardbook.exchange.text_guess import TextGuess
 
@@ -95,6 +96,15 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """A relation to somebody whom a file names by UID; `kept` stands for it where nobody carries that UID."""
+
+    relation: Relation
+    uid: str
+    kept: KeptProperty
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A contact as a file has it, not yet in the book; `line` and `entry` count as in `Issue`.
 
@@ -106,6 +116,7 @@ class Draft:
     line: int
     entry: int
     members: tuple[str, ...] | None = None
+    pointers: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

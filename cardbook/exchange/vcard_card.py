@@ -27,6 +27,7 @@ class Card:
     organization: str = ""
     job_title: str = ""
     role: str = ""
+    department: str = ""
     language: str = ""
     uid: str = ""
     notes: list[str] = field(default_factory=list)
@@ -35,6 +36,10 @@ class Card:
     addresses: list[tuple[Head, list[str]]] = field(default_factory=list)
     address_texts: list[tuple[Head, str]] = field(default_factory=list)
     dates: list[tuple[DateKind, PartialDate, Head]] = field(default_factory=list)
+    relatives: list[tuple[str, str, Head]] = field(default_factory=list)  # word, name
+    pointers: list[tuple[str, str, Head]] = field(default_factory=list)  # word, UID
+    fields: list[tuple[str, Head]] = field(default_factory=list)
+    own: dict[str, str] = field(default_factory=dict)
     kept: list[KeptProperty] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
     label_lines: dict[str, KeptProperty] = field(default_factory=dict)
@@ -69,7 +74,8 @@ class Card:
         """True where nothing in the card says anything of anybody."""
         return not (
             self.has_name() or self.points or self.addresses or self.address_texts or self.dates or self.notes
-            or self.job_title or self.role or self.circles or any(not _is_bookkeeping(kept) for kept in self.kept)
+            or self.job_title or self.role or self.circles or self.relatives or self.fields
+            or any(not _is_bookkeeping(kept) for kept in self.kept)
         )
 
     def has_name(self) -> bool:

@@ -1,12 +1,14 @@
 """A finished card as a contact."""
 
 import re
+from dataclasses import replace
 
 from cardbook.domain.contact import (
     Contact,
     ContactDate,
     ContactKind,
     ContactPoint,
+    CustomField,
     DateKind,
     KeptProperty,
     Medium,
@@ -14,8 +16,12 @@ from cardbook.domain.contact import (
 from cardbook.domain.country import country_code
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.vcard_card import Card
+from cardbook.domain.relation import Relation, RelationKind
+from cardbook.exchange.interface import Pointer
+from cardbook.exchange.relation_words import relation_called
+from cardbook.exchange.vcard_card import Card, kept_line
 from cardbook.exchange.vcard_head import PLACES, Head
+from cardbook.exchange.vcard_own import BACK_LABEL, RELATION, address_fields, own_fields
 from cardbook.exchange.vcard_properties import chat_service
 
 _APPLE_WORD = re.compile(r"_\$!<(.*)>!\$_")
@@ -47,7 +53,18 @@ def contact_of(card: Card) -> Contact:
         tuple(sorted(set(card.circles))),
         (*card.kept, *_unused_labels(card)),
         uid=card.uid,
+        department=card.department,
+        relations=tuple([_relation(card, *relative) for relative in card.relatives]),
+        fields=tuple([CustomField(_label(card, head)[0], text) for text, head in card.fields]),
+        **own_fields(card.own),
     )
+
+
+def pointers_of(card: Card) -> tuple[Pointer, ...]:
+    """Whom the card names by UID."""
+    return tuple([
+        Pointer(_relation(card, word, "", head), uid, kept_line(head, uid)) for word, uid, head in card.pointers
+    ])
 
 
 def _kind_by_name(card: Card) -> ContactKind:
@@ -107,6 +124,13 @@ def _point(card: Card, medium: Medium, value: str, head: Head) -> ContactPoint:
     return ContactPoint(medium, value, kinds, label, head.preferred)
 
 
+def _relation(card: Card, word: str, name: str, head: Head) -> Relation:
+    label, built_in = _label(card, head) if head.group else ("", "")
+    if head.param(RELATION) in set(RelationKind):
+        return Relation(RelationKind(head.param(RELATION)), None, name, label, head.param(BACK_LABEL))
+    return relation_called(built_in or label or word, name)
+
+
 def _address(card: Card, head: Head, parts: list[str]) -> PostalAddress:
     pobox, extended, street, locality, region, postcode, country = (*parts, "", "", "", "", "", "", "")[:7]
     label, kind = _label(card, head) if head.group else ("", "")
@@ -123,6 +147,7 @@ def _address(card: Card, head: Head, parts: list[str]) -> PostalAddress:
         label or kind or head.place,
         head.label,
         head.preferred,
+        **address_fields(head),
     )
 
 
@@ -148,10 +173,7 @@ def _with_texts(card: Card, addresses: tuple[PostalAddress, ...]) -> tuple[Posta
 
 
 def _labelled(address: PostalAddress, text: str) -> PostalAddress:
-    return PostalAddress(
-        address.street, address.extended, address.pobox, address.locality, address.region, address.postcode,
-        address.country, address.country_text, address.kind, text, address.preferred,
-    )
+    return replace(address, label=text)
 
 
 def _date(card: Card, kind: DateKind, day: PartialDate, head: Head) -> ContactDate:
@@ -170,8 +192,9 @@ def _unused_labels(card: Card) -> list[KeptProperty]:
     """Labels of properties that are themselves kept."""
     if not card.labels:
         return []
-    heads = [head for _, _, head in card.points] + [head for head, _ in card.addresses]
-    used = {head.group.upper() for head in heads} | {head.group.upper() for _, _, head in card.dates}
+    heads = [head for _, _, head in (*card.points, *card.dates, *card.relatives, *card.pointers)]
+    heads += [head for head, _ in card.addresses] + [head for _, head in card.fields]
+    used = {head.group.upper() for head in heads}
     return [line for group, line in card.label_lines.items() if group not in used and card.labels[group]]
 
 

@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium, PersonName
 from cardbook.domain.date_text import APPLE_NO_YEAR, date_in, is_no_date
+from cardbook.domain.relation import RelationKind
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import snippet
+from cardbook.exchange.relation_words import PROPERTIES as RELATION_PROPERTIES
 from cardbook.exchange.vcard_card import CSV_PROPERTY, Card, kept_line
 from cardbook.exchange.vcard_head import Head
+from cardbook.exchange.vcard_own import FIELD, RELATION, TEXTS
 from cardbook.exchange.vcard_text import components, items, raw_components, unescaped
 
 Handler = Callable[[Card, Head, str], None]
@@ -74,12 +77,55 @@ def nickname(card: Card, _head: Head, value: str) -> None:
 
 
 def organization(card: Card, head: Head, value: str) -> None:
-    """ORG: the name is the field; units are kept with it, so that an export has them again."""
+    """ORG: the name, and one unit as the department; more units are kept, so that an export has them again."""
     organization_name, *units = components(value)
-    if card.organization or any(units) or not organization_name:
+    named = [unit for unit in units if unit]
+    if card.organization or len(named) > 1 or not organization_name:
         card.keep(head, value)
     if not card.organization:
         card.organization = organization_name
+        card.department = "" if len(named) > 1 else "".join(named)
+
+
+def related(card: Card, head: Head, value: str) -> None:
+    """RELATED (RFC 6350 section 6.6.6) by name or UID, and Apple's X-ABRELATEDNAMES; any other address is kept."""
+    text = unescaped(value).strip()
+    word = head.param(RELATION) or next((kind for kind in head.kinds if kind != "contact"), "")
+    if head.name == "RELATED" and head.param("VALUE").lower() != "text":
+        if text.startswith("urn:uuid:"):
+            card.pointers.append((word, text, head))
+        else:
+            card.keep(head, value)
+    elif text:
+        card.relatives.append((word, text, head))
+
+
+def relation(kind: RelationKind) -> Handler:
+    """A property that stands for one relation, to somebody known by name."""
+
+    def add(card: Card, head: Head, value: str) -> None:
+        text = unescaped(value).strip()
+        if text:
+            card.relatives.append((kind.value, text, head))
+
+    return add
+
+
+def own_field(card: Card, head: Head, value: str) -> None:
+    """A field of the user's, whose word is its label."""
+    card.fields.append((unescaped(value).strip(), head))
+
+
+def own_text(field: str) -> Handler:
+    """A property of ours that fills one field; a second one is kept."""
+
+    def fill(card: Card, head: Head, value: str) -> None:
+        if field in card.own:
+            card.keep(head, value)
+        else:
+            card.own[field] = unescaped(value).strip()
+
+    return fill
 
 
 def note(card: Card, _head: Head, value: str) -> None:
@@ -255,6 +301,7 @@ HANDLERS: dict[str, Handler] = {
     "X-WAB-WEDDING-ANNIVERSARY": date(DateKind.WEDDING),
     "DEATHDATE": date(DateKind.DEATH),
     "X-DEATHDATE": date(DateKind.DEATH),
+    "X-CARDBOOK-NAME-DAY": date(DateKind.NAME_DAY),
     "X-ABDATE": date(DateKind.OTHER),
     "X-ABLABEL": label,
     "X-ABADR": address_country,
@@ -271,6 +318,11 @@ HANDLERS: dict[str, Handler] = {
     "KEY": encoded,
     "X-MS-CARDPICTURE": picture,
     "X-ANDROID-CUSTOM": android,
+    "RELATED": related,
+    "X-ABRELATEDNAMES": related,
+    FIELD: own_field,
+    **{name: relation(kind) for name, kind in RELATION_PROPERTIES.items()},
+    **{name: own_text(field) for name, field in TEXTS.items()},
     CSV_PROPERTY: table_cell,
     "VERSION": left_out,
     "PRODID": left_out,

@@ -12,7 +12,7 @@ from cardbook.exchange.text_encoding import FALLBACK, decoded
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_card import Card
 from cardbook.exchange.vcard_chunks import card_chunks
-from cardbook.exchange.vcard_contact import contact_of
+from cardbook.exchange.vcard_contact import contact_of, pointers_of
 from cardbook.exchange.vcard_head import Head, read_head, split_line
 from cardbook.exchange.vcard_lines import ContentLines
 from cardbook.exchange.vcard_plain import PlainCards
@@ -199,7 +199,8 @@ class _Reading:
             yield self._issue(card.line, IssueCode.GROUP_CARD, snippet(contact.display_name()))
         elif not card.has_name():
             yield self._issue(card.line, IssueCode.NO_NAME, snippet(_known_by(contact)))
-        yield Draft(contact, card.line, card.entry, tuple(card.members) if card.is_group else None)
+        members = tuple(card.members) if card.is_group else None
+        yield Draft(contact, card.line, card.entry, members, pointers_of(card))
 
     def _issue(self, at: int, code: IssueCode, text: str = "", field: str = "") -> Issue:
         return Issue(self._file, at, self._entry, code, text, field)

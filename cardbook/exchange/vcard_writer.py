@@ -1,13 +1,16 @@
 """Writes contacts as vCard 4.0 (RFC 6350)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.relation import Relation
+from cardbook.exchange.relation_words import STANDARD_TYPES
 from cardbook.exchange.vcard_card import CSV_PROPERTY
 from cardbook.exchange.vcard_kept import kept_in_4
+from cardbook.exchange.vcard_own import BACK_LABEL, FIELD, RELATION, address_params, own_lines
 from cardbook.exchange.vcard_properties import CHAT_SERVICES
 from cardbook.exchange.vcard_text import escaped, parameter_written, raw_components
 
@@ -15,7 +18,8 @@ _FOLD_OCTETS = 75  # RFC 6350 section 3.2
 _PROPERTIES = {Medium.PHONE: "TEL", Medium.EMAIL: "EMAIL", Medium.URL: "URL", Medium.CHAT: "IMPP"}
 _CHATS = {service: name for name, service in CHAT_SERVICES.items()}
 _DATES = {
-    DateKind.BIRTH: "BDAY", DateKind.WEDDING: "ANNIVERSARY", DateKind.DEATH: "DEATHDATE", DateKind.OTHER: "X-ABDATE",
+    DateKind.BIRTH: "BDAY", DateKind.WEDDING: "ANNIVERSARY", DateKind.DEATH: "DEATHDATE",
+    DateKind.NAME_DAY: "X-CARDBOOK-NAME-DAY", DateKind.OTHER: "X-ABDATE",
 }
 _PLACES = ("home", "work", "other")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -23,10 +27,16 @@ _ITEM = re.compile(r"item(\d+)\.", re.I)
 _WORD = re.compile(r"[A-Za-z0-9-]+")
 
 
-def written(contacts: Iterable[Contact]) -> Iterator[str]:
-    """One card as text for each contact, lines folded and ended with CR LF."""
+_NOBODY_KNOWN: Mapping[int, str] = {}
+
+
+def written(contacts: Iterable[Contact], uids: Mapping[int, str] = _NOBODY_KNOWN) -> Iterator[str]:
+    """One card as text for each contact, lines folded and ended with CR LF.
+
+    `uids` are the UIDs of contacts by id, so that relations can point to them.
+    """
     for contact in contacts:
-        yield "".join(_folded(line) + "\r\n" for line in _lines(contact))
+        yield "".join(_folded(line) + "\r\n" for line in _lines(contact, uids))
 
 
 def _folded(line: str) -> str:
@@ -46,7 +56,7 @@ def _folded(line: str) -> str:
     return b"\r\n ".join((*pieces, raw)).decode()
 
 
-def _lines(contact: Contact) -> Iterator[str]:
+def _lines(contact: Contact, uids: Mapping[int, str]) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
     yield from _text_lines(contact)
@@ -57,6 +67,11 @@ def _lines(contact: Contact) -> Iterator[str]:
         yield from _address_lines(address, groups)
     for date in contact.dates:
         yield from _date_lines(date, groups)
+    for relation in contact.relations:
+        yield from _relation_lines(relation, groups, uids)
+    for field in contact.fields:
+        yield from groups.labelled(f"{FIELD}:{escaped(field.value)}", field.label)
+    yield from own_lines(contact)
     if contact.circles:
         yield "CATEGORIES:" + ",".join(map(escaped, contact.circles))
     yield from _kept_lines(contact)
@@ -91,7 +106,7 @@ def _text_lines(contact: Contact) -> Iterator[str]:
         parts = (name.family, name.given, name.additional, name.prefix, name.suffix)
         yield "N:" + ";".join(map(escaped, parts))
     if contact.organization:
-        units = _kept_units(contact)
+        units = _kept_units(contact) or (f";{escaped(contact.department)}" if contact.department else "")
         yield f"ORG:{escaped(contact.organization)}{units}"
     texts = (
         ("NICKNAME", contact.nickname), ("TITLE", contact.job_title), ("ROLE", contact.role),
@@ -140,12 +155,27 @@ def _address_lines(address: PostalAddress, groups: _Groups) -> Iterator[str]:
         params += f";CC={address.country}"  # RFC 8605 section 3.1
     if address.label:
         params += f";LABEL={parameter_written(address.label)}"
+    params += address_params(address)
     parts = (
         address.pobox, address.extended, address.street, address.locality, address.region, address.postcode,
         address.country_text or address.country,
     )
     line = f"ADR{params}:{';'.join(map(escaped, parts))}"
     yield from groups.labelled(line, "" if is_word else address.kind)
+
+
+def _relation_lines(relation: Relation, groups: _Groups, uids: Mapping[int, str]) -> Iterator[str]:
+    """A relation by name, or by the UID of somebody in the book."""
+    uid = uids.get(relation.contact or 0, "")
+    if not uid and not relation.name:
+        return
+    standard = STANDARD_TYPES.get(relation.kind, "contact")
+    params = f";TYPE={standard};{RELATION}={relation.kind.value}"
+    if relation.back_label:
+        params += f";{BACK_LABEL}={parameter_written(relation.back_label)}"
+    value = uid if uid and _SCHEME.match(uid) else escaped(relation.name or uid)
+    params += "" if value == uid else ";VALUE=text"
+    yield from groups.labelled(f"RELATED{params}:{value}", relation.label)
 
 
 def _date_lines(date: ContactDate, groups: _Groups) -> Iterator[str]:

@@ -12,4 +12,5 @@ def vcards(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
     """Each contact as a vCard 4.0 with its line ends; members of a household carry its address."""
     shared: dict[int, tuple[PostalAddress, ...]] = {}
     contacts = reading.contacts.contacts(contact_ids)
-    return written(with_shared_address(reading, contact, shared) for contact in contacts)
+    uids = reading.contacts.related_uids(contact_ids)
+    return written((with_shared_address(reading, contact, shared) for contact in contacts), uids)

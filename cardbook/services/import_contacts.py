@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -15,13 +15,14 @@ from cardbook.domain.progress import Progress, no_progress
 from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
 from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.detect import FileFormat, detect, text_guess
-from cardbook.exchange.interface import Draft, Issue, Reader, ReadOptions, Severity
+from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptions, Severity
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book
+    from cardbook.storage.unit_of_work import UnitOfWork
 
 __all__ = [
     "Column", "ColumnMapping", "Decided", "Decision", "Field", "FileFormat", "FileGuess", "ImportOutcome",
@@ -136,17 +137,21 @@ class Importing:
         """Bring several files in as one step, or none of them."""
         outcome = ImportOutcome()
         groups: list[Draft] = []
+        pointing: list[tuple[int, Pointer]] = []
         names = ", ".join(source.path.name for source in sources)
         home = self._book.reading.home
         with self._book.write(Action.IMPORT, file=names) as unit:
             for portion in self._portions(sources, outcome, progress, groups):
                 outcome.take(portion, home)
                 new = [decided.contact for decided in portion if decided.decision is Decision.ADD]
-                outcome.new_ids.extend(unit.contacts.add(new))
+                new_ids = unit.contacts.add(new)
+                outcome.new_ids.extend(new_ids)
                 for decided in portion:
                     if decided.decision is Decision.UPDATE:
                         unit.contacts.replace(decided.contact)
+                pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
+            self._relate(unit, pointing)
             contacts = self._book.reading.contacts
             for group in groups:
                 name = group.contact.display_name()
@@ -154,6 +159,17 @@ class Importing:
                 unit.circles.add_members((name, contact_id) for contact_id in sorted(set(members)) if name)
             unit.count = outcome.added + outcome.updated
         return outcome
+
+    def _relate(self, unit: "UnitOfWork", pointing: Sequence[tuple[int, Pointer]]) -> None:
+        """Let relations point to those who carry the UIDs, now that all are there."""
+        uids = uid_spellings(list({pointer.uid for _, pointer in pointing}))
+        known = self._book.reading.contacts.ids_by_uid(uids) if pointing else {}
+        for contact_id, pointer in pointing:
+            other = next((known[uid] for uid in uid_spellings([pointer.uid]) if uid in known), None)
+            if other is None:
+                unit.contacts.keep(contact_id, pointer.kept)
+            elif other != contact_id:
+                unit.relations.add(contact_id, replace(pointer.relation, contact=other, name=""))
 
     def _portions(
         self, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress, groups: list[Draft]
@@ -164,6 +180,16 @@ class Importing:
         while portion := list(islice(drafts, _PORTION)):
             groups.extend(draft for draft in portion if draft.members is not None)
             yield decisions.decide([draft for draft in portion if draft.members is None])
+
+
+def _pointing(portion: Sequence[Decided], new_ids: Sequence[int]) -> Iterator[tuple[int, Pointer]]:
+    """Who points to whom, by the ids that the new ones have got."""
+    fresh = iter(new_ids)
+    for decided in portion:
+        contact_id = next(fresh) if decided.decision is Decision.ADD else decided.contact.id
+        for pointer in decided.pointers:
+            if contact_id is not None:
+                yield contact_id, pointer
 
 
 def _drafts(sources: Sequence[ImportSource], issues: list[Issue], progress: Progress) -> Iterator[Draft]:

@@ -7,22 +7,26 @@ birthday is the same person. Nothing weaker counts: a father and a son may share
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.name_text import fold
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.interface import Draft
+from cardbook.exchange.interface import Draft, Pointer
 from cardbook.services.reading import BookReading
 
 _OF_CONTENT = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
 """Namespace of UIDs made of a contact's content (RFC 4122 section 4.3)."""
 
 _SCHEME = "urn:uuid:"
-_TEXTS = ("full_name", "nickname", "organization", "job_title", "role", "language")
+_TEXTS = (
+    "full_name", "nickname", "organization", "department", "job_title", "role", "language", "phonetic_given",
+    "phonetic_family", "form_of_address", "household_role", "who_is", "observance", "likes", "photo", "do_not_send",
+    "deceased",
+)
 _ONCE = (DateKind.BIRTH, DateKind.DEATH)
 Part = TypeVar("Part")
 
@@ -43,6 +47,7 @@ class Decided:
     contact: Contact
     line: int
     entry: int
+    pointers: tuple[Pointer, ...] = ()
 
 
 class Decisions:
@@ -76,11 +81,11 @@ class Decisions:
         old = self._by_uid(contact, content, known, stored) or self._by_name(contact, similar)
         if old is None:
             named = replace(contact, uid=self._free_uid(contact.uid, content, known))
-            return Decided(Decision.ADD, named, draft.line, draft.entry)
+            return Decided(Decision.ADD, named, draft.line, draft.entry, draft.pointers)
         self._met.add(old.id or 0)
         merged = updated(old, contact, self._shared(old))
         decision = Decision.SKIP if merged == old else Decision.UPDATE
-        return Decided(decision, merged, draft.line, draft.entry)
+        return Decided(decision, merged, draft.line, draft.entry, draft.pointers)
 
     def _is_repeated(self, uid: str, content: str) -> bool:
         """True where the file has said exactly the same before; remembers what was said under which UID."""
@@ -134,7 +139,18 @@ def uid_spellings(uids: Sequence[str]) -> list[str]:
 
 def content_uid(contact: Contact) -> str:
     """A UID made of all that a contact says, its own UID left out."""
-    return f"{_SCHEME}{uuid.uuid5(_OF_CONTENT, repr(replace(contact, uid='')))}"
+    return f"{_SCHEME}{uuid.uuid5(_OF_CONTENT, repr(_said(replace(contact, uid=''))))}"
+
+
+def _said(value: Any) -> Any:
+    """A value in plain tuples, without the fields that say nothing: what is asked of a contact later does not
+    change the UIDs of those who have no answer to it."""
+    if isinstance(value, tuple):
+        return tuple(map(_said, value))
+    if not is_dataclass(value):
+        return value
+    told = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
+    return tuple((name, _said(each)) for name, each in told if each)
 
 
 def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] = ()) -> Contact:
@@ -153,6 +169,7 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
         points=_united(stored.points, tuple(map(_as_stored, fresh.points))), addresses=stored.addresses + addresses,
         dates=_newest_dates(stored.dates, fresh.dates), kept=_united(stored.kept, fresh.kept),
         circles=tuple(sorted({*stored.circles, *fresh.circles})),
+        relations=_united(stored.relations, fresh.relations), fields=_united(stored.fields, fresh.fields),
     )
 
 

@@ -122,6 +122,15 @@ class ContactQueries:
         )
         return dict(rows)
 
+    def related_uids(self, contact_ids: Sequence[int]) -> dict[int, str]:
+        """The UIDs of everybody these contacts have a relation to, by id."""
+        rows = self._query(
+            f"SELECT id, uid FROM contact WHERE id IN (SELECT other_id FROM relation WHERE contact_id IN {ID_LIST} "
+            f"UNION SELECT contact_id FROM relation WHERE other_id IN {ID_LIST.replace('?', '?1')})",
+            (id_list(contact_ids),),
+        )
+        return dict(rows)
+
     def names_by_email(self) -> Iterator[tuple[int, str, str, str, str, str, str]]:
         """Of each e-mail address of the living: contact's id, address, and the parts of the name as stored."""
         rows = self._query(

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.among import among
 from cardbook.storage.circle_store import CircleStore
@@ -139,6 +139,15 @@ class ContactStore:
             self._replace_parts(table, value.id, values)
         self._circles.set_circles(value.id, value.circles)
         self._relations.set_relations(value.id, value.relations)
+
+    def keep(self, contact_id: int, kept: KeptProperty) -> None:
+        """Keep one more property word for word, unless it is kept already."""
+        texts = {"origin": _clean(kept.origin), "text": _clean(kept.text)}
+        stored = self._connection.execute(
+            select(kept_property.c.origin, kept_property.c.text).where(kept_property.c.contact_id == contact_id)
+        ).all()
+        if tuple(texts.values()) not in map(tuple, stored):
+            self._insert(kept_property, [_owned(len(stored), texts, contact_id=contact_id)])
 
     def set_trashed(self, ids: Iterable[int], day: str) -> None:
         """Put contacts into the trash on an ISO day, or take them out with ""."""

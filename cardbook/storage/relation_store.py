@@ -42,6 +42,12 @@ class RelationStore:
         if rows:
             self._connection.execute(insert(relation), rows)
 
+    def add(self, contact_id: int, told: Relation) -> None:
+        """Let the contact have one relation more, unless it is told already, from whichever side."""
+        stored = [each for _, each in self._stored(contact_id)]
+        if told not in stored:
+            self.set_relations(contact_id, [*stored, told])
+
     def _stored(self, contact_id: int) -> list[tuple[int, Relation]]:
         """The rows the contact stands in, on either side, as seen from the contact."""
         rows = self._connection.exec_driver_sql(_STANDS_IN, (contact_id,)).all()

@@ -19,6 +19,7 @@ from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
+from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.season_store import SeasonStore
 from cardbook.storage.setting_store import SettingStore
 from cardbook.storage.step_store import StepStore
@@ -43,6 +44,11 @@ class UnitOfWork:
     def households(self) -> HouseholdStore:
         """Households and their addresses."""
         return HouseholdStore(self.connection)
+
+    @cached_property
+    def relations(self) -> RelationStore:
+        """Who somebody is to somebody else."""
+        return RelationStore(self.connection)
 
     @cached_property
     def circles(self) -> CircleStore:

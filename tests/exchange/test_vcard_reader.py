@@ -5,6 +5,7 @@ import pytest
 from cardbook.domain.contact import ContactKind, ContactPoint, DateKind, KeptProperty, Medium, PersonName
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.interface import Draft, Issue, IssueCode
 from tests.exchange.reading import card, codes, contacts, vcards
 
@@ -78,9 +79,44 @@ def test_apple_labels_name_points_and_dates() -> None:
     assert contact.points[0].label == "Ferienhaus"
     assert contact.points[1].kinds == ("homepage",)
     assert contact.dates[0].kind is DateKind.WEDDING
-    assert [kept.text for kept in contact.kept] == [
-        "item4.X-ABRELATEDNAMES:Jenny", "item4.X-ABLabel:_$!<Spouse>!$_",
-    ]
+    assert contact.relations == (Relation(RelationKind.SPOUSE, name="Jenny"),)
+    assert contact.kept == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("X-EVOLUTION-SPOUSE:Alice", Relation(RelationKind.SPOUSE, name="Alice")),
+        ("X-KADDRESSBOOK-X-ManagersName:Mr. Burns", Relation(RelationKind.MANAGER, name="Mr. Burns")),
+        ("RELATED;VALUE=text;TYPE=neighbor:Frau Holle", Relation(RelationKind.NEIGHBOUR, name="Frau Holle")),
+        ("RELATED;VALUE=text;TYPE=contact:Somebody", Relation(RelationKind.OWN, name="Somebody")),
+        ("X-ABRELATEDNAMES;type=pref:Ann", Relation(RelationKind.OWN, name="Ann")),
+    ],
+)
+def test_a_relation_by_name_finds_its_kind(line: str, relation: Relation) -> None:
+    contact = card("FN:A", line)
+    assert (contact.relations, contact.kept) == ((relation,), ())
+
+
+def test_a_word_that_says_more_than_the_kind_stays() -> None:
+    contact = card("FN:A", "item1.X-ABRELATEDNAMES:Ruth", "item1.X-ABLabel:_$!<Mother>!$_",
+                   "item2.X-ABRELATEDNAMES:Lutz", "item2.X-ABLabel:Ziehvater")
+    assert contact.relations == (
+        Relation(RelationKind.PARENT, name="Ruth", label="mother"),
+        Relation(RelationKind.OWN, name="Lutz", label="Ziehvater"),
+    )
+
+
+def test_a_relation_that_points_to_a_picture_or_a_page_is_kept() -> None:
+    line = "RELATED;TYPE=friend:https://example.org/bob"
+    assert card("FN:A", line).kept == (KeptProperty("vcard", line),)
+
+
+def test_one_unit_is_the_department_and_more_are_kept() -> None:
+    assert card("FN:A", "ORG:Charité;Chirurgie").department == "Chirurgie"
+    several = card("FN:A", "ORG:Charité;Chirurgie;Ambulanz")
+    assert (several.organization, several.department) == ("Charité", "")
+    assert several.kept == (KeptProperty("vcard", "ORG:Charité;Chirurgie;Ambulanz"),)
 
 
 def test_a_fold_inside_a_character_is_joined_before_decoding() -> None:
@@ -139,10 +175,9 @@ def test_a_company_is_an_organisation() -> None:
     assert {one.organization for one in (by_mark, by_name, by_kind)} == {"Die Firma"}
 
 
-def test_units_of_an_organisation_are_kept_beside_its_name() -> None:
+def test_a_semicolon_inside_the_name_of_an_organisation_parts_nothing() -> None:
     contact = card("FN:A", "ORG:Schloss\\; Gut;Garten")
-    assert contact.organization == "Schloss; Gut"
-    assert contact.kept == (KeptProperty("vcard", "ORG:Schloss\\; Gut;Garten"),)
+    assert (contact.organization, contact.department, contact.kept) == ("Schloss; Gut", "Garten", ())
 
 
 def test_a_group_card_is_a_circle_with_its_members() -> None:

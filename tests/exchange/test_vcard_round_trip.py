@@ -10,13 +10,17 @@ from cardbook.domain.contact import (
     ContactDate,
     ContactKind,
     ContactPoint,
+    CustomField,
     DateKind,
     KeptProperty,
     Medium,
     PersonName,
 )
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.vcard_writer import written
 from tests.exchange.reading import codes, contacts, vcards
 
@@ -37,6 +41,12 @@ def _dates(draw: st.DrawFn) -> PartialDate:
     return PartialDate(year, month, day, about=draw(st.booleans()))
 
 
+_DAYS = st.sampled_from(("", "2026-02-28"))
+_RELATIONS = st.one_of(
+    st.builds(Relation, st.sampled_from([kind for kind in RelationKind if kind is not RelationKind.OWN]), st.none(),
+              _SOME, _TEXT, _TEXT),
+    st.builds(Relation, st.just(RelationKind.OWN), st.none(), _SOME, _SOME, _TEXT),
+)
 _NAMES = st.builds(PersonName, _TEXT, _SOME, _TEXT, _SOME, _TEXT)
 _POINTS = st.one_of(
     st.builds(ContactPoint, st.just(Medium.PHONE), st.from_regex(r"\+?[0-9][0-9 /()-]{3,12}[0-9]", fullmatch=True),
@@ -48,7 +58,8 @@ _POINTS = st.one_of(
 _ADDRESSES = st.builds(
     PostalAddress, _LINES, _LINES, _TEXT, _SOME, _TEXT, _TEXT, st.just("DE") | st.just("FR"),
     st.just("Deutschland") | st.just("France"), st.sampled_from(("home", "work", "other", "", "Ferienhaus, Süd")),
-    _LINES, st.booleans(),
+    _LINES, st.booleans(), st.none(), _TEXT, _DAYS, _DAYS, st.just(0), st.just(0), _DAYS, _TEXT,
+    st.sampled_from(AddressDoubt), _DAYS,
 ).map(lambda address: address if address.country_text[0] == address.country[0] else PostalAddress("x"))
 _DATE_KINDS = st.sampled_from((DateKind.BIRTH, DateKind.WEDDING, DateKind.DEATH))
 _CONTACTS = st.builds(
@@ -68,13 +79,25 @@ _CONTACTS = st.builds(
     kept=st.lists(
         st.sampled_from((
             KeptProperty("vcard", "GENDER:M"),
-            KeptProperty("vcard", "item1.X-ABRELATEDNAMES:Jenny"),
+            KeptProperty("vcard", "item1.X-OWN-NAMES:Jenny"),
             KeptProperty("vcard", "PHOTO:data:image/png;base64,iVBORw0KGgo="),
             KeptProperty("csv", "Gehört zu: Chor; Gemeinde, Köln"),
         )),
         max_size=3, unique=True,
     ).map(tuple),
     uid=st.sampled_from(("", "urn:uuid:1")),
+    phonetic_given=_TEXT,
+    phonetic_family=_TEXT,
+    department=_TEXT,
+    form_of_address=st.sampled_from(FormOfAddress),
+    household_role=st.sampled_from(HouseholdRole),
+    who_is=_TEXT,
+    observance=_TEXT,
+    likes=_LINES,
+    do_not_send=st.booleans(),
+    deceased=st.booleans(),
+    relations=st.lists(_RELATIONS, max_size=3, unique=True).map(tuple),
+    fields=st.lists(st.builds(CustomField, _TEXT, _SOME), max_size=3).map(tuple),
 )
 
 
