@@ -58,7 +58,8 @@ class Relation:
     """One relation as a contact has it: the other one is its `kind`.
 
     `contact` is the other's id, None for somebody who is not in the book and stands here by `name` alone.
-    `label` is the user's word for kind OWN, `back_label` the word seen from the other side ("" for the same).
+    `label` is the user's own word for it, which may say more than the kind ("mother"); `back_label` is the word
+    seen from the other side. "" is no word of one's own.
     """
 
     kind: RelationKind
@@ -70,4 +71,4 @@ class Relation:
     def seen_from_other_side(self, contact: int) -> "Relation":
         """The same relation as the other one has it to `contact`."""
         kind = _SEEN_FROM_THERE.get(self.kind, self.kind)
-        return Relation(kind, contact, "", self.back_label or self.label, self.label if self.back_label else "")
+        return Relation(kind, contact, "", self.back_label, self.label)

@@ -30,7 +30,7 @@ def _bring_in(book: Book, text: str) -> None:
     path = book.reading.path.with_name("people.vcf")
     path.write_text(text, newline="\r\n")
     importing = Importing(book)
-    importing.bring_in(importing.guess(path).source)
+    importing.bring_in(importing.guess(path).source())
 
 
 def _named(book: Book, given: str) -> Contact:
