@@ -22,7 +22,7 @@ class AddressPart(StrEnum):
 @dataclass(frozen=True, slots=True)
 class EditorField:
     """One field of the form. `label` is the key of the word beside it: postcode, zip, eircode, pin; town,
-    post_town, suburb, district; region, state, county, province, prefecture … `usual` is False for a
+    post_town, suburb, district, neighbourhood; region, state, county, province, prefecture … `usual` is False for a
     part that few addresses of the country have: a form may keep it folded away until it is asked for.
     """
 
@@ -52,8 +52,10 @@ def _field(rules: AddressRules, part: AddressPart) -> EditorField:
         AddressPart.LOCALITY: rules.city_label,
         AddressPart.REGION: rules.region_label,
         AddressPart.POSTCODE: rules.postcode_label,
+        AddressPart.EXTENDED: rules.extended_label or AddressPart.EXTENDED.value,
     }
     name = "city" if part is AddressPart.LOCALITY else part.value
     has_no_codes = part is AddressPart.POSTCODE and not rules.postcode_pattern and bool(rules.code)
-    usual = part not in _SELDOM and name not in rules.folded and not has_no_codes
+    seldom = part in _SELDOM and not (part is AddressPart.EXTENDED and rules.extended_label)
+    usual = not seldom and name not in rules.folded and not has_no_codes
     return EditorField(part, labels.get(part, part.value), name in rules.required, usual)

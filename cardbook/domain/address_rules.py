@@ -29,6 +29,7 @@ class AddressRules:
     country's own script, `latin` for Latin letters, `envelope` the same without punctuation, `townless`
     the same for an address without a town ("" where that changes nothing). `folded`
     are the parts that the country's own order leaves out. `capitals` and `required` hold names of parts.
+    `extended_label` is the word for what stands below the street ("" where that is no part of its own).
     `postcode_pattern` is "" where the country has no postcodes. `shapes` write a postcode with 0 for a
     digit and A for a letter, `prefixes` are signs that people set before it. `pobox` are the words before
     a bare box number, or language=words pairs parted by |. `twin` is a part left out where it only
@@ -52,6 +53,7 @@ class AddressRules:
     postcode_label: str
     city_label: str
     region_label: str
+    extended_label: str
     shapes: tuple[str, ...]
     prefixes: tuple[str, ...]
     pobox: str
@@ -103,6 +105,7 @@ def address_rules(country: str) -> AddressRules:
         postcode_label=row.get("postcode_label") or "postcode",
         city_label=row.get("city_label") or "town",
         region_label=row.get("region_label") or ("region" if "region" in folded else "province"),
+        extended_label=row.get("extended_label", ""),
         shapes=_listed(row.get("shapes", "")),
         prefixes=_listed(row.get("prefixes", "") or country),
         pobox=row.get("pobox", "PO Box"),

@@ -62,18 +62,18 @@ def printed_parts(
 def put_region(parts: PrintedParts, country: str, *, in_own_script: bool, abroad: bool) -> None:
     """A region that the table knows as its post wants it, any other as typed.
 
-    `country` is the one in whose table it is looked up. A region that is only the country's name does
-    not stand twice on mail `abroad`.
+    `country` is the one in whose table it is looked up. A name in full that has to stand for the town as well
+    (New York) stays one; a region that is only the country's name does not stand beside it or beside the town.
     """
     text = parts.region
     region = region_of(country, text)
     if region is None:
-        if abroad and country_code(text) == country:
+        if country_code(text) == country and (abroad or parts.city):
             parts.region = ""
     elif region.left_out:
         parts.region = "" if parts.city and parts.postcode else text
     elif not region.latin:
-        parts.region = region.printed or text
+        parts.region = region.printed if region.printed and parts.city else text
     elif not in_own_script:
         parts.region = region.latin
     elif not OTHER_THAN_LATIN.search(text):
@@ -85,8 +85,14 @@ def _place_extended(parts: PrintedParts) -> None:
     if _CARE_OF.match(parts.extended):
         parts.to = f"{parts.to}\n{parts.extended}" if parts.to else parts.extended
         parts.extended = ""
-    elif parts.extended.casefold() == parts.city.casefold():
+    elif parts.extended.casefold() == parts.city.casefold() or _ends_with(parts.street, parts.extended):
         parts.extended = ""
+
+
+def _ends_with(street: str, extended: str) -> bool:
+    """True for a flat that was typed behind the street as well: "12 High Street, Flat 4" and "Flat 4"."""
+    rest = street.casefold().removesuffix(extended.casefold())
+    return " " in extended and len(rest) < len(street) and not rest[-1:].isalnum()
 
 
 def _without_postcode(city: str, postcode: str, country: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.address_format import AddressLayout
 from cardbook.domain.postal_address import PostalAddress
 
 COMPLETE = PostalAddress(street="Konradstraße 8", postcode="79100", locality="Freiburg", country="DE")
@@ -24,6 +25,13 @@ COMPLETE = PostalAddress(street="Konradstraße 8", postcode="79100", locality="F
          (AddressWarning.MISSING_REGION,)),
         (PostalAddress(street="Peak Road 1", region="Hong Kong Island", country="HK"), ()),
         (PostalAddress(street="1 Orchard Road", postcode="238823", country="SG"), ()),
+        (PostalAddress(street="Konradstraße 8", locality="79100 Freiburg", country="DE"),
+         (AddressWarning.POSTCODE_IN_TOWN,)),
+        (PostalAddress(street="1 Main St", locality="Boston", region="MA", postcode="90210", country="US"),
+         (AddressWarning.POSTCODE_REGION,)),
+        (PostalAddress(street="1 Main St", locality="Boston", region="Massachusetts", postcode="02138", country="US"),
+         ()),
+        (PostalAddress(street="100 Calle Luna", locality="San Juan", postcode="00901", country="PR"), ()),
         (PostalAddress(street="1 Deep Street", locality="Poseidonis", country_text="Atlantis"),
          (AddressWarning.UNKNOWN_COUNTRY,)),
         (PostalAddress(street="1 Deep Street", locality="Poseidonis", country="QQ"),
@@ -41,3 +49,23 @@ def test_an_address_without_a_country_is_checked_by_the_rules_of_home() -> None:
 
     assert address_warnings(address, origin="DE") == (AddressWarning.POSTCODE_FORM,)
     assert address_warnings(address) == ()
+
+
+@pytest.mark.parametrize(
+    ("country", "lines", "warnings"),
+    [
+        ("US", 5, ()), ("US", 6, (AddressWarning.TOO_MANY_LINES,)), ("DE", 6, ()),
+        ("DE", 7, (AddressWarning.TOO_MANY_LINES,)), ("PL", 9, ()),
+    ],
+)
+def test_more_lines_than_a_post_reads_are_told(
+    country: str, lines: int, warnings: tuple[AddressWarning, ...]
+) -> None:
+    layout = AddressLayout(tuple(f"line {number}" for number in range(lines)), "COUNTRY")
+
+    assert layout_warnings(layout, country) == warnings
+
+
+def test_a_line_longer_than_a_post_reads_is_told() -> None:
+    assert layout_warnings(AddressLayout(("x" * 38,)), "FR") == ()
+    assert layout_warnings(AddressLayout(("x" * 39,)), "FR") == (AddressWarning.LONG_LINE,)

@@ -12,7 +12,9 @@ from cardbook.domain.country import country_codes
         ("DE", "street postcode* town*"), ("US", "street town* state* zip*"),
         ("GB", "street post_town* county postcode*"),
         ("IE", "street town* county eircode"), ("JP", "street town* prefecture* postcode*"),
-        ("IN", "street town* pin* state*"), ("HK", "street district area*"), ("CA", "street town* province* postcode*"),
+        ("IN", "street area town* pin* state*"), ("HK", "street district area*"),
+        ("CA", "street town* province* postcode*"),
+        ("BR", "street neighbourhood town* state* postcode*"), ("NZ", "street suburb town* postcode*"),
         ("", "street postcode town* region"),
     ],
 )

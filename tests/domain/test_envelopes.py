@@ -15,7 +15,7 @@ from cardbook.domain.address_format import (
     one_line,
 )
 from cardbook.domain.address_rules import address_rules
-from cardbook.domain.country import country_codes
+from cardbook.domain.country import country_code, country_codes
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.region import region_of
 from tests.domain.envelope_rows import ENVELOPES, EnvelopeRow
@@ -111,7 +111,8 @@ def test_no_word_is_lost_and_no_line_is_empty(
     assert all(line == line.strip() and line for line in lines)
     assert all(_letters(word) in printed for text in typed for word in text.split())
     assert re.sub(r"\D", "", _letters(address.postcode)) in re.sub(r"\D", "", printed)
-    if region_of(address_rules(address.country or origin).post, address.region) is None:
+    country = address_rules(address.country or origin).post
+    if region_of(country, address.region) is None and country_code(address.region) != country:
         assert all(_letters(word) in printed for word in address.region.split())
 
 

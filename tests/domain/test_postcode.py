@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,9 @@ from tests.outside import outside
         ("IE", "a65f4e2", "A65 F4E2"), ("PL", "00950", "00-950"), ("PT", "2725079", "2725-079"),
         ("BR", "40301110", "40301-110"), ("JP", "〒１５４ー００２３", ""), ("JP", "〒1540023", "154-0023"),
         ("LV", "1073", "LV-1073"), ("AD", "ad500", "AD500"), ("DE", "7909", ""), ("DE", "790981", ""),
-        ("US", "9501", ""), ("GB", "Bath", ""),
+        ("US", "9501", ""), ("GB", "Bath", ""), ("FR", "69 002", "69002"), ("FR", "6900 2", "69002"),
+        ("FR", "69OO2", "69002"), ("FR", "F-69002", "69002"), ("FR", "690002", ""), ("NL", "l234ab", "1234 AB"),
+        ("CA", "HOH OHO", "H0H 0H0"), ("BM", "FL07", "FL 07"), ("BN", "BT 2328", "BT2328"),
     ],
 )
 def test_what_is_obvious_is_suggested_and_nothing_else(country: str, typed: str, suggestion: str) -> None:
@@ -40,6 +43,22 @@ def test_a_code_as_its_post_writes_it_needs_no_hint(country: str, typed: str) ->
     assert postcode_hint(country, typed) is None
 
 
+@pytest.mark.parametrize(
+    ("country", "region", "typed", "suggestion"),
+    [
+        ("US", "MA", "2138", "02138"), ("US", "Puerto Rico", "901", "00901"), ("US", "CA", "2138", ""),
+        ("US", "", "2138", ""), ("IT", "RM", "144", "00144"), ("ES", "Barcelona", "8201", "08201"),
+    ],
+)
+def test_noughts_that_a_spreadsheet_took_away_come_back_where_the_region_tells(
+    country: str, region: str, typed: str, suggestion: str
+) -> None:
+    hint = postcode_hint(country, typed, region=region)
+
+    assert hint is not None
+    assert hint.suggestion == suggestion
+
+
 def test_an_empty_field_names_the_form() -> None:
     assert postcode_hint("DE", "") == PostcodeHint(shape="00000", digits=5, example="26133")
     assert postcode_hint("CA", " ") == PostcodeHint(shape="A0A 0A0", digits=0, example="H3Z 2Y7")
@@ -49,7 +68,7 @@ def test_a_code_typed_before_the_town_is_offered() -> None:
     hint = postcode_hint("DE", "", "79098 Freiburg")
 
     assert hint is not None
-    assert hint.suggestion == "79098"
+    assert (hint.suggestion, hint.town) == ("79098", "Freiburg")
 
 
 def test_the_example_of_every_country_is_a_code_of_that_country() -> None:
@@ -70,6 +89,16 @@ def test_all_example_codes_of_the_address_library_are_taken() -> None:
 
     assert len(rows) > 50
     assert refused == []
+
+
+def test_every_example_of_a_country_is_a_code_of_that_country_and_stands_as_its_post_writes_it() -> None:
+    lines = (Path(__file__).parent / "postcode_examples.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    examples = [(country, example) for country, listed in rows for example in listed.split(",")]
+
+    assert len(examples) > 400
+    assert [each for each in examples if not is_postcode(*each)] == []
+    assert [each for each in examples if each[0] != "SE" and written_postcode(*each) != each[1]] == []
 
 
 @given(country=st.sampled_from(country_codes()), typed=st.text(max_size=12))

@@ -116,6 +116,27 @@ def test_a_postcode_of_another_form_is_told_and_can_be_mended(desk: PeopleDesk) 
     assert not note.isVisible()
 
 
+def test_a_postcode_in_the_field_of_the_town_is_told_and_moves_into_its_own(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(part(desk, AddressPart.POSTCODE), "")
+    retype(part(desk, AddressPart.LOCALITY), "04103 Leipzig")
+    note = desk.editor.address._note
+    assert note._sentence.text() == "Is 04103 the postcode and Leipzig the town?"
+    note.use.click()
+    assert part(desk, AddressPart.POSTCODE).text() == "04103"
+    assert part(desk, AddressPart.LOCALITY).text() == "Leipzig"
+    assert not note.isVisible()
+
+
+def test_a_postcode_with_a_letter_for_a_nought_is_told_with_the_count_of_digits(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    retype(part(desk, AddressPart.POSTCODE), "O4103")
+    sentence = desk.editor.address._note._sentence.text()
+    assert sentence == "Germany: a postcode has five digits. Did you mean 04103?"
+
+
 def test_an_odd_postcode_may_be_saved_all_the_same(desk: PeopleDesk) -> None:
     desk.show("Jonas Krüger")
     desk.run("edit")
