@@ -74,6 +74,7 @@ COMMANDS = {
     "export": "cardbook.cli.export_people",
     "people": "cardbook.cli.people",
     "household": "cardbook.cli.household",
+    "rules": "cardbook.cli.rules",
     "season": "cardbook.cli.season",
     "tick": "cardbook.cli.tick",
     "labels": "cardbook.cli.labels",

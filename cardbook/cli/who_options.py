@@ -5,6 +5,8 @@ from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.domain.card_list import Stage
+from cardbook.domain.search_query import is_plain, parse_search
+from cardbook.search_sentence import hint_sentence
 from cardbook.services.mail_merge import Who
 
 
@@ -24,6 +26,7 @@ def add_who(parser: ArgumentParser, console: Console, *, season: bool = True) ->
     )
     group.add_argument("--circle", metavar="C", default="", help=texts("cli.option.circle"))
     group.add_argument("--search", metavar="TEXT", default="", help=texts("cli.option.search"))
+    group.add_argument("--rule", metavar="NAME", default="", help=texts("cli.option.rule"))
     group.add_argument("--id", metavar="ID", type=int, nargs="+", default=[], dest="ids", help=texts("cli.option.id"))
     parser.set_defaults(check=lambda options: _check(parser, console, options))
 
@@ -31,9 +34,16 @@ def add_who(parser: ArgumentParser, console: Console, *, season: bool = True) ->
 def who_of(options: Namespace) -> Who:
     """Whom the options mean."""
     stage = Stage(options.stage_open) if options.stage_open else None
-    return Who(options.season, stage, options.circle, options.search, tuple(options.ids))
+    return Who(options.season, stage, options.circle, options.search, tuple(options.ids), options.rule)
 
 
 def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
     if options.stage_open and not options.season:
         parser.error(console.texts("cli.usage.stage_without_season"))
+    say_hints(options.search, console)
+
+
+def say_hints(typed: str, console: Console) -> None:
+    """Tell what of a search was not understood; it goes on all the same."""
+    for hint in () if is_plain(typed) else parse_search(typed).hints:
+        console.complain("search", hint_sentence(hint, console.texts))

@@ -55,6 +55,17 @@ def date_in(text: str, year_unknown: int = APPLE_NO_YEAR) -> PartialDate | None:
     return _with_month_word(text, year_unknown)
 
 
+def month_in(text: str) -> int | None:
+    """The month a text means: its number, its name in English or German, or at least three letters of it."""
+    word = text.strip().rstrip(".").lower()
+    if word.isdecimal():
+        return int(word) if len(word) <= 2 and 1 <= int(word) <= 12 else None
+    if word in _MONTHS:
+        return _MONTHS[word]
+    begun = {number for name, number in _MONTHS.items() if len(word) >= 3 and name.startswith(word)}
+    return begun.pop() if len(begun) == 1 else None
+
+
 def dated(
     year: int | None, month: int | None, day: int | None, year_unknown: int = APPLE_NO_YEAR
 ) -> PartialDate | None:

@@ -34,6 +34,8 @@ class ErrorCode(StrEnum):
     UNKNOWN_SEASON = "unknown_season"
     SEASON_EXISTS = "season_exists"
     UNKNOWN_CIRCLE = "unknown_circle"
+    UNKNOWN_SMART_LIST = "unknown_smart_list"
+    SMART_LIST_EXISTS = "smart_list_exists"
     UNKNOWN_CONTACT = "unknown_contact"
     UNKNOWN_COUNTRY = "unknown_country"
     NOTHING_TO_UNDO = "nothing_to_undo"

@@ -106,6 +106,24 @@ def query_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+@lru_cache(maxsize=32768)
+def begins_words(text: str, typed: str) -> bool:
+    """True where every word that was typed begins a word of the text, as a search finds it."""
+    words = index_words(text).split()
+    return all(any(word.startswith(wanted) for word in words) for wanted in query_words(typed))
+
+
+def says(text: str, phrase: str) -> bool:
+    """True where the words of the phrase stand in the text as whole words, one after another."""
+    return f" {_in_row(phrase)} " in f" {_in_row(text)} "
+
+
+def _in_row(text: str) -> str:
+    parts = _CJK_RUN.split(text if text.isascii() else unicodedata.normalize("NFKC", text))
+    rows = (" ".join(part) if at % 2 else " ".join(_WORD.findall(fold(part))) for at, part in enumerate(parts))
+    return " ".join(row for row in rows if row)
+
+
 def sort_key(contact: Contact) -> str:
     """The key a contact is sorted by: family name, then given names; organisations by their name.
 

@@ -14,6 +14,7 @@ from cardbook.services.history import History
 from cardbook.services.households import Households
 from cardbook.services.reading import BookReading
 from cardbook.services.seasons import Seasons
+from cardbook.services.smart_lists import SmartLists
 from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
 
 Listener = Callable[[Step], None]
@@ -22,7 +23,7 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `circles` `seasons` `drawer` change it; `history` takes back and does again.
+    `contacts` `households` `circles` `seasons` `smart_lists` `drawer` change it; `history` takes back and does again.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -34,6 +35,7 @@ class Book:
         self.households = Households(self.write, reading)
         self.circles = Circles(self.write)
         self.seasons = Seasons(self.write, today)
+        self.smart_lists = SmartLists(self.write, reading)
         self.drawer = Drawer(self.write, reading)
         self.history = History(self._writer, reading, self.announce)
 

@@ -10,6 +10,7 @@ from cardbook.domain.addressee import addressee_lines
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
+from cardbook.services.finding import found_keys, smart_list_named
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
@@ -29,6 +30,7 @@ class Who:
     """Whom a print run or a command is about; conditions add up, none means everyone.
 
     `season` and `circle` are names, `stage_open` a stage not yet ticked (needs a season), `ids` contacts.
+    `search` is what one types into a search field, `rule` the name of a kept one.
     """
 
     season: str = ""
@@ -36,6 +38,7 @@ class Who:
     circle: str = ""
     search: str = ""
     ids: tuple[int, ...] = ()
+    rule: str = ""
 
 
 class MailMerge:
@@ -47,7 +50,7 @@ class MailMerge:
     def keys(self, who: Who) -> list[int]:
         """The lines of the address book meant, in name order.
 
-        Raises KnownError: UNKNOWN_SEASON, UNKNOWN_CIRCLE, UNKNOWN_CONTACT.
+        Raises KnownError: UNKNOWN_SEASON, UNKNOWN_CIRCLE, UNKNOWN_CONTACT, UNKNOWN_SMART_LIST.
         """
         listing = self._reading.listing
         keys = list(listing.keys(LineFilter(self._circle(who.circle), self._season(who.season))))
@@ -55,8 +58,8 @@ class MailMerge:
             entries = self._reading.mail.entry_keys(self._season(who.season) or 0, who.stage_open)
             still = {key for _, key in entries}
             keys = [key for key in keys if key in still]
-        if who.search:
-            found = set(self._reading.search.keys(who.search))
+        for typed in filter(None, (who.search, self._rule(who.rule))):
+            found = set(found_keys(self._reading, typed))
             keys = [key for key in keys if key in found]
         if who.ids:
             meant = set(self._keys_of_ids(who.ids))
@@ -110,6 +113,9 @@ class MailMerge:
             if circle.name.casefold() == name.casefold():
                 return circle.id
         raise KnownError(ErrorCode.UNKNOWN_CIRCLE, name=name, known=", ".join(circle.name for circle in circles))
+
+    def _rule(self, name: str) -> str:
+        return smart_list_named(self._reading, name).query if name else ""
 
     def _keys_of_ids(self, ids: Sequence[int]) -> list[int]:
         for contact_id in ids:

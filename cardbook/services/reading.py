@@ -15,6 +15,8 @@ from cardbook.storage.history_queries import HistoryQueries
 from cardbook.storage.listing_queries import ListingQueries
 from cardbook.storage.mail_queries import MailQueries
 from cardbook.storage.season_queries import SeasonQueries
+from cardbook.storage.smart_list_queries import SmartListQueries
+from cardbook.storage.smart_search import SmartSearch
 
 HOME = "home"
 LANGUAGE = "language"
@@ -34,8 +36,9 @@ _SMALL = 4 << 20
 class BookReading:
     """An open book, to be read. Its parts give domain values only.
 
-    `listing` the lines of the address book · `search` · `contacts` whole contacts and households · `seasons` ·
-    `mail` for print runs · `history` the steps and the book's settings · `drawer` the open label sheets.
+    `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
+    searches kept under a name · `contacts` whole contacts and households · `seasons` · `mail` for print runs ·
+    `history` the steps and the book's settings · `drawer` the open label sheets.
     """
 
     def __init__(
@@ -50,6 +53,8 @@ class BookReading:
         self.file = BookFile(path, read_only=read_only)
         self.listing = ListingQueries(self.file)
         self.search = ContactSearch(self.file)
+        self.smart_search = SmartSearch(self.file)
+        self.smart_lists = SmartListQueries(self.file)
         self.contacts = ContactQueries(self.file)
         self.seasons = SeasonQueries(self.file)
         self.mail = MailQueries(self.file)

@@ -22,6 +22,7 @@ from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.season_store import SeasonStore
 from cardbook.storage.setting_store import SettingStore
+from cardbook.storage.smart_list_store import SmartListStore
 from cardbook.storage.step_store import StepStore
 
 
@@ -59,6 +60,11 @@ class UnitOfWork:
     def seasons(self) -> SeasonStore:
         """Seasons and their entries."""
         return SeasonStore(self.connection)
+
+    @cached_property
+    def smart_lists(self) -> SmartListStore:
+        """Searches kept under a name."""
+        return SmartListStore(self.connection)
 
     @cached_property
     def settings(self) -> SettingStore:
