@@ -5,7 +5,7 @@ from enum import StrEnum
 from cardbook.domain.address_format import AddressLayout, destination
 from cardbook.domain.address_rules import AddressRules, address_rules, has_rules
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import code_before_town, is_postcode, written_postcode
+from cardbook.domain.postcode import code_in_town, is_postcode, written_postcode
 from cardbook.domain.region import region_of
 
 
@@ -63,7 +63,7 @@ def layout_warnings(layout: AddressLayout, country: str) -> tuple[AddressWarning
 def _postcode_doubt(country: str, address: PostalAddress) -> AddressWarning | None:
     postcode = address.postcode.strip()
     if not postcode:
-        in_town = code_before_town(country, address.locality)[0]
+        in_town = code_in_town(country, address.locality)[0]
         return AddressWarning.POSTCODE_IN_TOWN if in_town else None
     if not is_postcode(country, postcode):
         return AddressWarning.POSTCODE_FORM

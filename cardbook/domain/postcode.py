@@ -16,7 +16,7 @@ class PostcodeHint:
     `shape` is the usual form with 0 for a digit and A for a letter ("00000", "A0A 0A0"); `digits` is
     the count of digits where it has digits only, else 0. `suggestion` is the same code as its post
     writes it, "" where nothing obvious would mend it: digits are never made up. `town` is what is left of
-    the town where the suggestion was found before it, else "".
+    the town where the suggestion was found beside it, else "".
     """
 
     shape: str
@@ -36,29 +36,29 @@ def postcode_hint(country: str, postcode: str, locality: str = "", region: str =
     """What is amiss with a postcode, or None where it stands as its post writes it.
 
     Mends what is obvious: a missing space, small letters, a sign before it ("D-79098"), a letter O for a
-    nought, noughts that a spreadsheet took away where the `region` tells them, or the code typed in front
-    of the town where the field was left empty.
+    nought, noughts that a spreadsheet took away where the `region` tells them, or the code typed beside
+    the town where the field was left empty.
     """
     pattern = _pattern(country)
     if pattern is None:
         return None
     typed = postcode.strip()
     if not typed:
-        return _hint(country, *code_before_town(country, locality))
+        return _hint(country, *code_in_town(country, locality))
     written = written_postcode(country, typed)
     if not pattern.fullmatch(written.upper()):
         return _hint(country, _mended(country, typed, region))
     return None if written == typed else _hint(country, written)
 
 
-def code_before_town(country: str, locality: str) -> tuple[str, str]:
-    """A postcode that was typed in front of the town, and the town: ("79098", "Freiburg"), else ("", "")."""
-    pattern = _pattern(country)
+def code_in_town(country: str, locality: str) -> tuple[str, str]:
+    """A postcode that was typed before or behind the town, and the town: ("79098", "Freiburg"), else ("", "")."""
     words = locality.split()
-    for count in (1, 2):
-        code = written_postcode(country, " ".join(words[:count]))
-        if pattern and len(words) > count and any(map(str.isdigit, code)) and pattern.fullmatch(code):
-            return code, " ".join(words[count:])
+    for count in range(min(2, len(words) - 1), 0, -1):
+        for code, town in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            written = written_postcode(country, " ".join(code))
+            if any(map(str.isdigit, written)) and _fits(address_rules(country), written):
+                return written, " ".join(town).rstrip(",")
     return "", ""
 
 

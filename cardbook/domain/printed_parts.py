@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from cardbook.domain.address_rules import address_rules
 from cardbook.domain.country import country_code
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import written_postcode
+from cardbook.domain.postcode import code_in_town, written_postcode
 from cardbook.domain.region import region_of
 
 OTHER_THAN_LATIN = re.compile("[\u0400-\u1dff\u2e80-\U0003ffff]")
 """A letter of another script than Latin and Greek."""
 
 _DIGIT = re.compile(r"\d")
+_DIVISION = re.compile(r"[^\d\s][区區县縣镇鎮乡鄉구군읍면]$")
+"""The last sign of a district, county or township in China, Taiwan and Korea."""
+
 _CARE_OF = re.compile(r"(?:c/o|p/a|℅|care of|z\. ?hd\.|bei|chez|presso|u p\.|hos|att|attn)[ .:]", re.IGNORECASE)
 """Words before the name of whoever takes the letter in."""
 
@@ -52,8 +55,8 @@ def printed_parts(
         " ".join(address.region.split()),
         postcode,
     )
-    if postcode:
-        parts.city = _without_postcode(parts.city, postcode, country)
+    if _DIGIT.search(parts.city):
+        _part_town_and_postcode(parts, country)
     if parts.extended:
         _place_extended(parts)
     return parts
@@ -81,8 +84,12 @@ def put_region(parts: PrintedParts, country: str, *, in_own_script: bool, abroad
 
 
 def _place_extended(parts: PrintedParts) -> None:
-    """Whoever takes the letter in stands below the name; what only repeats the town falls away."""
-    if _CARE_OF.match(parts.extended):
+    """Whoever takes the letter in stands below the name, a district of East Asia beside its town; what only
+    repeats the town or the street falls away."""
+    if _DIVISION.search(parts.extended) and parts.city:
+        gap = " " if "\uac00" <= parts.extended[-1] <= "\ud7a3" else ""
+        parts.city, parts.extended = f"{parts.city}{gap}{parts.extended}", ""
+    elif _CARE_OF.match(parts.extended):
         parts.to = f"{parts.to}\n{parts.extended}" if parts.to else parts.extended
         parts.extended = ""
     elif parts.extended.casefold() == parts.city.casefold() or _ends_with(parts.street, parts.extended):
@@ -95,16 +102,11 @@ def _ends_with(street: str, extended: str) -> bool:
     return " " in extended and len(rest) < len(street) and not rest[-1:].isalnum()
 
 
-def _without_postcode(city: str, postcode: str, country: str) -> str:
-    """A town without the postcode that was typed beside it as well as into its own field."""
-    if not _DIGIT.search(city):
-        return city
-    words = city.split()
-    for count in range(1, min(3, len(words))):
-        for code, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
-            if written_postcode(country, " ".join(code).strip(",")) == postcode:
-                return " ".join(rest).strip(",")
-    return city
+def _part_town_and_postcode(parts: PrintedParts, country: str) -> None:
+    """Put a postcode that was typed beside the town where it belongs, and leave it out where it stands there."""
+    code, town = code_in_town(country, parts.city)
+    if code and parts.postcode in ("", code):
+        parts.postcode, parts.city = code, town
 
 
 def _lines_of(text: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cardbook.domain.address_rules import address_rules
 from cardbook.domain.country import country_codes
-from cardbook.domain.postcode import PostcodeHint, is_postcode, postcode_hint, written_postcode
+from cardbook.domain.postcode import PostcodeHint, code_in_town, is_postcode, postcode_hint, written_postcode
 from tests.outside import outside
 
 
@@ -64,11 +64,20 @@ def test_an_empty_field_names_the_form() -> None:
     assert postcode_hint("CA", " ") == PostcodeHint(shape="A0A 0A0", digits=0, example="H3Z 2Y7")
 
 
-def test_a_code_typed_before_the_town_is_offered() -> None:
-    hint = postcode_hint("DE", "", "79098 Freiburg")
-
-    assert hint is not None
-    assert (hint.suggestion, hint.town) == ("79098", "Freiburg")
+@pytest.mark.parametrize(
+    ("country", "locality", "suggestion", "town"),
+    [
+        ("DE", "79098 Freiburg", "79098", "Freiburg"), ("DE", "D-79098 Freiburg", "79098", "Freiburg"),
+        ("GB", "London sw1a 1aa", "SW1A 1AA", "London"), ("US", "Boston, MA 02138", "02138", "Boston, MA"),
+        ("NL", "1015 DK Amsterdam", "1015 DK", "Amsterdam"),
+        ("LB", "Beirut 2038 3054", "2038 3054", "Beirut"), ("DE", "Freiburg 1", "", ""), ("DE", "79098", "", ""),
+        ("HK", "1234 Kowloon", "", ""), ("", "79098 Freiburg", "", ""),
+    ],
+)
+def test_a_code_typed_beside_the_town_is_found(country: str, locality: str, suggestion: str, town: str) -> None:
+    assert code_in_town(country, locality) == (suggestion, town)
+    hint = postcode_hint(country, "", locality)
+    assert hint is None or (hint.suggestion, hint.town) == (suggestion, town)
 
 
 def test_the_example_of_every_country_is_a_code_of_that_country() -> None:
