@@ -1,0 +1,115 @@
+"""An entry of the address book as it is compared: folded, and without what says nothing about who it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cardbook.domain.name_text import fold
+
+_WORD = re.compile(r"[a-z0-9]+")
+_STREET_WORDS = {
+    "street": "st", "strasse": "str", "road": "rd", "avenue": "ave", "drive": "dr", "lane": "ln", "court": "ct",
+    "place": "pl", "crescent": "cres", "circuit": "cct", "boulevard": "blvd", "square": "sq", "terrace": "tce",
+}
+_GENERATIONS = {"jr": "jr", "jun": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "sen": "sr", "senior": "sr",
+                "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_PHONE_DIGITS = 8
+"""The last digits of a number, by which +49 341 2200144 and 0341/2200144 are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchPerson:
+    """One entry. All texts are folded, "" where unknown; `born` is YYYYMMDD with 0 for what is not known.
+
+    `house` are the digits of the first number of the street, `street` its words, `extended` whatever else stands
+    in the address; `phones` are last digits. `generation` is jr, sr, ii … `is_organization` entries are compared
+    by their `family` only, which then holds the organisation's name.
+    `household` is the one it lives in, 0 for none.
+    """
+
+    id: int
+    given: str = ""
+    family: str = ""
+    generation: str = ""
+    born: str = ""
+    house: str = ""
+    street: str = ""
+    extended: str = ""
+    town: str = ""
+    postcode: str = ""
+    phones: frozenset[str] = frozenset()
+    emails: frozenset[str] = frozenset()
+    is_organization: bool = False
+    household: int = 0
+
+
+@lru_cache(maxsize=65536)
+def folded_words(text: str) -> str:
+    """A text folded, its words parted by single spaces and without signs."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=65536)
+def street_parts(text: str) -> tuple[str, str]:
+    """The first number of a street and its words: ("18", "bluecherstr"), ("6", "tullaroop st")."""
+    house, words = "", []
+    for word in _WORD.findall(fold(text)):
+        if word[0].isdigit():
+            house = house or word
+        else:
+            words.append(_STREET_WORDS.get(word, word.replace("strasse", "str")))
+    return house, " ".join(words)
+
+
+def phone_key(text: str) -> str:
+    """The last digits of a phone number; "" for one that is too short to be anybody's."""
+    digits = "".join(filter(str.isdecimal, text))
+    return digits[-_PHONE_DIGITS:] if len(digits) >= 6 else ""
+
+
+def generation_in(suffix: str) -> str:
+    """jr, sr, ii … from a name's suffix; "" for none."""
+    return next((_GENERATIONS[word] for word in _WORD.findall(fold(suffix)) if word in _GENERATIONS), "")
+
+
+def match_person(
+    contact_id: int,
+    name: Sequence[str],
+    address: Sequence[str],
+    *,
+    born: str = "",
+    phones: Sequence[str] = (),
+    emails: Sequence[str] = (),
+    organization: str = "",
+    household: int = 0,
+) -> MatchPerson:
+    """An entry from its texts: name = given, additional, family, suffix; address = street, extended, locality,
+    postcode. `born` is a stored `PartialDate`; `organization` is given for an organisation only."""
+    given, additional, family, suffix = name
+    street, extended, locality, postcode = address
+    house, words = street_parts(street)
+    return MatchPerson(
+        contact_id,
+        folded_words(f"{given} {additional}" if additional else given),
+        folded_words(organization or family),
+        generation_in(suffix) if suffix else "",
+        _day(born) if born else "",
+        house,
+        words,
+        folded_words(extended),
+        folded_words(locality),
+        folded_words(postcode).replace(" ", ""),
+        frozenset(filter(None, map(phone_key, phones))) if phones else _NONE,
+        frozenset(email.strip().casefold() for email in emails if email.strip()) if emails else _NONE,
+        bool(organization),
+        household,
+    )
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _day(stored: str) -> str:
+    """A stored date as eight digits where all of it is known, or as what is: "1961", "0903"."""
+    return "".join(filter(str.isdecimal, stored))
