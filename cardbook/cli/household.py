@@ -66,10 +66,10 @@ def _show(options: Namespace, console: Console) -> int:
 
 
 def _envelope(reading: BookReading, detail: RecipientDetail) -> tuple[str, ...]:
-    if not detail.addresses:
+    if detail.envelope.address is None:
         return detail.addressee
     return address_lines(
-        detail.addressee, detail.addresses[0], origin=reading.home, language=reading.language
+        detail.addressee, detail.envelope.address, origin=reading.home, language=reading.language
     )
 
 

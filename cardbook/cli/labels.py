@@ -12,10 +12,12 @@ from cardbook.cli.output_file import OutputFile
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import MailRecipient
+from cardbook.domain.mail_problem import MailProblem
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf, LabelWarning
-from cardbook.services.mail_merge import MailMerge
+from cardbook.services.mail_merge import MailMerge, stopping_problem
 from cardbook.services.reading import FOR_PRINT, BookReading
+from cardbook.services.season_named import season_named
 from cardbook.services.sheets import find_sheet
 
 _LARGEST_PT = 72.0
@@ -46,9 +48,10 @@ def run(options: Namespace, console: Console) -> int:
     layout = OutputFile(options.layout, force=options.force) if options.layout else None
     with book_to_read(options.book, FOR_PRINT) as reading:
         merge = MailMerge(reading)
-        everyone = merge.recipients(merge.keys(who_of(options)))
-        left_out = [recipient for recipient in everyone if not _is_printable(recipient)]
-        printable = [recipient for recipient in everyone if _is_printable(recipient)] if left_out else everyone
+        season = season_named(reading, options.season) if options.season else None
+        everyone = merge.recipients(merge.keys_to_print(who_of(options)), season)
+        left_out = [recipient for recipient in everyone if stopping_problem(recipient)]
+        printable = [each for each in everyone if not stopping_problem(each)] if left_out else everyone
         if not printable:
             raise KnownError(ErrorCode.NOBODY)
         pdf = _printed(options, reading, printable, console)
@@ -56,7 +59,7 @@ def run(options: Namespace, console: Console) -> int:
     if layout:
         layout.write(_layout_report(pdf))
     console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
-    for reason, people in _reasons(left_out, pdf).items():
+    for reason, people in (_who_is_left_out(left_out) | _who_wants_a_look(printable, pdf)).items():
         _complain(console, reason, people)
     return IN_PART if left_out or pdf.refused else DONE
 
@@ -80,15 +83,19 @@ def _size(text: str) -> float:
     return size
 
 
-def _is_printable(recipient: MailRecipient) -> bool:
-    return bool(recipient.addressee) and recipient.address is not None and not recipient.address.is_empty()
+def _who_is_left_out(left_out: Sequence[MailRecipient]) -> dict[str, list[str]]:
+    """Names of those who have no label, by the reason; who has none is told by number."""
+    found: dict[str, list[str]] = {problem.value: [] for problem in MailProblem if problem.stops}
+    for each in left_out:
+        problem = stopping_problem(each) or MailProblem.NO_ADDRESS
+        found[problem.value].append(each.name or str(each.key // 2))
+    return found
 
 
-def _reasons(left_out: Sequence[MailRecipient], pdf: LabelSheetsPdf) -> dict[str, list[str]]:
-    """Names of those who have no label, or a label that wants a look, by the reason."""
+def _who_wants_a_look(printed: Sequence[MailRecipient], pdf: LabelSheetsPdf) -> dict[str, list[str]]:
+    """Names of those whose label has something doubtful, or could not be set."""
     return {
-        "no_name": [str(each.key // 2) for each in left_out if not each.addressee],
-        "no_address": [each.name for each in left_out if each.addressee],
+        MailProblem.SUSPECT.value: [each.name for each in printed if each.problem is MailProblem.SUSPECT],
         "missing_glyph": [label.lines[0] for label in pdf.refused],
         "does_not_fit": [label.lines[0] for label in pdf.doubtful if LabelWarning.DOES_NOT_FIT in label.warnings],
     }

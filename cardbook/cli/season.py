@@ -48,7 +48,7 @@ def _new(options: Namespace, console: Console) -> int:
         if reading.seasons.by_name(options.name) is not None:
             raise KnownError(ErrorCode.SEASON_EXISTS, name=options.name)
         merge = MailMerge(reading)
-        keys = merge.keys(who_of(options))
+        keys = merge.keys_with_post(who_of(options))
         if options.source:
             before = set(merge.keys(Who(season=options.source)))
             keys = [key for key in keys if key in before]
@@ -86,7 +86,7 @@ def _show(options: Namespace, console: Console) -> int:
             for row in reading.seasons.rows(ids[start:start + _PORTION])
         ]
         if options.json:
-            console.say_json(_entries(reading, rows))
+            console.say_json(_entries(reading, season, rows))
             return DONE
     for row in rows:
         marks = "".join("x" if row.days.day(stage) else "." for stage in STAGES)
@@ -94,12 +94,13 @@ def _show(options: Namespace, console: Console) -> int:
     return DONE
 
 
-def _entries(reading: BookReading, rows: list[EntryRow]) -> list[dict[str, object]]:
-    recipients = {each.key: each for each in MailMerge(reading).recipients([row.key for row in rows])}
+def _entries(reading: BookReading, season: Season, rows: list[EntryRow]) -> list[dict[str, object]]:
+    recipients = {each.key: each for each in MailMerge(reading).recipients([row.key for row in rows], season)}
     return [
         {
             "id": row.id, "name": row.name, "addressee": recipients[row.key].addressee, "town": row.town,
             "country": row.country, "write_about": row.write_about,
+            "problem": recipients[row.key].problem,
             "stages": {stage.value: row.days.day(stage) or None for stage in STAGES},
         }
         for row in rows

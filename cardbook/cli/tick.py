@@ -28,7 +28,7 @@ def run(options: Namespace, console: Console) -> int:
     with book_to_change(options.book) as book:
         merge = MailMerge(book.reading)
         season = season_named(book.reading, options.season)
-        recipients = merge.recipients(merge.keys(who_of(options)), season.id)
+        recipients = merge.recipients(merge.keys(who_of(options)), season)
         entries = [each.entry for each in recipients if each.entry is not None]
         if not entries:
             raise KnownError(ErrorCode.NOBODY)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cardbook.domain.address_choice import AddressChoice
 from cardbook.domain.card_list import Season, StageDays
 from cardbook.domain.contact import Contact
+from cardbook.domain.life_event import LifeEvent
+from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.postal_address import PostalAddress
 
 
@@ -89,7 +92,10 @@ class BookCounts:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One line of a season's checklist; `id` is the entry's, `key` its recipient's."""
+    """One line of a season's checklist; `id` is the entry's, `key` its recipient's.
+
+    `do_not_send` is true for an entry whose recipient wishes no post by now.
+    """
 
     id: int
     key: int
@@ -100,15 +106,18 @@ class EntryRow:
     country: str
     write_about: str
     days: StageDays
+    do_not_send: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RecipientDetail:
     """Everything about one line of the address book, to be shown in full.
 
-    `members` are the household's people in their order, or the one contact. `addresses` are the ones an
-    envelope may go to, the first being the one that is used. `addressee` are the name lines as they will be
-    printed; `addressee_override` is what the user typed for them, "" where the rules decide.
+    `members` are the household's people in their order, or the one contact. `envelope` is the address that is
+    used on the day asked for, `addresses` are all that are known, that one first, past ones last. `addressee`
+    are the name lines as they will be printed; `addressee_override` is what the user typed for them, "" where
+    the rules decide. `no_post` is DECEASED or DO_NOT_SEND where nothing is sent. `events` are what happened in
+    their lives, (contact, event), the latest first.
     """
 
     key: int
@@ -119,14 +128,21 @@ class RecipientDetail:
     addressee_override: str
     circles: tuple[str, ...]
     seasons: tuple[tuple[Season, StageDays], ...]
+    envelope: AddressChoice
+    no_post: MailProblem | None
+    events: tuple[tuple[int, LifeEvent], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MailRecipient:
-    """What a print job needs of one recipient: name lines and the address, still unformatted."""
+    """What a print job needs of one recipient: name lines and the address, still unformatted.
+
+    `problem` is the first thing that stands in the way of sending, or wants a look.
+    """
 
     key: int
     name: str
     addressee: tuple[str, ...]
     address: PostalAddress | None
     entry: int | None = None
+    problem: MailProblem | None = None

@@ -13,7 +13,8 @@ from cardbook.texts import Texts
 class ChecklistWords:
     """Everything on a checklist that is not from the book; `page_of` holds {page} and {pages}.
 
-    `no_country` is the heading above those whose country nobody knows.
+    `no_country` is the heading above those whose country nobody knows, `do_not_send` stands beside those who
+    get no post.
     """
 
     title: str
@@ -22,6 +23,7 @@ class ChecklistWords:
     footer: str
     page_of: str
     no_country: str
+    do_not_send: str
     language: str
 
 
@@ -37,6 +39,7 @@ def checklist_words(texts: Texts, reading: BookReading, season: Season, today: d
         footer=reading.name,
         page_of=texts("print.checklist.page_of", page="{page}", pages="{pages}"),
         no_country=texts("print.checklist.no_country"),
+        do_not_send=texts("print.checklist.do_not_send"),
         language=texts.language,
     )
 

@@ -1,15 +1,18 @@
 """Checklists of seasons: who gets a card and how far it is, as a PDF for the fridge or the writing desk."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.country import country_name
 from cardbook.domain.listing import EntryRow
 from cardbook.domain.paper import PaperSize
+from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.services.checklist_words import ChecklistWords
+from cardbook.services.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
 
 __all__ = ["ChecklistPdf", "Checklists"]
@@ -20,6 +23,7 @@ class Checklists:
 
     def __init__(self, reading: BookReading) -> None:
         self._reading = reading
+        self._merge = MailMerge(reading)
 
     def pdf(
         self, season: Season, words: ChecklistWords, paper: PaperSize, progress: Progress = no_progress
@@ -38,15 +42,23 @@ class Checklists:
         home = self._reading.home
         by_country: dict[str, list[ChecklistRow]] = {}
         for entry in self._entries(season):
-            by_country.setdefault(entry.country or home, []).append(_row(entry))
+            by_country.setdefault(entry.country or home, []).append(_row(entry, words))
         for country in sorted(by_country, key=lambda code: (code == home, country_name(code, words.language))):
             title = country_name(country, words.language) if country else words.no_country
             yield ChecklistGroup(title if len(by_country) > 1 else "", "", tuple(by_country[country]))
 
     def _entries(self, season: Season) -> list[EntryRow]:
+        """The entries, each where its card will arrive."""
         seasons = self._reading.seasons
-        return seasons.rows(seasons.entry_ids(season.id or 0, EntryFilter(), EntryGroup.NONE))
+        rows = seasons.rows(seasons.entry_ids(season.id or 0, EntryFilter(), EntryGroup.NONE))
+        places = {each.key: each.address for each in self._merge.recipients([row.key for row in rows], season)}
+        return [_at(row, places[row.key]) for row in rows]
 
 
-def _row(entry: EntryRow) -> ChecklistRow:
-    return ChecklistRow(entry.name, entry.town, entry.write_about, entry.days)
+def _at(entry: EntryRow, address: PostalAddress | None) -> EntryRow:
+    return entry if address is None else replace(entry, town=address.locality, country=address.country)
+
+
+def _row(entry: EntryRow, words: ChecklistWords) -> ChecklistRow:
+    notes = (words.do_not_send if entry.do_not_send else "", entry.write_about)
+    return ChecklistRow(entry.name, entry.town, " ".join(filter(None, notes)), entry.days)

@@ -1,28 +1,24 @@
 """From "whom" to what stands on each envelope: names, addresses, and what is doubtful about them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.address_choice import address_on
 from cardbook.domain.address_format import address_layout, destination
 from cardbook.domain.addressee import addressee_lines
-from cardbook.domain.card_list import Stage
+from cardbook.domain.arrival import arrival_day
+from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
+from cardbook.domain.mail_problem import NO_POST, MailProblem
 from cardbook.services.finding import found_keys, smart_list_named
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
 _PORTION = 2_000
 """Recipients read at a time, so that many of them do not take the memory of all their rows at once."""
-
-
-class MailProblem(StrEnum):
-    """Why a recipient cannot be printed as it is."""
-
-    NO_ADDRESS = "no_address"
-    NO_NAME = "no_name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +40,30 @@ class Who:
 class MailMerge:
     """Finds recipients and composes what is printed for them."""
 
-    def __init__(self, reading: BookReading) -> None:
+    def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
         self._reading = reading
+        self._today = today
 
     def keys(self, who: Who) -> list[int]:
         """The lines of the address book meant, in name order.
 
         Raises KnownError: UNKNOWN_SEASON, UNKNOWN_CIRCLE, UNKNOWN_CONTACT, UNKNOWN_SMART_LIST.
         """
-        listing = self._reading.listing
-        keys = list(listing.keys(LineFilter(self._circle(who.circle), self._season(who.season))))
+        return self._narrowed(self._reading.listing.keys(self._filter(who)), who)
+
+    def keys_with_post(self, who: Who) -> list[int]:
+        """As `keys`, without who died and those to whom nothing is to be sent."""
+        return self._narrowed(self._reading.listing.keys_with_post(self._filter(who)), who)
+
+    def keys_to_print(self, who: Who) -> list[int]:
+        """As `keys_with_post`; but whoever is named, or stands on the list named, is there to be told of."""
+        return self.keys(who) if who.ids or who.season else self.keys_with_post(who)
+
+    def _filter(self, who: Who) -> LineFilter:
+        return LineFilter(self._circle(who.circle), self._season(who.season))
+
+    def _narrowed(self, lines: Sequence[int], who: Who) -> list[int]:
+        keys = list(lines)
         if who.stage_open is not None and who.season:
             entries = self._reading.mail.entry_keys(self._season(who.season) or 0, who.stage_open)
             still = {key for _, key in entries}
@@ -66,37 +76,42 @@ class MailMerge:
             keys = [key for key in keys if key in meant]
         return keys
 
-    def recipients(self, keys: Sequence[int], season: int | None = None) -> list[MailRecipient]:
-        """What is known of each recipient; `season` fills in their entries' ids."""
+    def recipients(self, keys: Sequence[int], season: Season | None = None) -> list[MailRecipient]:
+        """What is known of each recipient; `season` fills in their entries' ids and says when the cards arrive."""
         mail = self._reading.mail
-        entries = {key: entry for entry, key in mail.entry_keys(season, None)} if season is not None else {}
+        entries = {key: entry for entry, key in mail.entry_keys(season.id or 0, None)} if season is not None else {}
+        day = arrival_day(season, self._today())
         found: list[MailRecipient] = []
         for start in range(0, len(keys), _PORTION):
-            found.extend(self._recipients(keys[start:start + _PORTION], entries))
+            found.extend(self._recipients(keys[start:start + _PORTION], entries, day))
         return found
 
-    def _recipients(self, keys: Sequence[int], entries: Mapping[int, int]) -> Iterator[MailRecipient]:
+    def _recipients(
+        self, keys: Sequence[int], entries: Mapping[int, int], day: datetime.date
+    ) -> Iterator[MailRecipient]:
         mail = self._reading.mail
         names, addresses, overrides = mail.names(keys), mail.addresses(keys), mail.overrides(keys)
+        without_post = mail.without_post(keys)
         language = self._reading.language
         for key in keys:
             members = names.get(key)
             if members is None:
                 continue
             lines = addressee_lines(members, language=language, override=overrides.get(key, ""))
-            yield MailRecipient(key, " ".join(lines), lines, addresses.get(key), entries.get(key))
+            choice = address_on(day, addresses.get(key, ()))
+            problem = without_post.get(key) or choice.problem
+            yield MailRecipient(key, " ".join(lines), lines, choice.address, entries.get(key), problem)
 
     def problems(self, recipient: MailRecipient) -> list[AddressWarning | MailProblem]:
-        """What somebody should look at before this is printed."""
-        problems: list[AddressWarning | MailProblem] = []
-        if not recipient.addressee:
-            problems.append(MailProblem.NO_NAME)
-        if recipient.address is None or recipient.address.is_empty():
-            return [*problems, MailProblem.NO_ADDRESS]
+        """What somebody should look at before this is printed, what matters most first."""
+        problem = stopping_problem(recipient) or recipient.problem
+        found: list[AddressWarning | MailProblem] = [problem] if problem else []
+        if problem in NO_POST or recipient.address is None:
+            return found
         home, language = self._reading.home, self._reading.language
         layout = address_layout(recipient.addressee, recipient.address, origin=home, language=language)
         return [
-            *problems, *address_warnings(recipient.address, origin=home),
+            *found, *address_warnings(recipient.address, origin=home),
             *layout_warnings(layout, destination(recipient.address, home)),
         ]
 
@@ -122,3 +137,12 @@ class MailMerge:
             if self._reading.contacts.contact(contact_id) is None:
                 raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=str(contact_id))
         return list(self._reading.listing.keys_of_contacts(ids))
+
+
+def stopping_problem(recipient: MailRecipient) -> MailProblem | None:
+    """Why nothing should be printed for a recipient; None where it can be."""
+    if recipient.problem is not None and recipient.problem.stops:
+        return recipient.problem
+    if not recipient.addressee:
+        return MailProblem.NO_NAME
+    return MailProblem.NO_ADDRESS if recipient.address is None else None

@@ -7,8 +7,9 @@ from enum import StrEnum
 from cardbook.domain.address_check import AddressWarning
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.listing import CircleSummary, LineFilter, MailRecipient
+from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.services.mail_merge import MailMerge, MailProblem
+from cardbook.services.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
 
 __all__ = ["AddressWarning", "MailProblem", "PrintPeople", "PrintPerson", "Whom", "WhomKind"]
@@ -64,8 +65,8 @@ class PrintPerson:
 
     @property
     def cannot_arrive(self) -> bool:
-        """True where there is no name or no address: nothing that could be posted."""
-        return any(isinstance(problem, MailProblem) for problem in self.problems)
+        """True where nothing should be posted: no name, no address that holds, or who gets no post."""
+        return any(isinstance(problem, MailProblem) and problem.stops for problem in self.problems)
 
 
 class PrintPeople:
@@ -98,7 +99,7 @@ class PrintPeople:
         found: list[PrintPerson] = []
         for start in range(0, len(keys), _PORTION):
             progress(start, len(keys))
-            for recipient in self._merge.recipients(keys[start : start + _PORTION]):
+            for recipient in self._merge.recipients(keys[start : start + _PORTION], whom.season):
                 problems = tuple(self._merge.problems(recipient))
                 found.append(PrintPerson(recipient, problems, entries.get(recipient.key)))
         return tuple(found)
@@ -114,4 +115,4 @@ class PrintPeople:
             return [row for row in self._reading.listing.keys(LineFilter()) if row in wanted]
         if whom.season is not None:
             return list(entries)
-        return list(self._reading.listing.keys(LineFilter(circle=whom.circle.id if whom.circle else None)))
+        return list(self._reading.listing.keys_with_post(LineFilter(circle=whom.circle.id if whom.circle else None)))

@@ -1,10 +1,12 @@
 """Everything that can be asked of an open book; needs no SQLAlchemy, so the first window can be shown at once."""
 
+import datetime
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from cardbook.domain.addressee import NameForEnvelope, addressee_lines
+from cardbook.domain.address_choice import address_on, in_order_of_use
+from cardbook.domain.addressee import addressee_lines
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.recipient import Recipient
 from cardbook.storage.book_file import BookFile
@@ -109,21 +111,25 @@ class BookReading:
                 ids.append(recipient.contact)
         return ids
 
-    def detail(self, key: int) -> RecipientDetail | None:
-        """One line of the address book in full; None where it is gone."""
+    def detail(self, key: int, on: datetime.date | None = None) -> RecipientDetail | None:
+        """One line of the address book in full, with the envelope as of a day (today); None where it is gone."""
         rows = self.listing.rows([key])
         if not rows:
             return None
-        recipient = Recipient.from_key(key)
+        recipient, day = Recipient.from_key(key), on or datetime.date.today()
         members = tuple(self.contacts.contacts(self.contact_ids([key])))
         household = self.contacts.household(recipient.household) if recipient.household is not None else None
+        shared = household.addresses if household else ()
         own = tuple(address for member in members for address in member.addresses)
+        envelope = address_on(day, shared, own)
         override = household.addressee_override if household else ""
-        names = [NameForEnvelope.of(member) for member in members]
+        names = self.mail.names([key]).get(key, [])
         return RecipientDetail(
-            key=key, row=rows[0], members=members, addresses=(household.addresses if household else ()) + own,
+            key=key, row=rows[0], members=members, addresses=in_order_of_use(day, shared + own, envelope.address),
             addressee=addressee_lines(names, language=self.language, override=override),
             addressee_override=override,
             circles=tuple(sorted({circle for member in members for circle in member.circles})),
             seasons=tuple(self.seasons.seasons_of(recipient)),
+            envelope=envelope, no_post=self.mail.without_post([key]).get(key),
+            events=tuple(self.contacts.life_events([member.id or 0 for member in members])),
         )

@@ -52,8 +52,11 @@ _PLACES = (
     f"SELECT id FROM postal_address WHERE household_id IN ({_TOGETHER}) UNION ALL "
     f"SELECT id FROM postal_address WHERE contact_id IN ({_ALONE} UNION ALL "
     f"SELECT id FROM contact WHERE household_id IN ({_TOGETHER}))) "
-    f"AND {_WANTED} ORDER BY a.household_id IS NULL, a.preferred DESC, a.position"
+    f"AND {_WANTED} ORDER BY a.household_id IS NULL, a.valid_to <> '', a.doubt = 'returned', "
+    "a.kind = 'work' AND a.preferred = 0, a.first_month <> 0, a.preferred DESC, a.position"
 )
+"""Addresses with the one first where they are at home for good: by it the line is told and sorted."""
+
 _STANDING = "SELECT rank, sort_key, key FROM listing WHERE rank > ? ORDER BY rank LIMIT ?"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from cardbook.domain.listing import BookCounts, CircleSummary, LineFilter, LineKind, LineOrder, ListingRow
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.no_post import NO_POST
 
 _ROW = "key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased"
 
@@ -18,7 +19,9 @@ _IN_CIRCLE = (
     f"key IN (SELECT {UNIT_KEY} FROM circle_member JOIN contact ON contact.id = circle_member.contact_id "
     "WHERE circle_member.circle_id = ? AND contact.trashed_on = '')"
 )
-_ON_SEASON = f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ?)"
+_ON_SEASON = (
+    f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND (listing.deceased = 0 OR mailed_on <> ''))"
+)
 
 _COUNT_OF_CIRCLE = (
     "SELECT count(*) FILTER (WHERE is_alone) + count(DISTINCT CASE WHEN NOT is_alone THEN "
@@ -83,6 +86,15 @@ class ListingQueries:
         rows = self._query(f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
         return array("q", [row[0] for row in rows])
 
+    def keys_with_post(self, chosen: LineFilter) -> "array[int]":
+        """As `keys`, without who died and those to whom nothing is to be sent; for new card lists and print runs."""
+        where, parameters = lines_where(chosen)
+        condition = f"{where}AND" if where else "WHERE"
+        rows = self._query(
+            f"SELECT key FROM listing {condition} key NOT IN ({NO_POST}) ORDER BY {_ORDERS[LineOrder.NAME]}", parameters
+        )
+        return array("q", [row[0] for row in rows])
+
     def rows(self, keys: Sequence[int]) -> list[ListingRow]:
         """The lines with these keys, in the order given; keys that are gone are left out."""
         found = self._query(f"SELECT {_ROW} FROM listing WHERE key IN {ID_LIST}", (id_list(keys),))
@@ -119,9 +131,13 @@ class ListingQueries:
         )
 
     def season_portion(self, season_id: int, after: int, count: int) -> list[tuple[int, int]]:
-        """(entry, key of the line) of the next entries of a season's list by their ids."""
+        """(entry, key of the line) of the next entries of a season's list by their ids.
+
+        The open card of a line where nobody is living is left out.
+        """
         return self._query(
-            f"SELECT id, {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND id > ? ORDER BY id LIMIT ?",
+            f"SELECT id, {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND id > ? AND (mailed_on <> '' "
+            f"OR NOT EXISTS (SELECT 1 FROM listing WHERE key = {_ENTRY_KEY} AND deceased = 1)) ORDER BY id LIMIT ?",
             (season_id, after, count),
         )
 

@@ -7,11 +7,13 @@ from typing import Any
 from cardbook.domain.addressee import NameForEnvelope
 from cardbook.domain.card_list import Stage
 from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
 from cardbook.storage.id_list import ID_LIST, id_list
-from cardbook.storage.season_queries import ENTRY_KEY
+from cardbook.storage.no_post import ALONE_WITHOUT_POST, STANDS_ON_ENVELOPE, TOGETHER_WITHOUT_POST
+from cardbook.storage.season_queries import ENTRY_COUNTS, ENTRY_KEY
 
 _NAME = "kind, prefix, given, additional, family, suffix, full_name, nickname, organization"
 _ALONE = (
@@ -21,13 +23,18 @@ _TOGETHER = (
     f"SELECT 2 * household_id + 1, id, {_NAME} FROM contact WHERE household_id IN {ID_LIST} AND trashed_on = '' "
     "ORDER BY household_position, id"
 )
+_ON_ENVELOPE = _TOGETHER.replace("ORDER BY", f"AND {STANDS_ON_ENVELOPE} ORDER BY")
 _OWN_ADDRESSES = (
-    f"SELECT 2 * contact_id, {ADDRESS} FROM postal_address WHERE contact_id IN {ID_LIST} "
-    "ORDER BY preferred, position DESC"
+    f"SELECT 2 * contact_id, {ADDRESS} FROM postal_address WHERE contact_id IN {ID_LIST} ORDER BY position"
 )
 _SHARED_ADDRESSES = (
-    f"SELECT 2 * household_id + 1, {ADDRESS} FROM postal_address WHERE household_id IN {ID_LIST} "
-    "ORDER BY preferred, position DESC"
+    f"SELECT 2 * household_id + 1, {ADDRESS} FROM postal_address WHERE household_id IN {ID_LIST} ORDER BY position"
+)
+_ADDRESSES_OF_MEMBERS = (
+    "SELECT 2 * contact.household_id + 1, " + ", ".join(f"a.{column}" for column in ADDRESS.split(", ")) + " "
+    "FROM contact JOIN postal_address AS a ON a.contact_id = contact.id "
+    f"WHERE contact.household_id IN {ID_LIST} AND trashed_on = '' AND deceased = 0 "
+    "ORDER BY household_position, contact.id, position"
 )
 _KINDS = {kind.value: kind for kind in ContactKind} | {"": ContactKind.PERSON}
 _OVERRIDES = (
@@ -50,27 +57,43 @@ class MailQueries:
         return found
 
     def names(self, keys: Sequence[int]) -> dict[int, list[NameForEnvelope]]:
-        """The names of the living members behind each key, in their order, as an envelope home asks for them."""
+        """The names that stand on the envelope of each key, in their order, as it asks for them at home.
+
+        These are the living who wish post; where there are none, those nearest to that.
+        """
         found: dict[int, list[NameForEnvelope]] = {}
-        for key, _, *row in self._of_both(keys, _ALONE, _TOGETHER):
+        for key, _, *row in self._of_both(keys, _ALONE, _ON_ENVELOPE):
             found.setdefault(key, []).append(_name_for_envelope(row))
         return found
 
-    def addresses(self, keys: Sequence[int]) -> dict[int, PostalAddress]:
-        """The address to use for each key: the preferred one, else the first."""
-        rows = self._of_both(keys, _OWN_ADDRESSES, _SHARED_ADDRESSES)
-        return {key: address_from(row) for key, *row in rows}
+    def addresses(self, keys: Sequence[int]) -> dict[int, list[PostalAddress]]:
+        """All addresses of each key in their order: the household's, or of one that has none its people's own."""
+        found: dict[int, list[PostalAddress]] = {}
+        for key, *row in self._of_both(keys, _OWN_ADDRESSES, _SHARED_ADDRESSES):
+            found.setdefault(key, []).append(address_from(row))
+        bare = id_list(key // 2 for key in keys if key % 2 and key not in found)
+        for key, *row in self._query(_ADDRESSES_OF_MEMBERS, (bare,)):
+            found.setdefault(key, []).append(address_from(row))
+        return found
+
+    def without_post(self, keys: Sequence[int]) -> dict[int, MailProblem]:
+        """Those of the keys to whom nothing is sent, and why: DECEASED or DO_NOT_SEND."""
+        rows = self._of_both(keys, ALONE_WITHOUT_POST, TOGETHER_WITHOUT_POST)
+        return {key: MailProblem.DECEASED if dead else MailProblem.DO_NOT_SEND for key, dead in rows}
 
     def overrides(self, keys: Sequence[int]) -> dict[int, str]:
         """The name lines users typed for households."""
         return dict(self._query(_OVERRIDES, (id_list(keys),)))
 
     def entry_keys(self, season_id: int, stage_open: Stage | None) -> list[tuple[int, int]]:
-        """(entry id, recipient key) of a season in name order, those with a stage still open or all."""
+        """(entry id, recipient key) of a season in name order, those with a stage still open or all.
+
+        The open card of a line where nobody is living is left out.
+        """
         still = f"AND card_entry.{stage_open.value}_on = '' " if stage_open else ""
         rows = self._query(
             f"SELECT card_entry.id, listing.key FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} "
-            f"WHERE card_entry.season_id = ? {still}ORDER BY listing.rank",
+            f"AND {ENTRY_COUNTS} WHERE card_entry.season_id = ? {still}ORDER BY listing.rank",
             (season_id,),
         )
         return [(entry_id, key) for entry_id, key in rows]

@@ -10,6 +10,7 @@ from cardbook.domain.recipient import Recipient
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_search import match_expression
 from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.no_post import DO_NOT_SEND_OF_LINE
 
 _SEASON = "season.id, season.name, season.occasion, season.year"
 _STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
@@ -17,10 +18,14 @@ _TICKS = ", ".join(f"count(*) FILTER (WHERE card_entry.{column} <> '')" for colu
 ENTRY_KEY = (
     "CASE WHEN card_entry.contact_id IS NULL THEN 2 * card_entry.household_id + 1 ELSE 2 * card_entry.contact_id END"
 )
-_ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} "
+ENTRY_COUNTS = "(listing.deceased = 0 OR card_entry.mailed_on <> '')"
+"""False for the open card of a line where nobody is living: it is left to the history."""
+
+_ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} "
 _ROW = (
     "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
-    "listing.town, listing.country, card_entry.write_about, " + ", ".join(_STAGE_COLUMNS)
+    "listing.town, listing.country, card_entry.write_about, "
+    f"{DO_NOT_SEND_OF_LINE}, {', '.join(_STAGE_COLUMNS)}"
 )
 _MARK = " + ".join(f"{1 << n} * (card_entry.{column} <> '')" for n, column in enumerate(_STAGE_COLUMNS))
 _FOUND = "+listing.rank IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)"
@@ -40,9 +45,11 @@ def _season(row: Sequence[Any]) -> Season:
 
 
 def _entry(row: Sequence[Any]) -> EntryRow:
-    entry_id, key, kind, given, family, initials, town, country, write_about, *days = row
+    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, *days = row
     name = f"{given} {family}".strip()
-    return EntryRow(entry_id, key, LineKind(kind), name, initials, town, country, write_about, StageDays(*days))
+    return EntryRow(
+        entry_id, key, LineKind(kind), name, initials, town, country, write_about, StageDays(*days), bool(unwanted)
+    )
 
 
 def _where(season_id: int, chosen: EntryFilter) -> tuple[str, list[Any]]:
@@ -65,11 +72,14 @@ class SeasonQueries:
         self._query = book_file.query
 
     def summaries(self) -> list[SeasonSummary]:
-        """All seasons, the newest first, with their counts. Who lies in the trash is not counted."""
+        """All seasons, the newest first, with their counts.
+
+        Who lies in the trash is not counted, nor an open card of the dead.
+        """
         rows = self._query(
             f"SELECT {_SEASON}, count(listing.key), {_TICKS.replace('(WHERE', '(WHERE listing.key IS NOT NULL AND')} "
             "FROM season LEFT JOIN card_entry ON card_entry.season_id = season.id "
-            f"LEFT JOIN listing ON listing.key = {ENTRY_KEY} GROUP BY season.id "
+            f"LEFT JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} GROUP BY season.id "
             "ORDER BY season.year DESC, season.id DESC"
         )
         return [SeasonSummary(_season(row[:4]), row[4], (row[5], row[6], row[7], row[8])) for row in rows]

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, update
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.recipient import Recipient
 from cardbook.storage.among import among
+from cardbook.storage.no_post import NO_POST
 from cardbook.storage.schema import card_entry, season
 
 _COLUMN_OF_STAGE = {stage: f"{stage.value}_on" for stage in Stage}
@@ -34,7 +35,10 @@ class SeasonStore:
         self._connection.execute(delete(season).where(season.c.id == season_id))
 
     def add_entries(self, season_id: int, recipients: Iterable[Recipient]) -> None:
-        """Put recipients on the list who are not on it yet; one named twice stands there once."""
+        """Put recipients on the list who are not on it yet; one named twice stands there once.
+
+        Who died, and those to whom nothing is to be sent, are left out.
+        """
         self._connection.exec_driver_sql("CREATE TEMP TABLE wanted (contact_id INTEGER, household_id INTEGER)")
         rows = [(recipient.contact, recipient.household) for recipient in recipients]
         if rows:
@@ -42,7 +46,8 @@ class SeasonStore:
         self._connection.exec_driver_sql(
             "INSERT INTO card_entry (season_id, contact_id, household_id) SELECT DISTINCT ?, contact_id, household_id "
             "FROM wanted WHERE NOT EXISTS (SELECT 1 FROM card_entry AS e WHERE e.season_id = ? AND "
-            "e.contact_id IS wanted.contact_id AND e.household_id IS wanted.household_id)",
+            "e.contact_id IS wanted.contact_id AND e.household_id IS wanted.household_id) "
+            f"AND coalesce(2 * contact_id, 2 * household_id + 1) NOT IN ({NO_POST})",
             (season_id, season_id),
         )
         self._connection.exec_driver_sql("DROP TABLE temp.wanted")

@@ -9,7 +9,7 @@ from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
 from cardbook.ui.cards.entry_model import LINE
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.painting import TextRun, draw_line, draw_runs
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.pen_tick import paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
@@ -90,8 +90,8 @@ class EntryDelegate(RowDelegate):
             TextRun(line.name, theme.font("body", 500), theme.color("ink")), TextRun(line.town, small, soft),
         ]
         draw_runs(painter, who, runs, theme.px(8))
-        if line.about:
-            draw_text(painter, columns.part(columns.about, place), TextRun(line.about, small, soft))
+        runs = [TextRun(line.objection, small, theme.color("honey")), TextRun(line.about, small, soft)]
+        draw_runs(painter, columns.part(columns.about, place), runs, theme.px(8))
         tick = theme.px(_TICK)
         for stage, state in zip(STAGES, line.ticks, strict=True):
             middle = columns.tick(stage, place).center()

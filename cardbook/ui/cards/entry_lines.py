@@ -13,7 +13,7 @@ from cardbook.ui.widgets.pen_tick import TickState
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One card; `ticks` are in the order of STAGES."""
+    """One card; `ticks` are in the order of STAGES. `objection` says why it should not be sent, "" mostly."""
 
     id: int
     key: int
@@ -24,6 +24,7 @@ class EntryLine:
     town: str
     about: str
     ticks: tuple[TickState, ...]
+    objection: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,17 @@ def avatar_shape(kind: LineKind) -> AvatarShape:
     return AvatarShape.ROUND if kind is LineKind.PERSON else AvatarShape.SQUARE
 
 
-def entry_line(row: EntryRow) -> EntryLine:
+def entry_line(row: EntryRow, texts: Texts) -> EntryLine:
     """A card as it is painted."""
     return EntryLine(
         row.id, row.key, row.initials, color_index(str(row.key)), avatar_shape(row.kind), row.name, row.town,
-        row.write_about, _ticks(row.days),
+        row.write_about, _ticks(row.days), texts("cards.list.do_not_send") if row.do_not_send else "",
     )
 
 
-def entry_lines(reading: BookReading, entry_ids: Sequence[int]) -> dict[int, EntryLine]:
+def entry_lines(reading: BookReading, texts: Texts, entry_ids: Sequence[int]) -> dict[int, EntryLine]:
     """The lines of these cards by id."""
-    return {row.id: entry_line(row) for row in reading.seasons.rows(entry_ids)}
+    return {row.id: entry_line(row, texts) for row in reading.seasons.rows(entry_ids)}
 
 
 def spoken_line(texts: Texts, line: EntryLine) -> str:
@@ -58,7 +59,7 @@ def spoken_line(texts: Texts, line: EntryLine) -> str:
         texts(f"cards.spoken.{stage.value}_{'done' if tick is TickState.DONE else 'open'}")
         for stage, tick in zip(STAGES, line.ticks, strict=True)
     )
-    who = ", ".join(part for part in (line.name, line.town, line.about) if part)
+    who = ", ".join(part for part in (line.name, line.town, line.objection, line.about) if part)
     return f"{who}. {', '.join(states)}."
 
 

@@ -44,7 +44,7 @@ class EntryModel(QAbstractTableModel):
         self._write_about = write_about
         self._grouping = EntryGroup.NONE
         self._mailed: list[int] = []
-        self._pages = RowPages[EntryLine](lambda ids: entry_lines(reading, ids))
+        self._pages = RowPages[EntryLine](lambda ids: entry_lines(reading, texts, ids))
         self.rows = GroupedRows(array("q"))
         self.tally = StageTally()
 

@@ -73,7 +73,7 @@ class NewSeasonDialog(PlainDialog):
         chosen = LineFilter(
             circle=int(number) if kind == "circle" else None, season=int(number) if kind == "season" else None
         )
-        return list(self._reading.listing.keys(chosen))
+        return list(self._reading.listing.keys_with_post(chosen))
 
     @property
     def name_note(self) -> str:

@@ -36,7 +36,7 @@ class PeopleModel(QAbstractListModel):
 
     def show(self, text: str, circle: int | None) -> None:
         """Show who matches what was typed and belongs to a circle (None: whichever)."""
-        found = self._reading.listing.keys(LineFilter(circle=circle))
+        found = self._reading.listing.keys_with_post(LineFilter(circle=circle))
         if text.strip():
             matching = frozenset(self._reading.search.keys(text))
             found = array("q", [key for key in found if key in matching])

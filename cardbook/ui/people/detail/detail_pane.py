@@ -12,9 +12,10 @@ from cardbook.domain.listing import RecipientDetail
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.people.detail.card_lists import CardEntry, CardLists
 from cardbook.ui.people.detail.detail_head import DetailHead
-from cardbook.ui.people.detail.facts import Facts, printed_lines
+from cardbook.ui.people.detail.facts import Facts
 from cardbook.ui.people.detail.fold import Fold
 
 STACKED_BELOW = 620

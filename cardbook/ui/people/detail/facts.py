@@ -6,60 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.domain.address_check import AddressWarning, address_warnings
-from cardbook.domain.address_format import address_layout, one_line
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
 from cardbook.domain.listing import LineKind, RecipientDetail
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
 from cardbook.ui.people.date_words import birthday_words, date_words
+from cardbook.ui.people.detail.address_facts import AddressFacts
 from cardbook.ui.people.points import ICONS, kind_words, target
-from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.icon_mark import IconMark
-
-_NO_ADDRESS = PostalAddress()
-
-
-def printed_lines(detail: RecipientDetail, home: str, language: str) -> tuple[str, ...]:
-    """The lines of the envelope, exactly as they will be printed."""
-    address = detail.addresses[0] if detail.addresses else _NO_ADDRESS
-    return address_layout(detail.addressee, address, origin=home, language=language).lines
-
-
-class AddressHints(QWidget):
-    """What may keep a letter from arriving, in honey: hints, never walls."""
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__()
-        self._context = context
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.theme.px(4))
-
-    def show_address(
-        self, address: PostalAddress, home: str, said: frozenset[AddressWarning] = frozenset()
-    ) -> None:
-        """Say what is amiss with an address, but nothing that is `said` elsewhere."""
-        context, px = self._context, self._context.theme.px
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        warnings = [warning for warning in address_warnings(address, origin=home) if warning not in said]
-        for warning in warnings:
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(px(7))
-            mark = IconMark(context, 15, "triangle-alert", "honey")
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(paragraph(context.theme, context.texts(f"people.warnings.{warning}"), "small", "honey"), 1)
-            self._column.addWidget(line)
-        self.setVisible(bool(warnings))
 
 
 class Facts(QWidget):
@@ -86,22 +41,10 @@ class Facts(QWidget):
         self._column.addStretch()
 
     def _add_address(self, detail: RecipientDetail, home: str, language: str) -> None:
-        context = self._context
-        plate = AddressPlate(context)
-        plate.show_lines(printed_lines(detail, home, language))
-        self._column.addWidget(plate)
-        hints = AddressHints(context)
-        hints.show_address(detail.addresses[0] if detail.addresses else _NO_ADDRESS, home)
-        self._column.addWidget(hints)
-        if not detail.addresses:
-            link = link_button(context, context.texts("people.detail.add_address"), small=True)
-            link.clicked.connect(self.edit_requested)
-            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        for address in detail.addresses[1:]:
-            words = one_line(address, origin=home, language=context.texts.language)
-            street = " ".join(address.street.split())
-            self._add_pair(", ".join(part for part in (street, words) if part), _address_kind(context.texts, address))
-        self._column.addSpacing(context.theme.px(6))
+        address = AddressFacts(self._context, detail, home, language, self._today)
+        address.edit_requested.connect(self.edit_requested)
+        self._column.addWidget(address)
+        self._column.addSpacing(self._context.theme.px(6))
 
     def _add_points(self, detail: RecipientDetail) -> None:
         several = len(detail.members) > 1
@@ -180,9 +123,3 @@ class Facts(QWidget):
 def _own_name(member: Contact, families: set[str]) -> str:
     """A member's name as the family says it: without the name that all share."""
     return member.name.given if len(families) == 1 and member.name.given else member.display_name()
-
-
-def _address_kind(texts: Texts, address: PostalAddress) -> str:
-    if address.label:
-        return address.label
-    return texts(f"people.kinds.{address.kind}") if address.kind in ("home", "work") else ""

@@ -14,7 +14,7 @@ from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.people.detail.facts import AddressHints
+from cardbook.ui.people.detail.address_hints import AddressHints
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.circles_section import CirclesSection

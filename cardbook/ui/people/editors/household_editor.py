@@ -16,7 +16,7 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.people.detail.facts import AddressHints
+from cardbook.ui.people.detail.address_hints import AddressHints
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.editor_frame import EditorFrame
 from cardbook.ui.people.editors.form import heading

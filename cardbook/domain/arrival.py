@@ -1,0 +1,19 @@
+"""On which day the cards of a list arrive: by that day their addresses are chosen."""
+
+import datetime
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.occasion import occasions
+
+_TURN_OF_THE_YEAR = (1, 31)
+"""Until when a day of the next year may still be meant: a New Year's list of 2026 is often for 1 January 2027."""
+
+
+def arrival_day(season: Season | None, today: datetime.date) -> datetime.date:
+    """The day of the season's occasion, today where it has none or it has gone by."""
+    occasion = next((each for each in occasions() if season is not None and each.id == season.occasion), None)
+    if season is None or season.year is None or occasion is None:
+        return today
+    first, last = datetime.date(season.year, 1, 1), datetime.date(season.year + 1, *_TURN_OF_THE_YEAR)
+    day = occasion.next_day(max(first, today))
+    return day if day is not None and day <= last else today

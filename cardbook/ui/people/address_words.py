@@ -1,0 +1,58 @@
+"""What is told of an address beside its lines: what kind it is, when it holds, what is doubtful about it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale
+
+from cardbook.domain.address_choice import is_seasonal
+from cardbook.domain.address_format import one_line
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.texts import Texts
+from cardbook.ui.people.date_words import date_words
+
+_KINDS = ("home", "work")
+
+
+def full_day_words(texts: Texts, day: str) -> str:
+    """A day with its year, as exactly as it is known: 1 December 2026; as it was typed where it is no date."""
+    try:
+        return date_words(texts, PartialDate.parse(day))
+    except ValueError:
+        return day
+
+
+def place_words(texts: Texts, address: PostalAddress, home: str) -> str:
+    """An address in one line: its street and its place."""
+    street = " ".join(address.street.split())
+    place = one_line(address, origin=home, language=texts.language)
+    return ", ".join(part for part in (street, place) if part)
+
+
+def time_words(texts: Texts, address: PostalAddress) -> str:
+    """Its kind, its time and its doubt: "home · from 1 December 2026 · May to September"."""
+    return " · ".join(_parts(texts, address))
+
+
+def _parts(texts: Texts, address: PostalAddress) -> Iterator[str]:
+    if address.label:
+        yield address.label
+    elif address.kind in _KINDS:
+        yield texts(f"people.kinds.{address.kind}")
+    first, last = (full_day_words(texts, day) if day else "" for day in (address.valid_from, address.valid_to))
+    if first and last:
+        yield texts("people.address_times.from_to", first=first, last=last)
+    elif first:
+        yield texts("people.address_times.since", first=first)
+    elif last:
+        yield texts("people.address_times.until", last=last)
+    if is_seasonal(address):
+        months = QLocale(texts.language)
+        yield texts(
+            "people.address_times.months",
+            first=months.standaloneMonthName(address.first_month), last=months.standaloneMonthName(address.last_month),
+        )
+    if address.doubt is not AddressDoubt.NONE:
+        yield texts(f"people.address_times.{address.doubt.value}")
+    elif address.confirmed_on:
+        yield texts("people.address_times.confirmed", day=full_day_words(texts, address.confirmed_on))
