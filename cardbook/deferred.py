@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cardbook.domain.picture import Picture
     from cardbook.services.book import Book
     from cardbook.services.checklists import Checklists
     from cardbook.services.import_contacts import Importing
@@ -60,6 +61,18 @@ def checklists_of(reading: "BookReading") -> "Checklists":
     """Checklists of the open book (ReportLab)."""
     checklists: Checklists = import_module("cardbook.services.checklists").Checklists(reading)
     return checklists
+
+
+def picture_in(path: "Path") -> "Picture":
+    """The photo in a file (Pillow); raises KnownError: PICTURE_UNREADABLE, PICTURE_TOO_LARGE, FILE_MISSING …"""
+    picture: Picture = import_module("cardbook.services.picture_files").picture_in(path)
+    return picture
+
+
+def picture_of(data: bytes) -> "Picture":
+    """The photo that some bytes are (Pillow); raises KnownError: PICTURE_UNREADABLE, PICTURE_TOO_LARGE."""
+    picture: Picture = import_module("cardbook.services.picture_files").picture_of(data)
+    return picture
 
 
 def importing_into(book: "Book") -> "Importing":

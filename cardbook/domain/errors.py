@@ -38,6 +38,8 @@ class ErrorCode(StrEnum):
     SMART_LIST_EXISTS = "smart_list_exists"
     UNKNOWN_CONTACT = "unknown_contact"
     UNKNOWN_COUNTRY = "unknown_country"
+    PICTURE_UNREADABLE = "picture_unreadable"
+    PICTURE_TOO_LARGE = "picture_too_large"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     STEP_CHANGED_SINCE = "step_changed_since"

@@ -39,6 +39,7 @@ class IssueCode(StrEnum):
     DATE_NOT_READ = "date_not_read"
     DATE_YEAR_UNCLEAR = "date_year_unclear"
     PICTURE_BROKEN = "picture_broken"
+    PICTURE_SMALLER = "picture_smaller"
     ROW_TOO_SHORT = "row_too_short"
     ROW_TOO_LONG = "row_too_long"
     ROW_NOT_READ = "row_not_read"
@@ -59,6 +60,7 @@ _SEVERITIES = {
     IssueCode.GROUP_CARD: Severity.HINT,
     IssueCode.LINE_JOINED: Severity.HINT,
     IssueCode.OTHER_DELIMITER: Severity.HINT,
+    IssueCode.PICTURE_SMALLER: Severity.HINT,
     IssueCode.SEVERAL_PEOPLE: Severity.HINT,
     IssueCode.ADDRESS_IN_ONE_CELL: Severity.HINT,
     IssueCode.ROW_TOO_SHORT: Severity.HINT,
@@ -105,11 +107,21 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftPhoto:
+    """The bytes of a picture that a file holds, and the line they came in: it is kept where they are none."""
+
+    content: bytes
+    line: KeptProperty
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A contact as a file has it, not yet in the book; `line` and `entry` count as in `Issue`.
 
     `members` is None for a contact. A group card (RFC 6350 KIND:group) has the UIDs of its members
-    there, and its contact holds the group's name: it is a circle, and nobody to write to.
+    there, and its contact holds the group's name: it is a circle, and nobody to write to. `photo` is what
+    the contact's `photo`, the SHA-256 of its bytes, speaks of.
     """
 
     contact: Contact
@@ -117,6 +129,7 @@ class Draft:
     entry: int
     members: tuple[str, ...] | None = None
     pointers: tuple[Pointer, ...] = ()
+    photo: DraftPhoto | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Card:
     pointers: list[tuple[str, str, Head]] = field(default_factory=list)  # word, UID
     fields: list[tuple[str, Head]] = field(default_factory=list)
     own: dict[str, str] = field(default_factory=dict)
+    photo: tuple[bytes, KeptProperty] | None = None
     kept: list[KeptProperty] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
     label_lines: dict[str, KeptProperty] = field(default_factory=dict)
@@ -48,7 +49,6 @@ class Card:
     issues: list[tuple[int, IssueCode, str, str]] = field(default_factory=list)
     lines: int = 0
     size: int = 0  # bytes of values
-
 
     def keep(self, head: Head, value: str) -> None:
         """Keep a property without a field, word for word."""
@@ -74,7 +74,7 @@ class Card:
         """True where nothing in the card says anything of anybody."""
         return not (
             self.has_name() or self.points or self.addresses or self.address_texts or self.dates or self.notes
-            or self.job_title or self.role or self.circles or self.relatives or self.fields
+            or self.job_title or self.role or self.circles or self.relatives or self.fields or self.photo
             or any(not _is_bookkeeping(kept) for kept in self.kept)
         )
 

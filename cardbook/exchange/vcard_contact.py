@@ -1,5 +1,6 @@
 """A finished card as a contact."""
 
+import hashlib
 import re
 from dataclasses import replace
 
@@ -57,6 +58,7 @@ def contact_of(card: Card) -> Contact:
         relations=tuple([_relation(card, *relative) for relative in card.relatives]),
         fields=tuple([CustomField(_label(card, head)[0], text) for text, head in card.fields]),
         **own_fields(card.own),
+        photo=hashlib.sha256(card.photo[0]).hexdigest() if card.photo else "",
     )
 
 

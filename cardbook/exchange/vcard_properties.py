@@ -1,6 +1,7 @@
 """What each vCard property means for a contact; everything else is kept word for word."""
 
 import binascii
+import re
 from collections.abc import Callable
 
 from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium, PersonName
@@ -30,6 +31,9 @@ _SCHEMES = {Medium.PHONE: ("tel:", "callto:"), Medium.EMAIL: ("mailto:",)}
 _ANDROID_NICKNAME = "vnd.android.cursor.item/nickname"
 _ANDROID_EVENT = "vnd.android.cursor.item/contact_event"
 _ANDROID_EVENT_KINDS = {"1": DateKind.WEDDING, "3": DateKind.BIRTH}  # ContactsContract.CommonDataKinds.Event
+_DATA_ADDRESS = re.compile(r"data:[^,]{0,200};base64,", re.I)  # RFC 2397
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"GIF8", b"BM")
+"""How the pictures begin that a book can show: JPEG, PNG, WebP, GIF, BMP."""
 _OWN_GROUPS = frozenset(("mycontacts", "my contacts"))  # Google's group of everybody
 
 
@@ -233,14 +237,29 @@ def member(card: Card, _head: Head, value: str) -> None:
 
 
 def picture(card: Card, head: Head, value: str) -> None:
-    """PHOTO and LOGO are kept; one that is broken says so, and never costs the card."""
+    """PHOTO and LOGO: the first photo is the contact's, all else is kept, also an address: it is never fetched.
+
+    One that is broken says so, and never costs the card.
+    """
     if head.base64 and not value.startswith("data:"):
         value = "".join(value.split())
-        try:
-            binascii.a2b_base64(value, strict_mode=True)
-        except (ValueError, binascii.Error):
-            card.note_issue(IssueCode.PICTURE_BROKEN, "", head.name)
-    card.keep(head, value)
+    content = _picture_bytes(card, head, value)
+    if head.name == "PHOTO" and card.photo is None and content.startswith(_PICTURES):
+        card.photo = content, kept_line(head, value)
+    else:
+        card.keep(head, value)
+
+
+def _picture_bytes(card: Card, head: Head, value: str) -> bytes:
+    """What stands in a line as base64; nothing for an address elsewhere, and for what is broken."""
+    written = _DATA_ADDRESS.match(value)
+    if written is None and not head.base64:
+        return b""
+    try:
+        return binascii.a2b_base64(value[written.end() :] if written else value, strict_mode=True)
+    except (ValueError, binascii.Error):
+        card.note_issue(IssueCode.PICTURE_BROKEN, "", head.name)
+        return b""
 
 
 def encoded(card: Card, head: Head, value: str) -> None:

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from cardbook.domain.contact import Contact
 from cardbook.exchange.detect import line_encoding
-from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
+from cardbook.exchange.interface import Draft, DraftPhoto, Issue, IssueCode, ReadOptions
 from cardbook.exchange.limits import FIELD_CHARS, LINE_BYTES, snippet
 from cardbook.exchange.text_encoding import FALLBACK, decoded
 from cardbook.exchange.text_guess import TextGuess
@@ -200,7 +200,8 @@ class _Reading:
         elif not card.has_name():
             yield self._issue(card.line, IssueCode.NO_NAME, snippet(_known_by(contact)))
         members = tuple(card.members) if card.is_group else None
-        yield Draft(contact, card.line, card.entry, members, pointers_of(card))
+        photo = DraftPhoto(*card.photo, self._file) if card.photo else None
+        yield Draft(contact, card.line, card.entry, members, pointers_of(card), photo)
 
     def _issue(self, at: int, code: IssueCode, text: str = "", field: str = "") -> Issue:
         return Issue(self._file, at, self._entry, code, text, field)

@@ -1,10 +1,12 @@
 """Writes contacts as vCard 4.0 (RFC 6350)."""
 
+import base64
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium
 from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation
 from cardbook.exchange.relation_words import STANDARD_TYPES
@@ -24,19 +26,27 @@ _DATES = {
 _PLACES = ("home", "work", "other")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ITEM = re.compile(r"item(\d+)\.", re.I)
-_WORD = re.compile(r"[A-Za-z0-9-]+")
 
+PhotoOf = Callable[[str], Picture | None]
+"""A photo by its digest."""
 
 _NOBODY_KNOWN: Mapping[int, str] = {}
 
 
-def written(contacts: Iterable[Contact], uids: Mapping[int, str] = _NOBODY_KNOWN) -> Iterator[str]:
+def _no_photo(_digest: str) -> Picture | None:
+    return None
+
+
+def written(
+    contacts: Iterable[Contact], uids: Mapping[int, str] = _NOBODY_KNOWN, photo_of: PhotoOf = _no_photo
+) -> Iterator[str]:
     """One card as text for each contact, lines folded and ended with CR LF.
 
-    `uids` are the UIDs of contacts by id, so that relations can point to them.
+    `uids` are the UIDs of contacts by id, so that relations can point to them; `photo_of` gives the photos in full.
     """
     for contact in contacts:
-        yield "".join(_folded(line) + "\r\n" for line in _lines(contact, uids))
+        photo = photo_of(contact.photo) if contact.photo else None
+        yield "".join(_folded(line) + "\r\n" for line in _lines(contact, uids, photo))
 
 
 def _folded(line: str) -> str:
@@ -45,18 +55,17 @@ def _folded(line: str) -> str:
     if len(raw) <= _FOLD_OCTETS:
         return line
     pieces = []
-    room = _FOLD_OCTETS
-    while len(raw) > room:
-        cut = room
+    start, room = 0, _FOLD_OCTETS
+    while len(raw) - start > room:
+        cut = start + room
         while raw[cut] & 0xC0 == 0x80:
             cut -= 1
-        pieces.append(raw[:cut])
-        raw = raw[cut:]
-        room = _FOLD_OCTETS - 1
-    return b"\r\n ".join((*pieces, raw)).decode()
+        pieces.append(raw[start:cut])
+        start, room = cut, _FOLD_OCTETS - 1
+    return b"\r\n ".join((*pieces, raw[start:])).decode()
 
 
-def _lines(contact: Contact, uids: Mapping[int, str]) -> Iterator[str]:
+def _lines(contact: Contact, uids: Mapping[int, str], photo: Picture | None) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
     yield from _text_lines(contact)
@@ -74,6 +83,8 @@ def _lines(contact: Contact, uids: Mapping[int, str]) -> Iterator[str]:
     yield from own_lines(contact)
     if contact.circles:
         yield "CATEGORIES:" + ",".join(map(escaped, contact.circles))
+    if photo is not None:
+        yield f"PHOTO:data:{photo.media_type};base64,{base64.b64encode(photo.content).decode()}"
     yield from _kept_lines(contact)
     yield "END:VCARD"
 

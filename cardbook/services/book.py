@@ -12,6 +12,7 @@ from cardbook.services.contacts import Contacts
 from cardbook.services.drawer import Drawer
 from cardbook.services.history import History
 from cardbook.services.households import Households
+from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
 from cardbook.services.seasons import Seasons
 from cardbook.services.smart_lists import SmartLists
@@ -23,7 +24,8 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `circles` `seasons` `smart_lists` `drawer` change it; `history` takes back and does again.
+    `contacts` `households` `circles` `pictures` `seasons` `smart_lists` `drawer` change it; `history` takes back
+    and does again.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -34,6 +36,7 @@ class Book:
         self.contacts = Contacts(self.write, today)
         self.households = Households(self.write, reading)
         self.circles = Circles(self.write)
+        self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.drawer = Drawer(self.write, reading)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from cardbook.domain.actions import Action
 from cardbook.domain.contact import Contact
+from cardbook.domain.picture import Picture
 from cardbook.services.writing import Write
 
 
@@ -15,14 +16,16 @@ class Contacts:
         self._write = write
         self._today = today
 
-    def add(self, contact: Contact) -> int:
-        """Add one contact; its id."""
+    def add(self, contact: Contact, photo: Picture | None = None) -> int:
+        """Add one contact; its id. `photo` is the picture it speaks of, where that is new to the book."""
         with self._write(Action.ADD_CONTACT, name=contact.display_name()) as unit:
+            unit.pictures.put(photo)
             return unit.contacts.add([contact])[0]
 
-    def save(self, contact: Contact) -> None:
-        """Make the stored contact equal to this one."""
+    def save(self, contact: Contact, photo: Picture | None = None) -> None:
+        """Make the stored contact equal to this one; `photo` as in `add`."""
         with self._write(Action.EDIT_CONTACT, name=contact.display_name()) as unit:
+            unit.pictures.put(photo)
             unit.contacts.replace(contact)
 
     def trash(self, ids: Sequence[int], name: str) -> None:

@@ -13,4 +13,5 @@ def vcards(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
     shared: dict[int, tuple[PostalAddress, ...]] = {}
     contacts = reading.contacts.contacts(contact_ids)
     uids = reading.contacts.related_uids(contact_ids)
-    return written((with_shared_address(reading, contact, shared) for contact in contacts), uids)
+    addressed = (with_shared_address(reading, contact, shared) for contact in contacts)
+    return written(addressed, uids, reading.pictures.picture)

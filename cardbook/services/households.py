@@ -7,6 +7,7 @@ from cardbook.domain.actions import Action
 from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Household
+from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
@@ -41,14 +42,15 @@ class Households:
         with self._write(Action.FORM_HOUSEHOLD, name=members[0].display_name()) as unit:
             return self._form(unit, members)
 
-    def save_member(self, contact: Contact, line: int | None) -> int:
+    def save_member(self, contact: Contact, line: int | None, photo: Picture | None = None) -> int:
         """Store a contact, new or changed, who shares the envelope of a line from now on; the contact's id.
 
         `line` is a `Recipient.key`, None for an envelope of their own. Who leaves somebody alone takes the
-        shared address along, as that one does.
+        shared address along, as that one does. `photo` is the contact's picture where that is new to the book.
         """
         action = Action.ADD_CONTACT if contact.id is None else Action.EDIT_CONTACT
         with self._write(action, name=contact.display_name()) as unit:
+            unit.pictures.put(photo)
             mover = replace(contact, id=contact.id or unit.contacts.add([replace(contact, household=None)])[0])
             alone = replace(mover, addresses=self._address_to_take(mover) if line is None else mover.addresses)
             self._leave(unit, [mover])

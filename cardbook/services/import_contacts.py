@@ -19,6 +19,7 @@ from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptio
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
+from cardbook.services.import_photos import ImportPhotos
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book
@@ -129,7 +130,7 @@ class Importing:
     def rehearse(self, sources: Sequence[ImportSource], progress: Progress = no_progress) -> ImportOutcome:
         """What bringing several files in would do; nothing is changed."""
         outcome = ImportOutcome()
-        for portion in self._portions(sources, outcome, progress, []):
+        for portion, _ in self._portions(sources, outcome, progress, []):
             outcome.take(portion, self._book.reading.home)
         return outcome
 
@@ -141,7 +142,8 @@ class Importing:
         names = ", ".join(source.path.name for source in sources)
         home = self._book.reading.home
         with self._book.write(Action.IMPORT, file=names) as unit:
-            for portion in self._portions(sources, outcome, progress, groups):
+            for decided_drafts, photos in self._portions(sources, outcome, progress, groups):
+                portion = [photos.bring_in(each, unit, outcome.issues) for each in decided_drafts]
                 outcome.take(portion, home)
                 new = [decided.contact for decided in portion if decided.decision is Decision.ADD]
                 new_ids = unit.contacts.add(new)
@@ -173,13 +175,14 @@ class Importing:
 
     def _portions(
         self, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress, groups: list[Draft]
-    ) -> Iterator[list[Decided]]:
-        """Contacts with their decisions, some at a time; issues go to the outcome, groups to their list."""
+    ) -> Iterator[tuple[list[Decided], ImportPhotos]]:
+        """Contacts with their decisions and photos, some at a time; issues go to the outcome, groups to their list."""
         decisions = Decisions(self._book.reading)
         drafts = _drafts(sources, outcome.issues, progress)
         while portion := list(islice(drafts, _PORTION)):
             groups.extend(draft for draft in portion if draft.members is not None)
-            yield decisions.decide([draft for draft in portion if draft.members is None])
+            people = [draft for draft in portion if draft.members is None]
+            yield decisions.decide(people), ImportPhotos(people)
 
 
 def _pointing(portion: Sequence[Decided], new_ids: Sequence[int]) -> Iterator[tuple[int, Pointer]]:

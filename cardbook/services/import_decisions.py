@@ -24,7 +24,7 @@ _OF_CONTENT = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
 _SCHEME = "urn:uuid:"
 _TEXTS = (
     "full_name", "nickname", "organization", "department", "job_title", "role", "language", "phonetic_given",
-    "phonetic_family", "form_of_address", "household_role", "who_is", "observance", "likes", "photo", "do_not_send",
+    "phonetic_family", "form_of_address", "household_role", "who_is", "observance", "likes", "do_not_send",
     "deceased",
 )
 _ONCE = (DateKind.BIRTH, DateKind.DEATH)
@@ -83,6 +83,8 @@ class Decisions:
             named = replace(contact, uid=self._free_uid(contact.uid, content, known))
             return Decided(Decision.ADD, named, draft.line, draft.entry, draft.pointers)
         self._met.add(old.id or 0)
+        if draft.photo is not None and draft.photo.line in old.kept:
+            contact = replace(contact, photo="")  # it could not be read the last time either
         merged = updated(old, contact, self._shared(old))
         decision = Decision.SKIP if merged == old else Decision.UPDATE
         return Decided(decision, merged, draft.line, draft.entry, draft.pointers)
@@ -168,6 +170,7 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
         stored, name=name, **texts, note=_both_notes(stored.note, fresh.note),
         points=_united(stored.points, tuple(map(_as_stored, fresh.points))), addresses=stored.addresses + addresses,
         dates=_newest_dates(stored.dates, fresh.dates), kept=_united(stored.kept, fresh.kept),
+        photo=stored.photo or fresh.photo,
         circles=tuple(sorted({*stored.circles, *fresh.circles})),
         relations=_united(stored.relations, fresh.relations), fields=_united(stored.fields, fresh.fields),
     )

@@ -16,6 +16,7 @@ from cardbook.storage.drawer_queries import DrawerQueries
 from cardbook.storage.history_queries import HistoryQueries
 from cardbook.storage.listing_queries import ListingQueries
 from cardbook.storage.mail_queries import MailQueries
+from cardbook.storage.picture_queries import PictureQueries
 from cardbook.storage.season_queries import SeasonQueries
 from cardbook.storage.smart_list_queries import SmartListQueries
 from cardbook.storage.smart_search import SmartSearch
@@ -40,7 +41,7 @@ class BookReading:
 
     `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
     searches kept under a name · `contacts` whole contacts and households · `seasons` · `mail` for print runs ·
-    `history` the steps and the book's settings · `drawer` the open label sheets.
+    `pictures` the photos · `history` the steps and the book's settings · `drawer` the open label sheets.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class BookReading:
         self.contacts = ContactQueries(self.file)
         self.seasons = SeasonQueries(self.file)
         self.mail = MailQueries(self.file)
+        self.pictures = PictureQueries(self.file)
         self.history = HistoryQueries(self.file)
         self.drawer = DrawerQueries(self.file)
         if not (large_later and path.stat().st_size > _SMALL):

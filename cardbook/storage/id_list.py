@@ -7,6 +7,6 @@ ID_LIST = "(SELECT value FROM json_each(?))"
 """For `WHERE id IN …`; the parameter is `id_list(ids)`."""
 
 
-def id_list(ids: Iterable[int]) -> str:
-    """The parameter for ID_LIST."""
+def id_list(ids: Iterable[int | str]) -> str:
+    """The parameter for ID_LIST; other keys than numbers travel the same way."""
     return json.dumps(list(ids))

@@ -19,6 +19,7 @@ from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
+from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.season_store import SeasonStore
 from cardbook.storage.setting_store import SettingStore
@@ -65,6 +66,11 @@ class UnitOfWork:
     def smart_lists(self) -> SmartListStore:
         """Searches kept under a name."""
         return SmartListStore(self.connection)
+
+    @cached_property
+    def pictures(self) -> PictureStore:
+        """Photos; they are no part of a step, which speaks of them by their digest."""
+        return PictureStore(self.connection)
 
     @cached_property
     def settings(self) -> SettingStore:

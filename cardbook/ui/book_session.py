@@ -1,6 +1,7 @@
 """The open book as the window sees it: read at once, changed through one door, heard of by one signal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,14 @@ class BookSession(QObject):
         """Finish what runs and give the file back."""
         self.tasks.forget()
         self.tasks.wait()
+        self._let_photos_go()
         self.reading.file.close()
+
+    def _let_photos_go(self) -> None:
+        """Where the disk is full or the file was replaced, the photos that nobody has any more go another time."""
+        if "book" in vars(self) and not self.reading.file.read_only:
+            with suppress(KnownError):
+                self.book.pictures.remove_unspoken()
 
     def _tell(self, step: Step) -> None:
         """On the window's thread, also where the step was made on the other one."""

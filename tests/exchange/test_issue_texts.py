@@ -50,6 +50,9 @@ FOUND = {
 }
 """A file for each code, as its reader understands it."""
 
+_NO_READERS = {IssueCode.PICTURE_SMALLER}
+"""Seen when a contact comes into the book: tests/services/test_import_photos.py."""
+
 
 def _blanks(language: str, code: IssueCode) -> set[str]:
     sentence = Texts(language)(f"import_issues.{code}")
@@ -57,10 +60,10 @@ def _blanks(language: str, code: IssueCode) -> set[str]:
 
 
 def test_each_code_has_its_file() -> None:
-    assert FOUND.keys() == set(IssueCode)
+    assert FOUND.keys() == set(IssueCode) - _NO_READERS
 
 
-@pytest.mark.parametrize("code", IssueCode)
+@pytest.mark.parametrize("code", FOUND)
 def test_the_reader_gives_each_issue_the_words_that_its_sentence_speaks_of(code: IssueCode) -> None:
     issues = [one for one in FOUND[code]() if isinstance(one, Issue) and one.code is code]
     assert issues

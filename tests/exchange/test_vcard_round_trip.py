@@ -80,7 +80,8 @@ _CONTACTS = st.builds(
         st.sampled_from((
             KeptProperty("vcard", "GENDER:M"),
             KeptProperty("vcard", "item1.X-OWN-NAMES:Jenny"),
-            KeptProperty("vcard", "PHOTO:data:image/png;base64,iVBORw0KGgo="),
+            KeptProperty("vcard", "LOGO:data:image/png;base64,iVBORw0KGgo="),
+            KeptProperty("vcard", "PHOTO:https://example.org/anna.jpg"),
             KeptProperty("csv", "Gehört zu: Chor; Gemeinde, Köln"),
         )),
         max_size=3, unique=True,

@@ -1,0 +1,42 @@
+"""Writes pictures: each once, however many speak of it."""
+
+from sqlalchemy import Connection
+
+from cardbook.domain.picture import Picture
+from cardbook.storage.checksums import sum_expression
+from cardbook.storage.schema import picture
+
+_SUMMED = [column.name for column in picture.columns if column.name not in ("content", "thumbnail")]
+_NOBODYS = "digest NOT IN (SELECT photo FROM contact)"
+_FORGOTTEN = (
+    "digest NOT IN (SELECT image ->> 'photo' FROM step_row WHERE table_name = 'contact' AND image ->> 'photo' <> '')"
+)
+"""A step that can be taken back or done again may bring the picture's contact back."""
+
+
+class PictureStore:
+    """Adds pictures within one transaction, and removes those that nobody speaks of any more."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, value: Picture | None) -> None:
+        """Keep a picture; None is none, and one that is there already stays."""
+        if value is None:
+            return
+        known = self._connection.exec_driver_sql("SELECT 1 FROM picture WHERE digest = ?", (value.digest,)).scalar()
+        if known:
+            return
+        row_id = self._connection.exec_driver_sql(
+            "INSERT INTO picture (digest, media_type, content, thumbnail) VALUES (?, ?, ?, ?)",
+            (value.digest, value.media_type, value.content, value.thumbnail),
+        ).lastrowid
+        self._connection.exec_driver_sql(
+            f"UPDATE picture SET row_sum = {sum_expression(_SUMMED)} WHERE id = ?", (row_id,)
+        )
+
+    def remove_unspoken(self) -> int:
+        """Remove the pictures that no contact has and no step of the history can bring back; how many."""
+        if not self._connection.exec_driver_sql(f"SELECT 1 FROM picture WHERE {_NOBODYS} LIMIT 1").scalar():
+            return 0  # without a look through the history
+        return self._connection.exec_driver_sql(f"DELETE FROM picture WHERE {_NOBODYS} AND {_FORGOTTEN}").rowcount
