@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -10,7 +10,7 @@ from operator import attrgetter
 from cardbook.domain.address_rules import AddressRules, address_rules
 from cardbook.domain.country import country_code, country_name
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.printed_parts import OTHER_THAN_LATIN, PrintedParts, printed_parts, put_region
+from cardbook.domain.printed_parts import OTHER_THAN_LATIN, PrintedParts, printed_parts, printed_region
 
 
 class AddressStyle(StrEnum):
@@ -55,13 +55,26 @@ _Piece = tuple[bool, str, str, bool]
 """A part's place: does it begin a line, what stands before it after another part, what where it leads, in capitals?"""
 
 
+_ALL = frozenset(field.name for field in fields(PrintedParts))
+_USUAL = frozenset({"to", "street", "postcode", "city", "region"})
+"""The parts that most addresses have no more than."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """One country's order, ready to be filled: `texts` takes the parts out in their order. `twin` is the
-    part that is left out where it only repeats its neighbour (a region that is the town), "" for none."""
+class _Places:
+    """Where the parts of an address stand: `texts` takes them out in their order."""
 
     texts: Callable[[PrintedParts], tuple[str, ...]]
     pieces: tuple[_Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """One country's order, ready to be filled, for all parts and for the usual ones. `twin` is the part that
+    is left out where it only repeats its neighbour (a region that is the town), "" for none."""
+
+    all: _Places
+    usual: _Places
     twin: str
     defaults: tuple[tuple[str, str], ...]
     capitals_of: _Signs | None
@@ -179,17 +192,26 @@ def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
     if style is AddressStyle.ENVELOPE:
         capitals = rules.capitals or (_town_parts(rules) if abroad else capitals)
     defaults = (text.partition("=") for text in rules.defaults)
-    lines = [_PIECE.findall(line.strip()) for line in order.split("|")]
     return _Plan(
-        attrgetter(*(part for line in lines for _, part in line)),
-        tuple(
-            (at == 0, literal, literal if at == 0 else "", part in capitals)
-            for line in lines for at, (literal, part) in enumerate(line)
-        ),
+        _places(order, capitals, _ALL),
+        _places(order, capitals, _USUAL),
         rules.twin,
         tuple((part, text) for part, _, text in defaults),
         _CAPITALS_OF.get(country),
     )
+
+
+def _places(order: str, capitals: frozenset[str], wanted: frozenset[str]) -> _Places:
+    parts: list[str] = []
+    pieces: list[_Piece] = []
+    for line in order.split("|"):
+        begins_line = True
+        for at, (literal, part) in enumerate(_PIECE.findall(line.strip())):
+            if part in wanted:
+                parts.append(part)
+                pieces.append((begins_line, literal, literal if at == 0 else "", part in capitals))
+                begins_line = False
+    return _Places(attrgetter(*parts), tuple(pieces))
 
 
 def _town_parts(rules: AddressRules) -> frozenset[str]:
@@ -203,13 +225,17 @@ def _settle_region(parts: PrintedParts, plan: _Plan, route: _Route, in_own_scrip
     if plan.twin and parts.city.casefold() == parts.region.casefold():
         setattr(parts, plan.twin, "")
     elif route.regions and parts.region:
-        put_region(parts, route.regions, in_own_script=in_own_script, abroad=bool(route.country_line))
+        parts.region = printed_region(
+            parts.region, route.regions, in_own_script=in_own_script, abroad=bool(route.country_line),
+            has_town=bool(parts.city), has_postcode=bool(parts.postcode),
+        )
 
 
 def _filled(plan: _Plan, parts: PrintedParts) -> tuple[str, ...]:
     lines = []
     line = ""
-    for text, (begins_line, between, before, capitals) in zip(plan.texts(parts), plan.pieces, strict=True):
+    places = plan.all if parts.extended or parts.pobox or parts.organization else plan.usual
+    for text, (begins_line, between, before, capitals) in zip(places.texts(parts), places.pieces, strict=True):
         if begins_line and line:
             lines.append(line)
             line = ""

@@ -30,14 +30,14 @@ class AddressRules:
     the same for an address without a town ("" where that changes nothing). `folded`
     are the parts that the country's own order leaves out. `capitals` and `required` hold names of parts.
     `extended_label` is the word for what stands below the street ("" where that is no part of its own).
-    `postcode_pattern` is "" where the country has no postcodes. `shapes` write a postcode with 0 for a
-    digit and A for a letter, `prefixes` are signs that people set before it. `pobox` are the words before
-    a bare box number, or language=words pairs parted by |. `twin` is a part left out where it only
-    repeats its neighbour ("" for none). `defaults` are parts that need not be typed, as part=text.
-    `post` is the country whose post delivers, mostly its own. `own_languages` are those in which an
-    address has the country's own order; () where that is no other than the Latin one. `most_lines` is how
-    many lines the country's post reads without the country line, `line_length` how many characters on
-    each, 0 where it sets no limit.
+    `postcode_pattern` is "" where the country has no postcodes. `shapes` write a postcode as `shape_of` does
+    (as its example is written where the table says nothing), `prefixes` are signs that people set before
+    it. `pobox` are the words before a bare box number, or language=words pairs parted by |. `twin` is a
+    part left out where it only repeats its neighbour ("" for none). `defaults` are parts that need not be
+    typed, as part=text. `post` is the country whose post delivers, mostly its own. `own_languages` are
+    those in which an address has the country's own order; () where that is no other than the Latin one.
+    `most_lines` is how many lines the country's post reads without the country line, `line_length` how
+    many characters on each, 0 where it sets no limit.
     """
 
     code: str
@@ -106,7 +106,7 @@ def address_rules(country: str) -> AddressRules:
         city_label=row.get("city_label") or "town",
         region_label=row.get("region_label") or ("region" if "region" in folded else "province"),
         extended_label=row.get("extended_label", ""),
-        shapes=_listed(row.get("shapes", "")),
+        shapes=_listed(row.get("shapes", "")) or (shape_of(row.get("postcode_example", "")),),
         prefixes=_listed(row.get("prefixes", "") or country),
         pobox=row.get("pobox", "PO Box"),
         twin=row.get("twin") or next((part for part in ("region", "city") if part in folded), ""),
@@ -121,6 +121,23 @@ def address_rules(country: str) -> AddressRules:
 def has_rules(country: str) -> bool:
     """True for a country that stands in the table."""
     return country in _formats()
+
+
+class _Signs(dict[int, str]):
+    """Character → 0 for a digit, A for a letter, or itself; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        self[code] = "0" if sign.isdigit() else "A" if sign.isalpha() else sign
+        return self[code]
+
+
+_SIGNS = _Signs()
+
+
+def shape_of(postcode: str) -> str:
+    """The form of a postcode, with 0 for a digit and A for a letter: "SW1A 1AA" → "AA0A 0AA"."""
+    return postcode.translate(_SIGNS)
 
 
 def _listed(text: str) -> tuple[str, ...]:

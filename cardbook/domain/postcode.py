@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cardbook.domain.address_rules import AddressRules, address_rules
+from cardbook.domain.address_rules import AddressRules, address_rules, shape_of
 from cardbook.domain.region import region_of
 
 
@@ -80,24 +80,16 @@ def written_postcode(country: str, postcode: str) -> str:
     return next((_spaced(rules, form) for form in forms if _fits(rules, form)), typed)
 
 
-@cache
-def _shapes_of(shapes: tuple[str, ...], example: str) -> tuple[str, ...]:
-    return shapes or (_shape(example),)
-
-
-def _shapes(rules: AddressRules) -> tuple[str, ...]:
-    """How the codes are written; where the table says nothing, as its example."""
-    return _shapes_of(rules.shapes, rules.postcode_example)
-
-
 def _is_written(rules: AddressRules, postcode: str) -> bool:
     """True for most codes, which then need no second look: nothing before them, every space in its place."""
-    return postcode.isascii() and not postcode.startswith(rules.prefixes) and _spaced(rules, postcode) == postcode
+    if not postcode.isascii() or postcode.startswith(rules.prefixes):
+        return False
+    return shape_of(postcode) in rules.shapes or _spaced(rules, postcode) == postcode
 
 
 def _hint(country: str, suggestion: str, town: str = "") -> PostcodeHint:
     rules = address_rules(country)
-    shape = _shapes(rules)[0]
+    shape = rules.shapes[0]
     digits = shape.count("0") if set(shape) <= set("0 -") else 0
     return PostcodeHint(shape, digits, written_postcode(country, rules.postcode_example), suggestion, town)
 
@@ -106,9 +98,9 @@ def _mended(country: str, typed: str, region: str) -> str:
     """The code that is obviously meant, "" for none."""
     rules = address_rules(country)
     bare = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", typed).upper()))
-    forms = [bare, *(_as_shaped(bare, _bare(shape)) for shape in _shapes(rules))]
+    forms = [bare, *(_as_shaped(bare, _bare(shape)) for shape in rules.shapes)]
     known = region_of(country, region) if region else None
-    if known is not None and known.postcodes is not None and bare.isdigit():
+    if known is not None and known.postcodes and bare.isdigit():
         forms.extend(form for form in (f"0{bare}", f"00{bare}") if known.may_have(form))
     return next((_spaced(rules, form) for form in forms if _fits(rules, form)), "")
 
@@ -142,7 +134,7 @@ def _fits(rules: AddressRules, postcode: str) -> bool:
 def _spaced(rules: AddressRules, postcode: str) -> str:
     """The code with spaces and hyphens where one of the country's shapes has them."""
     bare = _bare(postcode)
-    shape = _shape_of_bare(_shapes(rules), _shape(bare))
+    shape = _shape_of_bare(rules.shapes, shape_of(bare))
     if not shape:
         return postcode
     signs = iter(bare)
@@ -161,19 +153,3 @@ _READ_AS = {("O", "0"): "0", ("I", "0"): "1", ("L", "0"): "1", ("0", "A"): "O"}
 
 def _bare(text: str) -> str:
     return text.replace(" ", "").replace("-", "")
-
-
-class _Signs(dict[int, str]):
-    """Character → 0 for a digit, A for a letter, or itself; filled as they are met."""
-
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        self[code] = "0" if sign.isdigit() else "A" if sign.isalpha() else sign
-        return self[code]
-
-
-_SIGNS = _Signs()
-
-
-def _shape(text: str) -> str:
-    return text.translate(_SIGNS)

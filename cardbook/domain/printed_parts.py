@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cardbook.domain.address_rules import address_rules
 from cardbook.domain.country import country_code
@@ -62,25 +63,25 @@ def printed_parts(
     return parts
 
 
-def put_region(parts: PrintedParts, country: str, *, in_own_script: bool, abroad: bool) -> None:
+@lru_cache(maxsize=4096)
+def printed_region(
+    text: str, country: str, *, in_own_script: bool, abroad: bool, has_town: bool, has_postcode: bool
+) -> str:
     """A region that the table knows as its post wants it, any other as typed.
 
     `country` is the one in whose table it is looked up. A name in full that has to stand for the town as well
     (New York) stays one; a region that is only the country's name does not stand beside it or beside the town.
     """
-    text = parts.region
     region = region_of(country, text)
     if region is None:
-        if country_code(text) == country and (abroad or parts.city):
-            parts.region = ""
-    elif region.left_out:
-        parts.region = "" if parts.city and parts.postcode else text
-    elif not region.latin:
-        parts.region = region.printed if region.printed and parts.city else text
-    elif not in_own_script:
-        parts.region = region.latin
-    elif not OTHER_THAN_LATIN.search(text):
-        parts.region = region.printed
+        return "" if country_code(text) == country and (abroad or has_town) else text
+    if region.left_out:
+        return "" if has_town and has_postcode else text
+    if not region.latin:
+        return region.printed if region.printed and has_town else text
+    if not in_own_script:
+        return region.latin
+    return text if OTHER_THAN_LATIN.search(text) else region.printed
 
 
 def _place_extended(parts: PrintedParts) -> None:

@@ -17,17 +17,17 @@ _LEFT_OUT = "-"
 class Region:
     """One region of a country. `printed` is what its post wants on an envelope, "" = as it was typed, and
     `latin` the same in Latin letters where the country writes in other signs. `left_out` is True where the
-    post wants town and postcode alone. `postcodes` matches the first signs of its postcodes, None = unknown.
+    post wants town and postcode alone. `postcodes` is a pattern for the first signs of its postcodes, "" = unknown.
     """
 
     printed: str = ""
     latin: str = ""
     left_out: bool = False
-    postcodes: re.Pattern[str] | None = None
+    postcodes: str = ""
 
     def may_have(self, postcode: str) -> bool:
         """False for a postcode that begins as none of this region does."""
-        return self.postcodes is None or self.postcodes.match(postcode) is not None
+        return re.match(self.postcodes, postcode) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +42,7 @@ def region_of(country: str, text: str) -> Region | None:
 @cache
 def _named(country: str) -> dict[str, Region]:
     """Name → region of one country. What is printed there counts more than what is only another name."""
-    rows = [line.split("\t") for line in _lines().get(country, ())]
+    rows = [line.split("\t") for line in re.findall(rf"(?m)^{re.escape(country)}\t(.*)$", _table())]
     regions = [(_region(printed, latin, postcodes), printed, latin, names)
                for printed, latin, names, postcodes in rows]
     named = {_key(text): region for region, *texts, _ in regions for text in texts}
@@ -55,18 +55,13 @@ def _named(country: str) -> dict[str, Region]:
 
 def _region(printed: str, latin: str, postcodes: str) -> Region:
     left_out = printed == _LEFT_OUT
-    return Region("" if left_out else printed, latin, left_out, re.compile(postcodes) if postcodes else None)
+    return Region("" if left_out else printed, latin, left_out, postcodes)
 
 
 @cache
-def _lines() -> dict[str, list[str]]:
-    by_country: dict[str, list[str]] = {}
+def _table() -> str:
     text = resource("addresses", "regions.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        country, _, rest = line.partition("\t")
-        if rest and country != "country":
-            by_country.setdefault(country, []).append(rest)
-    return by_country
+    return text[text.index("\ncountry\t") + 1 :].partition("\n")[2]
 
 
 def _key(text: str) -> str:

@@ -61,7 +61,7 @@ class Difference(Enum):
         return self.value[0]  # type: ignore[no-any-return]
 
 
-BY_THE_POSTS_RULES = frozenset({Difference.COUNTRY, Difference.CAPITALS, Difference.PUNCTUATION, Difference.SIGN})
+BY_THE_POSTS_RULES = (Difference.COUNTRY, Difference.SIGN, Difference.CAPITALS, Difference.PUNCTUATION)
 
 _D = Difference
 DIFFERENCES: dict[str, tuple[Difference, ...]] = {

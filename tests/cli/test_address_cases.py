@@ -51,7 +51,7 @@ def test_nine_labels_in_ten_are_equal_but_for_what_the_posts_want(cardbook: Card
         "to the letter": (),
         "but for capitals": (Difference.CAPITALS,),
         "but for capitals and punctuation": (Difference.CAPITALS, Difference.PUNCTUATION),
-        "but for the rules of the posts": tuple(BY_THE_POSTS_RULES),
+        "but for the rules of the posts": BY_THE_POSTS_RULES,
         "also on one line": (*BY_THE_POSTS_RULES, Difference.ONE_LINE),
     }
 

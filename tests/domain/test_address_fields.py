@@ -3,6 +3,7 @@
 import pytest
 
 from cardbook.domain.address_fields import AddressPart, editor_fields
+from cardbook.domain.address_rules import address_rules
 from cardbook.domain.country import country_codes
 
 
@@ -28,3 +29,12 @@ def test_the_usual_fields_stand_in_the_order_and_under_the_words_of_the_country(
 def test_a_form_offers_every_part_of_an_address_in_every_country() -> None:
     for code in country_codes():
         assert sorted(field.part for field in editor_fields(code)) == sorted(AddressPart)
+
+
+def test_every_country_says_without_which_parts_a_letter_may_not_arrive() -> None:
+    for code in country_codes():
+        rules = address_rules(code)
+        assert rules.required, code
+        assert rules.required <= {"street", "city", "region", "postcode"}, code
+        assert bool(rules.postcode_pattern) == bool(rules.postcode_example), code
+        assert rules.postcode_pattern or "postcode" not in rules.required, code

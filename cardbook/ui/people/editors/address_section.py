@@ -23,7 +23,9 @@ from cardbook.ui.widgets.field import Field
 _OWN_ROW = frozenset({AddressPart.STREET, AddressPart.EXTENDED, AddressPart.POBOX})
 _SHARES = {AddressPart.POSTCODE: 128, AddressPart.LOCALITY: 280, AddressPart.REGION: 150}
 _EMPTY = PostalAddress()
-SAID_IN_THE_FORM = frozenset({AddressWarning.EMPTY, AddressWarning.POSTCODE_FORM})
+SAID_IN_THE_FORM = frozenset({
+    AddressWarning.EMPTY, AddressWarning.POSTCODE_FORM, AddressWarning.POSTCODE_IN_TOWN,
+})
 """What needs no hint beside the form: an empty form says so, and a postcode has its note."""
 
 
