@@ -34,15 +34,12 @@ def summed_tables(connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...
 
 def damaged_rows(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> Iterator[list[int]]:
     """Ids of rows whose text is not what was written, slice by slice; an empty list for a sound slice."""
-    differs = f"row_sum <> {sum_expression(columns)}"
-    statement = (
-        f"SELECT count(*), max(rowid), group_concat(rowid) FILTER (WHERE {differs}) "
-        f"FROM (SELECT rowid, * FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT {_SLICE})"
+    end_of_slice = f"SELECT max(rowid) FROM (SELECT rowid FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT {_SLICE})"
+    damaged = (
+        f"SELECT rowid FROM {table} WHERE rowid > ? AND rowid <= ? AND row_sum <> {sum_expression(columns)} "
+        "ORDER BY rowid"
     )
     last = -(1 << 63)
-    while True:
-        count, last_seen, damaged = connection.execute(statement, (last,)).fetchone()
-        if not count:
-            return
-        yield [int(part) for part in damaged.split(",")] if damaged else []
-        last = last_seen
+    while (end := connection.execute(end_of_slice, (last,)).fetchone()[0]) is not None:
+        yield [row[0] for row in connection.execute(damaged, (last, end))]
+        last = end
