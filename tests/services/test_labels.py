@@ -1,6 +1,7 @@
 """Labels for the recipients of a book."""
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,35 @@ def test_where_nobody_can_be_printed_it_is_told_who_and_why(tmp_path: Path) -> N
     left_out = nobody.value.params["left_out"]
     assert isinstance(left_out, tuple)
     assert left_out[0].characters == ("王", "小")
+
+
+class ReadAsPrinted:
+    """The same person very often, read from the book while it is printed; `read` counts how often so far."""
+
+    def __init__(self, reading: BookReading, count: int) -> None:
+        self._merge, self._keys = MailMerge(reading), list(reading.listing.keys(LineFilter())) * count
+        self.read = 0
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[MailRecipient]:
+        for recipient in self._merge.each_recipient(self._keys):
+            self.read += 1
+            yield recipient
+
+
+def test_people_are_read_sheet_by_sheet_while_their_labels_are_made(tmp_path: Path) -> None:
+    ahead: list[int] = []
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold")) as reading:
+        everybody = ReadAsPrinted(reading, 2_500)
+        made = Labels(reading).pdf(
+            everybody, LabelOptions(L7160), "Labels", lambda done, _total: ahead.append(everybody.read - done)
+        )
+        at_once = Labels(reading).pdf(list(everybody), LabelOptions(L7160), "Labels")
+        assert len(list(made.report())) == 2_500
+    assert set(ahead) == {0}
+    assert (made.label_count, made.data) == (2_500, at_once.data)
 
 
 def test_the_test_page_has_a_number_in_every_label(tmp_path: Path) -> None:
