@@ -116,6 +116,33 @@ def parse_search(typed: str) -> SearchQuery:
     return SearchQuery(tuple(conditions), tuple(dict.fromkeys(hints)))
 
 
+@dataclass(frozen=True, slots=True)
+class OpenToken:
+    """The part of a search in which the cursor stands: what of it is typed before the cursor, and from where to
+    where it reaches. `key` is the word before its colon, "" outside of a condition.
+    """
+
+    key: str
+    begun: str
+    start: int
+    end: int
+
+
+def open_token(typed: str, cursor: int) -> OpenToken:
+    """The value, or the word, that is being typed at the cursor."""
+    token = next((one for one in _TOKEN.finditer(typed) if one.start() <= cursor <= one.end()), None)
+    if token is None:
+        return OpenToken("", "", cursor, cursor)
+    if token["key"] is None or cursor < token.start("values"):
+        start = token.start() + len(token["minus"])
+        return OpenToken("", typed[start:cursor], min(start, cursor), token.end())
+    start = token.start("values")
+    for value in _VALUE.finditer(typed, start, token.end()):
+        if value.start() <= cursor <= value.end():
+            return OpenToken(token["key"], typed[value.start():cursor].strip('"'), value.start(), value.end())
+    return OpenToken(token["key"], "", cursor, cursor)
+
+
 def _of_words(token: re.Match[str]) -> Iterator[Condition]:
     """A phrase, or a word that must not be there. A phrase whose end is not typed yet is taken as words."""
     text = token["word"] if token["phrase"] is None else token["phrase"]

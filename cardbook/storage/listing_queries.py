@@ -42,6 +42,7 @@ _GROUPS = {
     LineOrder.COUNTRY: "country",
 }
 _EVERYBODY = LineFilter()
+_AFTER_ALL = (1 << 63) - 1
 _SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE", LineOrder.COUNTRY: "country"}
 
 
@@ -160,6 +161,13 @@ class ListingQueries:
             f"SELECT count(*) FROM listing {condition} {_SORTED_BY[order]} < ?", (*parameters, text)
         )
         return int(rows[0][0])
+
+    def rank_from(self, text: str) -> int:
+        """The rank of the first line that does not stand before `text` in name order; after all others for none."""
+        rows = self._query(
+            "SELECT rank FROM listing WHERE sort_key >= ? ORDER BY sort_key, key LIMIT 1", (text,)
+        )
+        return int(rows[0][0]) if rows else _AFTER_ALL
 
     def keys_of_contacts(self, contact_ids: Sequence[int]) -> "array[int]":
         """The lines on which these contacts stand, each once, in name order."""

@@ -6,10 +6,19 @@ from array import array
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.search_query import SearchQuery
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.contact_search import match_expression
 from cardbook.storage.listing_queries import lines_where
 from cardbook.storage.search_conditions import SearchConditions, register_text_functions
 
 _ALL = LineFilter()
+_TOWNS_BEGUN = (
+    "SELECT town, count(*) AS lines FROM listing WHERE rank IN (SELECT rowid FROM contact_search "
+    "WHERE contact_search MATCH ?) AND begins_words(town, ?) GROUP BY town ORDER BY lines DESC, town LIMIT ?"
+)
+_TOWNS = "SELECT town, count(*) AS lines FROM listing WHERE town <> '' GROUP BY town ORDER BY lines DESC, town LIMIT ?"
+_COUNTRIES = (
+    "SELECT country, count(*) AS lines FROM listing WHERE country <> '' GROUP BY country ORDER BY lines DESC, country"
+)
 
 
 class SmartSearch:
@@ -40,3 +49,14 @@ class SmartSearch:
             made.parameters,
         )
         return array("q", [row[0] for row in rows])
+
+    def towns(self, begun: str, most: int) -> list[tuple[str, int]]:
+        """Towns in which these words begin, with the lines in each, those with most first; all towns for none."""
+        expression = match_expression(begun)
+        if not expression:
+            return self._query(_TOWNS, (most,))
+        return self._query(_TOWNS_BEGUN, (f"places : ({expression})", begun, most))
+
+    def countries(self) -> list[tuple[str, int]]:
+        """The codes of all countries, with the lines in each, those with most first."""
+        return self._query(_COUNTRIES)

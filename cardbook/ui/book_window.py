@@ -21,7 +21,7 @@ from cardbook.ui.bug_report import bug_report
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.history_dialog import HistoryDialog
 from cardbook.ui.dropped_files import DroppedFiles
-from cardbook.ui.frame.places import CIRCLE, OCCASION, Page, PageSpec
+from cardbook.ui.frame.places import CIRCLE, OCCASION, SEARCH, Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.people_page import PeoplePage, people_spec
 from cardbook.ui.pages.settings_page import SettingsPage
@@ -177,6 +177,9 @@ class BookWindow(QObject):
             self._cards().show_season(int(number))
         elif kind == CIRCLE:
             self._people().show_circle(int(number))
+        elif kind == SEARCH:
+            kept = next((one for one in self.session.reading.smart_lists.all() if one.id == int(number)), None)
+            self._people().show_search(kept.query if kept is not None else "")
 
     def _quick_chosen(self, key: str, action: str) -> None:
         kind, _, number = key.partition(":")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from cardbook.domain.changes import ChangeSet
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.places import CIRCLE, OCCASION
+from cardbook.ui.frame.places import CIRCLE, OCCASION, SEARCH
 from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.frame.sidebar_row import SidebarItem
 
@@ -53,6 +53,12 @@ class SidebarContents(QObject):
             self._show_seasons()
         if changes.touches("circle", "circle_member", "contact"):
             self._show_circles()
+        if changes.touches("smart_list"):
+            self._show_searches()
+
+    def _show_searches(self) -> None:
+        kept = self._session.reading.smart_lists.all()
+        self._sidebar.show_searches([SidebarItem(f"{SEARCH}:{one.id}", one.name, mark="bookmark") for one in kept])
 
     def _show_seasons(self) -> None:
         items = [

@@ -25,7 +25,7 @@ PLACES = (
 )
 
 
-OCCASION, CIRCLE = "occasion", "circle"
+OCCASION, CIRCLE, SEARCH = "occasion", "circle", "search"
 """Before the colon of the sidebar's keys of what is no place, such as `circle:7`."""
 
 

@@ -42,6 +42,7 @@ class Sidebar(QWidget):
             _Section(context, ""),
             _Section(context, texts("frame.sidebar.occasions")),
             _Section(context, texts("frame.sidebar.circles")),
+            _Section(context, texts("frame.sidebar.searches")),
         ]
         self._foot = _Foot(context)
         self.setProperty("ground", "desk")
@@ -87,6 +88,10 @@ class Sidebar(QWidget):
     def show_circles(self, items: Sequence[SidebarItem]) -> None:
         """The circles with their dots."""
         self._fill(2, items)
+
+    def show_searches(self, items: Sequence[SidebarItem]) -> None:
+        """The searches that are kept under a name."""
+        self._fill(3, items)
 
     def set_current(self, key: str, around: str = "") -> None:
         """Mark the row of what is shown in the content, and the place `around` it; an unknown key marks none."""

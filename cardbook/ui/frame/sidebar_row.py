@@ -27,7 +27,8 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 @dataclass(frozen=True)
 class SidebarItem:
-    """What a row shows: an `icon`, or a ring filled to `share` (0 to 1), or a dot of an avatar colour.
+    """What a row shows: an `icon`, or a ring filled to `share` (0 to 1), or a dot of an avatar colour, or a small
+    icon, the `mark`.
 
     `key` is what the sidebar tells when the row is chosen, such as `occasion:12`.
     """
@@ -39,6 +40,12 @@ class SidebarItem:
     share: float | None = None
     dot: int | None = None
     asks: bool = False
+    mark: str = ""
+
+    @property
+    def takes_people(self) -> bool:
+        """People can be dragged onto an occasion and onto a circle."""
+        return self.share is not None or self.dot is not None
 
     @property
     def is_place(self) -> bool:
@@ -62,7 +69,7 @@ class SidebarRow(QAbstractButton):
         self._narrow = False
         self._is_around = False
         self._would_take = False
-        self.setAcceptDrops(not item.is_place)
+        self.setAcceptDrops(item.takes_people)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         no_focus_ring(self)
@@ -149,6 +156,8 @@ class SidebarRow(QAbstractButton):
             self._context.icons.paint(painter, box, item.icon, "blue" if self._stands_out() else "ink2")
         elif item.share is not None:
             paint_ring(painter, theme, box, item.share)
+        elif item.mark:
+            self._context.icons.paint(painter, box, item.mark, "ink2")
         elif item.dot is not None:
             dot = theme.px(9)
             place = QRectF(left + theme.px(4), area.center().y() - dot / 2, dot, dot)

@@ -14,7 +14,7 @@ from cardbook.domain.recipient import Recipient
 from cardbook.domain.typed_name import typed_name
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.places import CIRCLE, Page, PageSpec
+from cardbook.ui.frame.places import CIRCLE, SEARCH, Page, PageSpec
 from cardbook.ui.people.circle_questions import CircleQuestions
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.deleted_pane import DeletedPane
@@ -24,6 +24,7 @@ from cardbook.ui.people.first_person import FirstPerson
 from cardbook.ui.people.household_questions import HouseholdQuestions
 from cardbook.ui.people.line_menu import line_menu
 from cardbook.ui.people.list_pane import SMALLEST, USUAL, ListPane
+from cardbook.ui.people.search_questions import SearchQuestions
 from cardbook.ui.people.season_menu import season_menu
 from cardbook.ui.people.side import FIRST_NAMES, Side
 
@@ -63,6 +64,7 @@ class PeoplePage(Page):
         self._editing = Editing(context, self._reading, self._side, self._deeds, self)
         self._circles = CircleQuestions(context, self._reading, self._deeds, self)
         self._households = HouseholdQuestions(context, self._reading, self, self._live_together)
+        self._searches = SearchQuestions(context, self._deeds, self, self._list)
         self._first = FirstPerson(context)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -78,7 +80,9 @@ class PeoplePage(Page):
         return self._handlers
 
     def here(self) -> str:
-        circle = self._list.chips.filter.circle
+        kept, circle = self._list.kept_search(), self._list.chips.filter.circle
+        if kept is not None:
+            return f"{SEARCH}:{kept.id}"
         return "" if circle is None or self._is_empty() else f"{CIRCLE}:{circle}"
 
     def idle_commands(self) -> Collection[str]:
@@ -122,6 +126,10 @@ class PeoplePage(Page):
     def show_circle(self, circle_id: int | None) -> None:
         """Show the people of a circle, or everybody."""
         self._editing.leaving(lambda: self._list.show_filter(LineFilter(circle=circle_id)))
+
+    def show_search(self, typed: str) -> None:
+        """Show who is found by a search among everybody."""
+        self._editing.leaving(lambda: self._list.show_search(typed))
 
     def select_keys(self, keys: Sequence[int]) -> None:
         """Select lines, such as those that were just imported."""

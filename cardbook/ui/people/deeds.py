@@ -7,6 +7,7 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.smart_list import SmartList
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.people.editors.contact_editor import EditedContact
 
@@ -84,6 +85,18 @@ class Deeds:
     def delete_circle(self, name: str) -> bool:
         """Remove a circle; the people stay."""
         return self._done(lambda: self._session.book.circles.delete(name))
+
+    def keep_search(self, kept: SmartList) -> bool:
+        """Keep a search under a name."""
+        return self._done(lambda: self._session.book.smart_lists.keep(kept))
+
+    def rename_search(self, kept: SmartList, name: str) -> bool:
+        """Give a kept search another name."""
+        return name != kept.name and self._done(lambda: self._session.book.smart_lists.rename(kept, name))
+
+    def delete_search(self, kept: SmartList) -> bool:
+        """Remove a kept search; the people stay."""
+        return self._done(lambda: self._session.book.smart_lists.delete(kept))
 
     def plan_cards(self, season: Season, keys: Sequence[int]) -> bool:
         """Put lines on a card list."""

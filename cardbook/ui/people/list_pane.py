@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.search_query import is_plain
+from cardbook.domain.smart_list import SmartList
 from cardbook.services.reading import BookReading
+from cardbook.services.search_completion import SearchCompletion
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
@@ -18,11 +21,15 @@ from cardbook.ui.people.filter_chips import FilterChips
 from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
 from cardbook.ui.people.people_list_view import PeopleListView
+from cardbook.ui.people.rule_strip import RuleStrip
+from cardbook.ui.people.search_offers import SearchOffers
 from cardbook.ui.widgets.button import ButtonKind, icon_button
 from cardbook.ui.widgets.search_field import SearchField
 
 SMALLEST, USUAL, WIDEST = 280, 328, 420
 _CHANGES_LINES = ("contact", "household", "postal_address")
+_CHANGES_WHO_FITS = ("contact_point", "contact_date", "circle", "circle_member", "season", "card_entry")
+"""What conditions of a search look at besides the lines themselves."""
 
 
 class ListPane(QWidget):
@@ -42,6 +49,7 @@ class ListPane(QWidget):
         self._context = context
         self._reading = reading
         self._order = LineOrder.NAME
+        self._is_long = False
         self._kept: list[int] = []
         self._once_settled: Callable[[], None] | None = None
         self.model = LineListModel(reading, texts, self)
@@ -50,6 +58,10 @@ class ListPane(QWidget):
         self.search = SearchField(context, texts("people.list.search"), key_words(texts, "Ctrl+F"))
         self.add = icon_button(context, "plus", texts("people.list.add"), ButtonKind.PRIMARY)
         self.order = icon_button(context, "chevrons-up-down", texts("people.list.order"), ButtonKind.QUIET)
+        narrow = texts("search.offers.narrow", keys=key_words(texts, "Ctrl+Space", "+"))
+        self.narrow = icon_button(context, "list-filter", narrow, ButtonKind.QUIET)
+        self.rule = RuleStrip(context)
+        self.offers = SearchOffers(context, self.search, SearchCompletion(reading, texts))
         self.chips = FilterChips(context, reading.listing.circle_count)
         self._nobody = paragraph(theme, "", "body", "ink2")
         self._nobody.setContentsMargins(theme.px(24), theme.px(20), theme.px(20), theme.px(8))
@@ -73,7 +85,11 @@ class ListPane(QWidget):
         lines_moved = changes.touches(*_CHANGES_LINES)
         members_moved = chosen.circle is not None and changes.touches("circle_member", "circle")
         entries_moved = chosen.season is not None and changes.touches("card_entry", "season")
-        if not (lines_moved or members_moved or entries_moved):
+        if changes.touches("smart_list"):
+            self._tell_rule()
+            self.listed.emit()
+        fits_moved = not is_plain(self.search.text()) and changes.touches(*_CHANGES_WHO_FITS)
+        if not (lines_moved or members_moved or entries_moved or fits_moved):
             return
         kept = self.view.selected_keys() if self.view.selected_count() <= FEWEST_WITH_HEADS else []
         self._once_settled = partial(self._stay, kept, self.view.verticalScrollBar().value())
@@ -84,6 +100,12 @@ class ListPane(QWidget):
         """Show a circle or a card list, without what was searched for."""
         self.search.clear()
         self.chips.choose(chosen)
+
+    def show_search(self, typed: str) -> None:
+        """Search among everybody."""
+        self.chips.choose(LineFilter())
+        self.search.setText(typed)
+        self.search.setCursorPosition(0)
 
     def show_keys(self, keys: list[int]) -> None:
         """Select lines among everybody."""
@@ -99,6 +121,10 @@ class ListPane(QWidget):
         shown = self.model.row_of(key) >= 0
         self.view.select_keys([key])
         return shown
+
+    def kept_search(self) -> SmartList | None:
+        """The kept search that stands in the field, if it is one."""
+        return self.rule.kept
 
     def circle_name(self) -> str:
         """The circle whose people are shown, "" for none."""
@@ -120,7 +146,12 @@ class ListPane(QWidget):
         top.setContentsMargins(px(24), px(20), px(20), px(10))
         top.setSpacing(px(10))
         top.addLayout(title)
-        top.addWidget(self.search)
+        find = QHBoxLayout()
+        find.setSpacing(px(6))
+        find.addWidget(self.search, 1)
+        find.addWidget(self.narrow)
+        top.addLayout(find)
+        top.addWidget(self.rule)
         chips = QVBoxLayout()
         chips.setContentsMargins(px(24), 0, px(8), 0)
         chips.addWidget(self.chips)
@@ -145,6 +176,7 @@ class ListPane(QWidget):
         self.add.clicked.connect(self.add_requested)
         self.order.clicked.connect(self._offer_orders)
         self.search.textChanged.connect(lambda _text: self._look())
+        self.narrow.clicked.connect(self.offers.offer_keys)
         self.search.returnPressed.connect(self._enter_list)
         self.search.went_down.connect(self._enter_list)
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -161,8 +193,14 @@ class ListPane(QWidget):
         """Show what search, chips and order ask for; whoever was selected stays so where they are shown."""
         kept = self.view.selected_keys() if self.view.selected_count() == 1 else self._kept
         self._kept = kept
+        self._tell_rule()
         self._once_settled = partial(self._look_from_the_top, kept)
         self.model.show_choice(LineChoice(self.chips.filter, self._order, self.search.text().strip()))
+
+    def _tell_rule(self) -> None:
+        typed = self.search.text().strip()
+        self.rule.show_search(typed, () if is_plain(typed) else self._reading.smart_lists.all())
+        self._show_chips()
 
     def _settled(self) -> None:
         then, self._once_settled = self._once_settled, None
@@ -198,14 +236,21 @@ class ListPane(QWidget):
     def _show_numbers(self) -> None:
         lines = self._reading.listing.counts().lines
         self.chips.show_numbers(lines, self._reading.seasons.summaries(), self._reading.listing.circle_names())
-        self.chips.setVisible(lines >= FEWEST_WITH_HEADS or self.chips.filter != LineFilter())
+        self._is_long = lines >= FEWEST_WITH_HEADS
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        """A short list needs none; beside conditions, which say as much, they would only take room."""
+        is_wanted = self._is_long and self.rule.isHidden()
+        self.chips.setVisible(is_wanted or self.chips.filter != LineFilter())
 
     def _tell_state(self) -> None:
         texts = self._context.texts
         self._foot.setVisible(self.model.is_cut)
         is_empty = self.model.rowCount() == 0
-        typed = bool(self.model.choice.typed)
-        self._nobody.setText(texts("people.list.nobody_found") if typed else texts("people.list.nobody_here"))
+        typed = self.model.choice.typed
+        sentence = "nobody_here" if not typed else "nobody_found" if is_plain(typed) else "nobody_fits"
+        self._nobody.setText(texts(f"people.list.{sentence}"))
         self._nobody.setVisible(is_empty)
 
     def _offer_orders(self) -> None:

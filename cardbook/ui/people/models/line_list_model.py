@@ -1,6 +1,7 @@
 """The address book as a list: numbers of lines in one array, rows read in pages when they are to be seen."""
 
 from array import array
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cardbook.domain.listing import LineOrder
 from cardbook.domain.name_text import name_key
+from cardbook.domain.search_query import is_plain
+from cardbook.services.finding import found_keys
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.people.models.line import Line, line_of
@@ -129,8 +132,7 @@ class LineListModel(QAbstractListModel):
             self._stay_with_first_screen()
         self._begin(choice)
         if choice.typed:
-            keys = self._reading.search.keys(choice.typed, MOST_HITS + 1, choice.filter)
-            self._finish(LineList(keys[:MOST_HITS], is_cut=len(keys) > MOST_HITS))
+            self._finish(self._found(choice))
         elif choice in self._known:
             self._finish(self._known[choice])
         else:
@@ -177,12 +179,13 @@ class LineListModel(QAbstractListModel):
 
     def row_beginning_with(self, typed: str) -> int:
         """The row of the first line whose name, or town where these are sorted, begins so; -1 for none."""
-        if self._choice.typed or self._choice.order is LineOrder.COUNTRY:
+        is_short = self._choice.typed and self._count <= MOST_HITS
+        if is_short or self._choice.order is LineOrder.COUNTRY:
             wanted = name_key(typed)
             return next((row for row in range(self._count) if self._begins(self.line(row), wanted)), -1)
-        order = self._choice.order
+        order = LineOrder.NAME if self._choice.typed else self._choice.order
         wanted = name_key(typed) if order is LineOrder.NAME else typed
-        row = self._reading.listing.lines_before(wanted, self._choice.filter, order)
+        row = self._lines_before(wanted, order)
         line = self.line(row) if row < self._count else None
         if line is None:
             return -1
@@ -227,10 +230,22 @@ class LineListModel(QAbstractListModel):
             return line.spoken if line else ""
         return None
 
+    def _lines_before(self, wanted: str, order: LineOrder) -> int:
+        listing = self._reading.listing
+        if not self._choice.typed:
+            return listing.lines_before(wanted, self._choice.filter, order)
+        return bisect_left(self.keys, listing.rank_from(wanted), key=lambda key: listing.places([key], order)[0][0])
+
     def _begins(self, line: Line | None, wanted: str) -> bool:
         if line is None:
             return False
         return any(name_key(name).startswith(wanted) for name in (line.family, line.name))
+
+    def _found(self, choice: LineChoice) -> LineList:
+        """The hits of what is typed: the first 500 of words, where another letter helps, but all of conditions."""
+        most = MOST_HITS if is_plain(choice.typed) else -1
+        keys = found_keys(self._reading, choice.typed, most + 1 if most > 0 else most, choice.filter)
+        return LineList(keys[:most] if most > 0 else keys, is_cut=0 < most < len(keys))
 
     def _stay_with_first_screen(self) -> None:
         """Others are wanted before all lines are known: those that are seen are enough until then."""
