@@ -51,6 +51,7 @@ WEIGHTS: dict[Part, tuple[float, float, float, float, float]] = {
 whose errors are those of people who type what they hear; phone and e-mail, which the sets lack, set by hand so that
 one of them, with the name, is enough."""
 
+_ROWS = tuple(WEIGHTS.values())
 PRIOR = -1.0
 
 
@@ -68,10 +69,18 @@ class Evidence:
     @property
     def log_odds(self) -> float:
         """All of it together, before anything that forbids a match is asked."""
-        return PRIOR + sum(WEIGHTS[part][level] for part, level in zip(PARTS, self.levels, strict=True))
+        return PRIOR + sum([row[level] for row, level in zip(_ROWS, self.levels, strict=True)])
 
 
 _RANK = {EQUAL: 4, CLOSE: 3, LOOSE: 1, MISSING: 0, APART: -2}
+
+
+def is_worth_comparing(one: MatchPerson, other: MatchPerson) -> bool:
+    """False, at a glance, for two first names under two roofs."""
+    given, others = one.given, other.given
+    if not given or not others or given[0] == others[0] or given[0] == other.family[:1]:
+        return True
+    return one.house == other.house and one.street == other.street and one.street != ""
 
 
 def compare(one: MatchPerson, other: MatchPerson) -> Evidence:

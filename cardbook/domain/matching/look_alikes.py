@@ -1,11 +1,11 @@
 """All pairs of an address book that may be one person, the surest first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.matching.candidates import candidates
-from cardbook.domain.matching.evidence import Evidence, Part, compare
+from cardbook.domain.matching.candidates import candidates, searching_keys, usual_keys
+from cardbook.domain.matching.evidence import Evidence, Part, compare, is_worth_comparing
 from cardbook.domain.matching.likeness import APART, CLOSE
 from cardbook.domain.matching.person import MatchPerson
 from cardbook.domain.matching.verdict import manner_of, probability
@@ -15,6 +15,10 @@ LIKELY = 0.5
 
 _HOPELESS = -4.0
 """Log odds below which nothing is remembered of a pair."""
+
+
+_SEARCHED = 20_000
+"""Entries up to which a careless book is searched with every key: some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,11 @@ def look_alikes(
     people: Sequence[MatchPerson], progress: Callable[[int], None] = lambda _: None
 ) -> list[LookAlike]:
     """The pairs from LIKELY on; `progress` hears after every thousand pairs how many have been compared."""
-    compared: list[tuple[int, int, Evidence]] = []
-    for number, (first, second) in enumerate(candidates(people)):
-        evidence = compare(people[first], people[second])
-        if evidence.log_odds > _HOPELESS:
-            compared.append((first, second, evidence))
-        if number % 1_000 == 0:
-            progress(number)
+    usual = (pair for pair in candidates(people, usual_keys) if is_worth_comparing(people[pair[0]], people[pair[1]]))
+    compared = _compared(people, usual, progress)
     manner = manner_of(evidence for *_, evidence in compared)
+    if manner.is_careless and len(people) <= _SEARCHED:
+        compared = _compared(people, candidates(people, searching_keys), progress)
     weighed = [
         LookAlike(people[first].id, people[second].id, chance, evidence)
         for first, second, evidence in compared
@@ -46,6 +47,20 @@ def look_alikes(
     ]
     found = _without_rivals(weighed)
     return sorted(found, key=lambda pair: (-pair.probability, pair.first, pair.second))
+
+
+def _compared(
+    people: Sequence[MatchPerson], pairs: Iterable[tuple[int, int]], progress: Callable[[int], None]
+) -> list[tuple[int, int, Evidence]]:
+    """The pairs that are not hopeless, each with its evidence."""
+    compared = []
+    for number, (first, second) in enumerate(pairs):
+        if number % 1_000 == 0:
+            progress(number)
+        evidence = compare(people[first], people[second])
+        if evidence.log_odds > _HOPELESS:
+            compared.append((first, second, evidence))
+    return compared
 
 
 def _without_rivals(pairs: list[LookAlike]) -> list[LookAlike]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from cardbook.domain.name_text import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
+_SIGNS = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum() and sign != "\n"})
 _STREET_WORDS = {
     "street": "st", "strasse": "str", "road": "rd", "avenue": "ave", "drive": "dr", "lane": "ln", "court": "ct",
     "place": "pl", "crescent": "cres", "circuit": "cct", "boulevard": "blvd", "square": "sq", "terrace": "tce",
@@ -18,9 +18,9 @@ _PHONE_DIGITS = 8
 """The last digits of a number, by which +49 341 2200144 and 0341/2200144 are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatchPerson:
-    """One entry. All texts are folded, "" where unknown; `born` is YYYYMMDD with 0 for what is not known.
+class MatchPerson(NamedTuple):
+    """One entry; a tuple, as there may be very many. All texts are folded, "" where unknown; `born` is YYYYMMDD, or
+    what is known of that.
 
     `house` are the digits of the first number of the street, `street` its words, `extended` whatever else stands
     in the address; `phones` are last digits. `generation` is jr, sr, ii … `is_organization` entries are compared
@@ -44,17 +44,15 @@ class MatchPerson:
     household: int = 0
 
 
-@lru_cache(maxsize=65536)
 def folded_words(text: str) -> str:
-    """A text folded, its words parted by single spaces and without signs."""
-    return " ".join(_WORD.findall(fold(text)))
+    """A text folded, its words parted by single spaces and without signs; line breaks stay."""
+    return "\n".join([" ".join(line.split()) for line in fold(text).translate(_SIGNS).split("\n")])
 
 
-@lru_cache(maxsize=65536)
 def street_parts(text: str) -> tuple[str, str]:
-    """The first number of a street and its words: ("18", "bluecherstr"), ("6", "tullaroop st")."""
+    """The first number of a folded street and its words: ("18", "bluecherstr"), ("6", "tullaroop st")."""
     house, words = "", []
-    for word in _WORD.findall(fold(text)):
+    for word in text.split():
         if word[0].isdigit():
             house = house or word
         else:
@@ -87,19 +85,15 @@ def match_person(
     """An entry from its texts: name = given, additional, family, suffix; address = street, extended, locality,
     postcode. `born` is a stored `PartialDate`; `organization` is given for an organisation only."""
     given, additional, family, suffix = name
-    street, extended, locality, postcode = address
+    texts = (f"{given} {additional}" if additional else given, organization or family, *address)
+    joined = "\n".join(texts)
+    if joined.count("\n") > len(texts) - 1:
+        joined = "\n".join([text.replace("\n", " ") for text in texts])
+    spoken, named, street, extended, town, postcode = folded_words(joined).split("\n")
     house, words = street_parts(street)
     return MatchPerson(
-        contact_id,
-        folded_words(f"{given} {additional}" if additional else given),
-        folded_words(organization or family),
-        generation_in(suffix) if suffix else "",
-        _day(born) if born else "",
-        house,
-        words,
-        folded_words(extended),
-        folded_words(locality),
-        folded_words(postcode).replace(" ", ""),
+        contact_id, spoken, named, generation_in(suffix) if suffix else "", _day(born) if born else "", house, words,
+        extended, town, postcode.replace(" ", ""),
         frozenset(filter(None, map(phone_key, phones))) if phones else _NONE,
         frozenset(email.strip().casefold() for email in emails if email.strip()) if emails else _NONE,
         bool(organization),
