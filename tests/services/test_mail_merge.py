@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.domain.address_check import AddressWarning
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.household import Household
 from cardbook.domain.listing import LineFilter, MailRecipient
@@ -175,6 +176,13 @@ def test_a_doubtful_address_is_told_before_printing(
 ) -> None:
     ida = book.contacts.add(replace(a_person("Ida Alt"), addresses=(address,)))
     assert merge_of(book).problems(recipient(book, 2 * ida))[0] is problem
+
+
+def test_more_lines_than_the_post_there_reads_are_told_before_printing(book: Book) -> None:
+    address = PostalAddress(street="a\nb\nc\nd", locality="Asheville", region="NC", postcode="28801", country="US")
+    ida = book.contacts.add(replace(a_person("Ida Alt"), addresses=(address,)))
+
+    assert merge_of(book).problems(recipient(book, 2 * ida)) == [AddressWarning.TOO_MANY_LINES]
 
 
 def test_a_household_without_an_address_is_written_to_where_its_people_are(book: Book) -> None:

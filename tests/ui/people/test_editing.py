@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.address_fields import AddressPart
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from tests.ui.people.conftest import CTRL, PeopleDesk
 
@@ -135,6 +136,18 @@ def test_a_postcode_with_a_letter_for_a_nought_is_told_with_the_count_of_digits(
     retype(part(desk, AddressPart.POSTCODE), "O4103")
     sentence = desk.editor.address._note._sentence.text()
     assert sentence == "Germany: a postcode has five digits. Did you mean 04103?"
+
+
+def test_more_lines_than_the_post_there_reads_are_told_beside_the_plate(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    hint = "These are more lines than the post there likes to read."
+    hints = desk.editor._hints
+    assert hint not in [label.text() for label in hints.findChildren(QLabel)]
+    street = "a\nb\nc\nd\ne"
+    desk.editor.address.show_address(PostalAddress(street, postcode="04103", locality="Leipzig", country="DE"))
+    desk.editor.address.changed.emit()
+    assert hint in [label.text() for label in hints.findChildren(QLabel)]
 
 
 def test_an_odd_postcode_may_be_saved_all_the_same(desk: PeopleDesk) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.address_check import AddressWarning, address_warnings
+from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.address_format import AddressLayout, destination
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
@@ -32,15 +33,18 @@ class AddressHints(QWidget):
         self._column.setSpacing(context.theme.px(4))
 
     def show_address(
-        self, address: PostalAddress, home: str, said: frozenset[AddressWarning] = frozenset()
+        self, address: PostalAddress, home: str, said: frozenset[AddressWarning] = frozenset(),
+        layout: AddressLayout | None = None,
     ) -> None:
-        """Say what is amiss with an address, but nothing that is `said` elsewhere."""
+        """Say what is amiss with an address and its `layout`, but nothing that is `said` elsewhere."""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         warnings = [warning for warning in address_warnings(address, origin=home) if warning not in said]
+        if layout is not None:
+            warnings.extend(layout_warnings(layout, destination(address, home)))
         for warning in warnings:
             self._column.addWidget(hint_line(self._context, self._context.texts(f"people.warnings.{warning}")))
         self.setVisible(bool(warnings))

@@ -179,4 +179,4 @@ class ContactEditor(EditorFrame):
         names = addressee_lines([NameForEnvelope.of(contact)], language=language)
         layout = address_layout(names, address, origin=home, language=language)
         self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
-        self._hints.show_address(address, home, SAID_IN_THE_FORM)
+        self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)

@@ -203,4 +203,4 @@ class HouseholdEditor(EditorFrame):
         lines = override.splitlines() or self._composed_lines()
         layout = address_layout(lines, address, origin=home, language=language)
         self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
-        self._hints.show_address(address, home, SAID_IN_THE_FORM)
+        self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)
