@@ -14,6 +14,7 @@ class AddresseeStyle(StrEnum):
     FAMILY = "family"  # "Familie Klein", "The Klein Family"
     PLURAL = "plural"  # "The Kleins", "Kleins"
     PARENTS = "parents"  # "To the parents of Ida Klein"
+    SHARED = "shared"  # several who share a flat: "WG Berg, Dahl und Lund"
 
 
 class Formality(StrEnum):

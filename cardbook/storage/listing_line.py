@@ -58,7 +58,7 @@ def _line(key: int, members: Sequence[Sequence[Any]], places: Sequence[Sequence[
 def _name_parts(contacts: Sequence[Contact], override: str) -> tuple[str, str]:
     if len(contacts) == 1 and not override:
         return list_name(contacts[0])
-    return household_name([NameForEnvelope.of(contact) for contact in contacts], language="", override=override)
+    return household_name([NameForEnvelope.of(contact) for contact in contacts], override=override)
 
 
 def _contact(row: Sequence[Any]) -> Contact:

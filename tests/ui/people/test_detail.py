@@ -28,7 +28,7 @@ def words(desk: PeopleDesk) -> list[str]:
 def test_a_household_shows_its_address_as_printed_and_its_people(desk: PeopleDesk) -> None:
     desk.show("Anna & Tomasz Kowalczyk")
     plate = desk.side.detail.findChildren(AddressPlate)[0]
-    assert plate.accessibleName() == "Anna & Tomasz Kowalczyk, Dorfstraße 1, KRAKÓW, POLAND"
+    assert plate.accessibleName() == "Anna and Tomasz Kowalczyk, Dorfstraße 1, KRAKÓW, POLAND"
     shown = words(desk)
     assert "Household of two" in shown
     assert {"Anna", "Tomasz", "3 September"} <= set(shown)

@@ -116,7 +116,7 @@ def test_members_are_put_in_another_order_and_the_envelope_follows(desk: PeopleD
     rows = desk.household_editor.rows
     assert not rows[0].up.isEnabled()
     rows[0].down.click()
-    assert desk.household_editor.names.toPlainText() == "Tomasz & Anna Kowalczyk"
+    assert desk.household_editor.names.toPlainText() == "Tomasz and Anna Kowalczyk"
     desk.run("save")
     assert "Tomasz & Anna Kowalczyk" in desk.names()
     desk.run("undo")
@@ -133,7 +133,7 @@ def test_alt_and_an_arrow_move_a_member_and_the_focus_goes_along(desk: PeopleDes
     assert first.open_button.accessibleName() == "Open Tomasz Kowalczyk"
     assert first.open_button.hasFocus()
     QTest.keyClick(first.open_button, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert desk.household_editor.names.toPlainText() == "Tomasz & Anna Kowalczyk"
+    assert desk.household_editor.names.toPlainText() == "Tomasz and Anna Kowalczyk"
 
 
 def test_moving_in_with_a_changed_note_is_taken_back_as_one(desk: PeopleDesk) -> None:

@@ -1,0 +1,65 @@
+"""Who stands on an envelope, and how the household wishes to stand there."""
+
+from dataclasses import dataclass, replace
+
+from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.household import AddresseeStyle
+from cardbook.domain.household_role import HouseholdRole
+
+_NO_NAME = PersonName()
+
+
+@dataclass(frozen=True, slots=True)
+class NameForEnvelope:
+    """One member of a household as far as the envelope and the greeting ask.
+
+    `organization` and `department` are those that stand on this envelope: a person's only on a letter to their
+    work. Two members with the same `couple`, a number other than 0, are a couple; `married` where they are.
+    """
+
+    name: PersonName = _NO_NAME
+    kind: ContactKind = ContactKind.PERSON
+    organization: str = ""
+    full_name: str = ""
+    nickname: str = ""
+    form: FormOfAddress = FormOfAddress.NEUTRAL
+    role: HouseholdRole = HouseholdRole.ADULT
+    couple: int = 0
+    married: bool = False
+    department: str = ""
+
+    @classmethod
+    def of(cls, contact: Contact) -> "NameForEnvelope":
+        """A contact's name at home: without the organisation a person works for."""
+        alone = contact.kind is ContactKind.ORGANIZATION or not _has_name(contact)
+        return cls(
+            contact.name, contact.kind, contact.organization if alone else "", contact.full_name, contact.nickname,
+            contact.form_of_address, contact.household_role, department=contact.department if alone else "",
+        )
+
+    @classmethod
+    def at_work(cls, contact: Contact) -> "NameForEnvelope":
+        """A contact's name at work: with the organisation on a line below."""
+        return replace(cls.of(contact), organization=contact.organization, department=contact.department)
+
+
+def _has_name(contact: Contact) -> bool:
+    return not contact.name.is_empty() or bool(contact.full_name or contact.nickname)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a household, or somebody alone, wishes to be named; see `Household` for the fields of the same name.
+
+    `care_of` is with whom they live, from the address that is used.
+    """
+
+    style: AddresseeStyle = AddresseeStyle.BY_RULE
+    family_name: str = ""
+    addressee_override: str = ""
+    salutation_override: str = ""
+    care_of: str = ""
+
+
+NO_WISHES = Wishes()

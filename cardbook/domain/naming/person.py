@@ -1,0 +1,156 @@
+"""One person as the rules of a language see them: titles, names, and how a friend calls them."""
+
+import re
+from dataclasses import dataclass
+
+from cardbook.domain.contact import ContactKind, PersonName
+from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.name_text import is_east_asian
+from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.domain.naming.pattern import clean, fill
+from cardbook.domain.naming.prefix import NO_PREFIX, Prefix
+from cardbook.domain.naming.rules import NamingRules
+
+_NICKNAME_INSIDE = re.compile(r"[(\"“„«]([^)\"”“»]+)[)\"”“»]")
+_INITIALS = re.compile(r"(?:\b[^\W\d_]\.[\s-]*)+$")
+_GROUPS = frozenset({"family", "spouses"})
+_SUFFIX_WORD = re.compile(r"[^\s,]+")
+
+
+@dataclass(slots=True)
+class Person:
+    """A member's name. `name` is without titles, with everything else; `own` what stands before the family name.
+    `informal_name` is as on an informal envelope: with titles, but with a form of address only where the given name
+    is not known.
+
+    `form` is "neutral", a form of address, or two ("mr+ms") for a contact who is a couple. `shares` where the
+    family name can be said once for several. `call` is "" for who has no given name that we know. `is_whole` where
+    the name is known in one piece only, which then is the `family` too.
+    """
+
+    form: str
+    prefix: Prefix
+    name: str
+    given: str
+    family: str
+    suffix: str
+    shares: bool
+    call: str
+    informal_name: str
+    is_child: bool
+    is_whole: bool
+    couple: int
+    married: bool
+
+    @property
+    def own(self) -> str:
+        """Titles and given names, as they stand before a family name that is shared."""
+        return f"{self.prefix.titles} {self.given}" if self.prefix.titles else self.given
+
+
+def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
+    """A member as a person; `name` is "" for an organisation without one."""
+    parts = member.name
+    given, family, suffix = clean(f"{parts.given} {parts.additional}"), clean(parts.family), clean(parts.suffix)
+    prefix = rules.prefix(parts.prefix) if parts.prefix else NO_PREFIX
+    whole = clean(member.full_name)
+    name, shares = _name(given, family, suffix, rules), bool(given and family and not suffix)
+    if whole and not (member.kind is ContactKind.ORGANIZATION and member.organization.strip()):
+        if not name:
+            prefix, name, family = _in_one_piece(whole, prefix, rules)
+        else:
+            prefix, name, shares = _as_told(whole, prefix, name, shares, rules)
+    elif family and is_east_asian(family):
+        name, shares = clean(f"{family}{clean(parts.given)} {parts.additional} {suffix}"), False
+    nickname = clean(member.nickname)
+    if not name:
+        name = nickname if member.kind is ContactKind.PERSON else ""
+        name, prefix = (name, prefix) if name else (clean(parts.prefix), NO_PREFIX)
+    form = member.form.value or prefix.form or (prefix.title.form if prefix.title else "") or "neutral"
+    is_group = form in _GROUPS or "+" in form
+    informal = f"{prefix.titles} {name}" if prefix.titles and name else name
+    call = _call(clean(parts.given), nickname, clean(parts.family), prefix)
+    if is_group and not _names_several(call, rules):
+        call = ""
+    if family and form != "neutral" and not whole and ((is_group and not call) or (not given and name == family)):
+        pattern = envelope_pattern(form, rules, titled=bool(prefix.titles), bare=not given)
+        informal = fill(pattern, {"titles": prefix.formal, "name": with_capital(name, rules)})
+    return Person(
+        form, prefix, name, given, family, suffix, shares and not is_group, call,
+        informal, member.role is HouseholdRole.CHILD, bool(family) and not parts.family, member.couple, member.married,
+    )
+
+
+def with_capital(name: str, rules: NamingRules) -> str:
+    """A family name at the head of its own: "De Vries" of "de Vries", where a language writes it so."""
+    return name[:1].upper() + name[1:] if rules.capital_particles else name
+
+
+def envelope_pattern(form: str, rules: NamingRules, *, titled: bool, bare: bool) -> str:
+    """The pattern of one name on a formal envelope: `titled` with titles before it, `bare` without a given name."""
+    envelope = rules.envelope
+    special = (envelope.get(f"titled:{form}") or envelope.get("titled")) if titled else None
+    if special is None and bare:
+        special = envelope.get(f"bare:{form}")
+    return special or envelope.get(form) or envelope["neutral"]
+
+
+def person_line(name: PersonName) -> str:
+    """A name in one line with all it has: "Dr. Daniela Moretti", "田中健二", "John Smith, Jr."."""
+    family = clean(name.family)
+    if is_east_asian(family):
+        own = family + clean(name.given)
+        return clean(" ".join((name.prefix, own, name.additional, name.suffix)))
+    words = clean(" ".join((name.prefix, name.given, name.additional, family)))
+    suffix = clean(name.suffix)
+    return f"{words}, {suffix}" if words and suffix else words or suffix
+
+
+def _as_told(whole: str, prefix: Prefix, name: str, shares: bool, rules: NamingRules) -> tuple[Prefix, str, bool]:
+    """A name that was also told in one piece, which wins: "Prof. Dr. med. Anna Kern" for Anna Kern."""
+    if whole.endswith(name):
+        before = whole.removesuffix(name).strip()
+        if not before or before == prefix.titles:
+            return prefix, name, shares
+        if whole.endswith(f" {name}"):
+            return rules.prefix(before), name, shares
+    return Prefix(prefix.form), whole, False
+
+
+def _in_one_piece(whole: str, prefix: Prefix, rules: NamingRules) -> tuple[Prefix, str, str]:
+    """A name of which no parts are known: its form of address, the name, and what is greeted where it has two words."""
+    first, _, rest = whole.partition(" ")
+    found = rules.prefix(first)
+    if rest and found.form and not found.titles:
+        prefix, whole = found, rest
+    return prefix, whole, whole if " " in whole else ""
+
+
+def _name(given: str, family: str, suffix: str, rules: NamingRules) -> str:
+    name = f"{given} {family}" if given and family else given or family
+    if not suffix:
+        return name
+    plain = all(word.replace(".", "").casefold() in rules.plain_suffixes for word in _SUFFIX_WORD.findall(suffix))
+    return f"{name}{' ' if plain else rules.suffix_join}{suffix}" if name else suffix
+
+
+def _names_several(given: str, rules: NamingRules) -> bool:
+    """True for a contact who is a couple by name: "Anna und Peter"."""
+    return any(f" {word} " in given for word in (rules.words["and"], "&", "+"))
+
+
+def _call(given: str, nickname: str, family: str, prefix: Prefix) -> str:
+    """How a friend says it: the nickname, else the given names without initials; "Pater Anselm"."""
+    if nickname:
+        return nickname
+    if "." in given:
+        given = _INITIALS.sub("", given).strip() or ""
+    inside = _NICKNAME_INSIDE.search(given) if given else None
+    if inside:
+        return clean(inside[1])
+    title = prefix.title
+    if title is not None and title.no_call:
+        return ""
+    if title is not None and title.call and (given or family):
+        return f"{title.call_word or prefix.typed} {given or family}"
+    return given
