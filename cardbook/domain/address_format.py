@@ -56,6 +56,7 @@ _Piece = tuple[bool, str, str, bool]
 
 
 _ALL = frozenset(field.name for field in fields(PrintedParts))
+_BESIDE_TOWN = frozenset({"region"})
 _USUAL = frozenset({"to", "street", "postcode", "city", "region"})
 """The parts that most addresses have no more than."""
 
@@ -202,14 +203,17 @@ def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
 
 
 def _places(order: str, capitals: frozenset[str], wanted: frozenset[str]) -> _Places:
+    """The places of the `wanted` parts; a region on the line of the town is in capitals where the town is."""
     parts: list[str] = []
     pieces: list[_Piece] = []
     for line in order.split("|"):
+        found = _PIECE.findall(line.strip())
+        in_capitals = capitals | _BESIDE_TOWN if "city" in capitals and "{city}" in line else capitals
         begins_line = True
-        for at, (literal, part) in enumerate(_PIECE.findall(line.strip())):
+        for at, (literal, part) in enumerate(found):
             if part in wanted:
                 parts.append(part)
-                pieces.append((begins_line, literal, literal if at == 0 else "", part in capitals))
+                pieces.append((begins_line, literal, literal if at == 0 else "", part in in_capitals))
                 begins_line = False
     return _Places(attrgetter(*parts), tuple(pieces))
 

@@ -152,22 +152,23 @@ def _name_lines(order: str) -> str:
 def _completed(order: str, names: str) -> str:
     """The order with the parts it does not name put near the name lines, the street or the town.
 
-    A region stands above the town where a postcode is to be read on the last line, else below it.
+    A region stands below the town, but above it where the postcode is to be read on the town's line.
     """
     if "{organization}" not in order:
         order = order.replace("{to}", names)
     lines = [line.strip() for line in order.split("|")]
     named = set(_FIELD.findall(order))
-    street = next(at for at, line in enumerate(lines) if "{street}" in line)
+    street = _line_of(lines, "street")
     lines[street:street] = [f"{{{part}}}" for part in ("pobox", "extended") if part not in named]
     if "city" not in named:
-        below_street = next(at for at, line in enumerate(lines) if "{street}" in line) + 1
-        lines.insert(below_street, "{city}")
-    town = next(at for at, line in enumerate(lines) if "{city}" in line)
+        lines.insert(max(_line_of(lines, "street"), _line_of(lines, "extended")) + 1, "{city}")
+    town = _line_of(lines, "city")
     if "region" not in named:
-        below = town + 1 if "postcode" not in named else town
-        lines.insert(below, "{region}")
-        town += below == town
+        lines.insert(town if "{postcode}" in lines[town] else town + 1, "{region}")
     if "postcode" not in named:
-        lines[town] += " {postcode}"
+        lines[_line_of(lines, "city")] += " {postcode}"
     return " | ".join(lines)
+
+
+def _line_of(lines: list[str], part: str) -> int:
+    return next(at for at, line in enumerate(lines) if f"{{{part}}}" in line)

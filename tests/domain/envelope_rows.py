@@ -130,7 +130,7 @@ ENVELOPES = (
          "Иван Петров / ул. Ленина, д. 4 / КАЗАНЬ / Татарстан / 420111 / RUSSLAND"),
     _row("Ayşe Demir", "DE de",
          {"street": "Gül Sokak 4", "postcode": "35220", "locality": "Konak", "region": "İzmir", "country": "TR"},
-         "Ayşe Demir / Gül Sokak 4 / 35220 KONAK/İzmir / TÜRKEI"),
+         "Ayşe Demir / Gül Sokak 4 / 35220 KONAK/İZMİR / TÜRKEI"),
     _row("田中健二", "DE de",
          {"street": "南麻布4-6-28", "locality": "港区", "region": "東京都", "postcode": "1060047", "country": "JP"},
          "〒106-0047 / 東京都港区 / 南麻布4-6-28 / 田中健二 / JAPAN"),
