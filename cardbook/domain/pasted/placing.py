@@ -1,0 +1,170 @@
+"""The pieces of a reading become names, an address and what is left."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cardbook.domain.address_rules import address_rules
+from cardbook.domain.contact import PersonName
+from cardbook.domain.country import country_code
+from cardbook.domain.pasted.cutting import Placed, Reading
+from cardbook.domain.pasted.east_asian import honorifics
+from cardbook.domain.pasted.kinds import NAMES, PLACE, Kind
+from cardbook.domain.pasted.piece import begins_with
+from cardbook.domain.pasted.place_evidence import postcode_text
+from cardbook.domain.pasted.vocabulary import phrases, word_key, words
+from cardbook.domain.pasted_address import NameKind, PastedAddress, PastedName, PlacedPart, Sureness
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postcode import written_postcode
+from cardbook.domain.typed_name import typed_name
+
+_SURE, _LIKELY = 3.6, 0.9
+_NAME_KINDS = {
+    Kind.PERSON: NameKind.PERSON,
+    Kind.ORGANIZATION: NameKind.ORGANIZATION,
+    Kind.DEPARTMENT: NameKind.DEPARTMENT,
+    Kind.JOB: NameKind.JOB,
+}
+_PARTS = {
+    Kind.POSTCODE: PlacedPart.POSTCODE,
+    Kind.TOWN: PlacedPart.LOCALITY,
+    Kind.REGION: PlacedPart.REGION,
+    Kind.COUNTRY: PlacedPart.COUNTRY,
+}
+_SIGN_OF_A_CODE = re.compile(r"[^\W\d]+[.:]?[ -]?(?=\d{3})|〒")
+"""What people set before a postcode: a country's sign, or a word for it."""
+
+_OF_AN_ADDRESS = PLACE | {Kind.STREET, Kind.POBOX, Kind.COUNTRY}
+
+
+def placed_address(reading: Reading, *, country_is_home: bool) -> PastedAddress:
+    """What a reading says, part by part; the country of the reading where no piece names it."""
+    by_kind = {kind: [placed for placed in reading.placed if placed.kind is kind] for kind in Kind}
+    address, sureness = _address(reading, by_kind, country_is_home)
+    names = _with_titles(_name(placed) for placed in reading.placed if placed.kind in NAMES)
+    rest = tuple(placed.piece.text for placed in by_kind[Kind.REST])
+    codes = (placed.piece.text for placed in by_kind[Kind.POSTCODE])
+    signs = tuple(sign[0].strip(" .:-") for sign in map(_SIGN_OF_A_CODE.match, codes) if sign)
+    return PastedAddress(names=names, address=address, sureness=sureness, rest=rest, set_aside=signs)
+
+
+def level(weight: float) -> Sureness:
+    """How sure a weight makes."""
+    if weight >= _SURE:
+        return Sureness.SURE
+    return Sureness.LIKELY if weight >= _LIKELY else Sureness.DOUBTFUL
+
+
+def _address(
+    reading: Reading, by_kind: dict[Kind, list[Placed]], country_is_home: bool
+) -> tuple[PostalAddress, tuple[tuple[PlacedPart, Sureness], ...]]:
+    street, extended = _street_lines(reading)
+    texts = {part: " ".join(placed.piece.text for placed in by_kind[kind]) for kind, part in _PARTS.items()}
+    named = texts[PlacedPart.COUNTRY]
+    address = PostalAddress(
+        street="\n".join(placed.piece.text for placed in street),
+        extended="\n".join(placed.piece.text for placed in extended),
+        pobox="\n".join(placed.piece.text for placed in by_kind[Kind.POBOX]),
+        locality=texts[PlacedPart.LOCALITY],
+        region=texts[PlacedPart.REGION].strip("()"),
+        postcode=_postcode(texts[PlacedPart.POSTCODE], reading.country),
+        country=reading.country if any(by_kind[kind] for kind in _OF_AN_ADDRESS) else "",
+        country_text=named,
+    )
+    sureness = [
+        (part, _least(placed))
+        for part, placed in (
+            (PlacedPart.STREET, street),
+            (PlacedPart.EXTENDED, extended),
+            (PlacedPart.POBOX, by_kind[Kind.POBOX]),
+            *((part, by_kind[kind]) for kind, part in _PARTS.items() if kind is not Kind.COUNTRY),
+        )
+        if placed
+    ]
+    if address.country or named:
+        sureness.append((PlacedPart.COUNTRY, _country_level(reading, by_kind, country_is_home)))
+    return address, tuple(sureness)
+
+
+def _least(placed: Iterable[Placed]) -> Sureness:
+    return level(min(piece.weight for piece in placed))
+
+
+def _country_level(reading: Reading, by_kind: dict[Kind, list[Placed]], country_is_home: bool) -> Sureness:
+    if by_kind[Kind.COUNTRY]:
+        return level(by_kind[Kind.COUNTRY][0].weight)
+    code = by_kind[Kind.POSTCODE][0].piece.text if by_kind[Kind.POSTCODE] else ""
+    sign = re.match(r"([A-Z]{1,3})[ -]", code)
+    if sign and country_code(sign[1]) == reading.country:
+        return Sureness.SURE
+    return Sureness.LIKELY if country_is_home or by_kind[Kind.REGION] else Sureness.DOUBTFUL
+
+
+def _postcode(text: str, country: str) -> str:
+    return written_postcode(country, postcode_text(text).strip("().")) if text else ""
+
+
+def _street_lines(reading: Reading) -> tuple[list[Placed], list[Placed]]:
+    """Street and extended lines: what stood below the street stays there unless the country has a field for it."""
+    order = address_rules(reading.country).latin
+    below = "{extended}" in order and order.index("{extended}") > order.index("{street}")
+    street: list[Placed] = []
+    extended: list[Placed] = []
+    for placed in reading.placed:
+        if placed.kind is Kind.STREET:
+            street.append(placed)
+        elif placed.kind in (Kind.UNIT, Kind.CARE_OF):
+            extended.append(placed)
+        elif placed.kind is Kind.DISTRICT:
+            (street if street and not below else extended).append(placed)
+    if not street:
+        street = [placed for placed in extended if placed.kind is Kind.DISTRICT]
+        extended = [placed for placed in extended if placed.kind is not Kind.DISTRICT]
+    return street, extended
+
+
+def _with_titles(names: Iterable[PastedName]) -> tuple[PastedName, ...]:
+    """The names, each with the title that stood on a line of its own above it ("Herrn", then "Max Müller")."""
+    found: list[PastedName] = []
+    title = ""
+    for name in names:
+        keys = tuple(word_key(word) for word in name.text.split())
+        only_titles = all(key in words("titles", "words") | words("titles", "joins") for key in keys)
+        if name.kind is NameKind.PERSON and (only_titles or keys in phrases("attention", "first")):
+            title = f"{title} {name.text}".strip()
+        elif title and name.kind in (NameKind.PERSON, NameKind.ORGANIZATION):
+            text = f"{title} {name.text}"
+            found.append(replace(name, text=text, kind=NameKind.PERSON, name=split_name(text)))
+            title = ""
+        else:
+            found.append(name)
+    return (*found, PastedName(title, NameKind.PERSON)) if title else tuple(found)
+
+
+def _name(placed: Placed) -> PastedName:
+    kind, text = _NAME_KINDS[placed.kind], placed.piece.text
+    name = split_name(text) if kind is NameKind.PERSON else PersonName()
+    return PastedName(text, kind, name, level(placed.weight))
+
+
+def split_name(text: str) -> PersonName:
+    """The parts of one person's name; empty for a couple, a family and a name behind "z. Hd.".
+
+    "Herrn Dr. Max Müller" → prefix "Herrn Dr.", given "Max", family "Müller".
+    """
+    behind = next((sign for sign in honorifics() if text.endswith(sign)), "")
+    typed = text.removesuffix(behind).split()
+    keys = tuple(word_key(word) for word in typed)
+    joins = words("titles", "joins") - {"y", "i", "e", "da", "mit", "with"}
+    if not typed or any(key in joins for key in keys) or begins_with(keys, phrases("attention", "first")):
+        return PersonName()
+    if keys[0] in {phrase[0] for phrase in phrases("titles", "family") if len(phrase) == 1}:
+        return PersonName()
+    own: list[str] = []
+    while len(typed) > 1 and word_key(typed[0]) in words("titles", "words") - words("titles", "particles"):
+        own.append(typed.pop(0))
+    name = typed_name(" ".join(typed))
+    if own and len(typed) == 1:
+        name = PersonName(family=typed[0])
+    suffix = ", ".join(filter(None, (name.suffix, behind)))
+    return replace(name, prefix=" ".join((*own, *name.prefix.split())), suffix=suffix)
