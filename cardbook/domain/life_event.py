@@ -18,9 +18,10 @@ class LifeEventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LifeEvent:
-    """One thing that happened to a contact on an ISO day.
+    """One thing that happened to a contact on an ISO day, or in a month or year; "" where nobody knows when.
 
-    `household` is what the household was called then, `note` an address left behind or the user's own words.
+    `household` is what the household was called then; of one that was formed, who else belonged to it. `note` is
+    the address left behind, the name of the other one of a couple, or the user's own words.
     """
 
     kind: LifeEventKind

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import Step
+from cardbook.services.addresses import Addresses
 from cardbook.services.circles import Circles
 from cardbook.services.contacts import Contacts
 from cardbook.services.drawer import Drawer
 from cardbook.services.history import History
+from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
 from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
+from cardbook.services.rehearsal import Rehearsing
 from cardbook.services.seasons import Seasons
 from cardbook.services.smart_lists import SmartLists
 from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
@@ -24,8 +27,8 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `circles` `pictures` `seasons` `smart_lists` `drawer` change it; `history` takes back
-    and does again.
+    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `drawer` change it;
+    `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -34,13 +37,16 @@ class Book:
         self._listeners: list[Listener] = []
         self._writer = BookWriter(reading.file)
         self.contacts = Contacts(self.write, today)
-        self.households = Households(self.write, reading)
+        self.households = Households(self.write, reading, today)
+        self.life = HouseholdLife(self.write, reading, today)
+        self.addresses = Addresses(self.write, reading, today)
         self.circles = Circles(self.write)
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.drawer = Drawer(self.write, reading)
         self.history = History(self._writer, reading, self.announce)
+        self.rehearsing = Rehearsing(reading, self._writer)
 
     def subscribe(self, listener: Listener) -> None:
         """Hear of every step, done or taken back, after it is safe on the disk."""

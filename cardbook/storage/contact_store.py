@@ -51,8 +51,8 @@ def _owned(position: int, texts: dict[str, str], **numbers: int | None) -> dict[
     return {column: _clean(text) for column, text in texts.items()} | numbers | {"position": position}
 
 
-def address_values(position: int, address: PostalAddress, **owner: int) -> dict[str, Any]:
-    """An address as a row; `owner` is contact_id or household_id."""
+def address_columns(address: PostalAddress) -> dict[str, Any]:
+    """What an address says, by column."""
     texts = {
         "street": address.street, "extended": address.extended, "pobox": address.pobox,
         "locality": address.locality, "region": address.region, "postcode": address.postcode,
@@ -61,11 +61,15 @@ def address_values(position: int, address: PostalAddress, **owner: int) -> dict[
         "valid_to": address.valid_to, "confirmed_on": address.confirmed_on, "confirmed_how": address.confirmed_how,
         "doubt": address.doubt.value, "doubted_on": address.doubted_on,
     }
-    owners: dict[str, int | None] = {"contact_id": None, "household_id": None, **owner}
-    numbers = {
+    return {column: _clean(text) for column, text in texts.items()} | {
         "preferred": int(address.preferred), "first_month": address.first_month, "last_month": address.last_month,
     }
-    return _owned(position, texts, **numbers, **owners)
+
+
+def address_values(position: int, address: PostalAddress, **owner: int) -> dict[str, Any]:
+    """An address as a row; `owner` is contact_id or household_id."""
+    owners: dict[str, int | None] = {"contact_id": None, "household_id": None, **owner}
+    return address_columns(address) | owners | {"position": position}
 
 
 def _part_values(value: Contact, contact_id: int) -> dict[Table, list[dict[str, Any]]]:

@@ -1,9 +1,10 @@
 """One user action: one transaction, one recorded step."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -12,12 +13,14 @@ from cardbook.domain.actions import Action
 from cardbook.domain.changes import ChangeSet, Step
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.storage import listing_index, recorder
+from cardbook.storage.address_store import AddressStore
 from cardbook.storage.book_file import BookFile, Breath
 from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error
 from cardbook.storage.household_store import HouseholdStore
+from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.relation_store import RelationStore
@@ -25,6 +28,12 @@ from cardbook.storage.season_store import SeasonStore
 from cardbook.storage.setting_store import SettingStore
 from cardbook.storage.smart_list_store import SmartListStore
 from cardbook.storage.step_store import StepStore
+
+Seen = TypeVar("Seen")
+
+
+class _OnlyRehearsedError(Exception):
+    """A use case was only rehearsed: everything it did is taken back."""
 
 
 class UnitOfWork:
@@ -46,6 +55,16 @@ class UnitOfWork:
     def households(self) -> HouseholdStore:
         """Households and their addresses."""
         return HouseholdStore(self.connection)
+
+    @cached_property
+    def addresses(self) -> AddressStore:
+        """Single addresses, of people and households."""
+        return AddressStore(self.connection)
+
+    @cached_property
+    def life_events(self) -> LifeEventStore:
+        """What happened in people's lives."""
+        return LifeEventStore(self.connection)
 
     @cached_property
     def relations(self) -> RelationStore:
@@ -90,6 +109,7 @@ class BookWriter:
         self._book_file = book_file
         self._engine = engine_of(book_file)
         self._busy = False
+        self._look: Callable[[int], None] | None = None
         with book_file.lock, self._engine.connect() as connection, connection.begin():
             recorder.install(connection)
 
@@ -107,6 +127,25 @@ class BookWriter:
                 steps = StepStore(connection)
                 unit.step = steps.add(action.value, unit.params, unit.count, changes)
                 recorder.keep_in_step(connection, unit.step.id, unit.breathe)
+                if self._look is not None:
+                    self._look(unit.step.id)
+                    raise _OnlyRehearsedError
+
+    def rehearse(self, use_case: Callable[[], object], look: Callable[[int], Seen]) -> Seen | None:
+        """What is seen of the book once a use case has made its step (of that id); nothing of it stays.
+
+        None where the use case would change nothing. Raises KnownError as the use case does.
+        """
+        seen: list[Seen] = []
+        with self._book_file.lock:
+            self._look = lambda step_id: seen.append(look(step_id))
+            try:
+                use_case()
+            except _OnlyRehearsedError:
+                return seen[0]
+            finally:
+                self._look = None
+        return None
 
     def flip(self, step_id: int, *, undone: bool) -> ChangeSet:
         """Take a step back (`undone`) or do it again; only the newest of its kind may be asked for."""

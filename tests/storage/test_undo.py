@@ -15,6 +15,7 @@ from cardbook.domain.listing import LineFilter
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, everything_in, names_in
+from tests.storage.random_life import LIFE
 
 _NAMES = ("Anna Müller", "Ida Müller", "Łukasz Nowak", "Ødegård", "Chloé Nguyễn", "Jan de Vries", "李 小龙")
 
@@ -97,7 +98,9 @@ def _set(book: Book, pick: random.Random) -> None:
     book.set_setting("home", pick.choice(("DE", "PL")))
 
 
-_ACTIONS = (_add, _add, _edit, _trash, _restore, _form, _edit_household, _split, _season, _tick, _circle, _set)
+_ACTIONS = (
+    _add, _add, _edit, _trash, _restore, _form, _edit_household, _split, _season, _tick, _circle, _set, *LIFE,
+)
 
 
 @settings(max_examples=40, deadline=None)

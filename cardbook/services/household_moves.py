@@ -1,0 +1,162 @@
+"""Who shares an envelope with whom: moving in, moving out, and what becomes of cards, addresses and name lines."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from cardbook.domain.address_choice import address_on
+from cardbook.domain.address_format import one_line
+from cardbook.domain.contact import Contact
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.household import Household
+from cardbook.domain.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.recipient import Recipient
+from cardbook.domain.typed_lines import speaks_of
+from cardbook.services.reading import BookReading
+from cardbook.storage.unit_of_work import UnitOfWork
+
+
+def copies(addresses: Sequence[PostalAddress]) -> tuple[PostalAddress, ...]:
+    """The same addresses, to be stored once more."""
+    return tuple(replace(address, id=None) for address in addresses)
+
+
+def stored_id(stored: Household | Contact) -> int:
+    """The id of what lies in the book."""
+    if stored.id is None:
+        raise ValueError("not stored yet")
+    return stored.id
+
+
+class HouseholdMoves:
+    """Parts of a step; every change of who lives where is written into the history of those it is about."""
+
+    def __init__(self, reading: BookReading, today: Callable[[], datetime.date]) -> None:
+        self._reading = reading
+        self._today = today
+
+    def members(self, contact_ids: Sequence[int]) -> list[Contact]:
+        """These contacts, in order; raises KnownError(UNKNOWN_CONTACT) where one is not there."""
+        members = list(self._reading.contacts.contacts(contact_ids))
+        if not members or len(members) != len(contact_ids):
+            raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=", ".join(map(str, contact_ids)))
+        return members
+
+    def household(self, household_id: int | None) -> Household:
+        """The stored household; raises KnownError(UNKNOWN_CONTACT)."""
+        stored = self._reading.contacts.household(household_id) if household_id is not None else None
+        if stored is None:
+            raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=str(household_id))
+        return stored
+
+    def form(self, unit: UnitOfWork, members: Sequence[Contact], on: datetime.date | None = None) -> int:
+        """Let contacts share one envelope and the first address any of them has; the household's id.
+
+        A member's own address goes where it is the shared one, and stays otherwise. Entries on card lists
+        become the household's.
+        """
+        day = on or self._today()
+        shared = next(filter(None, (address_on(day, each.addresses).address for each in members)), None)
+        self.leave(unit, members, day)
+        household_id = unit.households.add(Household(addresses=(shared,) if shared else ()))
+        for member in members:
+            own = tuple(a for a in member.addresses if shared is None or not _same_place(a, shared))
+            unit.contacts.replace(replace(member, addresses=own, household=household_id))
+        self.settle_in(unit, household_id, members, day)
+        return household_id
+
+    def settle_in(
+        self, unit: UnitOfWork, household_id: int, members: Sequence[Contact], on: datetime.date
+    ) -> None:
+        """Let contacts be the members of a new household; their cards become its own."""
+        ids = [stored_id(member) for member in members]
+        unit.contacts.place_in_household(ids, household_id)
+        unit.households.take_entries_of(household_id, ids)
+        for member in members:
+            others = ", ".join(each.display_name() for each in members if each is not member)
+            self._tell(unit, [member], LifeEvent(LifeEventKind.JOINED, on.isoformat(), others))
+
+    def join(self, unit: UnitOfWork, movers: Sequence[Contact], line: int, on: datetime.date | None = None) -> int:
+        """Let contacts who live alone share the envelope of a line; its key, which changes with who lived alone."""
+        recipient, day = Recipient.from_key(line), on or self._today()
+        if recipient.contact is not None:
+            household_id = self.form(unit, [*self.members([recipient.contact]), *movers], day)
+            return Recipient(household=household_id).key
+        household = self.household(recipient.household)
+        ids = [stored_id(mover) for mover in movers]
+        unit.contacts.place_in_household([*household.members, *ids], household.id)
+        unit.households.take_entries_of(stored_id(household), ids)
+        self.tell_joined(unit, movers, household, day)
+        return line
+
+    def leave(self, unit: UnitOfWork, leavers: Sequence[Contact], on: datetime.date | None = None) -> None:
+        """Take contacts out of their households; where fewer than two stay there, it is no household any more."""
+        going = [stored_id(leaver) for leaver in leavers]
+        for household_id in dict.fromkeys(leaver.household for leaver in leavers if leaver.household is not None):
+            household = self.household(household_id)
+            leaving = [leaver for leaver in leavers if leaver.household == household_id]
+            staying = [member for member in household.members if member not in going]
+            self.tell_left(unit, leaving, household, on or self._today())
+            stay = list(self._reading.contacts.contacts(staying))
+            if len(staying) < 2:
+                heir = next(iter((*staying, *household.members)), going[0])
+                self.dissolve(unit, household, stay, heir)
+            else:
+                self.clear_lines_about(unit, household, leaving, stay)
+        unit.contacts.place_in_household(going, None)
+
+    def dissolve(self, unit: UnitOfWork, household: Household, staying: Sequence[Contact], heir: int) -> None:
+        """Give the shared address to those who stay, and the cards to the heir."""
+        for member in staying:
+            addresses = copies(household.addresses) + member.addresses
+            unit.contacts.replace(replace(member, addresses=addresses, household=None))
+        unit.households.delete(stored_id(household), heir)
+
+    def clear_lines_about(
+        self, unit: UnitOfWork, household: Household, gone: Sequence[Contact], staying: Sequence[Contact]
+    ) -> None:
+        """Name lines typed by hand that speak of who is gone give way to the rules again."""
+        def still(typed: str) -> str:
+            return "" if speaks_of(typed, gone, staying) else typed
+
+        unit.households.replace(replace(
+            household, addressee_override=still(household.addressee_override),
+            salutation_override=still(household.salutation_override),
+        ))
+
+    def tell_left(
+        self, unit: UnitOfWork, leaving: Sequence[Contact], household: Household, on: datetime.date
+    ) -> None:
+        """Write into the history which household was left, and which address."""
+        self._tell(unit, leaving, LifeEvent(
+            LifeEventKind.LEFT, on.isoformat(), self.name_of(household), self.place_of(household.addresses, on)
+        ))
+
+    def tell_joined(
+        self, unit: UnitOfWork, joining: Sequence[Contact], household: Household, on: datetime.date
+    ) -> None:
+        """Write into the history which household was joined."""
+        self._tell(unit, joining, LifeEvent(LifeEventKind.JOINED, on.isoformat(), self.name_of(household)))
+
+    def place_of(self, addresses: Sequence[PostalAddress], on: datetime.date) -> str:
+        """The address that holds on a day, in one line, for the history; "" for none."""
+        address = address_on(on, addresses).address
+        if address is None:
+            return ""
+        line = one_line(address, origin=self._reading.home, language=self._reading.language)
+        return ", ".join(part for part in (" ".join(address.street.split()), line) if part)
+
+    def name_of(self, household: Household) -> str:
+        """What a household is called in the address book, as it was before the step."""
+        rows = self._reading.listing.rows([Recipient(household=household.id).key])
+        return rows[0].name if rows else ""
+
+    def _tell(self, unit: UnitOfWork, contacts: Sequence[Contact], event: LifeEvent) -> None:
+        unit.life_events.add([stored_id(contact) for contact in contacts], event)
+
+
+def _same_place(one: PostalAddress, other: PostalAddress) -> bool:
+    return replace(one, id=None, kind="", label="", preferred=False) == replace(
+        other, id=None, kind="", label="", preferred=False
+    )

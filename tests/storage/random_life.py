@@ -1,0 +1,103 @@
+"""Random things that happen in households and to addresses, for books that are undone and redone."""
+
+import datetime
+import random
+from collections.abc import Callable
+
+from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.listing import LineFilter
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.services.book import Book
+
+Deed = Callable[[Book, random.Random], None]
+_DAYS = tuple(datetime.date(2026, 12, 4) + datetime.timedelta(days=days) for days in (-40, 0, 40))
+_HOMES = (PostalAddress(locality="Oslo", country="NO"), PostalAddress(street="Rue 1", locality="Genève", country="CH"))
+
+
+def living(book: Book) -> list[Contact]:
+    """Everybody who is not in the trash and lives."""
+    return [each for each in book.reading.contacts.contacts(book.reading.contacts.living_ids()) if each.is_living]
+
+
+def together(book: Book) -> list[list[int]]:
+    """The members of each household."""
+    keys = book.reading.listing.keys(LineFilter())
+    return [book.reading.contacts.members(key // 2) for key in keys if key % 2]
+
+
+def _join(book: Book, pick: random.Random) -> None:
+    lines, people = list(book.reading.listing.keys(LineFilter())), living(book)
+    if people and lines:
+        mover, line = pick.choice(people), pick.choice(lines)
+        if mover.id not in book.reading.contact_ids([line]):
+            book.life.join([mover.id or 0], line, pick.choice(_DAYS))
+
+
+def _move_out(book: Book, pick: random.Random) -> None:
+    households = together(book)
+    if households:
+        members = pick.choice(households)
+        lists = [summary.season.id or 0 for summary in book.reading.seasons.summaries()[:1]]
+        home = pick.choice((*_HOMES, None))
+        book.life.move_out(pick.sample(members, pick.randint(1, len(members))), home, pick.choice(_DAYS), lists)
+
+
+def _marry(book: Book, pick: random.Random) -> None:
+    people = living(book)
+    if len(people) > 1:
+        one, other = (each.id or 0 for each in pick.sample(people, 2))
+        day = pick.choice((None, PartialDate(2026, 6, 20), PartialDate(2026)))
+        book.life.marry(one, other, day, pick.choice((None, one, other)), pick.choice((None, {other: "Abel"})))
+
+
+def _separate(book: Book, pick: random.Random) -> None:
+    people = living(book)
+    if len(people) > 1:
+        stays, leaves = (each.id or 0 for each in pick.sample(people, 2))
+        book.life.separate(stays, leaves, pick.choice(_DAYS), home=pick.choice((*_HOMES, None)))
+
+
+def _part_with_children(book: Book, pick: random.Random) -> None:
+    for members in together(book)[:1]:
+        if len(members) > 2:
+            stays, leaves, *children = members
+            book.life.separate(stays, leaves, pick.choice(_DAYS), children[:1], pick.choice(_HOMES))
+
+
+def _die(book: Book, pick: random.Random) -> None:
+    people = living(book)
+    if people:
+        book.life.died(pick.choice(people).id or 0, pick.choice((None, PartialDate(2026, 12, 1))))
+
+
+def _bear(book: Book, pick: random.Random) -> None:
+    lines = list(book.reading.listing.keys(LineFilter()))
+    if lines:
+        line = pick.choice(lines)
+        parents = book.reading.contact_ids([line])[:2]
+        book.life.born(PersonName(given="Ida", family="Müller"), line, pick.choice((None, PartialDate(2026))), parents)
+
+
+def _move(book: Book, pick: random.Random) -> None:
+    lines = list(book.reading.listing.keys(LineFilter()))
+    if lines:
+        book.addresses.move(pick.choice(lines), pick.choice(_HOMES), pick.choice(_DAYS))
+
+
+def _doubt(book: Book, pick: random.Random) -> None:
+    for line in list(book.reading.listing.keys(LineFilter()))[:3]:
+        detail = book.reading.detail(line)
+        address = detail.envelope.address if detail else None
+        if address is not None:
+            change = pick.choice((book.addresses.came_back, book.addresses.doubt, _by_phone(book)))
+            change(line, address)
+
+
+def _by_phone(book: Book) -> Callable[[int, PostalAddress], None]:
+    return lambda line, address: book.addresses.confirm(line, address, "by phone")
+
+
+LIFE: tuple[Deed, ...] = (
+    _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt,
+)
