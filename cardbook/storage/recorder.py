@@ -66,22 +66,27 @@ def _default(table: Table, name: str) -> str:
 
 
 def _trigger_statements(table: Table) -> Iterable[str]:
+    """The three triggers of a table.
+
+    ON CONFLICT and not OR IGNORE: the policy of the outer statement, here a foreign key's action, would override
+    that one (https://www.sqlite.org/lang_createtrigger.html).
+    """
     name, columns = table.name, _columns(table)
     image = ", ".join(f"'{column}', old.\"{column}\"" for column in columns)
     differs = " OR ".join(f'old."{column}" IS NOT new."{column}"' for column in columns)
     listed = ", ".join(f'"{column}"' for column in columns)
-    record = "INSERT OR IGNORE INTO recorded VALUES"
+    record, once = "INSERT INTO recorded VALUES", "ON CONFLICT DO NOTHING"
     yield (
         f"CREATE TEMP TRIGGER record_insert_{name} AFTER INSERT ON main.{name} "
-        f"BEGIN {record} ('{name}', new.id, NULL); END"
+        f"BEGIN {record} ('{name}', new.id, NULL) {once}; END"
     )
     yield (
         f"CREATE TEMP TRIGGER record_update_{name} AFTER UPDATE OF {listed} ON main.{name} WHEN {differs} "
-        f"BEGIN {record} ('{name}', old.id, json_object({image})); END"
+        f"BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
     )
     yield (
         f"CREATE TEMP TRIGGER record_delete_{name} BEFORE DELETE ON main.{name} "
-        f"BEGIN {record} ('{name}', old.id, json_object({image})); END"
+        f"BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
     )
 
 

@@ -125,8 +125,8 @@ def test_a_rehearsal_shows_the_envelopes_before_and_after_and_changes_nothing(bo
     shown = book.rehearsing.rehearse(
         lambda: book.life.separate(family["Anna"], family["Tomasz"], TODAY, home=NEW), TODAY
     )
-    assert [each.lines[0] for each in shown.before] == ["Anna, Tomasz & Zofia Kowal"]
-    assert [each.lines[0] for each in shown.after] == ["Anna & Zofia Kowal", "Tomasz Kowal"]
+    assert [each.lines[0] for each in shown.before] == ["Anna, Tomasz and Zofia Kowal"]
+    assert [each.lines[0] for each in shown.after] == ["Anna and Zofia Kowal", "Tomasz Kowal"]
     assert (everything_in(book), len(book.reading.history.steps()), heard) == (before, steps, [])
     book.life.separate(family["Anna"], family["Tomasz"], TODAY, home=NEW)
     assert len(heard) == 1
@@ -136,4 +136,4 @@ def test_a_rehearsal_of_what_cannot_be_done_says_so_and_the_next_deed_is_done(bo
     with pytest.raises(KnownError):
         book.rehearsing.rehearse(lambda: book.life.died(999, None), TODAY)
     book.life.died(family["Tomasz"], None)
-    assert envelope(book, family.key)[0] == "Anna & Zofia Kowal"
+    assert envelope(book, family.key)[0] == "Anna and Zofia Kowal"

@@ -49,7 +49,7 @@ def taken_back_and_done_again(book: Book) -> Iterator[None]:
 def test_a_death_leaves_the_widow_alone_on_the_envelope(book: Book) -> None:
     family = a_family(book, "Anna", "Tomasz")
     season = on_the_list(book, family.key)
-    assert envelope(book, family.key) == ["Anna & Tomasz Kowal", *KRAKOW]
+    assert envelope(book, family.key) == ["Anna and Tomasz Kowal", *KRAKOW]
     book.life.died(family["Tomasz"], PartialDate(2026, 12, 2))
     assert envelope(book, family.key) == ["Anna Kowal", *KRAKOW]
     assert names_on(book, season) == ["Anna Kowal"]
@@ -90,7 +90,7 @@ def test_a_child_of_eighteen_moves_out_and_gets_a_card_of_its_own(book: Book) ->
     key = book.life.move_out([family["Zofia"]], FLAT, DAY, [season.id or 0])
     assert envelope(book, key, DAY) == ["Zofia Kowal", *GENEVA]
     assert envelope(book, key, datetime.date(2026, 11, 30)) == ["Zofia Kowal", *KRAKOW]
-    assert envelope(book, family.key) == ["Anna & Tomasz Kowal", *KRAKOW]
+    assert envelope(book, family.key) == ["Anna and Tomasz Kowal", *KRAKOW]
     assert names_on(book, season) == ["Anna & Tomasz Kowal", "Zofia Kowal"]
     assert family.contact("Zofia").household_role is HouseholdRole.ADULT
     (left,) = [event for event in family.events("Zofia") if event.kind is LifeEventKind.LEFT]
@@ -118,8 +118,8 @@ def test_a_couple_that_parts_has_two_envelopes_and_a_child_goes_along(book: Book
     family = a_family(book, "Anna", "Tomasz", "Zofia", "Jan")
     season = on_the_list(book, family.key)
     key = book.life.separate(family["Anna"], family["Tomasz"], DAY, [family["Jan"]], FLAT, [season.id or 0])
-    assert envelope(book, family.key, DAY) == ["Anna & Zofia Kowal", *KRAKOW]
-    assert envelope(book, key, DAY) == ["Tomasz & Jan Kowal", *GENEVA]
+    assert envelope(book, family.key, DAY) == ["Anna and Zofia Kowal", *KRAKOW]
+    assert envelope(book, key, DAY) == ["Tomasz and Jan Kowal", *GENEVA]
     assert names_on(book, season) == ["Anna & Zofia Kowal", "Tomasz & Jan Kowal"]
     assert [relation.kind for relation in family.contact("Anna").relations] == [RelationKind.FORMER_PARTNER]
     assert {event.kind for event in family.events("Tomasz")} == {
@@ -146,13 +146,21 @@ def test_a_marriage_of_two_who_lived_alone_makes_one_envelope_at_the_home_of_one
     jan = book.contacts.add(a_person("Jan Nowak", "Ulm", "DE"))
     season = on_the_list(book, 2 * anna, 2 * jan)
     key = book.life.marry(anna, jan, PartialDate(2026, 6, 20), anna, {jan: "Kowal"})
-    assert envelope(book, key) == ["Anna & Jan Kowal", *KRAKOW]
+    assert envelope(book, key) == ["Anna and Jan Kowal", *KRAKOW]
     assert names_on(book, season) == ["Anna & Jan Kowal"]
     husband = book.reading.contacts.contact(jan)
     assert husband is not None
     assert husband.relations == (Relation(RelationKind.SPOUSE, anna),)
     assert [(date.kind, str(date.date)) for date in husband.dates] == [(DateKind.WEDDING, "2026-06-20")]
     assert [(address.locality, address.valid_to) for address in husband.addresses] == [("Ulm", "2026-06-19")]
+
+
+def test_who_takes_a_new_name_and_leaves_somebody_alone_does_both_in_one_step(book: Book) -> None:
+    sisters = a_family(book, "Ewa", "Ola", family="Nowak", town="Ulm", country="DE")
+    jan = book.contacts.add(a_person("Jan Kowal", "Kraków", "PL"))
+    key = book.life.marry(sisters["Ola"], jan, None, jan, {sisters["Ola"]: "Kowal"})
+    assert envelope(book, key)[0] == "Jan and Ola Kowal"
+    assert envelope(book, 2 * sisters["Ewa"]) == ["Ewa Nowak", "Dorfstraße 1", "Ulm"]
 
 
 def test_a_marriage_may_leave_two_envelopes(book: Book) -> None:
@@ -167,8 +175,8 @@ def test_children_come_along_to_a_new_home_and_grown_up_ones_leave_their_parents
     son = a_family(book, "Anna", "Tomasz", "Piotr")
     book.contacts.save(replace(son.contact("Piotr"), household_role=HouseholdRole.ADULT))
     key = book.life.marry(mother["Ewa"], son["Piotr"], None, son["Piotr"])
-    assert envelope(book, key) == ["Piotr Kowal", "Ewa & Ola Nowak", *KRAKOW]
-    assert envelope(book, son.key) == ["Anna & Tomasz Kowal", *KRAKOW]
+    assert envelope(book, key) == ["Piotr Kowal", "Ewa and Ola Nowak", *KRAKOW]
+    assert envelope(book, son.key) == ["Anna and Tomasz Kowal", *KRAKOW]
     assert len(names_in(book)) == 2
 
 
@@ -185,7 +193,7 @@ def test_a_new_baby_joins_the_household_and_knows_its_parents(book: Book) -> Non
     family = a_family(book, "Anna", "Tomasz")
     parents = [family["Anna"], family["Tomasz"]]
     child = book.life.born(PersonName(given="Zofia", family="Kowal"), family.key, PartialDate(2026, 11, 30), parents)
-    assert envelope(book, family.key) == ["Anna, Tomasz & Zofia Kowal", *KRAKOW]
+    assert envelope(book, family.key) == ["Anna, Tomasz and Zofia Kowal", *KRAKOW]
     stored = book.reading.contacts.contact(child)
     assert stored is not None
     assert stored.household_role is HouseholdRole.CHILD

@@ -86,12 +86,12 @@ def _move(book: Book, pick: random.Random) -> None:
 
 
 def _doubt(book: Book, pick: random.Random) -> None:
-    for line in list(book.reading.listing.keys(LineFilter()))[:3]:
-        detail = book.reading.detail(line)
-        address = detail.envelope.address if detail else None
-        if address is not None:
-            change = pick.choice((book.addresses.came_back, book.addresses.doubt, _by_phone(book)))
-            change(line, address)
+    lines = list(book.reading.listing.keys(LineFilter()))
+    detail = book.reading.detail(pick.choice(lines)) if lines else None
+    address = detail.envelope.address if detail else None
+    if detail is not None and address is not None:
+        change = pick.choice((book.addresses.came_back, book.addresses.doubt, _by_phone(book)))
+        change(detail.key, address)
 
 
 def _by_phone(book: Book) -> Callable[[int, PostalAddress], None]:
