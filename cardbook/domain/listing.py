@@ -8,6 +8,7 @@ from cardbook.domain.card_list import Season, StageDays
 from cardbook.domain.contact import Contact
 from cardbook.domain.life_event import LifeEvent
 from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.naming.household_naming import HouseholdNaming
 from cardbook.domain.postal_address import PostalAddress
 
 
@@ -115,9 +116,10 @@ class RecipientDetail:
 
     `members` are the household's people in their order, or the one contact. `envelope` is the address that is
     used on the day asked for, `addresses` are all that are known, that one first, past ones last. `addressee`
-    are the name lines as they will be printed; `addressee_override` is what the user typed for them, "" where
-    the rules decide. `no_post` is DECEASED or DO_NOT_SEND where nothing is sent. `events` are what happened in
-    their lives, (contact, event), the latest first.
+    are the name lines as they will be printed, `salutation` is the greeting that goes with them; `naming` holds
+    both formally and not. `addressee_override` is what the user typed for the lines, "" where the rules decide.
+    `no_post` is DECEASED or DO_NOT_SEND where nothing is sent. `events` are what happened in their lives,
+    (contact, event), the latest first.
     """
 
     key: int
@@ -128,6 +130,8 @@ class RecipientDetail:
     addressee_override: str
     circles: tuple[str, ...]
     seasons: tuple[tuple[Season, StageDays], ...]
+    naming: HouseholdNaming
+    salutation: str
     envelope: AddressChoice
     no_post: MailProblem | None
     events: tuple[tuple[int, LifeEvent], ...]

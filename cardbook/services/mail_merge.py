@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
-from cardbook.domain.address_choice import address_on
+from cardbook.domain.address_choice import WORK, address_on
 from cardbook.domain.address_format import address_layout, destination
-from cardbook.domain.addressee import addressee_lines
 from cardbook.domain.arrival import arrival_day
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.mail_problem import NO_POST, MailProblem
+from cardbook.domain.naming.member import NO_WISHES
 from cardbook.services.finding import found_keys, smart_list_named
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
@@ -20,7 +20,7 @@ from cardbook.services.season_named import season_named
 _PORTION = 1_000
 """Recipients read at a time, so that many of them do not take the memory of all their rows at once."""
 
-_TABLES = frozenset({"book_setting", "listing", "contact", "household", "postal_address"})
+_TABLES = frozenset({"book_setting", "listing", "contact", "household", "postal_address", "relation"})
 _TABLES_OF_SEASON = frozenset({"season", "card_entry"})
 _TABLES_OF_CIRCLE = frozenset({"circle", "circle_member"})
 
@@ -106,15 +106,17 @@ class MailMerge:
         self, keys: Sequence[int], entries: Mapping[int, int], day: datetime.date
     ) -> Iterator[MailRecipient]:
         mail = self._reading.mail
-        names, addresses, overrides = mail.names(keys), mail.addresses(keys), mail.overrides(keys)
+        names, addresses, wishes = mail.names(keys), mail.addresses(keys), mail.wishes(keys)
         without_post = mail.without_post(keys)
-        language = self._reading.language
+        letter_names = self._reading.letter_names
         for key in keys:
             members = names.get(key)
             if members is None:
                 continue
-            lines = addressee_lines(members, language=language, override=overrides.get(key, ""))
             choice = address_on(day, addresses.get(key, ()))
+            if choice.address is not None and choice.address.kind == WORK and key % 2 == 0:
+                members = mail.at_work(key, members)
+            lines = letter_names.lines(members, wishes.get(key, NO_WISHES), choice.address)
             problem = without_post.get(key) or choice.problem
             yield MailRecipient(key, " ".join(lines), lines, choice.address, entries.get(key), problem)
 

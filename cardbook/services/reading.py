@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from cardbook.domain.address_choice import address_on, in_order_of_use
-from cardbook.domain.addressee import addressee_lines
+from cardbook.domain.address_choice import WORK, address_on, in_order_of_use
+from cardbook.domain.household import Formality
 from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.naming.member import NO_WISHES
 from cardbook.domain.recipient import Recipient
+from cardbook.services.letter_names import LetterNames
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ContactQueries
 from cardbook.storage.contact_search import ContactSearch
@@ -24,7 +26,10 @@ from cardbook.storage.smart_search import SmartSearch
 HOME = "home"
 LANGUAGE = "language"
 SENDER = "sender"
-"""Keys of the book's settings: home country (ISO code), language of the printed texts, sender's own lines."""
+FORMALITY = "formality"
+NAMING = "naming"
+"""Keys of the book's settings: home country (ISO code), language of the printed texts, sender's own lines, how
+formally people are addressed (`Formality`), and the book's own rules for that (`domain.naming.rules`, TOML)."""
 
 _SMALL = 4 << 20
 """Books up to this many bytes (some 5,000 contacts) are read through before they are shown: some 30 ms."""
@@ -97,6 +102,17 @@ class BookReading:
         """The language of what is printed: "en" or "de"."""
         return self.history.setting(LANGUAGE) or "en"
 
+    @property
+    def formality(self) -> Formality:
+        """How formally people are addressed where their household has no wish of its own."""
+        is_formal = self.history.setting(FORMALITY) == Formality.FORMAL
+        return Formality.FORMAL if is_formal else Formality.INFORMAL
+
+    @property
+    def letter_names(self) -> LetterNames:
+        """What composes names and greetings, by the book's settings as they are now."""
+        return LetterNames(self.language, self.home, self.formality, self.history.setting(NAMING))
+
     def contact_ids(self, keys: Sequence[int]) -> list[int]:
         """The contacts behind lines of the address book, in order."""
         ids: list[int] = []
@@ -118,12 +134,17 @@ class BookReading:
         shared = household.addresses if household else ()
         own = tuple(address for member in members for address in member.addresses)
         envelope = address_on(day, shared, own)
-        override = household.addressee_override if household else ""
+        wishes = self.mail.wishes([key]).get(key, NO_WISHES)
         names = self.mail.names([key]).get(key, [])
+        if envelope.address is not None and envelope.address.kind == WORK and household is None:
+            names = self.mail.at_work(key, names)
+        letter_names = self.letter_names
+        naming = letter_names.naming(names, wishes, envelope.address)
         return RecipientDetail(
             key=key, row=rows[0], members=members, addresses=in_order_of_use(day, shared + own, envelope.address),
-            addressee=addressee_lines(names, language=self.language, override=override),
-            addressee_override=override,
+            addressee=naming.lines(letter_names.formality(wishes)),
+            addressee_override=wishes.addressee_override, naming=naming,
+            salutation=naming.greeting(letter_names.formality(wishes)),
             circles=tuple(sorted({circle for member in members for circle in member.circles})),
             seasons=tuple(self.seasons.seasons_of(recipient)),
             envelope=envelope, no_post=self.mail.without_post([key]).get(key),

@@ -1,13 +1,17 @@
 """What a print run needs of many recipients at once: names and the address the envelope goes to."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from cardbook.domain.addressee import NameForEnvelope
 from cardbook.domain.card_list import Stage
 from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.household import AddresseeStyle, Formality
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.naming.member import NameForEnvelope, Wishes, coupled
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
@@ -15,7 +19,10 @@ from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import ALONE_WITHOUT_POST, STANDS_ON_ENVELOPE, TOGETHER_WITHOUT_POST
 from cardbook.storage.season_queries import ENTRY_COUNTS, ENTRY_KEY
 
-_NAME = "kind, prefix, given, additional, family, suffix, full_name, nickname, organization"
+_NAME = (
+    "kind, prefix, given, additional, family, suffix, full_name, nickname, organization, department, form_of_address, "
+    "household_role"
+)
 _ALONE = (
     f"SELECT 2 * id, id, {_NAME} FROM contact WHERE id IN {ID_LIST} AND household_id IS NULL AND trashed_on = ''"
 )
@@ -37,10 +44,20 @@ _ADDRESSES_OF_MEMBERS = (
     "ORDER BY household_position, contact.id, position"
 )
 _KINDS = {kind.value: kind for kind in ContactKind} | {"": ContactKind.PERSON}
-_OVERRIDES = (
-    f"SELECT 2 * id + 1, addressee_override FROM household WHERE addressee_override <> '' "
-    f"AND 2 * id + 1 IN {ID_LIST}"
+_FORMS = {form.value: form for form in FormOfAddress}
+_ROLES = {role.value: role for role in HouseholdRole}
+_COUPLES = (
+    "SELECT DISTINCT r.contact_id, r.other_id, r.kind = 'spouse' FROM contact JOIN relation AS r "
+    f"ON r.contact_id = contact.id WHERE contact.household_id IN {ID_LIST} AND r.kind IN ('spouse', 'partner') "
+    "AND r.other_id IS NOT NULL ORDER BY r.kind DESC, r.position, r.id"
 )
+_WISHES = (
+    "SELECT 2 * id + 1, style, family_name, addressee_override, salutation_override, formality, language "
+    f"FROM household WHERE id IN {ID_LIST} AND (style || family_name || addressee_override || salutation_override "
+    "|| formality || language) <> ''"
+)
+_LANGUAGES = f"SELECT 2 * id, '', '', '', '', '', language FROM contact WHERE id IN {ID_LIST} AND language <> ''"
+_WORK = f"SELECT 2 * id, organization, department FROM contact WHERE id IN {ID_LIST}"
 
 
 class MailQueries:
@@ -62,9 +79,18 @@ class MailQueries:
         These are the living who wish post; where there are none, those nearest to that.
         """
         found: dict[int, list[NameForEnvelope]] = {}
-        for key, _, *row in self._of_both(keys, _ALONE, _ON_ENVELOPE):
-            found.setdefault(key, []).append(_name_for_envelope(row))
-        return found
+        places: dict[int, tuple[int, int]] = {}
+        for key, contact_id, *row in self._of_both(keys, _ALONE, _ON_ENVELOPE):
+            names = found.setdefault(key, [])
+            if key % 2:
+                places[contact_id] = (key, len(names))
+            names.append(_name_for_envelope(row))
+        couples: dict[int, list[tuple[int, int, bool]]] = {}
+        for one, two, married in self._query(_COUPLES, (id_list(key // 2 for key in keys if key % 2),)):
+            (key, first), (other, second) = places.get(one, (0, 0)), places.get(two, (-1, 0))
+            if key == other:
+                couples.setdefault(key, []).append((first, second, bool(married)))
+        return found | {key: coupled(found[key], told) for key, told in couples.items()}
 
     def addresses(self, keys: Sequence[int]) -> dict[int, list[PostalAddress]]:
         """All addresses of each key in their order: the household's, or of one that has none its people's own."""
@@ -81,9 +107,21 @@ class MailQueries:
         rows = self._of_both(keys, ALONE_WITHOUT_POST, TOGETHER_WITHOUT_POST)
         return {key: MailProblem.DECEASED if dead else MailProblem.DO_NOT_SEND for key, dead in rows}
 
-    def overrides(self, keys: Sequence[int]) -> dict[int, str]:
-        """The name lines users typed for households."""
-        return dict(self._query(_OVERRIDES, (id_list(keys),)))
+    def wishes(self, keys: Sequence[int]) -> dict[int, Wishes]:
+        """How those of the keys that have a wish of their own want to be named."""
+        return {
+            key: Wishes(
+                AddresseeStyle(style), family_name, addressee, salutation, formality=Formality(formality),
+                language=language,
+            )
+            for key, style, family_name, addressee, salutation, formality, language
+            in self._of_both(keys, _LANGUAGES, _WISHES)
+        }
+
+    def at_work(self, key: int, names: Sequence[NameForEnvelope]) -> list[NameForEnvelope]:
+        """The name of a contact alone on a letter to their work: with the organisation on a line of its own."""
+        ((_, organization, department),) = self._query(_WORK, (id_list([key // 2]),))
+        return [replace(name, organization=organization, department=department) for name in names]
 
     def entry_keys(self, season_id: int, stage_open: Stage | None) -> list[tuple[int, int]]:
         """(entry id, recipient key) of a season in name order, those with a stage still open or all.
@@ -106,7 +144,7 @@ class MailQueries:
 
 
 def _named(row: Sequence[Any]) -> Contact:
-    contact_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization = row
+    contact_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, *_ = row
     return Contact(
         name=PersonName(prefix, given, additional, family, suffix), kind=_KINDS[kind],
         full_name=full_name, nickname=nickname, organization=organization, id=contact_id,
@@ -115,7 +153,11 @@ def _named(row: Sequence[Any]) -> Contact:
 
 def _name_for_envelope(row: Sequence[Any]) -> NameForEnvelope:
     """As `NameForEnvelope.of` a contact, without making one: print runs have very many."""
-    kind, prefix, given, additional, family, suffix, full_name, nickname, organization = row
+    (kind, prefix, given, additional, family, suffix, full_name, nickname, organization, department, form,
+     role) = row
     name = PersonName(prefix, given, additional, family, suffix)
     stands_alone = kind == ContactKind.ORGANIZATION or not (full_name or nickname or not name.is_empty())
-    return NameForEnvelope(name, _KINDS[kind], organization if stands_alone else "", full_name, nickname)
+    return NameForEnvelope(
+        name, _KINDS[kind], organization if stands_alone else "", full_name, nickname, _FORMS[form], _ROLES[role],
+        department=department if stands_alone else "",
+    )

@@ -141,7 +141,15 @@ def _with_children(lines: list[str], adults: list[Person], children: list[Person
 
 
 def _adults(people: list[Person], rules: NamingRules, *, formal: bool, wishes: Wishes, most: int) -> list[str]:
-    blocks = _formal_blocks(people, rules, wishes) if formal else _informal_blocks(people, rules, wishes)
+    """The lines of the adults; so many that forms of address leave no room go by their names alone."""
+    lines = _laid_out(people, _formal_blocks(people, rules, wishes), rules, most) if formal else []
+    if not formal or len(lines) > most:
+        informal = _laid_out(people, _informal_blocks(people, rules, wishes), rules, most)
+        return informal if not formal or len(informal) < len(lines) else lines
+    return lines
+
+
+def _laid_out(people: list[Person], blocks: list[str], rules: NamingRules, most: int) -> list[str]:
     if len(blocks) == 2 and _on_one_line(people, blocks):
         line = f"{in_one_line(blocks[0])} {rules.and_word(blocks[1])} {blocks[1]}"
         if MUST_BREAK not in line and len(line) <= rules.width:

@@ -1,11 +1,13 @@
 """Who stands on an envelope, and how the household wishes to stand there."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle
+from cardbook.domain.household import AddresseeStyle, Formality, Household
 from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.relation import COUPLE, RelationKind
 
 _NO_NAME = PersonName()
 
@@ -44,6 +46,34 @@ class NameForEnvelope:
         return replace(cls.of(contact), organization=contact.organization, department=contact.department)
 
 
+def names_of(contacts: Sequence[Contact]) -> list[NameForEnvelope]:
+    """Those of a household who stand on its envelope, couples by their relations to each other.
+
+    These are the living who wish post; where there are none, those nearest to that.
+    """
+    distances = [2 * (not contact.is_living) + contact.do_not_send for contact in contacts]
+    living = [each for each, far in zip(contacts, distances, strict=True) if far == min(distances)]
+    return coupled([NameForEnvelope.of(contact) for contact in living], [
+        (at, other, relation.kind is RelationKind.SPOUSE)
+        for at, contact in enumerate(living) for relation in contact.relations if relation.kind in COUPLE
+        for other, partner in enumerate(living) if partner.id is not None and partner.id == relation.contact
+    ])
+
+
+def coupled(names: Sequence[NameForEnvelope], couples: Iterable[tuple[int, int, bool]]) -> list[NameForEnvelope]:
+    """The names with couples marked, which are told as two places in `names` and whether they are married.
+
+    Who is told in two couples is in the first of them.
+    """
+    marked, taken = list(names), set[int]()
+    for number, (one, two, married) in enumerate(couples, 1):
+        if one != two and not taken & {one, two}:
+            taken |= {one, two}
+            for at in (one, two):
+                marked[at] = replace(marked[at], couple=number, married=married)
+    return marked
+
+
 def _has_name(contact: Contact) -> bool:
     return not contact.name.is_empty() or bool(contact.full_name or contact.nickname)
 
@@ -60,6 +90,16 @@ class Wishes:
     addressee_override: str = ""
     salutation_override: str = ""
     care_of: str = ""
+    formality: Formality = Formality.AS_BOOK
+    language: str = ""
+
+    @classmethod
+    def of(cls, household: Household) -> "Wishes":
+        """The wishes of a household."""
+        return cls(
+            household.style, household.family_name, household.addressee_override, household.salutation_override,
+            formality=household.formality, language=household.language,
+        )
 
 
 NO_WISHES = Wishes()

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cardbook.domain.address_choice import WORK
 from cardbook.domain.address_format import address_layout
-from cardbook.domain.addressee import NameForEnvelope, addressee_lines
 from cardbook.domain.contact import Contact
 from cardbook.domain.name_text import initials
+from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
@@ -176,7 +177,8 @@ class ContactEditor(EditorFrame):
         if contact.household is not None and not contact.addresses:
             stored = self._reading.contacts.household(contact.household)
             address = stored.addresses[0] if stored and stored.addresses else _NO_ADDRESS
-        names = addressee_lines([NameForEnvelope.of(contact)], language=language)
-        layout = address_layout(names, address, origin=home, language=language)
+        name = NameForEnvelope.at_work(contact) if address.kind == WORK else NameForEnvelope.of(contact)
+        lines = self._reading.letter_names.lines([name], Wishes(language=contact.language), address)
+        layout = address_layout(lines, address, origin=home, language=language)
         self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
         self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)

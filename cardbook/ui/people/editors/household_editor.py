@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.address_format import address_layout
-from cardbook.domain.addressee import NameForEnvelope, addressee_lines
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.name_text import initials
+from cardbook.domain.naming.member import Wishes, names_of
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
@@ -182,8 +182,12 @@ class HouseholdEditor(EditorFrame):
         self._changed()
 
     def _composed_lines(self) -> tuple[str, ...]:
-        names = [NameForEnvelope.of(member) for member in self._members]
-        return addressee_lines(names, language=self._reading.language)
+        """What the rules make of the members; who they live with comes with the address."""
+        return self._lines("", None)
+
+    def _lines(self, override: str, address: PostalAddress | None) -> tuple[str, ...]:
+        wishes = replace(Wishes.of(self._loaded), addressee_override=override)
+        return self._reading.letter_names.lines(names_of(self._members), wishes, address)
 
     def _override(self) -> str:
         typed = self.names.toPlainText().strip()
@@ -200,7 +204,6 @@ class HouseholdEditor(EditorFrame):
         self.show_unsaved(self.is_dirty())
         address = self.address.value() or _NO_ADDRESS
         home, language = self._reading.home, self._reading.language
-        lines = override.splitlines() or self._composed_lines()
-        layout = address_layout(lines, address, origin=home, language=language)
+        layout = address_layout(self._lines(override, address), address, origin=home, language=language)
         self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
         self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)

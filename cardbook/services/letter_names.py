@@ -1,0 +1,52 @@
+"""How the owner of one book names and greets people: by the book's language, home and formality."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cardbook.domain.household import Formality
+from cardbook.domain.naming.envelope import envelope_lines
+from cardbook.domain.naming.household_naming import HouseholdNaming, household_naming
+from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
+from cardbook.domain.naming.rules import NamingRules, has_naming_rules, naming_rules, naming_tag
+from cardbook.domain.postal_address import PostalAddress
+
+
+class LetterNames:
+    """Composes the names of many recipients; holds nothing of the book but these four settings.
+
+    `formality` is the book's own where a household has no other, `own_rules` TOML that the book lays over the
+    tables (`naming_rules`).
+    """
+
+    def __init__(self, language: str, home: str, formality: Formality, own_rules: str = "") -> None:
+        self._language = language
+        self._home = home
+        self._formality = formality
+        self._own_rules = own_rules
+
+    def lines(
+        self, members: Sequence[NameForEnvelope], wishes: Wishes = NO_WISHES, address: PostalAddress | None = None
+    ) -> tuple[str, ...]:
+        """The name lines as they are printed for a letter to `address`."""
+        return envelope_lines(
+            members, self._rules(wishes, address), self.formality(wishes), _with_host(wishes, address)
+        )
+
+    def naming(
+        self, members: Sequence[NameForEnvelope], wishes: Wishes = NO_WISHES, address: PostalAddress | None = None
+    ) -> HouseholdNaming:
+        """All that they are called, formally and not."""
+        return household_naming(members, self._rules(wishes, address), _with_host(wishes, address))
+
+    def formality(self, wishes: Wishes) -> Formality:
+        """How formally they are addressed: FORMAL or INFORMAL."""
+        return self._formality if wishes.formality is Formality.AS_BOOK else wishes.formality
+
+    def _rules(self, wishes: Wishes, address: PostalAddress | None) -> NamingRules:
+        language = wishes.language if has_naming_rules(wishes.language) else self._language
+        tag = naming_tag(language, self._home, address.country if address is not None else "")
+        return naming_rules(tag, self._own_rules)
+
+
+def _with_host(wishes: Wishes, address: PostalAddress | None) -> Wishes:
+    return replace(wishes, care_of=address.care_of) if address is not None and address.care_of else wishes
