@@ -94,6 +94,7 @@ COMMANDS = {
     "checklist": "cardbook.cli.checklist",
     "sheets": "cardbook.cli.sheets",
     "address": "cardbook.cli.address",
+    "addressee": "cardbook.cli.addressee",
     "history": "cardbook.cli.history",
     "undo": "cardbook.cli.undo",
     "redo": "cardbook.cli.redo",

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from cardbook.cli.address_input import address_in, objects_read
+from cardbook.cli.addressee import naming_json
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
@@ -122,7 +123,8 @@ def _show(options: Namespace, console: Console) -> int:
 def _as_json(household_id: int, detail: RecipientDetail, lines: Sequence[str]) -> dict[str, object]:
     names = {member.id: member.display_name() for member in detail.members}
     return {
-        "id": household_id, "addressee": detail.addressee, "lines": lines,
+        "id": household_id, "addressee": detail.addressee, "lines": lines, "salutation": detail.salutation,
+        **naming_json(detail.naming),
         "problem": detail.no_post or detail.envelope.problem,
         "members": list(map(_member, detail.members)),
         "addresses": list(map(_address, detail.addresses)),

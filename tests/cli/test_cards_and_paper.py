@@ -80,7 +80,8 @@ def test_a_household_is_formed_shown_and_split(cardbook: Cardbook, sample: Path)
     household = said.out.rstrip(".\n").rsplit(" ", 1)[1]
     (shown,) = json_of(cardbook, "household", sample, "show", household)
     assert [str(member["id"]) for member in shown["members"]] == ids
-    assert shown["addressee"] == ["Sabine Keller and Willem Jansen"]
+    assert shown["addressee"] == shown["informal"]["addressee"] == ["Sabine Keller and Willem Jansen"]
+    assert (shown["salutation"], shown["inside"]) == ("Dear Sabine and Willem,", "Sabine and Willem")
     assert shown["lines"][1:] == ["Rheingasse 31", "4058 BASEL", "SWITZERLAND"]
     assert cardbook("household", sample, "split", household).code == 0
     cardbook("undo", sample)
