@@ -88,6 +88,7 @@ COMMANDS = {
     "people": "cardbook.cli.people",
     "household": "cardbook.cli.household",
     "rules": "cardbook.cli.rules",
+    "findings": "cardbook.cli.findings",
     "season": "cardbook.cli.season",
     "tick": "cardbook.cli.tick",
     "labels": "cardbook.cli.labels",

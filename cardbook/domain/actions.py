@@ -37,6 +37,8 @@ class Action(StrEnum):
     KEEP_SEARCH = "keep_search"
     RENAME_SEARCH = "rename_search"
     DELETE_SEARCH = "delete_search"
+    MEND = "mend"
+    LEAVE_SO = "leave_so"
     TICK = "tick"
     UNTICK = "untick"
     EDIT_ENTRY = "edit_entry"

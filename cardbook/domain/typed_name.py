@@ -16,7 +16,7 @@ _PARTICLES_TEXT = """
 """
 _TITLES = frozenset(_TITLES_TEXT.split())
 _SUFFIXES = frozenset(_SUFFIXES_TEXT.split())
-_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _JOINS = frozenset({"und", "y", "e", "i"})
 """Particles that join two family names ("Ortega y Gasset") and begin none."""
 
@@ -77,7 +77,7 @@ def _start_of_family(words: list[str]) -> int:
     if len(words) < 2:
         return len(words)
     at = len(words) - 1
-    while at > 1 and words[at - 1] in _PARTICLES:
+    while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
     if words[at] in _JOINS:
         return at - 1 if at > 1 else at + 1

@@ -14,6 +14,7 @@ from cardbook.services.drawer import Drawer
 from cardbook.services.history import History
 from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
+from cardbook.services.mending import Mending
 from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
 from cardbook.services.rehearsal import Rehearsing
@@ -27,8 +28,8 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `drawer` change it;
-    `history` takes back and does again; `rehearsing` shows what a change would do.
+    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `mending` `drawer` change
+    it; `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -44,6 +45,7 @@ class Book:
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
         self.smart_lists = SmartLists(self.write, reading)
+        self.mending = Mending(self.write, reading, today)
         self.drawer = Drawer(self.write, reading)
         self.history = History(self._writer, reading, self.announce)
         self.rehearsing = Rehearsing(reading, self._writer)

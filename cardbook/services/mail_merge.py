@@ -13,8 +13,8 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.mail_problem import NO_POST, MailProblem
 from cardbook.domain.naming.member import NO_WISHES
-from cardbook.services.finding import found_keys, smart_list_named
 from cardbook.services.reading import BookReading
+from cardbook.services.searching import found_keys, smart_list_named
 from cardbook.services.season_named import season_named
 
 _PORTION = 1_000

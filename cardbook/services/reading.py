@@ -15,6 +15,7 @@ from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ContactQueries
 from cardbook.storage.contact_search import ContactSearch
 from cardbook.storage.drawer_queries import DrawerQueries
+from cardbook.storage.finding_queries import FindingQueries
 from cardbook.storage.history_queries import HistoryQueries
 from cardbook.storage.listing_queries import ListingQueries
 from cardbook.storage.mail_queries import MailQueries
@@ -39,8 +40,9 @@ class BookReading:
     """An open book, to be read. Its parts give domain values only.
 
     `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
-    searches kept under a name · `contacts` whole contacts and households · `seasons` · `mail` for print runs ·
-    `pictures` the photos · `history` the steps and the book's settings · `drawer` the open label sheets.
+    searches kept under a name · `contacts` whole contacts and households · `findings` what may be worth a look ·
+    `seasons` · `mail` for print runs · `pictures` the photos · `history` the steps and the book's settings ·
+    `drawer` the open label sheets.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class BookReading:
         self.mail = MailQueries(self.file)
         self.pictures = PictureQueries(self.file)
         self.history = HistoryQueries(self.file)
+        self.findings = FindingQueries(self.file)
         self.drawer = DrawerQueries(self.file)
         if not (large_later and path.stat().st_size > _SMALL):
             try:

@@ -21,6 +21,7 @@ from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.life_event_store import LifeEventStore
+from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.relation_store import RelationStore
@@ -90,6 +91,11 @@ class UnitOfWork:
     def pictures(self) -> PictureStore:
         """Photos; they are no part of a step, which speaks of them by their digest."""
         return PictureStore(self.connection)
+
+    @cached_property
+    def mending(self) -> MendingStore:
+        """Single columns of single rows, for findings."""
+        return MendingStore(self.connection)
 
     @cached_property
     def settings(self) -> SettingStore:

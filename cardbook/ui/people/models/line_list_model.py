@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from cardbook.domain.listing import LineOrder
 from cardbook.domain.name_text import name_key
 from cardbook.domain.search_query import is_plain
-from cardbook.services.finding import found_keys
 from cardbook.services.reading import BookReading
+from cardbook.services.searching import found_keys
 from cardbook.texts import Texts
 from cardbook.ui.people.models.line import Line, line_of
 from cardbook.ui.people.models.line_choice import (
