@@ -120,6 +120,7 @@ PAGES = {
     "cards": ("cardbook.ui.pages.cards_page", "CardsPage"),
     "print": ("cardbook.ui.pages.print_page", "PrintPage"),
     "import": ("cardbook.ui.pages.import_page", "ImportPage"),
+    "care": ("cardbook.ui.pages.care_page", "CarePage"),
 }
 """Module and class of the pages that the first window does not show."""
 

@@ -3,6 +3,7 @@
 from cardbook.deferred import page
 from cardbook.domain.card_list import STAGES
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.care.finding_desk import FindingDesk
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
 
@@ -15,6 +16,11 @@ _OF_CARDS = frozenset(
 def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The place "Cards" for an open book."""
     return PageSpec("cards", lambda: page("cards")(context, session), _OF_CARDS, frozenset({"new_occasion"}))
+
+
+def care_spec(context: UiContext, session: BookSession, desk: FindingDesk) -> PageSpec:
+    """What is worth a look; the desk keeps it."""
+    return PageSpec("care", lambda: page("care")(context, session, desk))
 
 
 def print_spec(context: UiContext, session: BookSession) -> PageSpec:

@@ -14,10 +14,11 @@ from cardbook.ui import prompts
 from cardbook.ui.action_texts import done_sentence, redo_words, undo_words
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_care import BookCare
-from cardbook.ui.book_places import cards_spec, import_spec, print_spec
+from cardbook.ui.book_places import cards_spec, care_spec, import_spec, print_spec
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_settings import BookSettings
 from cardbook.ui.bug_report import bug_report
+from cardbook.ui.care.finding_desk import FindingDesk
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.history_dialog import HistoryDialog
 from cardbook.ui.dropped_files import DroppedFiles
@@ -31,6 +32,7 @@ from cardbook.ui.sidebar_contents import SidebarContents
 
 if TYPE_CHECKING:
     from cardbook.ui.pages.cards_page import CardsPage
+    from cardbook.ui.pages.care_page import CarePage
     from cardbook.ui.pages.import_page import ImportPage
     from cardbook.ui.pages.print_page import PrintPage
 
@@ -58,6 +60,7 @@ class BookWindow(QObject):
         super().__init__()
         self._context = context
         self.session = session
+        self.findings = FindingDesk(session)
         self.window = MainWindow(context, self._specs(), self._handlers())
         self._contents = SidebarContents(context, session, self.window.sidebar)
         self.care = BookCare(context, session, self.window, self._contents.show_saved)
@@ -72,6 +75,7 @@ class BookWindow(QObject):
 
     def close(self) -> None:
         """Take the window away, without asking the app to end."""
+        self.findings.stop()
         self.session.tasks.forget()
         self.window.close()
         self.window.deleteLater()
@@ -85,6 +89,7 @@ class BookWindow(QObject):
         self._contents.refresh()
         self._name_undo()
         self.care.begin()
+        self.findings.look()
 
     def _specs(self) -> list[PageSpec]:
         context, session = self._context, self.session
@@ -93,6 +98,7 @@ class BookWindow(QObject):
             _joined(cards_spec(context, session), self._join_cards),
             _joined(print_spec(context, session), self._join_print),
             _joined(import_spec(context, session), self._join_import),
+            _joined(care_spec(context, session, self.findings), self._join_care),
             PageSpec("settings", self._settings_page),
         ]
 
@@ -116,6 +122,7 @@ class BookWindow(QObject):
         window.book_chosen.connect(lambda path: self._once_saved(lambda: self.open_requested.emit(path)))
         window.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         window.sidebar.dropped.connect(self._drop)
+        self.findings.found.connect(lambda: self._contents.show_findings(len(self.findings.findings)))
         session.stepped.connect(self._tell_step)
         session.changed.connect(self._name_undo)
         session.failed.connect(self.tell_error)
@@ -139,6 +146,10 @@ class BookWindow(QObject):
         page.brought_in.connect(lambda keys: cast(PeoplePage, self.window.page("people")).select_keys(keys))
         page.people_requested.connect(self._people)
         page.left.connect(self._people)
+
+    def _join_care(self, page: "CarePage") -> None:
+        page.open_requested.connect(self._open_person)
+        page.edit_requested.connect(self._edit_person)
 
     def _people(self) -> PeoplePage:
         return cast(PeoplePage, self.window.show_page("people"))
@@ -190,6 +201,10 @@ class BookWindow(QObject):
 
     def _open_person(self, key: int) -> None:
         self._people().show_key(key)
+
+    def _edit_person(self, key: int) -> None:
+        self._open_person(key)
+        self.window.actions_of_commands.run("edit")
 
     def _recent_books(self) -> list[tuple[str, str]]:
         here = str(self.session.reading.path)

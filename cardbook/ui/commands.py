@@ -85,6 +85,7 @@ COMMANDS = (
     Command("add_to_circle", Menu.PEOPLE, 1),
     Command("form_household", Menu.PEOPLE, 1),
     Command("look_alikes", Menu.PEOPLE, 2, ("Ctrl+Shift+D",), "merge"),
+    Command("go_care", Menu.PEOPLE, 2, ("Ctrl+Shift+L",), "circle-check"),
     Command("deleted_people", Menu.PEOPLE, 2),
     Command("new_occasion", Menu.CARDS, 0, ("Ctrl+Shift+O",), "plus"),
     Command("add_people_to_list", Menu.CARDS, 0, icon="user-plus"),

@@ -60,6 +60,10 @@ class SidebarContents(QObject):
         kept = self._session.reading.smart_lists.all()
         self._sidebar.show_searches([SidebarItem(f"{SEARCH}:{one.id}", one.name, mark="bookmark") for one in kept])
 
+    def show_findings(self, count: int) -> None:
+        """How many things are worth a look."""
+        self._sidebar.show_count("care", self._context.texts.number(count) if count else "")
+
     def _show_seasons(self) -> None:
         items = [
             SidebarItem(

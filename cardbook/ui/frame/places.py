@@ -22,6 +22,7 @@ PLACES = (
     Place("letters", "inbox"),
     Place("print", "printer"),
     Place("looking_back", "history"),
+    Place("care", "circle-check"),
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
+from cardbook.domain.finding import Finding
 from cardbook.domain.household import Household
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.smart_list import SmartList
@@ -97,6 +98,14 @@ class Deeds:
     def delete_search(self, kept: SmartList) -> bool:
         """Remove a kept search; the people stay."""
         return self._done(lambda: self._session.book.smart_lists.delete(kept))
+
+    def mend(self, finding: Finding, answer: str) -> bool:
+        """Answer a finding: see `services.mending`."""
+        return self._done(lambda: self._session.book.mending.mend(finding, answer))
+
+    def leave_so(self, findings: Sequence[Finding]) -> bool:
+        """Leave findings as they are."""
+        return self._done(lambda: self._session.book.mending.leave(findings))
 
     def plan_cards(self, season: Season, keys: Sequence[int]) -> bool:
         """Put lines on a card list."""
