@@ -50,12 +50,14 @@ class Households:
                 self._moves.join(unit, [replace(alone, household=None)], line)
         return stored_id(mover)
 
-    def add(self, contacts: Sequence[Contact]) -> int:
-        """Add new contacts who share one envelope; the household's id."""
+    def add(self, contacts: Sequence[Contact], addresses: Sequence[PostalAddress] = ()) -> int:
+        """Add new contacts who share one envelope, and `addresses`; the household's id."""
         with self._write(Action.FORM_HOUSEHOLD, name=contacts[0].display_name()) as unit:
             household_id = unit.households.add(Household())
             ids = unit.contacts.add([replace(contact, household=household_id) for contact in contacts])
             unit.contacts.place_in_household(ids, household_id)
+            if addresses:
+                unit.households.set_addresses(household_id, addresses)
         return household_id
 
     def save(self, household: Household) -> None:

@@ -80,6 +80,7 @@ COMMANDS = (
     Command("smaller_text", Menu.VIEW, 2, (_Standard.ZoomOut,)),
     Command("normal_text", Menu.VIEW, 2, ("Ctrl+0",)),
     Command("new_person", Menu.PEOPLE, 0, ("Ctrl+N",), "user-plus"),
+    Command("paste_address", Menu.PEOPLE, 0, ("Ctrl+Shift+V",)),
     Command("new_household", Menu.PEOPLE, 0, ("Ctrl+Shift+N",), "users"),
     Command("new_circle", Menu.PEOPLE, 0, icon="tag"),
     Command("add_to_circle", Menu.PEOPLE, 1),

@@ -26,15 +26,18 @@ _KEPT = 14
 """Readings that go on from each place of the block; more than that never changed a result in the tests."""
 
 _LABELLED = 5.0
-_REST_WORD = -1.5
-_REST_PIECE = -0.8
+_REST = (-0.8, -1.5)
+_REST_LINE = (-1.6, -0.8)
+"""What a piece costs that nobody can place, by itself and for each word; a whole line is easily one."""
+
+_UNLIKELY = -1.5
 _CLOSING = 8.0
 _FIRST_NAME = 1.2
 _WITHOUT_STREET = -3.2
 _TOWN_ALONE = -0.8
 _SECOND_STREET = -2.0
 _AGAIN = -7.0
-_LATE_NAME = -1.4
+_LATE_NAME = -2.0
 _FURTHER_NAME = -0.3
 _PLACE_APART = -2.5
 _WITHOUT_TOWN = -3.2
@@ -168,14 +171,15 @@ def _weighed(piece: Piece, country: str) -> Iterator[tuple[Kind, float]]:
 
 def _with_label(piece: Piece, weight: float | None) -> float:
     if not piece.is_labelled or piece.kinds is None:
-        return weight if weight is not None else _REST_WORD
+        return weight if weight is not None else _UNLIKELY
     return max(weight or 0.0, 0.0) + _LABELLED / len(piece.kinds)
 
 
 def _rest(piece: Piece) -> float:
     if is_closing(piece) or (piece.kinds is not None and Kind.REST in piece.kinds and _is_whole(piece)):
         return _CLOSING
-    weight = max(_REST_PIECE + _REST_WORD * len(piece.words), _LEAST)
+    piece_weight, word_weight = _REST_LINE if piece.begins_line and piece.ends_line else _REST
+    weight = max(piece_weight + word_weight * len(piece.words), _LEAST)
     return weight + 1.0 if piece.has_colon else weight
 
 

@@ -86,6 +86,9 @@ def weigh_town(piece: Piece, country: str) -> float | None:
         weight += 3.2 if country in known else 0.2
     weight -= 0.45 * max(0, len(keys) - 2)
     weight -= 1.5 if len(keys) > 1 and keys[-1] in words("regions", "last") and not known else 0.0
+    weight -= 1.2 if keys in regions(country) and not known else 0.0
+    weight -= 3.0 if len(keys) == 2 and keys[0] in words("units", "first") and len(keys[1]) < 3 else 0.0
+    weight -= 2.0 if len(piece.text) < 2 and piece.text.isascii() else 0.0
     weight -= 4.0 if keys[-1] in words("towns", "inside") and piece.words[-1].text.islower() else 0.0
     if keys[0] in words("towns", "first") and len(keys) > 1:
         weight += 1.5
@@ -129,8 +132,10 @@ def weigh_region(piece: Piece, country: str) -> float | None:
         return 2.4 - 0.4 * len(keys) + (0.6 if len(keys) == 2 else 0.0)
     if keys[-1].endswith(("shire", "prefecture", "megye")):
         return 1.6
-    if piece.digits or (country and "region" in address_rules(country).folded and not countries_with_region(keys)):
-        return -3.0 if piece.digits else -2.2
+    if piece.digits or piece.has_colon or not is_capitalized(piece.words[0].text):
+        return None
+    if country and "region" in address_rules(country).folded:
+        return -2.2 if countries_with_region(keys) else None
     return -1.9 - 0.3 * len(keys) - (3.0 if piece.words[0].gap is Gap.SPACE else 0.0)
 
 

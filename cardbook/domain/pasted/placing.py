@@ -148,23 +148,20 @@ def _name(placed: Placed) -> PastedName:
 
 
 def split_name(text: str) -> PersonName:
-    """The parts of one person's name; empty for a couple, a family and a name behind "z. Hd.".
+    """The parts of one person's name; empty for a couple and a family.
 
-    "Herrn Dr. Max Müller" → prefix "Herrn Dr.", given "Max", family "Müller".
+    "Herrn Dr. Max Müller" → prefix "Herrn Dr.", given "Max", family "Müller"; "z. Hd. Frau Silke Brandt" →
+    prefix "Frau", given "Silke", family "Brandt".
     """
     behind = next((sign for sign in honorifics() if text.endswith(sign)), "")
     typed = text.removesuffix(behind).split()
-    keys = tuple(word_key(word) for word in typed)
-    joins = words("titles", "joins") - {"y", "i", "e", "da", "mit", "with"}
-    if not typed or any(key in joins for key in keys) or begins_with(keys, phrases("attention", "first")):
-        return PersonName()
-    if keys[0] in {phrase[0] for phrase in phrases("titles", "family") if len(phrase) == 1}:
+    typed = typed[begins_with(tuple(map(word_key, typed)), phrases("attention", "first")) :]
+    keys = [word_key(word) for word in typed]
+    if not typed or any(key in words("titles", "couples") for key in keys) or keys[0] in words("titles", "families"):
         return PersonName()
     own: list[str] = []
     while len(typed) > 1 and word_key(typed[0]) in words("titles", "words") - words("titles", "particles"):
         own.append(typed.pop(0))
-    name = typed_name(" ".join(typed))
-    if own and len(typed) == 1:
-        name = PersonName(family=typed[0])
+    name = PersonName(family=typed[0]) if own and len(typed) == 1 else typed_name(" ".join(typed))
     suffix = ", ".join(filter(None, (name.suffix, behind)))
     return replace(name, prefix=" ".join((*own, *name.prefix.split())), suffix=suffix)

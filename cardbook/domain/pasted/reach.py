@@ -12,7 +12,7 @@ from cardbook.domain.pasted.vocabulary import label_signs, labels, net_endings, 
 CUT = "\x1f"
 """Stands in the text where something was taken out of it: nothing reads across it."""
 
-_EMAIL = re.compile(r"<?\b[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+\b>?")
+_EMAIL = re.compile(r"<?(?<![\w.+%'-])[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+\b>?")
 _WEB = re.compile(r"<?(?:https?://|www\.)[^\s<>|;,]+(?<![.,;:!?)\]'\"])>?", re.I)
 _BARE_WEB = re.compile(
     rf"(?<![\w@.-])(?:[a-z0-9äöü-]+\.)+(?:{'|'.join(net_endings())})(?:/[^\s,;|]*)?(?![\w@.-])", re.I
@@ -26,8 +26,12 @@ _CHAT_NAME = re.compile(r"[^\s,;|]+")
 _LABEL = re.compile(
     r"(?:^|(?<=[\s,;|(\x1f]))([^\W\d_][^\W\d_.() /-]*(?:[ .]{1,2}[^\W\d_]+){0,2})\s*[.:：]*\s*(?=[~\d\w])"
 )
-_BEGINS = re.compile(r"(?:^|[\n,;|\x1f\t]|\s[-–—/]\s|//)\s*$")
-_ENDS = re.compile(r"\s*(?:$|[\n,;|\x1f\t]|[-–—/]\s|//|\()")
+_BEGINS = re.compile(r"(?:[\n,;|\x1f\t]|\s[-–—/]\s|//)\s*$")
+_LONGEST_LABEL = 44
+_NEAR = 8
+"""So many signs before something show whether a separator stands there."""
+
+_ENDS = re.compile(r"\s*(?:\Z|[\n,;|\x1f\t]|[-–—/]\s|//|\()")
 
 _TELEPHONES = frozenset({"phone", "phone_cell", "phone_home", "phone_work", "phone_fax", "chat"})
 _DAYS = frozenset({"birth", "wedding"})
@@ -80,7 +84,7 @@ class _Taking:
 
     def label_before(self, start: int, rows: frozenset[str]) -> tuple[str, int] | None:
         """The label of some rows that ends where something starts: its row, and where it begins."""
-        line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+        line = self.text[max(0, start - _LONGEST_LABEL) : start].rpartition("\n")[2]
         first = start - len(line)
         sign = _SIGN_BEFORE.search(line)
         if sign and label_signs()[sign[1]] in rows:
@@ -95,7 +99,8 @@ class _Taking:
 
     def stands_alone(self, start: int, end: int) -> bool:
         """True where nothing but a separator is beside it."""
-        return bool(_BEGINS.search(self.text[:start])) and bool(_ENDS.match(self.text[end:]))
+        near = self.text[start - _NEAR : start] if start > _NEAR else f"\n{self.text[:start]}"
+        return bool(_BEGINS.search(near)) and bool(_ENDS.match(self.text, end))
 
     def ends_line(self, end: int) -> bool:
         """True where nothing is left behind it on its line."""

@@ -18,12 +18,12 @@ from cardbook.ui.frame.places import CIRCLE, SEARCH, Page, PageSpec
 from cardbook.ui.people.circle_questions import CircleQuestions
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.deleted_pane import DeletedPane
-from cardbook.ui.people.dialogs.new_household import NewHouseholdDialog
 from cardbook.ui.people.editing import Editing
 from cardbook.ui.people.first_person import FirstPerson
 from cardbook.ui.people.household_questions import HouseholdQuestions
 from cardbook.ui.people.line_menu import line_menu
 from cardbook.ui.people.list_pane import SMALLEST, USUAL, ListPane
+from cardbook.ui.people.newcomers import Newcomers
 from cardbook.ui.people.search_questions import SearchQuestions
 from cardbook.ui.people.season_menu import season_menu
 from cardbook.ui.people.side import FIRST_NAMES, Side
@@ -31,7 +31,7 @@ from cardbook.ui.people.side import FIRST_NAMES, Side
 _SPLIT = "people_split"
 _SMALL = 900
 _PAUSE_MS = 50
-_SUMMONED = frozenset({"new_person", "new_household", "new_circle", "deleted_people"})
+_SUMMONED = frozenset({"new_person", "paste_address", "new_household", "new_circle", "deleted_people"})
 _OF_ONE = frozenset({"copy_address"})
 _OF_SOME = frozenset({"add_to_circle", "form_household", "plan_card", "print"})
 _OUTSIDE_A_FORM = frozenset({"edit", "delete"})
@@ -65,6 +65,9 @@ class PeoplePage(Page):
         self._circles = CircleQuestions(context, self._reading, self._deeds, self)
         self._households = HouseholdQuestions(context, self._reading, self, self._live_together)
         self._searches = SearchQuestions(context, self._deeds, self, self._list)
+        self._newcomers = Newcomers(
+            context, self._reading, self, self._editing, self._deeds, self._fill_in, self._show_household
+        )
         self._first = FirstPerson(context)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -154,7 +157,8 @@ class PeoplePage(Page):
     def _answers(self) -> dict[str, Callable[[], None]]:
         return {
             "new_person": self._new_person,
-            "new_household": self._new_household,
+            "paste_address": self._newcomers.paste_address,
+            "new_household": self._newcomers.new_household,
             "deleted_people": lambda: self._editing.leaving(self._show_deleted),
             "edit": self._edit,
             "save": self._editing.save,
@@ -312,14 +316,15 @@ class PeoplePage(Page):
         self._stack.setCurrentWidget(self._split)
         self._editing.edit_contact(Contact(circles=(circle,) if circle else ()))
 
-    def _new_household(self) -> None:
-        self._editing.leaving(lambda: NewHouseholdDialog(self._context, self, self._add_household).open())
+    def _fill_in(self, contact: Contact) -> None:
+        """Open the form of somebody new with what is known already."""
+        self._stack.setCurrentWidget(self._split)
+        self._editing.fill_in(contact)
 
-    def _add_household(self, people: list[Contact]) -> None:
-        key = self._deeds.add_household(people)
-        if key is not None:
-            self._show_key(key)
-            self._editing.edit_line(key)
+    def _show_household(self, key: int) -> None:
+        """Show a new household, ready to be completed."""
+        self._show_key(key)
+        self._editing.edit_line(key)
 
     def _add_first(self, name: str) -> None:
         contact = Contact(typed_name(name))

@@ -7,6 +7,7 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
 from cardbook.domain.finding import Finding
 from cardbook.domain.household import Household
+from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.smart_list import SmartList
 from cardbook.ui.book_session import BookSession
@@ -38,9 +39,9 @@ class Deeds:
         """Let every member have an envelope of their own."""
         return self._done(lambda: self._session.book.households.split(household_id))
 
-    def add_household(self, people: Sequence[Contact]) -> int | None:
-        """Add new people who share an envelope; the key of their line."""
-        household = self._session.perform(lambda: self._session.book.households.add(people))
+    def add_household(self, people: Sequence[Contact], addresses: Sequence[PostalAddress] = ()) -> int | None:
+        """Add new people who share an envelope and perhaps an address; the key of their line."""
+        household = self._session.perform(lambda: self._session.book.households.add(people, addresses))
         return Recipient(household=household).key if household is not None else None
 
     def form_household(self, keys: Sequence[int]) -> int | None:

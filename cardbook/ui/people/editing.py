@@ -73,6 +73,10 @@ class Editing(QObject):
         """Edit a contact, after the form that is open; one without an id is new."""
         self.leaving(lambda: self._side.edit_contact(contact))
 
+    def fill_in(self, contact: Contact) -> None:
+        """Open the form of a new contact that is filled in already, after the form that is open."""
+        self.leaving(lambda: self._side.fill_in_contact(contact))
+
     def edited_key(self) -> int | None:
         """The line of whoever is edited; None for somebody new."""
         editor = self._side.editor

@@ -99,6 +99,12 @@ class Side(QStackedWidget):
         self.setCurrentWidget(self.contact_editor)
         self.contact_editor.name.focus_first()
 
+    def fill_in_contact(self, contact: Contact) -> None:
+        """Show the form of a new contact that was filled in for the reader."""
+        self.contact_editor.fill_in(contact)
+        self.setCurrentWidget(self.contact_editor)
+        self.contact_editor.name.focus_first()
+
     def show_deleted(self) -> None:
         """Show the trash."""
         self.deleted.refresh()

@@ -11,11 +11,13 @@ from cardbook.domain.address_check import AddressWarning
 from cardbook.domain.address_fields import AddressPart, EditorField, editor_fields
 from cardbook.domain.country import country_codes, country_name
 from cardbook.domain.name_text import fold
+from cardbook.domain.pasted_address import PastedAddress
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.postcode import PostcodeHint, postcode_hint
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import line_or_lines, side_by_side, text_of
 from cardbook.ui.people.editors.postcode_note import PostcodeNote
+from cardbook.ui.people.editors.spread_offer import SpreadOffer
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field
@@ -37,9 +39,12 @@ def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
 
 
 class AddressSection(QWidget):
-    """`home` is the country of an address that is only begun."""
+    """`home` is the country of an address that is only begun. `spread` carries a whole address that was pasted into
+    the street and now stands in the fields, with what else stood in it.
+    """
 
     changed = Signal()
+    spread = Signal(object)
 
     def __init__(self, context: UiContext, home: str) -> None:
         super().__init__()
@@ -50,13 +55,16 @@ class AddressSection(QWidget):
         self._shows_all = False
         self.editors: dict[AddressPart, QLineEdit | QPlainTextEdit] = {}
         self._note = PostcodeNote(context)
+        self.offer = SpreadOffer(context, home)
         self.country = ComboField(context, context.texts("people.address.country"), [], completes=True)
         self._form = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.px(12))
         self._column.addWidget(Field(context, context.texts("people.address.country"), self.country))
+        self._column.addWidget(self.offer)
         self._column.addWidget(self._form)
+        self.offer.accepted.connect(self._spread)
         self.country.currentIndexChanged.connect(self._country_chosen)
 
     def show_address(self, address: PostalAddress | None) -> None:
@@ -65,6 +73,7 @@ class AddressSection(QWidget):
         self._texts = {part: getattr(self._loaded, part.value) for part in AddressPart}
         self._shows_all = False
         self.editors = {}
+        self.offer.hide()
         unknown = self._loaded.country_text or self._context.texts("people.address.no_country")
         self.country.set_choices([("", unknown), *self._choices()])
         self.country.choose(self._loaded.country)
@@ -142,7 +151,22 @@ class AddressSection(QWidget):
         editor = line_or_lines(self._context, self._texts[field.part])
         self.editors[field.part] = editor
         editor.textChanged.connect(self._typed_something)
+        if field.part is AddressPart.STREET:
+            self.offer.watch(editor)
         return Field(self._context, texts(f"people.address.labels.{field.label}"), editor)
+
+    def _spread(self, pasted: PastedAddress) -> None:
+        """Let a pasted address stand in its fields."""
+        self._loaded = replace(self._loaded, country_text=pasted.address.country_text)
+        self._texts = {part: getattr(pasted.address, part.value) for part in AddressPart}
+        self.editors = {}
+        self.country.blockSignals(True)
+        self.country.choose(pasted.address.country or self.country.key())
+        self.country.blockSignals(False)
+        self._build_form()
+        self.focus_first()
+        self.changed.emit()
+        self.spread.emit(pasted)
 
     def _typed_something(self) -> None:
         self._tell_postcode()

@@ -10,6 +10,8 @@ from cardbook.domain.address_format import address_layout
 from cardbook.domain.contact import Contact
 from cardbook.domain.name_text import initials
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
+from cardbook.domain.pasted.contacts import merged_with
+from cardbook.domain.pasted_address import PastedAddress
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
@@ -69,6 +71,7 @@ class ContactEditor(EditorFrame):
         for section in (self.name, self.address, self.points, self.circles, self.household, self.dates):
             section.changed.connect(self._changed)
         self.note.textChanged.connect(self._changed)
+        self.address.spread.connect(self._take_rest_of)
         self.household.pick_requested.connect(self.pick_household_requested)
         self.household.open_requested.connect(lambda: self.household_requested.emit(self.household.key or 0))
 
@@ -93,6 +96,12 @@ class ContactEditor(EditorFrame):
         self._baseline = self.value().contact
         self._changed()
         self.scroll_to_top()
+
+    def fill_in(self, contact: Contact) -> None:
+        """Show a new contact whose fields were filled in for the reader: it is there to be saved or discarded."""
+        self.edit(contact)
+        self._baseline = Contact()
+        self._changed()
 
     def value(self) -> EditedContact:
         """The contact as it stands in the form."""
@@ -153,6 +162,15 @@ class ContactEditor(EditorFrame):
         for widget in (plate, self.circles, self.household, self.dates):
             self.right.addWidget(widget)
         self.right.addStretch(1)
+
+    def _take_rest_of(self, pasted: PastedAddress) -> None:
+        """What stood beside a pasted address goes into the other fields."""
+        contact = merged_with(self.value().contact, pasted)
+        self.name.show_contact(contact)
+        self.points.show_contact(contact)
+        self.dates.show_contact(contact)
+        self.note.setPlainText(contact.note)
+        self._changed()
 
     def _show_address_place(self, contact: Contact) -> None:
         """A member of a household mostly has no address of their own: the form waits behind a word."""

@@ -12,6 +12,7 @@ from cardbook.domain.household import Household
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.name_text import initials
 from cardbook.domain.naming.member import Wishes, names_of
+from cardbook.domain.pasted_address import PastedAddress
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
@@ -52,6 +53,7 @@ class HouseholdEditor(EditorFrame):
         self._hints = AddressHints(context)
         self._fill_columns()
         self.address.changed.connect(self._changed)
+        self.address.spread.connect(self._take_rest_of)
         self.names.textChanged.connect(self._changed)
         self._composed.clicked.connect(self._use_composed)
 
@@ -126,6 +128,16 @@ class HouseholdEditor(EditorFrame):
         self.right.addWidget(paragraph(context.theme, context.texts("people.household.split_note"), "small", "ink3"))
         self.right.addWidget(split, 0, Qt.AlignmentFlag.AlignLeft)
         self.right.addStretch(1)
+
+    def _take_rest_of(self, pasted: PastedAddress) -> None:
+        """What stood beside a pasted address and is not known yet goes into the household's note."""
+        known = (*self.names.toPlainText().splitlines(), *self._loaded.note.splitlines())
+        beside = (
+            *(name.text for name in pasted.names), *(point.value for point in pasted.points), *pasted.rest
+        )
+        lines = (*self._loaded.note.splitlines(), *(text for text in beside if text not in known))
+        self._loaded = replace(self._loaded, note="\n".join(lines))
+        self._changed()
 
     def _name_lines(self) -> QWidget:
         context = self.context
