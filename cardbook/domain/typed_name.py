@@ -7,7 +7,7 @@ from cardbook.domain.contact import PersonName
 _TITLES_TEXT = """
     dr prof professor mr mrs ms miss mx sir lady lord dame rev reverend fr father sr sister herr frau fräulein
     dipl-ing dipl-kfm dipl-psych ing mag pfarrer pfr pastor med phil rer nat jur habil hc mme mlle dott sra don
-    doña mgr bc judr mudr rabbi imam
+    doña mgr bc judr mudr rabbi imam hr hrn frl fam familie family famille famiglia familia rodzina eheleute drs
 """
 _SUFFIXES_TEXT = "jr junior jun snr senior sen ii iii iv phd md mba msc ba ma esq obe mbe"
 _PARTICLES_TEXT = """
@@ -19,6 +19,8 @@ _SUFFIXES = frozenset(_SUFFIXES_TEXT.split())
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _JOINS = frozenset({"und", "y", "e", "i"})
 """Particles that join two family names ("Ortega y Gasset") and begin none."""
+
+_TITLE_JOINTS = frozenset({"&", "+", "und", "u.", "and", "et", "y", "e", "en", "i"})
 
 _NOT_IN_A_TITLE = re.compile(r"[.,]")
 
@@ -60,9 +62,15 @@ def _in_reading_order(words: list[str], suffixes: list[str]) -> PersonName:
 
 def _titles_off(words: list[str]) -> tuple[list[str], list[str]]:
     count = 0
-    while count < len(words) - 1 and _is_title(words[count]):
+    while count < len(words) - 1 and (_is_title(words[count]) or _joins_titles(words, count)):
         count += 1
     return words[:count], words[count:]
+
+
+def _joins_titles(words: list[str], at: int) -> bool:
+    """True for the "and" of "Mr and Mrs", with a title on both sides and a name behind."""
+    is_joint = 0 < at < len(words) - 2 and words[at].casefold() in _TITLE_JOINTS
+    return is_joint and _is_title(words[at + 1])
 
 
 def _suffixes_off(words: list[str], least: int) -> tuple[list[str], list[str]]:

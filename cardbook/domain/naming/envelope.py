@@ -42,13 +42,15 @@ def formal_name(person: Person, rules: NamingRules) -> str:
     prefix, title = person.prefix, person.prefix.title
     name = person.name if person.given else with_capital(person.name, rules)
     parts = {"titles": prefix.formal, "name": name}
+    if person.group_name:
+        return person.group_name
     if person.is_child or not person.name:
         return person.informal_name
     if title is not None and title.envelope:
         return fill(title.envelope, parts)
     if not person.family:
         return person.informal_name
-    if person.suffix and rules.suffixes_for_form and _replaces_form(person.suffix, rules):
+    if person.suffix and _has_word(person.suffix, rules.suffixes_for_form):
         return fill(rules.envelope["neutral"], parts)
     return fill(envelope_pattern(person.form, rules, titled=bool(prefix.titles), bare=not person.given), parts)
 
@@ -72,7 +74,7 @@ def _composed(
     if people:
         lines = _styled(people, rules, formal=formal, wishes=wishes)
     organizations = dict.fromkeys(clean(member.organization) for member in members)
-    return [*lines, *(_organization(name, rules, formal=formal) for name in organizations if name)]
+    return [*lines, *(line for name in organizations for line in _organization(name, rules, formal=formal))]
 
 
 def _lines_of_one(member: NameForEnvelope, rules: NamingRules, *, formal: bool, wishes: Wishes) -> list[str]:
@@ -86,10 +88,11 @@ def _lines_of_one(member: NameForEnvelope, rules: NamingRules, *, formal: bool, 
         return lines
     if member.kind is ContactKind.ORGANIZATION:
         contact = _attention(lines, rules, formal=formal) if person.name != organization else []
-        return [_organization(organization, rules, formal=formal), department, *contact]
+        return [*_organization(organization, rules, formal=formal), *broken(department, rules.width), *contact]
     if person.name == organization:
         return lines
-    work = {"person": lines, "organization": [organization], "department": [department]}
+    below = {"organization": broken(organization, rules.width), "department": broken(department, rules.width)}
+    work = {"person": lines, **below}
     return [line for part in rules.at_work for line in work[part]]
 
 
@@ -102,9 +105,11 @@ def _attention(lines: Sequence[str], rules: NamingRules, *, formal: bool) -> lis
     return broken(fill(rules.words["attention"], {"person": person, "lower_person": lower}), rules.width)
 
 
-def _organization(name: str, rules: NamingRules, *, formal: bool) -> str:
+def _organization(name: str, rules: NamingRules, *, formal: bool) -> list[str]:
+    if not name:
+        return []
     pattern = rules.words.get("organization_formal" if formal else "organization") or rules.words["organization"]
-    return fill(pattern, {"organization": name})
+    return broken(fill(pattern, {"organization": name}), rules.width)
 
 
 def _styled(people: list[Person], rules: NamingRules, *, formal: bool, wishes: Wishes) -> list[str]:
@@ -197,7 +202,10 @@ def _formal_blocks(people: list[Person], rules: NamingRules, wishes: Wishes) -> 
         if other is None:
             alike = [one for one in left if _go_together(person, one, rules)] if person.shares else []
             left = [one for one in left if one not in alike]
-            blocks.append(informal_block([person, *alike], rules) if alike else formal_name(person, rules))
+            name = formal_name(person, rules)
+            if len(people) > 1:
+                name = in_one_line(name)
+            blocks.append(informal_block([person, *alike], rules) if alike else name)
         else:
             left.remove(other)
             blocks.extend(_couple(person, other, rules, wishes))
@@ -221,7 +229,7 @@ def _couple(one: Person, two: Person, rules: NamingRules, wishes: Wishes) -> lis
             return [fill(pattern, {"one": one.given, "two": two.given, "family": family})]
         if [formal_name(person, rules) for person in (one, two)] == [one.informal_name, two.informal_name]:
             return [informal_block([one, two], rules)]
-    first, second = formal_name(one, rules), formal_name(two, rules)
+    first, second = in_one_line(formal_name(one, rules)), in_one_line(formal_name(two, rules))
     if not (one.married or family):
         return [first, second]
     if rules.lower_after_and and second != two.informal_name:
@@ -230,16 +238,21 @@ def _couple(one: Person, two: Person, rules: NamingRules, wishes: Wishes) -> lis
 
 
 def _married(one: str, two: str, rules: NamingRules) -> str:
-    return f"{one}{MAY_BREAK}{rules.and_word(two)} {two}"
+    comma = "," if "," in one else ""
+    return f"{one}{comma}{MAY_BREAK}{rules.and_word(two)} {two}"
 
 
-def couple_key(one: Person, two: Person, rules: NamingRules) -> str:
+def couple_key(one: Person, two: Person, rules: NamingRules, *, greeting: bool = False) -> str:
     """By what the tables find a pair: "ms+mr"; "dr+mr" where a title takes the form's place, else "dr:ms+mr"."""
-    return f"{_key(one, rules)}+{_key(two, rules)}"
+    return f"{_key(one, rules, greeting=greeting)}+{_key(two, rules, greeting=greeting)}"
 
 
-def _key(person: Person, rules: NamingRules) -> str:
+def _key(person: Person, rules: NamingRules, *, greeting: bool) -> str:
     prefix = person.prefix
+    if greeting and prefix.title is not None and prefix.title.own_form and person.form != "neutral":
+        return person.form
+    if greeting and person.suffix and not prefix.titles and is_doctor(person.suffix, rules):
+        return "dr"
     if not prefix.titles:
         return person.form
     key = prefix.title.key if prefix.title and prefix.alone else ""
@@ -257,8 +270,13 @@ def _couple_of_own_name(people: Sequence[Person], rules: NamingRules, wishes: Wi
     return clean(wishes.family_name) if is_couple and all(person.shares for person in people) else ""
 
 
-def _replaces_form(suffix: str, rules: NamingRules) -> bool:
-    return any(word.strip(",").replace(".", "").casefold() in rules.suffixes_for_form for word in suffix.split())
+def is_doctor(suffix: str, rules: NamingRules) -> bool:
+    """True for a degree behind the name that makes a doctor: "PhD"."""
+    return _has_word(suffix, rules.doctor_suffixes)
+
+
+def _has_word(suffix: str, words: frozenset[str]) -> bool:
+    return any(word.strip(",").replace(".", "").casefold() in words for word in suffix.split())
 
 
 def _care_of(host: str, rules: NamingRules) -> str:

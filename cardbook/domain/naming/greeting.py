@@ -1,9 +1,10 @@
 """The greeting inside, formal or not, by the rules of a language."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.naming.envelope import couple_key, rank
+from cardbook.domain.naming.envelope import couple_key, is_doctor, rank
 from cardbook.domain.naming.family_names import elided, family_parts, whole_names
 from cardbook.domain.naming.line_break import listed
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
@@ -85,7 +86,7 @@ def _by_name(
 def _by_call(adults: list[Person], children: list[Person], rules: NamingRules) -> str:
     """ "Liebe Anna, lieber Peter"; by one word that says nothing of anybody where a form is not known."""
     greeting = rules.informal
-    patterns = [greeting.person.get(person.form) or greeting.person.get("neutral", "") for person in adults]
+    patterns = [greeting.person.get(person.called) or greeting.person.get("neutral", "") for person in adults]
     if not all(patterns) or (children and greeting.children and not _children_pattern(adults, children, greeting)):
         return fill(greeting.neutral, {"people": _joined(_calls([*adults, *children]), rules)})
     phrases = [fill(pattern, {"call": person.call}) for pattern, person in zip(patterns, adults, strict=True)]
@@ -103,7 +104,7 @@ def _with_children(
         return text
     if pattern == "each":
         told = greeting.children
-        return ", ".join([text, *(fill(told[child.form], {"call": child.call or child.name}) for child in children)])
+        return ", ".join([text, *(fill(told[child.called], {"call": child.call or child.name}) for child in children)])
     return text + pattern.replace("{calls}", _joined(_calls(children), rules))
 
 
@@ -111,19 +112,20 @@ def _children_pattern(adults: list[Person], children: list[Person], greeting: Gr
     """How children are greeted behind the adults: "each" with a word of its own, or ", liebe Kinder"; "" for not."""
     told = greeting.children
     few = len(adults) + len(children) <= _GREETED_ONE_BY_ONE
-    if few and all(child.form != "neutral" and child.form in told for child in children):
+    if few and all(child.called != "neutral" and child.called in told for child in children):
         return "each"
     return told.get("several", "") if len(children) > 1 and "several" in told else told.get("names", "")
 
 
 def _formal(adults: list[Person], children: list[Person], rules: NamingRules, greeting: Greeting) -> str:
+    adults = [each for person in adults for each in _sides(person)]
     if greeting.women_first:
         adults = _women_first(adults)
     elif rules.rank_first and len(adults) == 2 and adults[0].couple == adults[1].couple != 0:
         adults = sorted(adults, key=rank)
     if not all(map(_can_be_greeted, adults)):
         return greeting.nameless
-    pair = greeting.pair.get(couple_key(adults[0], adults[1], rules), "") if len(adults) == 2 else ""
+    pair = greeting.pair.get(couple_key(adults[0], adults[1], rules, greeting=True), "") if len(adults) == 2 else ""
     told = greeting.many.get(_many_of(adults)) or greeting.many["mixed"] if len(adults) > 1 and greeting.many else ""
     if pair or (told and not any(person.prefix.titles for person in adults)):
         text = pair or told
@@ -152,9 +154,22 @@ def _each(adults: Sequence[Person], rules: NamingRules, greeting: Greeting) -> l
             said.append((person, _phrase(person, rules, greeting)))
     phrases = [phrase for _, phrase in said]
     return list(dict.fromkeys(
-        _phrase(person, rules, greeting, by_whole_name=True) if person and phrases.count(phrase) > 1 else phrase
+        _phrase(person, rules, greeting, by_whole_name=True)
+        if person and sum(each.endswith(phrase) for each in phrases) > 1 else phrase
         for person, phrase in said
     ))
+
+
+def _sides(person: Person) -> tuple[Person, ...]:
+    """Both of a contact who is a couple, "Dr and Mrs Smith", as far as they are known; else the person alone."""
+    return tuple(
+        replace(
+            person, prefix=side, form=side.form or (side.title.form if side.title else "") or "neutral", given="",
+            name=person.family or person.name, couple=-1, married=True, group_name="",
+            informal_name=f"{side.titles} {person.family or person.name}".strip(),
+        )
+        for side in person.prefix.sides
+    ) or (person,)
 
 
 def _calls(people: Sequence[Person]) -> list[str]:
@@ -182,7 +197,7 @@ def _women_first(adults: list[Person]) -> list[Person]:
 
 def _couple(one: Person, two: Person, rules: NamingRules, greeting: Greeting) -> str:
     """How a couple of one family name is greeted, "" where the tables do not put them together."""
-    pattern = greeting.couple.get(couple_key(one, two, rules), "") if one.family == two.family else ""
+    pattern = greeting.couple.get(couple_key(one, two, rules, greeting=True), "") if one.family == two.family else ""
     names = {"family": one.family, "Family": with_capital(one.family, rules), "one": one.given, "two": two.given}
     return fill(pattern, names) if one.family else ""
 
@@ -206,17 +221,18 @@ def _phrase(person: Person, rules: NamingRules, greeting: Greeting, *, by_whole_
     if title is not None and not (title.own_form and form != "neutral"):
         word = title.greeting_word(form, person.prefix.typed)
         phrase = title.greeting_phrase(form)
-    if not word and person.suffix and rules.doctor_title:
-        word = _doctor_by_suffix(person.suffix, rules)
+    if not word and person.suffix and is_doctor(person.suffix, rules):
+        word = rules.doctor_title
     family = person.family
     noble, _, rest = family.partition(" ")
-    if rest and noble.casefold() in rules.noble_words and form in ("ms", "mr"):
+    if rest and noble.casefold() in rules.vocabulary.nobility and form in ("ms", "mr"):
         key = form if greeting is rules.formal else f"by_family_{form}"
         return fill(rules.nobility[key], {"title": f"{word} {noble}".strip(), "family": rest})
     parts = {
         "title": word, "family": person.name if by_whole_name else family,
         "Family": with_capital(family, rules) if not by_whole_name else person.name,
-        "titles": person.prefix.titles, "name": person.name, "typed": person.prefix.typed,
+        "titles": "" if title is not None and title.own_form else person.prefix.titles, "name": person.name,
+        "typed": person.prefix.typed,
         "given_or_family": person.given or family,
     }
     if phrase:
@@ -227,11 +243,6 @@ def _phrase(person: Person, rules: NamingRules, greeting: Greeting, *, by_whole_
         if titled:
             return fill(titled, parts)
     return fill(person_patterns.get(form) or person_patterns["neutral"], parts)
-
-
-def _doctor_by_suffix(suffix: str, rules: NamingRules) -> str:
-    words = (word.strip(",").replace(".", "").casefold() for word in suffix.split())
-    return rules.doctor_title if any(word in rules.doctor_suffixes for word in words) else ""
 
 
 def _many_of(adults: Sequence[Person]) -> str:

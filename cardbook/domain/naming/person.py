@@ -8,22 +8,21 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.name_text import is_east_asian
 from cardbook.domain.naming.member import NameForEnvelope
 from cardbook.domain.naming.pattern import clean, fill
-from cardbook.domain.naming.prefix import NO_PREFIX, Prefix
+from cardbook.domain.naming.prefix import GROUPS, NO_PREFIX, Prefix
 from cardbook.domain.naming.rules import NamingRules
 
 _NICKNAME_INSIDE = re.compile(r"[(\"“„«]([^)\"”“»]+)[)\"”“»]")
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.[\s-]*)+$")
-_GROUPS = frozenset({"family", "spouses"})
 _SUFFIX_WORD = re.compile(r"[^\s,]+")
 
 
 @dataclass(slots=True)
 class Person:
     """A member's name. `name` is without titles, with everything else; `own` what stands before the family name.
-    `informal_name` is as on an informal envelope: with titles, but with a form of address only where the given name
-    is not known.
 
-    `form` is "neutral", a form of address, or two ("mr+ms") for a contact who is a couple. `shares` where the
+    `form` is "neutral", a form of address, or "family" and the like for a contact who is several; then `group_name`
+    is all that stands on an envelope. `called` is the form among friends: "pet" for a name like "Mäuschen".
+    `informal_name` has titles, but a form of address only where the given name is not known. `shares` where the
     family name can be said once for several. `call` is "" for who has no given name that we know. `is_whole` where
     the name is known in one piece only, which then is the `family` too.
     """
@@ -36,11 +35,13 @@ class Person:
     suffix: str
     shares: bool
     call: str
+    called: str
     informal_name: str
     is_child: bool
     is_whole: bool
     couple: int
     married: bool
+    group_name: str = ""
 
     @property
     def own(self) -> str:
@@ -53,7 +54,11 @@ def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
     parts = member.name
     given, family, suffix = clean(f"{parts.given} {parts.additional}"), clean(parts.family), clean(parts.suffix)
     prefix = rules.prefix(parts.prefix) if parts.prefix else NO_PREFIX
-    whole = clean(member.full_name)
+    if family and given and prefix is NO_PREFIX and rules.vocabulary.form_of_group(given):
+        prefix, given = rules.prefix(given), ""
+    if prefix.noble and family:
+        family = f"{prefix.noble} {family}"
+    whole, nickname = clean(member.full_name), clean(member.nickname)
     name, shares = _name(given, family, suffix, rules), bool(given and family and not suffix)
     if whole and not (member.kind is ContactKind.ORGANIZATION and member.organization.strip()):
         if not name:
@@ -62,23 +67,49 @@ def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
             prefix, name, shares = _as_told(whole, prefix, name, shares, rules)
     elif family and is_east_asian(family):
         name, shares = clean(f"{family}{clean(parts.given)} {parts.additional} {suffix}"), False
-    nickname = clean(member.nickname)
     if not name:
         name = nickname if member.kind is ContactKind.PERSON else ""
         name, prefix = (name, prefix) if name else (clean(parts.prefix), NO_PREFIX)
     form = member.form.value or prefix.form or (prefix.title.form if prefix.title else "") or "neutral"
-    is_group = form in _GROUPS or "+" in form
-    informal = f"{prefix.titles} {name}" if prefix.titles and name else name
-    call = _call(clean(parts.given), nickname, clean(parts.family), prefix)
-    if is_group and not _names_several(call, rules):
-        call = ""
-    if family and form != "neutral" and not whole and ((is_group and not call) or (not given and name == family)):
-        pattern = envelope_pattern(form, rules, titled=bool(prefix.titles), bare=not given)
-        informal = fill(pattern, {"titles": prefix.formal, "name": with_capital(name, rules)})
-    return Person(
-        form, prefix, name, given, family, suffix, shares and not is_group, call,
-        informal, member.role is HouseholdRole.CHILD, bool(family) and not parts.family, member.couple, member.married,
+    person = Person(
+        form, prefix, name, given, family, suffix, shares, _call(clean(parts.given) if given else "", nickname, prefix),
+        "pet" if _is_pet_name(nickname, rules) else form, f"{prefix.titles} {name}" if prefix.titles and name else name,
+        member.role is HouseholdRole.CHILD, bool(family) and not parts.family, member.couple, member.married,
     )
+    if form in GROUPS or prefix.sides:
+        _become_group(person, rules)
+    elif family and not given and name == family and form != "neutral" and not person.is_whole:
+        person.informal_name = _with_form(prefix, form, with_capital(name, rules), rules, bare=True)
+    return person
+
+
+def _become_group(person: Person, rules: NamingRules) -> None:
+    """A contact who is several: "Familie Klein", "Dr and Mrs Smith"; by name alone only as "Anna und Peter Klein"."""
+    sides, bare = person.prefix.sides, not person.given
+    both = "+".join(side.form for side in sides)
+    if sides and both not in rules.envelope:
+        told = [_with_form(side, side.form or "neutral", "", rules, bare=bare) for side in sides]
+        if rules.lower_after_and:
+            told[1:] = [word[:1].lower() + word[1:] for word in told[1:]]
+        joint = f" {rules.words['and']} "
+        person.group_name = f"{joint.join(told)} {with_capital(person.name, rules) if bare else person.name}"
+    else:
+        pattern = envelope_pattern(both or person.form, rules, titled=False, bare=False)
+        titles = "" if sides else person.prefix.formal
+        person.group_name = fill(pattern, {"titles": titles, "name": with_capital(person.name, rules)})
+    names_several = any(f" {word} " in person.call for word in (rules.words["and"], "&", "+"))
+    person.call = person.call if names_several else ""
+    person.informal_name = person.name if names_several else person.group_name
+    person.shares = False
+
+
+def _with_form(prefix: Prefix, form: str, name: str, rules: NamingRules, *, bare: bool) -> str:
+    pattern = envelope_pattern(form, rules, titled=bool(prefix.titles), bare=bare)
+    return fill(pattern, {"titles": prefix.formal, "name": name})
+
+
+def _is_pet_name(nickname: str, rules: NamingRules) -> bool:
+    return bool(nickname) and rules.pet_name is not None and bool(rules.pet_name.search(nickname))
 
 
 def with_capital(name: str, rules: NamingRules) -> str:
@@ -134,12 +165,7 @@ def _name(given: str, family: str, suffix: str, rules: NamingRules) -> str:
     return f"{name}{' ' if plain else rules.suffix_join}{suffix}" if name else suffix
 
 
-def _names_several(given: str, rules: NamingRules) -> bool:
-    """True for a contact who is a couple by name: "Anna und Peter"."""
-    return any(f" {word} " in given for word in (rules.words["and"], "&", "+"))
-
-
-def _call(given: str, nickname: str, family: str, prefix: Prefix) -> str:
+def _call(given: str, nickname: str, prefix: Prefix) -> str:
     """How a friend says it: the nickname, else the given names without initials; "Pater Anselm"."""
     if nickname:
         return nickname
@@ -151,6 +177,6 @@ def _call(given: str, nickname: str, family: str, prefix: Prefix) -> str:
     title = prefix.title
     if title is not None and title.no_call:
         return ""
-    if title is not None and title.call and (given or family):
-        return f"{title.call_word or prefix.typed} {given or family}"
+    if title is not None and title.call and given:
+        return f"{title.call_word or prefix.typed} {given}"
     return given

@@ -7,7 +7,11 @@ from typing import Any
 
 _PIECE = re.compile(r"[^\s&+/,]+")
 _WORD = re.compile(r"[^\W\d_]+(?:\.?-[^\W\d_]+)*\.?")
-_JOINTS = frozenset({"und", "and", "et", "e", "y", "en", "i", "u"})
+_JOINT = re.compile(r"[&+/]|\b(?:und|and|et|en|u|y|e|i)\b\.?", re.IGNORECASE)
+_ARTICLE, _THE = "the", "The "
+
+GROUPS = frozenset({"family", "spouses", "plural"})
+"""Forms of address that speak to several people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,33 @@ def _by_form(entry: Mapping[str, Any], key: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a language before a name, folded: forms of address by word, titles, and words of nobility.
+
+    `beside` are short forms of address that mean so only beside another: "M." of "M. et Mme".
+    """
+
+    honorifics: Mapping[str, str]
+    titles: Mapping[str, Title]
+    nobility: frozenset[str]
+    beside: Mapping[str, str]
+
+    def form_of_group(self, word: str) -> str:
+        """ "family" for "Familie", "plural" for "The"; "" for a word that is no group."""
+        form = self.honorifics.get(_folded(word), "")
+        return form if form in GROUPS else ""
+
+    def side(self, text: str) -> "Prefix":
+        """One side of a prefix for two."""
+        form = self.beside.get(_folded(text.strip()), "")
+        return Prefix(form) if form else read_prefix(text, self)
+
+
+@dataclass(frozen=True, slots=True)
 class Prefix:
-    """`form` as typed ("ms", "mr+mrs", "" for none); `titles` all the rest, word for word; `formal` the same as a
-    formal envelope writes it. `title` is the highest one known, `typed` its own word; `alone` where it is the only
-    word.
+    """`form` as typed ("ms", "" for none); `titles` all the rest, word for word; `formal` the same as a formal
+    envelope writes it. `title` is the highest one known, `typed` its own word; `alone` where it is the only word.
+    `noble` is a title of nobility, which belongs to the family name. `sides` are both of "Herr Dr. und Frau".
     """
 
     form: str = ""
@@ -73,55 +100,61 @@ class Prefix:
     title: Title | None = None
     typed: str = ""
     alone: bool = False
+    noble: str = ""
+    sides: tuple["Prefix", ...] = ()
 
 
 NO_PREFIX = Prefix()
 
 
-def read_prefix(text: str, honorifics: Mapping[str, str], titles: Mapping[str, Title]) -> Prefix:
+def read_prefix(text: str, vocabulary: Vocabulary) -> Prefix:
     """Take apart what stands before a name. A form of address is taken out of the titles, other words never."""
-    words = list(_words(text, honorifics, titles))
-    forms = list(dict.fromkeys(honorifics[word] for _, _, word in words if word in honorifics))
-    rest = _without_honorifics(text, words, honorifics) if forms else " ".join(text.split())
-    known = [(titles[word], typed) for _, typed, word in words if word in titles and word not in honorifics]
-    form = "+".join(forms[:2])
+    parts = [part for part in _JOINT.split(text) if part.strip()]
+    sides = tuple(vocabulary.side(part) for part in parts) if len(parts) > 1 else ()
+    if sides and all(side.form or side.title for side in sides):
+        return Prefix(titles=" ".join(text.split()), sides=sides)
+    words = list(_words(text, vocabulary))
+    forms = [
+        form for *_, word in words
+        if (form := vocabulary.honorifics.get(word)) and (form not in GROUPS or len(words) == 1 or word != _ARTICLE)
+    ]
+    noble = next((typed for _, typed, word in words if word in vocabulary.nobility), "")
+    rest = _without_honorifics(text, words, vocabulary) if forms else " ".join(text.split())
+    rest = " ".join(rest.replace(noble, "", 1).split()) if noble else rest
+    known = [(title, typed) for _, typed, word in words if (title := vocabulary.titles.get(word))]
+    form = next(iter(forms), "")
     if not known:
-        return Prefix(form, rest, rest)
+        return Prefix(form, rest, rest, noble=noble)
     title, typed = min(known, key=lambda found: found[0].rank)
-    return Prefix(form, rest, _formal(rest, known), title, typed, alone=rest == typed)
+    return Prefix(form, rest, _formal(rest, known), title, typed, rest == typed, noble)
 
 
-def _words(
-    text: str, honorifics: Mapping[str, str], titles: Mapping[str, Title]
-) -> Iterator[tuple[tuple[int, int], str, str]]:
+def _words(text: str, vocabulary: Vocabulary) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Where each word stands, as typed and folded. "Sig.ra" is one, "Prof.Dr." are two."""
     for piece in _PIECE.finditer(text):
         whole = _folded(piece[0])
-        if whole in honorifics or whole in titles:
+        if whole in vocabulary.honorifics or whole in vocabulary.titles:
             yield piece.span(), piece[0], whole
             continue
         for match in _WORD.finditer(text, *piece.span()):
             yield match.span(), match[0], _folded(match[0])
 
 
-def _without_honorifics(
-    text: str, words: list[tuple[tuple[int, int], str, str]], honorifics: Mapping[str, str]
-) -> str:
-    several = sum(word in honorifics for _, _, word in words) > 1
+def _without_honorifics(text: str, words: list[tuple[tuple[int, int], str, str]], vocabulary: Vocabulary) -> str:
     for (start, end), _, word in reversed(words):
-        if word in honorifics or (several and word in _JOINTS):
+        if word in vocabulary.honorifics:
             text = text[:start] + " " + text[end:]
-    return " ".join(text.split()).strip("&+/ ")
+    return " ".join(text.split())
 
 
 def _formal(titles: str, known: Sequence[tuple[Title, str]]) -> str:
     """The titles as a formal envelope has them: "The Revd" for "Rev.", an office on a line of its own."""
-    for title, typed in known:
+    for at, (title, typed) in enumerate(known):
         before, _, after = titles.partition(typed)
-        if title.written:
-            before = before.strip().removesuffix("The").removesuffix("the")
-            written = title.written.removeprefix("The ") if before else title.written
-            titles = f"{before} {written}{after}".strip()
+        if title.written and all(other.written for other, _ in known[:at]):
+            word = title.written.removeprefix(_THE)
+            article = _THE if word != title.written and not before.casefold().startswith(_ARTICLE) else ""
+            titles = f"{article}{before}{word}{after}"
         elif title.own_line:
             titles = f"{before}{typed}\f{after.strip()}"
     return titles

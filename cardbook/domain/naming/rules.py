@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
-from cardbook.domain.naming.prefix import Prefix, Title, read_prefix
+from cardbook.domain.naming.prefix import Prefix, Title, Vocabulary, read_prefix
 from cardbook.resources import resource
 
 _LANGUAGES = frozenset({"en", "de", "fr", "it", "es", "nl", "pl"})
-_FALLBACK = {"mrs": "ms", "miss": "ms", "mx": "neutral"}
-_FORMS = ("ms", "mrs", "miss", "mr", "mx", "neutral")
+_FALLBACK = {"mrs": "ms", "miss": "ms", "master": "mr", "mx": "neutral"}
+_FORMS = ("ms", "mrs", "miss", "mr", "master", "mx", "neutral")
 _LAID_OVER = frozenset({"words", "envelope", "household", "greeting", "written"})
 """What a book may lay its own table over: sentences, but no patterns of letters."""
 
@@ -59,10 +59,8 @@ class NamingRules:
     household_name_for_couples: bool
     capital_particles: bool
     lower_after_and: bool
-    titles: Mapping[str, Title]
-    honorifics: Mapping[str, str]
+    vocabulary: Vocabulary
     nobility: Mapping[str, str]
-    noble_words: frozenset[str]
     plain_suffixes: frozenset[str]
     suffixes_for_form: frozenset[str]
     doctor_suffixes: frozenset[str]
@@ -70,6 +68,7 @@ class NamingRules:
     doctor_title: str
     elide: tuple[re.Pattern[str], str] | None
     and_before: tuple[re.Pattern[str], str] | None
+    pet_name: re.Pattern[str] | None
     _prefixes: dict[str, Prefix] = field(default_factory=dict)
 
     def prefix(self, text: str) -> Prefix:
@@ -78,7 +77,7 @@ class NamingRules:
         if found is None:
             if len(self._prefixes) > 2_000:
                 self._prefixes.clear()
-            found = self._prefixes[text] = read_prefix(text, self.honorifics, self.titles)
+            found = self._prefixes[text] = read_prefix(text, self.vocabulary)
         return found
 
     def and_word(self, following: str) -> str:
@@ -190,12 +189,16 @@ def _compiled(language: str, table: Table) -> NamingRules:
         formal=_greeting(greeting["formal"]), informal=_greeting(greeting["informal"]), by_family=_greeting(by_family),
         rank_first=rank_first, household_name_for_couples=table.get("household_name_for_couples", False),
         capital_particles=table.get("capital_particles", False), lower_after_and=table.get("lower_after_and", False),
-        titles=dict(_titles(table)), honorifics=dict(_forms_by_word(table)), nobility=nobility,
-        noble_words=_words(nobility.get("words", "")), plain_suffixes=_words(suffixes.get("plain", "")),
+        vocabulary=Vocabulary(
+            dict(_forms_by_word(table)), dict(_titles(table)), _words(nobility.get("words", "")),
+            {word: form for form, words in _honorifics()["beside"].items() for word in words.split()},
+        ),
+        nobility=nobility, plain_suffixes=_words(suffixes.get("plain", "")),
         suffixes_for_form=_words(suffixes.get("instead_of_form", "")),
         doctor_suffixes=_words(suffixes.get("doctor", "")), suffix_join=suffixes.get("join", " "),
         doctor_title=suffixes.get("doctor_title", ""), elide=_regex(words.get("elide")),
         and_before=_regex(words.get("and_before")),
+        pet_name=re.compile(words["pet_name"]) if "pet_name" in words else None,
     )
 
 
@@ -234,16 +237,18 @@ def _with_pairs(table: Mapping[str, str]) -> dict[str, str]:
 
 def _titles(table: Table) -> Iterator[tuple[str, Title]]:
     said = _words(table.get("titles_said", ""))
+    feminine = re.compile(table.get("feminine_title", "$^"))
     changes = table.get("title", {})
     for rank, entry in enumerate(table.get("titles", ())):
         entry = {**entry, **changes.get(entry.get("name", ""), {})}
         for word in entry["words"].split():
-            yield word, Title.from_table({**entry, "greeting": "="} if word in said else entry, rank)
+            told = {**entry, "greeting": "="} if word in said else entry
+            yield word, Title.from_table({"form": "ms", **told} if feminine.search(word) else told, rank)
 
 
 def _forms_by_word(table: Table) -> Iterator[tuple[str, str]]:
     without = set(table.get("not_honorifics", ()))
-    for forms in (_honorifics(), table.get("honorifics", {})):
+    for forms in ({**_honorifics(), "beside": ""}, table.get("honorifics", {})):
         for form, words in forms.items():
             yield from ((word, form) for word in words.split() if word not in without)
 
