@@ -29,7 +29,7 @@ class Formality(StrEnum):
 class Household:
     """Members in the order they stand on the envelope, and the address they share.
 
-    `addressee_override` is the name line the user typed; "" leaves it to the rules of `addressee`;
+    `addressee_override` is the name line the user typed; "" leaves it to the rules of `naming`;
     `salutation_override` is the same for the greeting inside. `family_name` is the name the household goes by
     where its members have several, "" otherwise. `language` (BCP 47) is the one to write in, "" for the book's.
     `observance` and `likes` say what to send and what not. `do_not_send` keeps it off every list.

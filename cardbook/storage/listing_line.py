@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cardbook.domain.addressee import NameForEnvelope, household_name, list_name
 from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.listing import LineKind
 from cardbook.domain.name_text import index_words, initials, sort_key
+from cardbook.domain.naming.list_names import household_name, list_name
+from cardbook.domain.naming.member import NameForEnvelope
 
 Line = tuple[Any, ...]
 """The columns of `listing` from `key` on; `sort_key` is the second."""

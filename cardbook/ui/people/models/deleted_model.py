@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from cardbook.domain.addressee import list_name
 from cardbook.domain.contact import Contact, ContactKind
 from cardbook.domain.name_text import initials
+from cardbook.domain.naming.list_names import list_name
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

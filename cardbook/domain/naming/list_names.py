@@ -1,34 +1,15 @@
-"""The name lines of an envelope by language alone, and the names of people and households in lists.
-
-Nothing is guessed: neither gender nor marriage, and no "family" that nobody wrote.
-"""
+"""The names of people and households in lists: short, in any language alike."""
 
 from collections.abc import Sequence
 
 from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.household import Formality
 from cardbook.domain.name_text import is_east_asian
-from cardbook.domain.naming.envelope import envelope_lines
-from cardbook.domain.naming.member import NameForEnvelope, Wishes
+from cardbook.domain.naming.member import NameForEnvelope
 from cardbook.domain.naming.pattern import clean
 from cardbook.domain.naming.person import person_line
-from cardbook.domain.naming.rules import naming_rules, naming_tag
-
-__all__ = ["NameForEnvelope", "addressee_lines", "household_name", "list_name", "person_line"]
 
 _AND = "&"
 """The word between the last two names in a list, in any language."""
-
-
-def addressee_lines(
-    members: Sequence[NameForEnvelope], *, language: str, override: str = ""
-) -> tuple[str, ...]:
-    """The informal name lines of one envelope, in the order of the members; () where nobody has a name.
-
-    `override`, as the user typed it, wins and is parted at its line breaks.
-    """
-    rules = naming_rules(naming_tag(language))
-    return envelope_lines(members, rules, Formality.INFORMAL, Wishes(addressee_override=override))
 
 
 def household_name(members: Sequence[NameForEnvelope], *, override: str = "") -> tuple[str, str]:
