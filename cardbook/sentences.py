@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cardbook.domain.changes import Step
+from cardbook.domain.changes import SOMEBODY, Step
 from cardbook.domain.errors import KnownError
 from cardbook.texts import Texts
 
@@ -50,9 +50,15 @@ def issue_sentence(issue: "Issue", texts: Texts) -> str:
     )
 
 
+def told_params(step: Step, texts: Texts) -> dict[str, str]:
+    """What fills the sentence of a step; who was forgotten since is somebody."""
+    somebody = texts("actions.somebody")
+    return {key: somebody if value == SOMEBODY else value for key, value in step.params.items()}
+
+
 def step_sentence(step: Step, texts: Texts) -> str:
     """What a step did, for example "Anna Kowalczyk’s card is written."."""
-    params = dict(step.params)
+    params = told_params(step, texts)
     stage = params.pop("stage", "")
     key = f"actions.{step.action}.{stage}" if stage else f"actions.{step.action}"
     return texts(key, count=step.count, **params)

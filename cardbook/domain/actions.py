@@ -10,6 +10,7 @@ class Action(StrEnum):
     EDIT_CONTACT = "edit_contact"
     TRASH_CONTACTS = "trash_contacts"
     RESTORE_CONTACTS = "restore_contacts"
+    FORGET = "forget"
     FORM_HOUSEHOLD = "form_household"
     EDIT_HOUSEHOLD = "edit_household"
     SPLIT_HOUSEHOLD = "split_household"

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+SOMEBODY = "…"
+"""Stands in the params of a step for the name of somebody who was forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
@@ -30,7 +33,8 @@ class Step:
     """One recorded, undoable change of the book.
 
     `action` is a value of `actions.Action`; `params` fill its sentence (a name, a stage, …);
-    `count` is how many people, cards … it was about; `at` an ISO time in UTC.
+    `count` is how many people, cards … it was about; `at` an ISO time in UTC. `id` is 0 for what cannot be taken
+    back and stands in no history.
     """
 
     id: int

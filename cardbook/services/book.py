@@ -20,6 +20,7 @@ from cardbook.services.reading import BookReading
 from cardbook.services.rehearsal import Rehearsing
 from cardbook.services.seasons import Seasons
 from cardbook.services.smart_lists import SmartLists
+from cardbook.services.trash import Trash
 from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
 
 Listener = Callable[[Step], None]
@@ -28,8 +29,8 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `mending` `drawer` change
-    it; `history` takes back and does again; `rehearsing` shows what a change would do.
+    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `mending` `drawer` `trash`
+    change it; `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -47,6 +48,7 @@ class Book:
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
         self.drawer = Drawer(self.write, reading)
+        self.trash = Trash(self._writer, self.announce)
         self.history = History(self._writer, reading, self.announce)
         self.rehearsing = Rehearsing(reading, self._writer)
 

@@ -66,6 +66,12 @@ def latest_backup(folder: Path, name: str) -> datetime | None:
     return max((at for at in _backups(folder, name).values() if at is not None), default=None)
 
 
+def backups_of(folder: Path, name: str) -> list[Path]:
+    """The backups of a book that lie in a folder, newest first."""
+    made = {path: at for path, at in _backups(folder, name).items() if at is not None}
+    return sorted(made, key=lambda path: made[path], reverse=True)
+
+
 def _copy(book_file: BookFile, target: Path) -> None:
     """Copy some pages at a time, letting readers in between."""
     breathe = Breath(book_file)

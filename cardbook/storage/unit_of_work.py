@@ -1,7 +1,7 @@
 """One user action: one transaction, one recorded step."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import ChangeSet, Step
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.storage import listing_index, recorder
+from cardbook.storage import forgetting, listing_index, recorder
 from cardbook.storage.address_store import AddressStore
 from cardbook.storage.book_file import BookFile, Breath
 from cardbook.storage.circle_store import CircleStore
@@ -25,6 +25,7 @@ from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.relation_store import RelationStore
+from cardbook.storage.scrubbing import scrub
 from cardbook.storage.season_store import SeasonStore
 from cardbook.storage.setting_store import SettingStore
 from cardbook.storage.smart_list_store import SmartListStore
@@ -152,6 +153,18 @@ class BookWriter:
             finally:
                 self._look = None
         return None
+
+    def forget(self, contact_ids: Collection[int]) -> None:
+        """Take contacts out of the file for good, also out of the history; no step is left, and no byte of them.
+
+        Raises KnownError as `write` does.
+        """
+        with self._transaction() as connection:
+            forgetting.forget(connection, contact_ids)
+            self._settle(connection, Breath(self._book_file))
+            recorder.forget(connection)
+        with self._faults(), self._book_file.lock:
+            scrub(self._book_file.connection)
 
     def flip(self, step_id: int, *, undone: bool) -> ChangeSet:
         """Take a step back (`undone`) or do it again; only the newest of its kind may be asked for."""

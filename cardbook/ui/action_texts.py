@@ -1,7 +1,7 @@
 """Recorded steps in words for the undo bar and the Edit menu: whole sentences, each stage has its own."""
 
 from cardbook.domain.changes import Step
-from cardbook.sentences import step_sentence
+from cardbook.sentences import step_sentence, told_params
 from cardbook.texts import Texts
 
 _STAGE = "stage"
@@ -26,7 +26,7 @@ def redo_words(step: Step, texts: Texts) -> str:
 
 def wish(step: Step, texts: Texts) -> str:
     """What doing the step is called: "tick Anna Kowalczyk’s card as written"."""
-    params = dict(step.params)
+    params = told_params(step, texts)
     stage = params.pop(_STAGE, "")
     key = f"actions.wishes.{step.action}.{stage}" if stage else f"actions.wishes.{step.action}"
     return texts(key, count=step.count, **params)

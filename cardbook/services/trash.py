@@ -1,0 +1,77 @@
+"""Who was deleted lately: forgotten for good where that is wished, also in the backups."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cardbook.domain.actions import Action
+from cardbook.domain.changes import ChangeSet, Step
+from cardbook.domain.errors import KnownError
+from cardbook.domain.progress import Progress, no_progress
+from cardbook.services.reading import BookReading
+from cardbook.storage.backup import backups_of
+from cardbook.storage.trash_queries import ids_of_uids, uids_of
+from cardbook.storage.unit_of_work import BookWriter
+
+Opener = Callable[[Path], BookReading]
+
+
+class Trash:
+    """What happens to contacts that were deleted; `Contacts` puts them in and takes them out."""
+
+    def __init__(self, writer: BookWriter, announce: Callable[[Step], None]) -> None:
+        self._writer = writer
+        self._announce = announce
+
+    def forget(self, contact_ids: Collection[int]) -> None:
+        """Take contacts out of the file for good. This cannot be taken back, and leaves no step.
+
+        Raises KnownError as every change does.
+        """
+        self._writer.forget(contact_ids)
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        everything = ChangeSet(everything=True)
+        self._announce(Step(0, Action.FORGET.value, {}, len(contact_ids), at, changes=everything))
+
+
+def backups_holding(
+    reading: BookReading, folder: Path, contact_ids: Collection[int], progress: Progress = no_progress
+) -> tuple[Path, ...]:
+    """The backups of a book, newest first, in which these contacts still stand; those that cannot be read are left out.
+
+    Raises KnownError(CANCELLED).
+    """
+    uids = uids_of(reading.file, contact_ids)
+    paths = backups_of(folder, reading.name)
+    found = []
+    for done, path in enumerate(paths):
+        progress(done, len(paths))
+        if _holds(path, uids):
+            found.append(path)
+    return tuple(found)
+
+
+def forget_everywhere(
+    trash: Trash, reading: BookReading, contact_ids: Collection[int], backups: Sequence[Path], open_book: Opener,
+    progress: Progress = no_progress,
+) -> None:
+    """Forget contacts in the open book and then in these backups; `open_book` opens one of any format.
+
+    Raises KnownError; what is forgotten by then stays so.
+    """
+    uids = uids_of(reading.file, contact_ids)
+    trash.forget(contact_ids)
+    for done, path in enumerate(backups):
+        progress(done, len(backups))
+        with open_book(path) as backup:
+            ids = ids_of_uids(backup.file, uids)
+            if ids:
+                BookWriter(backup.file).forget(ids)
+
+
+def _holds(path: Path, uids: Collection[str]) -> bool:
+    try:
+        with BookReading(path, read_only=True, only=()) as backup:
+            return bool(ids_of_uids(backup.file, uids))
+    except KnownError:
+        return False
