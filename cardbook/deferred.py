@@ -81,6 +81,11 @@ def importing_into(book: "Book") -> "Importing":
     return importing
 
 
+def trash_of_books() -> Any:
+    """The functions of `services.trash` (SQLAlchemy)."""
+    return import_module("cardbook.services.trash")
+
+
 COMMANDS = {
     "new": "cardbook.cli.new_book",
     "import": "cardbook.cli.import_files",
@@ -88,6 +93,7 @@ COMMANDS = {
     "people": "cardbook.cli.people",
     "household": "cardbook.cli.household",
     "rules": "cardbook.cli.rules",
+    "trash": "cardbook.cli.trash",
     "findings": "cardbook.cli.findings",
     "season": "cardbook.cli.season",
     "tick": "cardbook.cli.tick",

@@ -218,7 +218,7 @@ class BookWindow(QObject):
             self.session.perform(flip)
 
     def _tell_step(self, step: Step) -> None:
-        self.window.undo_bar.offer(done_sentence(step, self._context.texts), can_undo=not step.undone)
+        self.window.undo_bar.offer(done_sentence(step, self._context.texts), can_undo=not step.undone and bool(step.id))
 
     def _name_undo(self, _changes: ChangeSet | None = None) -> None:
         history, actions = self.session.reading.history, self.window.actions_of_commands

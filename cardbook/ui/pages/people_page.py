@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
@@ -20,16 +20,16 @@ from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.deleted_pane import DeletedPane
 from cardbook.ui.people.editing import Editing
 from cardbook.ui.people.first_person import FirstPerson
+from cardbook.ui.people.forgetting import Forgetting
 from cardbook.ui.people.household_questions import HouseholdQuestions
 from cardbook.ui.people.line_menu import line_menu
-from cardbook.ui.people.list_pane import SMALLEST, USUAL, ListPane
+from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.list_split import ListSplit
 from cardbook.ui.people.newcomers import Newcomers
 from cardbook.ui.people.search_questions import SearchQuestions
 from cardbook.ui.people.season_menu import season_menu
 from cardbook.ui.people.side import FIRST_NAMES, Side
 
-_SPLIT = "people_split"
-_SMALL = 900
 _PAUSE_MS = 50
 _SUMMONED = frozenset({"new_person", "paste_address", "new_household", "new_circle", "deleted_people"})
 _OF_ONE = frozenset({"copy_address"})
@@ -58,7 +58,6 @@ class PeoplePage(Page):
         self._deeds = Deeds(session)
         self._row = 0
         self._pause_of_typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._has_place = False
         self._list = ListPane(context, self._reading)
         self._side = Side(context, self._reading)
         self._editing = Editing(context, self._reading, self._side, self._deeds, self)
@@ -68,8 +67,9 @@ class PeoplePage(Page):
         self._newcomers = Newcomers(
             context, self._reading, self, self._editing, self._deeds, self._fill_in, self._show_household
         )
+        self._forgetting = Forgetting(context, session, self, lambda: self._side.deleted.view.setFocus())
         self._first = FirstPerson(context)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = ListSplit(context, self._list, self._side)
         self._stack = QStackedWidget()
         self._handlers = self._answers()
         self._build()
@@ -142,18 +142,6 @@ class PeoplePage(Page):
         self._pause_of_typing.stop()
         super().hideEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._has_place:
-            self._place_list()
-
-    def _place_list(self) -> None:
-        """The list as wide as drawn, narrower in a small window, until the reader moves the line."""
-        theme = self._context.theme
-        is_small = theme.design_width(self.width()) < _SMALL
-        width = theme.px(SMALLEST if is_small else USUAL)
-        self._split.setSizes([width, max(1, self.width() - width)])
-
     def _answers(self) -> dict[str, Callable[[], None]]:
         return {
             "new_person": self._new_person,
@@ -173,12 +161,6 @@ class PeoplePage(Page):
         }
 
     def _build(self) -> None:
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        self._split.addWidget(self._list)
-        self._split.addWidget(self._side)
-        self._split.setStretchFactor(1, 1)
-        self._has_place = self._split.restoreState(self._context.settings.place_of(_SPLIT))
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._first)
         column = QVBoxLayout(self)
@@ -186,7 +168,6 @@ class PeoplePage(Page):
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._split.splitterMoved.connect(lambda _at, _place: self._remember_place())
         self._session.changed.connect(self._changed)
         self._list.picked.connect(self._picked)
         self._list.listed.connect(self._pause_of_typing.start)
@@ -195,6 +176,7 @@ class PeoplePage(Page):
         self._list.add_requested.connect(self._new_person)
         self._list.copy_requested.connect(self._copy_address)
         self._list.rename_requested.connect(self._circles.rename)
+        self._list.deleted.link.clicked.connect(self._handlers["deleted_people"])
         self._list.view.joined.connect(self._households.confirm)
         self._list.delete_circle_requested.connect(self._deeds.delete_circle)
         for moved in (self._list.picked, self._list.listed, self._side.currentChanged, self._stack.currentChanged):
@@ -212,14 +194,11 @@ class PeoplePage(Page):
         self._first.named.connect(self._add_first)
         self._first.asked.connect(self._run)
 
-    def _remember_place(self) -> None:
-        self._has_place = True
-        self._context.settings.remember_place(_SPLIT, self._split.saveState())
-
     def _listen(self, pane: object) -> None:
         if isinstance(pane, DeletedPane):
             pane.closed.connect(self._back)
             pane.restore_requested.connect(self._deeds.restore)
+            pane.forget_requested.connect(self._forgetting.ask)
 
     def _run(self, command: str) -> None:
         if command == "import":

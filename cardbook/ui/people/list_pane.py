@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.changes import ChangeSet
@@ -17,6 +17,7 @@ from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label, paragraph
+from cardbook.ui.people.deleted_link import DeletedLink
 from cardbook.ui.people.filter_chips import FilterChips
 from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
@@ -63,6 +64,7 @@ class ListPane(QWidget):
         self.rule = RuleStrip(context)
         self.offers = SearchOffers(context, self.search, SearchCompletion(reading, texts))
         self.chips = FilterChips(context, reading.listing.circle_count)
+        self.deleted = DeletedLink(context, reading.trashed_count)
         self._nobody = paragraph(theme, "", "body", "ink2")
         self._nobody.setContentsMargins(theme.px(24), theme.px(20), theme.px(20), theme.px(8))
         self._foot = label(theme, texts("people.list.cut"), "caption", "ink3")
@@ -70,6 +72,14 @@ class ListPane(QWidget):
         self._foot.setContentsMargins(0, theme.px(7), 0, theme.px(8))
         self._build()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        after_paint(self.view.viewport(), self.deleted.count_soon)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.deleted.stop()
 
     def start(self) -> None:
         """Show the first screen now, and read the rest of the list when the window is idle."""
@@ -79,6 +89,8 @@ class ListPane(QWidget):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Show what a step has changed."""
+        if changes.touches("contact"):
+            self.deleted.count_soon()
         chosen = self.chips.filter
         if changes.touches("circle", "circle_member", "season", "card_entry", *_CHANGES_LINES):
             self._show_numbers()
@@ -167,6 +179,7 @@ class ListPane(QWidget):
         column.addWidget(self._nobody)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
+        column.addWidget(self.deleted)
         self._foot.hide()
         self._nobody.hide()
         self.setMinimumWidth(px(SMALLEST))

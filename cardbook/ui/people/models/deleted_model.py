@@ -1,5 +1,7 @@
 """Who lies in the trash."""
 
+import datetime
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from cardbook.domain.contact import Contact, ContactKind
@@ -51,6 +53,9 @@ class DeletedModel(QAbstractListModel):
         light, strong = list_name(contact)
         name = f"{light} {strong}".strip() or self._texts("people.list.nameless")
         when = self._texts("people.deleted.on", day=day_words(self._texts, contact.trashed_on))
+        days = (datetime.date.today() - datetime.date.fromisoformat(contact.trashed_on)).days
+        if days > 0:
+            when = self._texts("people.deleted.ago", when=when, count=days)
         shape = AvatarShape.ROUND if contact.kind is ContactKind.PERSON else AvatarShape.SQUARE
         letters = initials(contact.name) or initials(name)
         return Line(key, light, strong or name, when, letters, color_index(str(key)), shape, f"{name}, {when}")
