@@ -40,7 +40,8 @@ _SEPARATOR = re.compile(
     r"\s*(?:(?P<strong>[;|·•\t\x1f]+|\s//\s|\s/\s)|(?P<dash>\s[-–—]+\s)|(?P<comma>(?:,(?!\d)|(?<!\d),|[，、،])))\s*|\s+"
 )
 _SIGN_BEFORE_CODE = re.compile(r"(?<!\w)([A-Z]{1,3})\s?[-–]\s?(?=\d{4,6}(?!\d))")
-_GLUED_CODE = re.compile(r"(\b\d{4,6})-(?=[^\W\d_]{3})|([^\W\d_]{3})-(?=\d{4,6}\b)")
+_GLUED_CODE = re.compile(r"(\b\d{4,6})-(?=[^\W\d_]{3})|([^\W\d_]{4})-(?=\d{4,6}\b)")
+_SENTENCE_END = re.compile(r"[^\W\d_]{6,}(?<!str)(?<!strasse)\.", re.I)
 _GLUES = (("-", "BR"), ("/", "BR"), ("/", "TR"))
 """The signs by which some countries' addresses tie the region to the town."""
 
@@ -63,7 +64,14 @@ def words_of(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
             if words and part.text.strip():
                 gap = Gap.STRONG
         gap = Gap.LINE if words else Gap.BLANK
-    return tuple(_with_glued_regions(words)), labels
+    return tuple(_parted_by_full_stops(list(_with_glued_regions(words)))), labels
+
+
+def _parted_by_full_stops(words: list[Word]) -> Iterator[Word]:
+    """A sentence that ends parts like a comma: "… 04109 Leipzig. Viele Grüße"; an abbreviation does not."""
+    for at, word in enumerate(words):
+        ends = at > 0 and _SENTENCE_END.fullmatch(words[at - 1].text) is not None
+        yield replace(word, gap=Gap.COMMA) if ends and word.gap is Gap.SPACE and word.text[0].isupper() else word
 
 
 def _with_glued_regions(words: list[Word]) -> Iterator[Word]:

@@ -19,7 +19,7 @@ def contacts_of(pasted: PastedAddress) -> tuple[Contact, ...]:
     contact with its name in one piece.
     """
     texts = {kind: [name.text for name in pasted.names if name.kind is kind] for kind in NameKind}
-    people = [contact for name in texts[NameKind.PERSON] for contact in _people(name)] or [Contact()]
+    people = [contact for name in _said_once(texts[NameKind.PERSON]) for contact in _people(name)] or [Contact()]
     organization, *others = texts[NameKind.ORGANIZATION] or [""]
     department, *parts = texts[NameKind.DEPARTMENT] or [""]
     kind = ContactKind.ORGANIZATION if organization and not texts[NameKind.PERSON] else ContactKind.PERSON
@@ -35,6 +35,12 @@ def contacts_of(pasted: PastedAddress) -> tuple[Contact, ...]:
         note="\n".join((*others, *parts, *pasted.rest)),
     )
     return (first, *people[1:])
+
+
+def _said_once(names: list[str]) -> list[str]:
+    """The names without those that only sign once more for a name that is there: "Anna" below "Anna Müller"."""
+    words_of = [{word_key(word) for word in name.split()} for name in names]
+    return [name for name, own in zip(names, words_of, strict=True) if not any(own < other for other in words_of)]
 
 
 def _people(text: str) -> list[Contact]:

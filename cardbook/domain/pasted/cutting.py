@@ -143,7 +143,7 @@ def _worth_a_try(kinds: list[tuple[Kind, float]]) -> list[tuple[Kind, float]]:
 
 def _common(piece: Piece) -> list[tuple[Kind, float]]:
     found = []
-    if _is_whole(piece) or len(piece.words) == 1:
+    if _is_whole(piece) or len(piece.words) == 1 or is_closing(piece):
         found.append((Kind.REST, _rest(piece)))
     if len(piece.words) > _MOST_WORDS:
         return found

@@ -4,7 +4,7 @@ import re
 
 from cardbook.domain.pasted.block import Gap
 from cardbook.domain.pasted.piece import Piece, begins_with, is_capitalized
-from cardbook.domain.pasted.vocabulary import phrases, words
+from cardbook.domain.pasted.vocabulary import phrases, street_words, words
 
 _MOST_WORDS = 6
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|\.|er|re|e|eme|o|a|º|ª|°)?\.?", re.I)
@@ -20,7 +20,7 @@ _HOUSE_ENDS = ("haus", "hof", "house", "torni", "huset", "bygget", "turm")
 _BOX_NUMBER = re.compile(r"#?\s?[\d][\d \-/.]*[a-z]?|[a-z]{0,3}-?\d+", re.I)
 _RURAL_BOX = re.compile(r"(?:rr|hc|rural route|route|star route)\s?#?\d+,? box #?\w+", re.I)
 _BOX_GLUED = re.compile(r"(?:p\.?o\.?b\.?|b\.?p\.?|postfach|box#?|cs|tsa|postbus|pf\.?)\s?#?\d[\d-]*", re.I)
-_DISTRICT_ENDS = ("-ku", "-dong", "-gu", "-cho", "-machi", "-dera")
+_DISTRICT_ENDS = ("-dong", "-cho", "-machi", "-dera", "-myeon", "-eup", "-ri")
 
 
 def weigh_unit(piece: Piece) -> float | None:
@@ -68,6 +68,8 @@ def _weigh_building(piece: Piece) -> float | None:
         return 0.3 if keys[0].endswith(_HOUSE_ENDS) and len(keys[0]) > 6 else None
     if piece.words[0].text.startswith("#") and keys[-1] in buildings | {"towers"}:
         return 4.0
+    if keys[-1] in street_words("en", "last") - buildings:
+        return None
     if (keys[-1] in buildings or keys[0] in buildings) and not piece.digits:
         return 1.7 - 2.0 * piece.commas
     return 1.2 if keys[-2] in buildings and piece.digits == 1 else None
@@ -100,6 +102,8 @@ def weigh_district(piece: Piece) -> float | None:
     weight = -1.6 - 0.6 * piece.digits - 0.4 * max(0, len(keys) - 2) - 1.2 * piece.commas
     if len(keys) > 1 and (keys[0] in words("districts", "first") or keys[-1] in words("districts", "last")):
         weight += 3.6
+    elif keys in phrases("districts", "whole"):
+        weight += 3.0
     elif any(key.endswith(_DISTRICT_ENDS) for key in keys):
         weight += 2.5
     weight -= 2.0 if keys[0] in words("titles", "words") and len(keys) > 1 else 0.0

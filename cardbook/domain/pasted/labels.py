@@ -26,14 +26,14 @@ _KINDS = {
 }
 _JOINED = (("title", "given", "family"), ("street", "number"))
 _SEVERAL = frozenset({"address", "town_line"})
-"""Labels of which several pieces follow: they only go away."""
+"""Labels of which several pieces follow: they only go away ("Adresse:", also "meine neue Adresse lautet:")."""
 
 _ALONE = frozenset({"address"})
 _WHOLE_LINE = frozenset({"name", "organization", "note"})
 """What may hold a comma: a name typed as "Müller, Anna"."""
 
 _COLON = re.compile(r"(?:^|(?<=[;|\t\x1f]))\s*([^\W\d_][^:：\n;|\t\x1f]{0,34}?)\s*[:：]\s*")
-_AFTER_COMMA = re.compile(r"(?<=,)\s*([^\W\d_][^:：\n;|\t,\x1f]{0,24}?)\s*[:：]\s*")
+_AFTER_COMMA = re.compile(r"(?<=,)\s*([^\W\d_][^:：\n;|\t,\x1f]{0,34}?)\s*[:：]\s*")
 _STAMP = re.compile(
     r"\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?(?: [-–])?\s+[^:：\n]{1,40}[:：]\s*"
 )
@@ -85,21 +85,26 @@ def _parts(line: str, waiting: str, said: list[str]) -> tuple[list[Labelled], st
     cell, tab, behind = line.partition("\t")
     if tab and behind.strip() and _row(cell) in _KINDS.keys() | _SEVERAL:
         line = f"{cell.rstrip(' :')}: {behind.lstrip()}"
-    found = [match for match in _COLON.finditer(line) if _row(match[1])]
-    found += [match for match in _AFTER_COMMA.finditer(line) if _row(match[1])]
+    found = [match for form in (_COLON, _AFTER_COMMA) for match in form.finditer(line) if _row_before_colon(match[1])]
     parts: list[Labelled] = []
     at, row = 0, waiting
     for match in sorted(found, key=lambda match: match.start()):
         parts += _valued(line[at : match.start()], row)
         said.append(match[0].strip())
-        at, row = match.end(), _row(match[1])
+        at, row = match.end(), _row_before_colon(match[1])
     parts += _valued(line[at:], row)
     return parts, row if not line[at:].strip(" \t\x1f") and found else ""
 
 
 def _row(text: str) -> str:
-    row = labels().get(tuple(word_key(word) for word in text.replace("/ ", "/").split() if word_key(word)), "")
+    words = tuple(word_key(word) for word in text.replace("/ ", "/").split() if word_key(word))
+    row = labels().get(words, "")
     return row if row in _KINDS or row in _SEVERAL else ""
+
+
+def _row_before_colon(text: str) -> str:
+    """Before a colon also a sentence that names the address is a label."""
+    return _row(text) or ("address" if any(_row(word) in _ALONE for word in text.split()) else "")
 
 
 def _valued(text: str, row: str) -> list[Labelled]:

@@ -49,7 +49,7 @@ def weigh_person(piece: Piece) -> float | None:
         not is_capitalized(word.text) and word.key not in particles | joins | titles for word in piece.words
     )
     weight -= 4.0 * sum(key in words("organizations", "marks") for key in plain[0:])
-    weight += {1: -0.8, 2: 0.8, 3: 0.6, 4: 0.1}.get(len(plain), -0.7 * (len(plain) - 4))
+    weight += {1: 0.3, 2: 0.8, 3: 0.6, 4: 0.1}.get(len(plain), -0.7 * (len(plain) - 4))
     return weight - (3.0 if piece.has_colon else 0.0)
 
 
@@ -66,7 +66,7 @@ def weigh_organization(piece: Piece) -> float | None:
     found = sum(key in marks for key in keys)
     glued = any(len(key) > 6 and key.endswith(suffixes) for key in keys)
     weight = 0.2 - 0.3 * piece.commas - (1.2 if street_word(keys, "") else 0.0)
-    if found and keys[-1] in words("ambiguous", "words") and found == 1:
+    if found == 1 and (keys[-1] in words("ambiguous", "words") or len(keys) == 1):
         weight += 1.6
     elif found or _PHRASE_MARKS.search(piece.text):
         weight += 4.0

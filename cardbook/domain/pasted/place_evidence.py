@@ -11,9 +11,9 @@ from cardbook.domain.pasted.street_evidence import street_word
 from cardbook.domain.pasted.vocabulary import countries_with_region, given_names, regions, towns, words
 from cardbook.domain.postcode import is_postcode, written_postcode
 
-_SIGN = re.compile(r"([A-Z]{1,3})-(\d{3,6})")
+_SIGN = re.compile(r"([A-Z]{1,3})[- ](\d{3,6})")
 _CODE_WORD = re.compile(r"(?:cep|cp|plz|zip|c\.p\.|〒|ap|p\.?c\.?|pin|npa)[.:]?\s?", re.I)
-_CODE_SIGNS = re.compile(r"[\w-]{2,10}(?: [\w-]{2,5})?")
+_CODE_SIGNS = re.compile(r"[\w-]{1,10}(?: [\w-]{2,6})?")
 _TOWN_NUMBER = re.compile(r"\d{1,2}(?:er?|\.|o|º)?", re.I)
 _DRESSED = re.compile(
     r"(?:the )?(?:(?:federal |people's |islamic )?(?:republic|kingdom|state|commonwealth) of (?:the )?)?", re.I
@@ -88,6 +88,8 @@ def weigh_town(piece: Piece, country: str) -> float | None:
     weight -= 1.5 if len(keys) > 1 and keys[-1] in words("regions", "last") and not known else 0.0
     weight -= 1.2 if keys in regions(country) and not known else 0.0
     weight -= 3.0 if len(keys) == 2 and keys[0] in words("units", "first") and len(keys[1]) < 3 else 0.0
+    weight += 2.3 if keys[-1].endswith(tuple(words("towns", "ends"))) else 0.0
+    weight -= 3.0 if len(keys) == 1 and keys[0] in words("compass", "words") else 0.0
     weight -= 2.0 if len(piece.text) < 2 and piece.text.isascii() else 0.0
     weight -= 4.0 if keys[-1] in words("towns", "inside") and piece.words[-1].text.islower() else 0.0
     if keys[0] in words("towns", "first") and len(keys) > 1:
@@ -127,7 +129,9 @@ def weigh_region(piece: Piece, country: str) -> float | None:
         short = len(text.replace(".", "")) <= 3
         if short:
             return 3.2 if text == text.upper() else -0.5
-        return 2.6 if country not in towns().get(keys, ()) else 0.4
+        if country in towns().get(keys, ()):
+            return 1.8 if "region" in address_rules(country).required else 0.4
+        return 2.6
     if len(keys) > 1 and (keys[0] in words("regions", "first") or keys[-1] in words("regions", "last")):
         return 2.4 - 0.4 * len(keys) + (0.6 if len(keys) == 2 else 0.0)
     if keys[-1].endswith(("shire", "prefecture", "megye")):

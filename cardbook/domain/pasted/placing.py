@@ -12,7 +12,7 @@ from cardbook.domain.pasted.east_asian import honorifics
 from cardbook.domain.pasted.kinds import NAMES, PLACE, Kind
 from cardbook.domain.pasted.piece import begins_with
 from cardbook.domain.pasted.place_evidence import postcode_text
-from cardbook.domain.pasted.vocabulary import phrases, word_key, words
+from cardbook.domain.pasted.vocabulary import given_names, phrases, word_key, words
 from cardbook.domain.pasted_address import NameKind, PastedAddress, PastedName, PlacedPart, Sureness
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.postcode import written_postcode
@@ -34,6 +34,7 @@ _PARTS = {
 _SIGN_OF_A_CODE = re.compile(r"[^\W\d]+[.:]?[ -]?(?=\d{3})|〒")
 """What people set before a postcode: a country's sign, or a word for it."""
 
+_LONGEST_ABBREVIATION = 5
 _OF_AN_ADDRESS = PLACE | {Kind.STREET, Kind.POBOX, Kind.COUNTRY}
 
 
@@ -60,12 +61,12 @@ def _address(
 ) -> tuple[PostalAddress, tuple[tuple[PlacedPart, Sureness], ...]]:
     street, extended = _street_lines(reading)
     texts = {part: " ".join(placed.piece.text for placed in by_kind[kind]) for kind, part in _PARTS.items()}
-    named = texts[PlacedPart.COUNTRY]
+    named = texts[PlacedPart.COUNTRY].strip("()")
     address = PostalAddress(
         street="\n".join(placed.piece.text for placed in street),
         extended="\n".join(placed.piece.text for placed in extended),
         pobox="\n".join(placed.piece.text for placed in by_kind[Kind.POBOX]),
-        locality=texts[PlacedPart.LOCALITY],
+        locality=_without_full_stop(texts[PlacedPart.LOCALITY]),
         region=texts[PlacedPart.REGION].strip("()"),
         postcode=_postcode(texts[PlacedPart.POSTCODE], reading.country),
         country=reading.country if any(by_kind[kind] for kind in _OF_AN_ADDRESS) else "",
@@ -104,6 +105,12 @@ def _postcode(text: str, country: str) -> str:
     return written_postcode(country, postcode_text(text).strip("().")) if text else ""
 
 
+def _without_full_stop(town: str) -> str:
+    """A town that ended a sentence; an abbreviation ("Homburg v. d. H.") keeps its stop."""
+    last = town.rpartition(" ")[2]
+    return town.removesuffix(".") if len(last) > _LONGEST_ABBREVIATION else town
+
+
 def _street_lines(reading: Reading) -> tuple[list[Placed], list[Placed]]:
     """Street and extended lines: what stood below the street stays there unless the country has a field for it."""
     order = address_rules(reading.country).latin
@@ -126,19 +133,25 @@ def _street_lines(reading: Reading) -> tuple[list[Placed], list[Placed]]:
 def _with_titles(names: Iterable[PastedName]) -> tuple[PastedName, ...]:
     """The names, each with the title that stood on a line of its own above it ("Herrn", then "Max Müller")."""
     found: list[PastedName] = []
-    title = ""
+    title = firm = ""
     for name in names:
         keys = tuple(word_key(word) for word in name.text.split())
         only_titles = all(key in words("titles", "words") | words("titles", "joins") for key in keys)
         if name.kind is NameKind.PERSON and (only_titles or keys in phrases("attention", "first")):
             title = f"{title} {name.text}".strip()
+        elif set(keys) <= words("firms", "words"):
+            firm = f"{firm} {name.text}".strip()
+        elif firm and name.kind in (NameKind.PERSON, NameKind.ORGANIZATION):
+            found.append(replace(name, text=f"{firm} {name.text}", kind=NameKind.ORGANIZATION, name=PersonName()))
+            firm = ""
         elif title and name.kind in (NameKind.PERSON, NameKind.ORGANIZATION):
             text = f"{title} {name.text}"
             found.append(replace(name, text=text, kind=NameKind.PERSON, name=split_name(text)))
             title = ""
         else:
             found.append(name)
-    return (*found, PastedName(title, NameKind.PERSON)) if title else tuple(found)
+    alone = ((title, NameKind.PERSON), (firm, NameKind.ORGANIZATION))
+    return (*found, *(PastedName(text, kind) for text, kind in alone if text))
 
 
 def _name(placed: Placed) -> PastedName:
@@ -151,7 +164,7 @@ def split_name(text: str) -> PersonName:
     """The parts of one person's name; empty for a couple and a family.
 
     "Herrn Dr. Max Müller" → prefix "Herrn Dr.", given "Max", family "Müller"; "z. Hd. Frau Silke Brandt" →
-    prefix "Frau", given "Silke", family "Brandt".
+    prefix "Frau", given "Silke", family "Brandt"; "Müller Anna" → given "Anna", family "Müller".
     """
     behind = next((sign for sign in honorifics() if text.endswith(sign)), "")
     typed = text.removesuffix(behind).split()
@@ -163,5 +176,7 @@ def split_name(text: str) -> PersonName:
     while len(typed) > 1 and word_key(typed[0]) in words("titles", "words") - words("titles", "particles"):
         own.append(typed.pop(0))
     name = PersonName(family=typed[0]) if own and len(typed) == 1 else typed_name(" ".join(typed))
+    if len(typed) == 2 and keys[-1] in given_names() and keys[-2] not in given_names() and not name.suffix:
+        name = PersonName(given=typed[1], family=typed[0].rstrip(","))
     suffix = ", ".join(filter(None, (name.suffix, behind)))
     return replace(name, prefix=" ".join((*own, *name.prefix.split())), suffix=suffix)

@@ -17,6 +17,7 @@ _ESCAPED_LINE_END = re.compile(r"(?<=[^\s\\:])\\n(?=[\w(])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\x00-\x08\x0e-\x1b\x7f]")
 _SPACE = re.compile(r"[^\S\n\t]+")
 _QUOTED = re.compile(r"^[ \t]*(?:>+[ \t]*|[-–—•·▪◦*][ \t]+(?=\S)(?!\d))", re.M)
+_QUOTED_CELL = re.compile(r"(?<![^,;|\t\n])\"([^\"\n]*)\"(?![^,;|\t\n])([,;|\t]?)")
 _STRESSED = re.compile(r"(?<![\w*_])([*_]{1,2})(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*_])")
 
 
@@ -53,6 +54,7 @@ def plain_text(pasted: str) -> PlainText:
     if "&" in text:
         text = _ENTITY.sub(without_entity, text)
     text = _LINE_END.sub("\n", _INVISIBLE.sub("", text))
+    text = _QUOTED_CELL.sub(r"\1\2 ", text)
     text = _STRESSED.sub(r"\2", _QUOTED.sub("", text))
     targets = [target for tag in removed for target in _LINK_TARGET.findall(tag)]
     hidden = [target for target in dict.fromkeys(targets) if target not in text]

@@ -21,7 +21,7 @@ _LABEL_BEFORE = re.compile(r"(?:^|(?<=[\s,;|/(\x1f]))([^\W\d_][^\n,;|\x1f:：]{0
 _SIGN_BEFORE = re.compile(rf"({'|'.join(label_signs())})\ufe0f?\s*[:：]?\s*$")
 _KIND_BEHIND = re.compile(r"\s*\(([^\W\d_][\w .-]{1,20})\)")
 _NUMERIC_DAY = r"\d{1,2}\.\s?(?:\d{1,2}\.|\w+\.?)\s?(?:\d{4})?|\d{4}(?:-\d{2}-\d{2})?"
-_STAR_DAY = re.compile(rf"(?<!\S)[*✶★]\s*({_NUMERIC_DAY})(?!\S)")
+_STAR_DAY = re.compile(rf"(?<!\S)[*✶★]\s*({_NUMERIC_DAY})(?![\w.])")
 _CHAT_NAME = re.compile(r"[^\s,;|]+")
 _LABEL = re.compile(
     r"(?:^|(?<=[\s,;|(\x1f]))([^\W\d_][^\W\d_.() /-]*(?:[ .]{1,2}[^\W\d_]+){0,2})\s*[.:：]*\s*(?=[~\d\w])"
@@ -32,6 +32,9 @@ _NEAR = 8
 """So many signs before something show whether a separator stands there."""
 
 _ENDS = re.compile(r"\s*(?:\Z|[\n,;|\x1f\t]|[-–—/]\s|//|\()")
+
+_EXTENSION = re.compile(r"(?<=[\s.:])[-–]\s?\d{1,5}(?!\w)")
+"""Only the end of a number, where the rest stood before: "Tel. 0221 5550-123, Fax -124"."""
 
 _TELEPHONES = frozenset({"phone", "phone_cell", "phone_home", "phone_work", "phone_fax", "chat"})
 _DAYS = frozenset({"birth", "wedding"})
@@ -52,7 +55,7 @@ class Reach:
 def reach_in(text: str) -> Reach:
     """Take e-mail and web addresses, chat names, phone numbers and labelled days out of a plain text."""
     taking = _Taking(text)
-    for step in (_take_emails, _take_web_addresses, _take_days, _take_telephones, _take_chats):
+    for step in (_take_emails, _take_web_addresses, _take_days, _take_telephones, _take_extensions, _take_chats):
         step(taking)
     points = tuple(point for _, point in sorted(taking.points, key=lambda entry: entry[0]))
     return Reach(taking.text, points, tuple(taking.dates), tuple(taking.labels))
@@ -147,6 +150,12 @@ def _take_telephones(taking: _Taking) -> None:
             is_number = is_long_telephone(number, ends_line=taking.ends_line(end))
         if is_number:
             _take_telephone(taking, start, end, number)
+
+
+def _take_extensions(taking: _Taking) -> None:
+    for match in list(_EXTENSION.finditer(taking.text)):
+        if taking.label_before(match.start(), _TELEPHONES):
+            taking.take(*match.span(), ContactPoint(Medium.PHONE, match[0]), _TELEPHONES)
 
 
 def _take_telephone(taking: _Taking, start: int, end: int, number: str) -> None:

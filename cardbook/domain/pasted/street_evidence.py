@@ -110,7 +110,7 @@ def _is_of_a_number(piece: Piece, at: int, *, forwards: bool) -> bool:
         return True
     beside = at + 1 if word.key in words("numbers", "signs") or word.text in _SIGNS_OF_A_NUMBER else at - 1
     if word.key in words("numbers", "behind"):
-        return at > 0 and is_number(piece.words[at - 1].text)
+        return at > 0 and word.gap is Gap.SPACE and is_number(piece.words[at - 1].text)
     if beside == at - 1:
         return False
     return not forwards or (beside < len(piece.words) and is_number(piece.words[beside].text))
