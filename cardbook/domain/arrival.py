@@ -1,8 +1,9 @@
 """On which day the cards of a list arrive: by that day their addresses are chosen."""
 
 import datetime
+from collections.abc import Iterable
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.card_list import Season, StageDays
 from cardbook.domain.occasion import occasions
 
 _TURN_OF_THE_YEAR = (1, 31)
@@ -17,3 +18,11 @@ def arrival_day(season: Season | None, today: datetime.date) -> datetime.date:
     first, last = datetime.date(season.year, 1, 1), datetime.date(season.year + 1, *_TURN_OF_THE_YEAR)
     day = occasion.next_day(max(first, today))
     return day if day is not None and day <= last else today
+
+
+def still_to_send(seasons: Iterable[tuple[Season, StageDays]], today: datetime.date) -> list[Season]:
+    """Of the lists somebody stands on, those of this year or later whose card is not in the post yet."""
+    return [
+        season for season, days in seasons
+        if not days.mailed and (season.year is None or season.year >= today.year)
+    ]

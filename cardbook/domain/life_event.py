@@ -20,8 +20,8 @@ class LifeEventKind(StrEnum):
 class LifeEvent:
     """One thing that happened to a contact on an ISO day, or in a month or year; "" where nobody knows when.
 
-    `household` is what the household was called then; of one that was formed, who else belonged to it. `note` is
-    the address left behind, the name of the other one of a couple, or the user's own words.
+    `household` is what the household was called then. `note` is the address left behind, the name of the other one
+    of a couple, or the user's own words.
     """
 
     kind: LifeEventKind

@@ -40,7 +40,8 @@ class HouseholdLife:
         movers = self._moves.members(contact_ids)
         with self._write(Action.JOIN_HOUSEHOLD, name=movers[0].display_name()) as unit:
             unit.count = len(movers)
-            return self._moves.join(unit, self._taken_out(unit, movers, on), line, on)
+            self._moves.tell_joined(unit, movers, self._moves.name_of(line), on)
+            return self._moves.join(unit, self._taken_out(unit, movers, on), line)
 
     def move_out(
         self, contact_ids: Sequence[int], home: PostalAddress | None, on: datetime.date, lists: Sequence[int] = ()
@@ -135,7 +136,7 @@ class HouseholdLife:
             recipient = Recipient(contact=one.id)
         else:
             household_id = unit.households.add(Household(addresses=addresses))
-            self._moves.settle_in(unit, household_id, leavers, on)
+            self._moves.settle_in(unit, household_id, leavers)
             recipient = Recipient(household=household_id)
         for season_id in lists:
             unit.seasons.add_entries(season_id, [recipient])
@@ -154,7 +155,7 @@ class HouseholdLife:
                 addresses = copies(shared.addresses) + host.addresses
                 unit.contacts.replace(replace(host, household=None, addresses=addresses))
                 line = Recipient(contact=host_id).key
-        self._moves.join(unit, newcomers, line, on)
+        self._moves.join(unit, newcomers, line)
 
     def _along(self, contact: Contact) -> list[Contact]:
         """Who comes along wherever somebody goes: their children, where no other adult lives with them."""
@@ -189,7 +190,7 @@ class HouseholdLife:
     def _tell(
         self, unit: UnitOfWork, contact: Contact, kind: LifeEventKind, on: PartialDate | None, note: str = ""
     ) -> None:
-        household = self._moves.name_of(self._moves.household(contact.household)) if contact.household else ""
+        household = self._moves.name_of(Recipient(household=contact.household).key) if contact.household else ""
         day = str(replace(on, about=False)) if on is not None and on.year is not None else ""
         unit.life_events.add([stored_id(contact)], LifeEvent(kind, day, household, note))
 

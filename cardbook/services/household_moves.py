@@ -50,44 +50,38 @@ class HouseholdMoves:
             raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=str(household_id))
         return stored
 
-    def form(self, unit: UnitOfWork, members: Sequence[Contact], on: datetime.date | None = None) -> int:
+    def form(self, unit: UnitOfWork, members: Sequence[Contact]) -> int:
         """Let contacts share one envelope and the first address any of them has; the household's id.
 
         A member's own address goes where it is the shared one, and stays otherwise. Entries on card lists
         become the household's.
         """
-        day = on or self._today()
+        day = self._today()
         shared = next(filter(None, (address_on(day, each.addresses).address for each in members)), None)
-        self.leave(unit, members, day)
+        self.leave(unit, members)
         household_id = unit.households.add(Household(addresses=(shared,) if shared else ()))
         for member in members:
             own = tuple(a for a in member.addresses if shared is None or not _same_place(a, shared))
             unit.contacts.replace(replace(member, addresses=own, household=household_id))
-        self.settle_in(unit, household_id, members, day)
+        self.settle_in(unit, household_id, members)
         return household_id
 
-    def settle_in(
-        self, unit: UnitOfWork, household_id: int, members: Sequence[Contact], on: datetime.date
-    ) -> None:
+    def settle_in(self, unit: UnitOfWork, household_id: int, members: Sequence[Contact]) -> None:
         """Let contacts be the members of a new household; their cards become its own."""
         ids = [stored_id(member) for member in members]
         unit.contacts.place_in_household(ids, household_id)
         unit.households.take_entries_of(household_id, ids)
-        for member in members:
-            others = ", ".join(each.display_name() for each in members if each is not member)
-            self._tell(unit, [member], LifeEvent(LifeEventKind.JOINED, on.isoformat(), others))
 
-    def join(self, unit: UnitOfWork, movers: Sequence[Contact], line: int, on: datetime.date | None = None) -> int:
+    def join(self, unit: UnitOfWork, movers: Sequence[Contact], line: int) -> int:
         """Let contacts who live alone share the envelope of a line; its key, which changes with who lived alone."""
-        recipient, day = Recipient.from_key(line), on or self._today()
+        recipient = Recipient.from_key(line)
         if recipient.contact is not None:
-            household_id = self.form(unit, [*self.members([recipient.contact]), *movers], day)
+            household_id = self.form(unit, [*self.members([recipient.contact]), *movers])
             return Recipient(household=household_id).key
         household = self.household(recipient.household)
         ids = [stored_id(mover) for mover in movers]
         unit.contacts.place_in_household([*household.members, *ids], household.id)
         unit.households.take_entries_of(stored_id(household), ids)
-        self.tell_joined(unit, movers, household, day)
         return line
 
     def leave(self, unit: UnitOfWork, leavers: Sequence[Contact], on: datetime.date | None = None) -> None:
@@ -130,14 +124,13 @@ class HouseholdMoves:
     ) -> None:
         """Write into the history which household was left, and which address."""
         self._tell(unit, leaving, LifeEvent(
-            LifeEventKind.LEFT, on.isoformat(), self.name_of(household), self.place_of(household.addresses, on)
+            LifeEventKind.LEFT, on.isoformat(), self.name_of(Recipient(household=household.id).key),
+            self.place_of(household.addresses, on),
         ))
 
-    def tell_joined(
-        self, unit: UnitOfWork, joining: Sequence[Contact], household: Household, on: datetime.date
-    ) -> None:
-        """Write into the history which household was joined."""
-        self._tell(unit, joining, LifeEvent(LifeEventKind.JOINED, on.isoformat(), self.name_of(household)))
+    def tell_joined(self, unit: UnitOfWork, joining: Sequence[Contact], name: str, on: datetime.date) -> None:
+        """Write into the history which household, by its name, was joined."""
+        self._tell(unit, joining, LifeEvent(LifeEventKind.JOINED, on.isoformat(), name))
 
     def place_of(self, addresses: Sequence[PostalAddress], on: datetime.date) -> str:
         """The address that holds on a day, in one line, for the history; "" for none."""
@@ -147,9 +140,9 @@ class HouseholdMoves:
         line = one_line(address, origin=self._reading.home, language=self._reading.language)
         return ", ".join(part for part in (" ".join(address.street.split()), line) if part)
 
-    def name_of(self, household: Household) -> str:
-        """What a household is called in the address book, as it was before the step."""
-        rows = self._reading.listing.rows([Recipient(household=household.id).key])
+    def name_of(self, line: int) -> str:
+        """What a line is called in the address book, as it was before the step."""
+        rows = self._reading.listing.rows([line])
         return rows[0].name if rows else ""
 
     def _tell(self, unit: UnitOfWork, contacts: Sequence[Contact], event: LifeEvent) -> None:

@@ -9,6 +9,7 @@ from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
 from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.recipient import Recipient
 from cardbook.services.household_moves import HouseholdMoves, copies, stored_id
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
@@ -48,6 +49,7 @@ class Households:
             unit.contacts.replace(replace(alone, household=None))
             if line is not None:
                 self._moves.join(unit, [replace(alone, household=None)], line)
+                self._moves.tell_joined(unit, [mover], self._moves.name_of(line), self._today())
         return stored_id(mover)
 
     def add(self, contacts: Sequence[Contact], addresses: Sequence[PostalAddress] = ()) -> int:
@@ -78,7 +80,8 @@ class Households:
                 unit.contacts.place_in_household(gone, None)
                 unit.contacts.place_in_household(household.members, household.id)
                 unit.households.take_entries_of(stored_id(household), new)
-                self._moves.tell_joined(unit, newcomers, stored, self._today())
+                name = self._moves.name_of(Recipient(household=stored.id).key)
+                self._moves.tell_joined(unit, newcomers, name, self._today())
 
     def split(self, household_id: int) -> None:
         """Let every member have an envelope of their own again; each takes the shared address along."""

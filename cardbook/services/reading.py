@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from cardbook.domain.address_choice import WORK, address_on, in_order_of_use
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Formality
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.naming.member import NO_WISHES
@@ -130,6 +131,13 @@ class BookReading:
             elif recipient.contact is not None:
                 ids.append(recipient.contact)
         return ids
+
+    def line_of(self, contact_id: int) -> int:
+        """The key of the line a contact stands on; raises KnownError(UNKNOWN_CONTACT)."""
+        keys = self.listing.keys_of_contacts([contact_id])
+        if not keys:
+            raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=str(contact_id))
+        return keys[0]
 
     def detail(self, key: int, on: datetime.date | None = None) -> RecipientDetail | None:
         """One line of the address book in full, with the envelope as of a day (today); None where it is gone."""

@@ -2,34 +2,17 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.listing import MailRecipient
-from cardbook.domain.mail_problem import NO_POST, MailProblem
+from cardbook.domain.mail_problem import NO_POST
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.services.envelope import Envelope, Rehearsal
 from cardbook.services.mail_merge import MailMerge, stopping_problem
 from cardbook.services.reading import BookReading
 from cardbook.storage.unit_of_work import BookWriter
 
 _NO_ADDRESS = PostalAddress()
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """What stands on an envelope; `problem` says why nothing would be sent, or what wants a look."""
-
-    key: int
-    lines: tuple[str, ...]
-    problem: MailProblem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """The envelopes that a deed changes, as they are and as they would be."""
-
-    before: tuple[Envelope, ...] = ()
-    after: tuple[Envelope, ...] = ()
 
 
 class Rehearsing:
@@ -39,16 +22,16 @@ class Rehearsing:
         self._reading = reading
         self._writer = writer
 
-    def rehearse(self, use_case: Callable[[], object], day: datetime.date) -> Rehearsal:
-        """What a use case would do to envelopes that arrive on a day; the book stays as it is.
+    def rehearse(self, use_case: Callable[[], object], now: datetime.date, then: datetime.date) -> Rehearsal:
+        """What a use case would make of the envelopes as they arrive `now`, once they arrive `then`.
 
-        Raises KnownError as the use case does.
+        The book stays as it is. Raises KnownError as the use case does.
         """
-        seen = self._writer.rehearse(use_case, lambda step_id: self._after(step_id, day))
+        seen = self._writer.rehearse(use_case, lambda step_id: self._after(step_id, then))
         if seen is None:
             return Rehearsal()
         lines, after = seen
-        return Rehearsal(self.envelopes(lines, day), after)
+        return Rehearsal(self.envelopes(lines, now), after)
 
     def envelopes(self, lines: Sequence[int], day: datetime.date) -> tuple[Envelope, ...]:
         """The envelopes of lines, in name order, of those that are there."""

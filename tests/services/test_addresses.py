@@ -43,8 +43,8 @@ def used(book: Book, key: int) -> PostalAddress:
 def test_a_family_moves_abroad_on_the_first_and_the_old_address_is_history(book: Book, family: Family) -> None:
     before = everything_in(book)
     book.addresses.move(family.key, NEW, FIRST)
-    assert envelope(book, family.key, LAST)[1:] == ["Dorfstraße 1", "KRAKÓW", "POLAND"]
-    assert envelope(book, family.key, FIRST)[1:] == ["Rue du Lac 9", "1201 GENÈVE", "SWITZERLAND"]
+    assert envelope(book, family.key, LAST)[-3:] == ["Dorfstraße 1", "KRAKÓW", "POLAND"]
+    assert envelope(book, family.key, FIRST)[-3:] == ["Rue du Lac 9", "1201 GENÈVE", "SWITZERLAND"]
     assert [(each.locality, each.valid_from, each.valid_to) for each in family.stored().addresses] == [
         ("Genève", "2027-01-01", ""), ("Kraków", "", "2026-12-31"),
     ]
@@ -101,12 +101,12 @@ def test_a_doubtful_address_is_printed_and_told(book: Book, family: Family) -> N
     book.addresses.doubt(family.key, used(book, family.key))
     (found,) = book.rehearsing.envelopes([family.key], TODAY)
     assert found.problem is MailProblem.SUSPECT
-    assert found.lines[1:] == ("Dorfstraße 1", "KRAKÓW", "POLAND")
+    assert found.lines[-3:] == ("Dorfstraße 1", "KRAKÓW", "POLAND")
 
 
 def test_a_shared_address_is_corrected_once_for_everybody(book: Book, family: Family) -> None:
     book.addresses.correct(family.key, replace(used(book, family.key), street="Dorfstraße 11"))
-    assert envelope(book, family.key)[1] == "Dorfstraße 11"
+    assert envelope(book, family.key)[-3] == "Dorfstraße 11"
     assert len(family.stored().addresses) == 1
 
 
@@ -123,10 +123,10 @@ def test_a_rehearsal_shows_the_envelopes_before_and_after_and_changes_nothing(bo
     before, steps, heard = everything_in(book), len(book.reading.history.steps()), []
     book.subscribe(heard.append)
     shown = book.rehearsing.rehearse(
-        lambda: book.life.separate(family["Anna"], family["Tomasz"], TODAY, home=NEW), TODAY
+        lambda: book.life.separate(family["Anna"], family["Tomasz"], TODAY, home=NEW), TODAY, TODAY
     )
-    assert [each.lines[0] for each in shown.before] == ["Anna, Tomasz and Zofia Kowal"]
-    assert [each.lines[0] for each in shown.after] == ["Anna and Zofia Kowal", "Tomasz Kowal"]
+    assert [each.lines[0] for each in shown.before] == ["Anna and Tomasz Kowal"]
+    assert [each.lines[0] for each in shown.after] == ["Anna Kowal", "Tomasz Kowal"]
     assert (everything_in(book), len(book.reading.history.steps()), heard) == (before, steps, [])
     book.life.separate(family["Anna"], family["Tomasz"], TODAY, home=NEW)
     assert len(heard) == 1
@@ -134,6 +134,6 @@ def test_a_rehearsal_shows_the_envelopes_before_and_after_and_changes_nothing(bo
 
 def test_a_rehearsal_of_what_cannot_be_done_says_so_and_the_next_deed_is_done(book: Book, family: Family) -> None:
     with pytest.raises(KnownError):
-        book.rehearsing.rehearse(lambda: book.life.died(999, None), TODAY)
+        book.rehearsing.rehearse(lambda: book.life.died(999, None), TODAY, TODAY)
     book.life.died(family["Tomasz"], None)
-    assert envelope(book, family.key)[0] == "Anna and Zofia Kowal"
+    assert envelope(book, family.key)[:2] == ["Anna Kowal", "Zofia"]

@@ -22,6 +22,7 @@ from cardbook.ui.people.editing import Editing
 from cardbook.ui.people.first_person import FirstPerson
 from cardbook.ui.people.forgetting import Forgetting
 from cardbook.ui.people.household_questions import HouseholdQuestions
+from cardbook.ui.people.life.life_questions import LIFE_COMMANDS, LifeQuestions
 from cardbook.ui.people.line_menu import line_menu
 from cardbook.ui.people.list_pane import ListPane
 from cardbook.ui.people.list_split import ListSplit
@@ -35,7 +36,7 @@ _SUMMONED = frozenset({"new_person", "paste_address", "new_household", "new_circ
 _OF_ONE = frozenset({"copy_address"})
 _OF_SOME = frozenset({"add_to_circle", "form_household", "plan_card", "print"})
 _OUTSIDE_A_FORM = frozenset({"edit", "delete"})
-_OF_SELECTION = _OF_ONE | _OF_SOME | _OUTSIDE_A_FORM | {"save", "select_all"}
+_OF_SELECTION = _OF_ONE | _OF_SOME | _OUTSIDE_A_FORM | LIFE_COMMANDS | {"save", "select_all"}
 
 
 def people_spec(context: UiContext, session: BookSession) -> PageSpec:
@@ -63,6 +64,7 @@ class PeoplePage(Page):
         self._editing = Editing(context, self._reading, self._side, self._deeds, self)
         self._circles = CircleQuestions(context, self._reading, self._deeds, self)
         self._households = HouseholdQuestions(context, self._reading, self, self._live_together)
+        self._life = LifeQuestions(context, session, self, self._chosen, self._show_stored)
         self._searches = SearchQuestions(context, self._deeds, self, self._list)
         self._newcomers = Newcomers(
             context, self._reading, self, self._editing, self._deeds, self._fill_in, self._show_household
@@ -97,6 +99,7 @@ class PeoplePage(Page):
             idle |= _OF_ONE | {"edit"}
         if is_form:
             idle |= _OUTSIDE_A_FORM
+        idle |= LIFE_COMMANDS if is_form else self._life.idle(count, self._side.detail.detail)
         return idle if self._list.model.rowCount() else idle | {"select_all"}
 
     def panes(self) -> list[QWidget]:
@@ -151,13 +154,14 @@ class PeoplePage(Page):
             "edit": self._edit,
             "save": self._editing.save,
             "delete": self._delete,
-            "add_to_circle": self._add_to_circle,
-            "new_circle": self._new_circle,
+            "add_to_circle": lambda: self._circles.put_in(self._chosen()),
+            "new_circle": lambda: self._circles.begin_with(self._chosen()),
             "form_household": lambda: self._households.form(self._chosen()),
             "copy_address": self._copy_address,
             "select_all": self._list.view.selectAll,
             "plan_card": lambda: self._plan(self._side.mapToGlobal(QPoint(0, 0))),
             "print": lambda: self.print_requested.emit(self._chosen()),
+            **self._life.answers(),
         }
 
     def _build(self) -> None:
@@ -323,18 +327,6 @@ class PeoplePage(Page):
         if self._side.editor is None:
             self._deeds.delete(self._chosen())
 
-    def _add_to_circle(self) -> None:
-        keys = self._chosen()
-        if keys:
-            self._circles.put_in(keys)
-
-    def _new_circle(self) -> None:
-        keys = self._chosen()
-        if keys:
-            self._circles.put_in(keys)
-        else:
-            self._circles.begin()
-
     def _live_together(self, keys: list[int]) -> None:
         key = self._deeds.form_household(keys)
         if key is not None:
@@ -369,7 +361,7 @@ class PeoplePage(Page):
         def leave(circle: str) -> None:
             self._deeds.take_out_of_circle(circle, keys)
 
-        line_menu(self._context, self, self._handlers, detail.circles, leave).popup(place)
+        line_menu(self._context, self, self._handlers, self.idle_commands(), detail.circles, leave).popup(place)
 
     def _copy_address(self) -> None:
         keys = self._chosen()

@@ -22,13 +22,22 @@ class CircleQuestions:
         self._page = page
 
     def put_in(self, keys: Sequence[int]) -> None:
-        """Into which circle lines should go: one of the book's, or a new one."""
+        """Into which circle lines should go: one of the book's, or a new one; nothing is asked about nobody."""
+        if not keys:
+            return
 
         def add(circle: str) -> None:
             self._deeds.add_to_circle(circle, keys)
 
         title = self._context.texts("people.circles.which", count=len(keys))
         CircleDialog(self._context, self._page, title, self._reading.listing.circles(), add).open()
+
+    def begin_with(self, keys: Sequence[int]) -> None:
+        """A new circle for these lines, or for whom is asked next."""
+        if keys:
+            self.put_in(keys)
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """What a new circle is called, and who belongs to it."""

@@ -1,13 +1,16 @@
 """The menu of a line: what its buttons do, and the circles it can leave."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cardbook.ui.commands import COMMANDS
 from cardbook.ui.context import UiContext
 
-_ENTRIES = ("edit", "copy_address", "", "add_to_circle", "form_household", "", "print", "delete")
+_ENTRIES = (
+    "edit", "copy_address", "", "add_to_circle", "form_household", "", "new_address", "address_right",
+    "address_returned", "", "birth", "marriage", "separation", "move_out", "death", "", "print", "delete",
+)
 """Commands in their order; "" is a line between them."""
 
 
@@ -15,10 +18,11 @@ def line_menu(
     context: UiContext,
     parent: QWidget,
     handlers: dict[str, Callable[[], None]],
+    idle: Collection[str],
     circles: Sequence[str],
     on_leave: Callable[[str], None],
 ) -> QMenu:
-    """A menu for one line; `circles` are those it belongs to."""
+    """A menu for one line; `idle` are the commands that make no sense for it, `circles` those it belongs to."""
     menu = QMenu(parent)
     commands = {command.id: command for command in COMMANDS}
     for entry in _ENTRIES:
@@ -28,6 +32,7 @@ def line_menu(
         action = menu.addAction(context.texts(f"people.actions.{entry}"))
         if commands[entry].icon:
             action.setIcon(context.icons.icon(commands[entry].icon, "ink2"))
+        action.setEnabled(entry not in idle)
         action.triggered.connect(lambda _on=False, entry=entry: handlers[entry]())
         if entry == "add_to_circle":
             for circle in circles:

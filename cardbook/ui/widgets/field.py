@@ -42,6 +42,11 @@ class Field(QWidget):
         self._use.clicked.connect(self.suggestion_taken)
         self.clear_note()
 
+    def rename(self, name: str) -> None:
+        """Give the field another name."""
+        self._name.setText(name)
+        self.editor.setAccessibleName(name)
+
     def show_wrong(self, sentence: str, offers_suggestion: bool = False) -> None:
         """Say under the field what is wrong; with a suggestion a link "Use it" follows."""
         self._show_note(sentence, "wax", "circle-alert", offers_suggestion)

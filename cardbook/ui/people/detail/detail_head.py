@@ -20,7 +20,7 @@ _LONGEST_NAME = 160
 def what_it_is(texts: Texts, detail: RecipientDetail) -> str:
     """The words under the name: "Household of four", or what a person does."""
     if detail.row.kind is LineKind.HOUSEHOLD:
-        count = len(detail.members)
+        count = sum(member.is_living for member in detail.members) or len(detail.members)
         number = texts(f"people.numbers.{count}") if count <= _LARGEST_IN_WORDS else str(count)
         return texts("people.detail.household_of", number=number) if count > 1 else texts("people.detail.household")
     contact = detail.members[0]

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
+from cardbook.domain.contact import ContactDate, ContactPoint, DateKind
 from cardbook.domain.listing import LineKind, RecipientDetail
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
 from cardbook.ui.people.date_words import birthday_words, date_words
 from cardbook.ui.people.detail.address_facts import AddressFacts
+from cardbook.ui.people.detail.life_facts import LifeFacts
+from cardbook.ui.people.member_names import own_name
 from cardbook.ui.people.points import ICONS, kind_words, target
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.icon_mark import IconMark
@@ -38,6 +40,7 @@ class Facts(QWidget):
         else:
             self._add_dates(detail.members[0].dates)
         self._add_notes(detail)
+        self._add_events(detail)
         self._column.addStretch()
 
     def _add_address(self, detail: RecipientDetail, home: str, language: str) -> None:
@@ -81,12 +84,17 @@ class Facts(QWidget):
         return link
 
     def _add_members(self, detail: RecipientDetail) -> None:
+        texts = self._context.texts
         self._add_caption("people.detail.members")
-        families = {member.name.family for member in detail.members}
         for member in detail.members:
-            born = next((date.date for date in member.dates if date.kind is DateKind.BIRTH), None)
-            words = birthday_words(self._context.texts, born, self._today) if born else ""
-            self._add_pair(_own_name(member, families), words)
+            born, died = (
+                next((date.date for date in member.dates if date.kind is kind), None)
+                for kind in (DateKind.BIRTH, DateKind.DEATH)
+            )
+            words = birthday_words(texts, born, self._today) if born else ""
+            if not member.is_living:
+                words = texts("people.detail.died", date=date_words(texts, died) if died else "").strip()
+            self._add_pair(own_name(member, detail.members), words, "ink" if member.is_living else "ink3")
 
     def _add_dates(self, dates: tuple[ContactDate, ...]) -> None:
         texts = self._context.texts
@@ -107,19 +115,19 @@ class Facts(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(words)
 
+    def _add_events(self, detail: RecipientDetail) -> None:
+        if detail.events:
+            self._add_caption("people.detail.events")
+            self._column.addWidget(LifeFacts(self._context, detail))
+
     def _add_caption(self, key: str) -> None:
         self._column.addSpacing(self._context.theme.px(12))
         self._column.addWidget(label(self._context.theme, self._context.texts(key), "small", "ink3"))
 
-    def _add_pair(self, left: str, right: str) -> None:
+    def _add_pair(self, left: str, right: str, tone: str = "ink") -> None:
         theme = self._context.theme
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.addWidget(elided_label(theme, left), 1)
+        row.addWidget(elided_label(theme, left, tone=tone), 1)
         row.addWidget(label(theme, right, "small", "ink2"))
         self._column.addLayout(row)
-
-
-def _own_name(member: Contact, families: set[str]) -> str:
-    """A member's name as the family says it: without the name that all share."""
-    return member.name.given if len(families) == 1 and member.name.given else member.display_name()

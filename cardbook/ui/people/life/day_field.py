@@ -1,0 +1,58 @@
+"""A day in the calendar to be typed in words or figures; a year that is left out is the nearest one."""
+
+import datetime
+
+from PySide6.QtCore import Signal
+
+from cardbook.domain.date_text import date_in
+from cardbook.domain.partial_date import PartialDate
+from cardbook.ui.context import UiContext
+from cardbook.ui.people.date_words import date_words
+from cardbook.ui.widgets.field import Field, line_editor
+
+_EVERY_YEAR_IS_MEANT = 0
+_HALF_A_YEAR = datetime.timedelta(days=183)
+
+
+class DayField(Field):
+    """`changed` follows the typing."""
+
+    changed = Signal()
+
+    def __init__(self, context: UiContext, name: str, day: datetime.date) -> None:
+        self.line = line_editor(context.texts("life.day.example"))
+        super().__init__(context, name, self.line)
+        self._texts = context.texts
+        self._today = day
+        self.line.setText(_words(context, day))
+        self.line.textChanged.connect(lambda _typed: self._tell())
+
+    def day(self) -> datetime.date | None:
+        """The day that is meant; None where it is not understood."""
+        date = date_in(self.line.text().strip(), _EVERY_YEAR_IS_MEANT)
+        if date is None or date.about or date.month is None or date.day is None:
+            return None
+        years = [date.year] if date.year is not None else [self._today.year + step for step in (-1, 0, 1)]
+        days = [day for year in years if (day := _day(year, date.month, date.day)) is not None]
+        return min(days, key=lambda day: abs(day - self._today), default=None)
+
+    def _tell(self) -> None:
+        day = self.day()
+        if day is None:
+            self.show_doubt(self._texts("life.day.not_understood"))
+        else:
+            words = date_words(self._texts, PartialDate(day.year, day.month, day.day))
+            understood = self._texts("people.dates.understood", date=words)
+            self.show_hint("" if words == self.line.text().strip() else understood)
+        self.changed.emit()
+
+
+def _words(context: UiContext, day: datetime.date) -> str:
+    return date_words(context.texts, PartialDate(day.year, day.month, day.day))
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
