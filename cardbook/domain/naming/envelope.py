@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cardbook.domain.contact import ContactKind
 from cardbook.domain.household import AddresseeStyle, Formality
+from cardbook.domain.naming.couple import are_couple, envelope_key, has_word, partner_among, rank
 from cardbook.domain.naming.family_names import by_family, family_line, parents_line
 from cardbook.domain.naming.line_break import NAME_LINES, broken, listed
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
@@ -50,7 +51,7 @@ def formal_name(person: Person, rules: NamingRules) -> str:
         return fill(title.envelope, parts)
     if not person.family:
         return person.informal_name
-    if person.suffix and _has_word(person.suffix, rules.suffixes_for_form):
+    if person.suffix and has_word(person.suffix, rules.suffixes_for_form):
         return fill(rules.envelope["neutral"], parts)
     return fill(envelope_pattern(person.form, rules, titled=bool(prefix.titles), bare=not person.given), parts)
 
@@ -66,29 +67,29 @@ def informal_block(people: Sequence[Person], rules: NamingRules, family: str = "
 def _composed(
     members: Sequence[NameForEnvelope], rules: NamingRules, formality: Formality, wishes: Wishes
 ) -> list[str]:
-    formal = formality is Formality.FORMAL
     if len(members) == 1:
-        return _lines_of_one(members[0], rules, formal=formal, wishes=wishes)
+        return _lines_of_one(members[0], rules, formality, wishes)
     people = [person for member in members if (person := person_of(member, rules)).name]
     lines: list[str] = []
     if people:
-        lines = _styled(people, rules, formal=formal, wishes=wishes)
+        lines = _styled(people, rules, formality, wishes)
     organizations = dict.fromkeys(clean(member.organization) for member in members)
-    return [*lines, *(line for name in organizations for line in _organization(name, rules, formal=formal))]
+    return [*lines, *(line for name in organizations for line in _organization(name, rules, formality))]
 
 
-def _lines_of_one(member: NameForEnvelope, rules: NamingRules, *, formal: bool, wishes: Wishes) -> list[str]:
+def _lines_of_one(member: NameForEnvelope, rules: NamingRules, formality: Formality, wishes: Wishes) -> list[str]:
     person = person_of(member, rules)
     if wishes.style is AddresseeStyle.PARENTS and person.name:
-        lines = _styled([person], rules, formal=formal, wishes=wishes)
+        lines = _styled([person], rules, formality, wishes)
     else:
-        lines = broken(formal_name(person, rules) if formal else person.informal_name, rules.width)
+        name = formal_name(person, rules) if formality is Formality.FORMAL else person.informal_name
+        lines = broken(name, rules.width)
     organization, department = clean(member.organization), clean(member.department)
     if not organization:
         return lines
     if member.kind is ContactKind.ORGANIZATION:
-        contact = _attention(lines, rules, formal=formal) if person.name != organization else []
-        return [*_organization(organization, rules, formal=formal), *broken(department, rules.width), *contact]
+        contact = _attention(lines, rules, formality) if person.name != organization else []
+        return [*_organization(organization, rules, formality), *broken(department, rules.width), *contact]
     if person.name == organization:
         return lines
     below = {"organization": broken(organization, rules.width), "department": broken(department, rules.width)}
@@ -96,23 +97,24 @@ def _lines_of_one(member: NameForEnvelope, rules: NamingRules, *, formal: bool, 
     return [line for part in rules.at_work for line in work[part]]
 
 
-def _attention(lines: Sequence[str], rules: NamingRules, *, formal: bool) -> list[str]:
+def _attention(lines: Sequence[str], rules: NamingRules, formality: Formality) -> list[str]:
     """The line of the person below an organisation, whose letter anybody there may open."""
     person = MAY_BREAK.join(filter(None, lines))
-    if not person or not formal:
+    if not person or formality is not Formality.FORMAL:
         return [*lines]
     lower = person[:1].lower() + person[1:]
     return broken(fill(rules.words["attention"], {"person": person, "lower_person": lower}), rules.width)
 
 
-def _organization(name: str, rules: NamingRules, *, formal: bool) -> list[str]:
+def _organization(name: str, rules: NamingRules, formality: Formality) -> list[str]:
     if not name:
         return []
-    pattern = rules.words.get("organization_formal" if formal else "organization") or rules.words["organization"]
+    key = "organization_formal" if formality is Formality.FORMAL else "organization"
+    pattern = rules.words.get(key) or rules.words["organization"]
     return broken(fill(pattern, {"organization": name}), rules.width)
 
 
-def _styled(people: list[Person], rules: NamingRules, *, formal: bool, wishes: Wishes) -> list[str]:
+def _styled(people: list[Person], rules: NamingRules, formality: Formality, wishes: Wishes) -> list[str]:
     line = ""
     if wishes.style is AddresseeStyle.PARENTS:
         line = parents_line(people, rules)
@@ -123,8 +125,8 @@ def _styled(people: list[Person], rules: NamingRules, *, formal: bool, wishes: W
     children = [] if wishes.style is AddresseeStyle.NAMES else [person for person in people if person.is_child]
     adults = [person for person in people if not person.is_child]
     if not children or not adults:
-        return _adults(people, rules, formal=formal, wishes=wishes, most=NAME_LINES)
-    lines = _adults(adults, rules, formal=formal, wishes=wishes, most=NAME_LINES - 1)
+        return _adults(people, rules, formality, wishes, NAME_LINES)
+    lines = _adults(adults, rules, formality, wishes, NAME_LINES - 1)
     return _with_children(lines, adults, children, rules)
 
 
@@ -145,13 +147,13 @@ def _with_children(lines: list[str], adults: list[Person], children: list[Person
     return [*lines, family]
 
 
-def _adults(people: list[Person], rules: NamingRules, *, formal: bool, wishes: Wishes, most: int) -> list[str]:
+def _adults(people: list[Person], rules: NamingRules, formality: Formality, wishes: Wishes, most: int) -> list[str]:
     """The lines of the adults; so many that forms of address leave no room go by their names alone."""
-    lines = _laid_out(people, _formal_blocks(people, rules, wishes), rules, most) if formal else []
-    if not formal or len(lines) > most:
-        informal = _laid_out(people, _informal_blocks(people, rules, wishes), rules, most)
-        return informal if not formal or len(informal) < len(lines) else lines
-    return lines
+    informal = _laid_out(people, _informal_blocks(people, rules, wishes), rules, most)
+    if formality is not Formality.FORMAL:
+        return informal
+    formal = _laid_out(people, _formal_blocks(people, rules, wishes), rules, most)
+    return informal if most < len(formal) > len(informal) else formal
 
 
 def _laid_out(people: list[Person], blocks: list[str], rules: NamingRules, most: int) -> list[str]:
@@ -181,11 +183,13 @@ def _informal_blocks(people: list[Person], rules: NamingRules, wishes: Wishes) -
     couple = _couple_of_own_name(people, rules, wishes)
     if couple:
         return [informal_block(people, rules, couple)]
-    if len(people) == 2 and people[0].couple == people[1].couple != 0 and all(map(_is_of_court, people)):
-        return _couple(people[0], people[1], rules, wishes)
     groups = by_family(people)
-    if len(groups) == 2 and len(people) == 2 and people[0].married and people[0].couple == people[1].couple != 0:
-        return [_married(people[0].informal_name, people[1].informal_name, rules)]
+    if len(people) == 2 and are_couple(people[0], people[1]):
+        one, two = people
+        if _is_of_court(one) and _is_of_court(two):
+            return _couple(one, two, rules, wishes)
+        if len(groups) == 2 and one.married:
+            return [_married(one.informal_name, two.informal_name, rules)]
     return list(dict.fromkeys(informal_block(group, rules) for group in groups))
 
 
@@ -198,7 +202,7 @@ def _formal_blocks(people: list[Person], rules: NamingRules, wishes: Wishes) -> 
     left = list(people)
     while left:
         person = left.pop(0)
-        other = next((one for one in left if one.couple == person.couple != 0), None)
+        other = partner_among(person, left)
         if other is None:
             alike = [one for one in left if _go_together(person, one, rules)] if person.shares else []
             left = [one for one in left if one not in alike]
@@ -224,7 +228,7 @@ def _couple(one: Person, two: Person, rules: NamingRules, wishes: Wishes) -> lis
         one, two = two, one
     family = _couple_of_own_name([one, two], rules, wishes) or (one.family if one.family == two.family else "")
     if family and one.shares and two.shares:
-        pattern = rules.couple.get(couple_key(one, two, rules))
+        pattern = rules.couple.get(envelope_key(one, two, rules))
         if pattern:
             return [fill(pattern, {"one": one.given, "two": two.given, "family": family})]
         if [formal_name(person, rules) for person in (one, two)] == [one.informal_name, two.informal_name]:
@@ -242,41 +246,11 @@ def _married(one: str, two: str, rules: NamingRules) -> str:
     return f"{one}{comma}{MAY_BREAK}{rules.and_word(two)} {two}"
 
 
-def couple_key(one: Person, two: Person, rules: NamingRules, *, greeting: bool = False) -> str:
-    """By what the tables find a pair: "ms+mr"; "dr+mr" where a title takes the form's place, else "dr:ms+mr"."""
-    return f"{_key(one, rules, greeting=greeting)}+{_key(two, rules, greeting=greeting)}"
-
-
-def _key(person: Person, rules: NamingRules, *, greeting: bool) -> str:
-    prefix = person.prefix
-    if greeting and prefix.title is not None and prefix.title.own_form and person.form != "neutral":
-        return person.form
-    if greeting and person.suffix and not prefix.titles and is_doctor(person.suffix, rules):
-        return "dr"
-    if not prefix.titles:
-        return person.form
-    key = prefix.title.key if prefix.title and prefix.alone else ""
-    return key if not key or "titled" in rules.envelope else f"{key}:{person.form}"
-
-
-def rank(person: Person) -> int:
-    """The order of precedence: 0 for the highest title, 1000 for none."""
-    return person.prefix.title.rank if person.prefix.title else 1_000
-
-
 def _couple_of_own_name(people: Sequence[Person], rules: NamingRules, wishes: Wishes) -> str:
     """The household's own name for a couple in a language that inflects names: "Nowakowie"; else ""."""
-    is_couple = rules.household_name_for_couples and len(people) == 2 and people[0].couple == people[1].couple != 0
-    return clean(wishes.family_name) if is_couple and all(person.shares for person in people) else ""
-
-
-def is_doctor(suffix: str, rules: NamingRules) -> bool:
-    """True for a degree behind the name that makes a doctor: "PhD"."""
-    return _has_word(suffix, rules.doctor_suffixes)
-
-
-def _has_word(suffix: str, words: frozenset[str]) -> bool:
-    return any(word.strip(",").replace(".", "").casefold() in words for word in suffix.split())
+    if not rules.household_name_for_couples or len(people) != 2 or not are_couple(people[0], people[1]):
+        return ""
+    return clean(wishes.family_name) if all(person.shares for person in people) else ""
 
 
 def _care_of(host: str, rules: NamingRules) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.naming.envelope import couple_key, is_doctor, rank
+from cardbook.domain.naming.couple import are_couple, greeting_key, is_doctor, partner_among, rank
 from cardbook.domain.naming.family_names import elided, family_parts, whole_names
 from cardbook.domain.naming.line_break import listed
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
@@ -28,9 +28,7 @@ def salutation(
     people = [person for member in members if (person := person_of(member, rules)).name]
     greeting = rules.formal if formality is Formality.FORMAL else rules.informal
     if not people:
-        return (greeting.everyone if any(member.organization.strip() for member in members) else "") and (
-            greeting.everyone + greeting.end
-        )
+        return greeting.everyone + greeting.end if any(member.organization.strip() for member in members) else ""
     text = _for_family(people, rules, greeting, wishes)
     if not text:
         text, greeting = _by_name(people, rules, greeting)
@@ -67,9 +65,8 @@ def _for_family(people: Sequence[Person], rules: NamingRules, greeting: Greeting
     return fill(greeting.household["families" if key == "family" and not parts["family"] else key], parts)
 
 
-def _by_name(
-    people: list[Person], rules: NamingRules, greeting: Greeting
-) -> tuple[str, Greeting]:
+def _by_name(people: list[Person], rules: NamingRules, greeting: Greeting) -> tuple[str, Greeting]:
+    """The greeting by names, and in which way: friends whose given name is not known go by the family name."""
     children = [person for person in people if person.is_child]
     adults = [person for person in people if not person.is_child]
     if not adults or not children:
@@ -99,9 +96,9 @@ def _by_call(adults: list[Person], children: list[Person], rules: NamingRules) -
 def _with_children(
     text: str, adults: list[Person], children: list[Person], rules: NamingRules, greeting: Greeting
 ) -> str:
-    pattern = _children_pattern(adults, children, greeting)
     if not children:
         return text
+    pattern = _children_pattern(adults, children, greeting)
     if pattern == "each":
         told = greeting.children
         return ", ".join([text, *(fill(told[child.called], {"call": child.call or child.name}) for child in children)])
@@ -121,11 +118,11 @@ def _formal(adults: list[Person], children: list[Person], rules: NamingRules, gr
     adults = [each for person in adults for each in _sides(person)]
     if greeting.women_first:
         adults = _women_first(adults)
-    elif rules.rank_first and len(adults) == 2 and adults[0].couple == adults[1].couple != 0:
+    elif rules.rank_first and len(adults) == 2 and are_couple(adults[0], adults[1]):
         adults = sorted(adults, key=rank)
     if not all(map(_can_be_greeted, adults)):
         return greeting.nameless
-    pair = greeting.pair.get(couple_key(adults[0], adults[1], rules, greeting=True), "") if len(adults) == 2 else ""
+    pair = greeting.pair.get(greeting_key(adults[0], adults[1], rules), "") if len(adults) == 2 else ""
     told = greeting.many.get(_many_of(adults)) or greeting.many["mixed"] if len(adults) > 1 and greeting.many else ""
     if pair or (told and not any(person.prefix.titles for person in adults)):
         text = pair or told
@@ -145,7 +142,7 @@ def _each(adults: Sequence[Person], rules: NamingRules, greeting: Greeting) -> l
     left = list(adults)
     while left:
         person = left.pop(0)
-        other = next((one for one in left if one.couple == person.couple != 0), None)
+        other = partner_among(person, left)
         together = _couple(person, other, rules, greeting) if other is not None else ""
         if other is not None and together:
             left.remove(other)
@@ -190,14 +187,14 @@ def _women_first(adults: list[Person]) -> list[Person]:
     ordered: list[Person] = []
     for person in adults:
         if not any(person is one for one in ordered):
-            couple = [one for one in adults if one is person or one.couple == person.couple != 0]
+            couple = [one for one in adults if one is person or are_couple(one, person)]
             ordered += sorted(couple, key=lambda one: one.form not in _WOMEN)
     return ordered
 
 
 def _couple(one: Person, two: Person, rules: NamingRules, greeting: Greeting) -> str:
     """How a couple of one family name is greeted, "" where the tables do not put them together."""
-    pattern = greeting.couple.get(couple_key(one, two, rules, greeting=True), "") if one.family == two.family else ""
+    pattern = greeting.couple.get(greeting_key(one, two, rules), "") if one.family == two.family else ""
     names = {"family": one.family, "Family": with_capital(one.family, rules), "one": one.given, "two": two.given}
     return fill(pattern, names) if one.family else ""
 
@@ -215,34 +212,24 @@ def _form(person: Person) -> str:
 
 def _phrase(person: Person, rules: NamingRules, greeting: Greeting, *, by_whole_name: bool = False) -> str:
     """One person's own greeting: "Sehr geehrte Frau Professorin Schwarz"."""
-    form = person.form if person.family else "neutral"
-    title = person.prefix.title
-    word, phrase = "", ""
-    if title is not None and not (title.own_form and form != "neutral"):
-        word = title.greeting_word(form, person.prefix.typed)
-        phrase = title.greeting_phrase(form)
+    form, title, family = person.form if person.family else "neutral", person.prefix.title, person.family
+    is_said = title is not None and not (title.own_form and form != "neutral")
+    word = title.greeting_word(form, person.prefix.typed) if title is not None and is_said else ""
     if not word and person.suffix and is_doctor(person.suffix, rules):
         word = rules.doctor_title
-    family = person.family
     noble, _, rest = family.partition(" ")
     if rest and noble.casefold() in rules.vocabulary.nobility and form in ("ms", "mr"):
         key = form if greeting is rules.formal else f"by_family_{form}"
         return fill(rules.nobility[key], {"title": f"{word} {noble}".strip(), "family": rest})
-    parts = {
+    pattern = title.greeting_phrase(form) if title is not None and is_said else ""
+    if not pattern and word and family:
+        pattern = greeting.person.get(f"titled:{form}") or greeting.person.get("titled", "")
+    return fill(pattern or greeting.person.get(form) or greeting.person["neutral"], {
         "title": word, "family": person.name if by_whole_name else family,
-        "Family": with_capital(family, rules) if not by_whole_name else person.name,
-        "titles": "" if title is not None and title.own_form else person.prefix.titles, "name": person.name,
-        "typed": person.prefix.typed,
+        "Family": person.name if by_whole_name else with_capital(family, rules), "name": person.name,
+        "titles": "" if title is not None and title.own_form else person.prefix.titles, "typed": person.prefix.typed,
         "given_or_family": person.given or family,
-    }
-    if phrase:
-        return fill(phrase, parts)
-    person_patterns = greeting.person
-    if word and family:
-        titled = person_patterns.get(f"titled:{form}") or person_patterns.get("titled")
-        if titled:
-            return fill(titled, parts)
-    return fill(person_patterns.get(form) or person_patterns["neutral"], parts)
+    })
 
 
 def _many_of(adults: Sequence[Person]) -> str:

@@ -38,7 +38,11 @@ def test_by_rule_no_word_of_a_name_is_lost(
 ) -> None:
     printed = " ".join(envelope_lines(members, rules, formality))
 
-    words = {word for member in members for word in f"{member.name.given} {member.name.family}".split()}
+    names = (member.name for member in members)
+    words = {
+        word for name in names
+        for word in f"{name.prefix} {name.given} {name.additional} {name.family} {name.suffix}".split()
+    }
     assert {word for word in words if word.casefold() not in printed.casefold()} == set()
 
 
