@@ -4,14 +4,13 @@ Members that the standard has no place for begin with `cardbook:`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
-
-Json = str | int | bool | list["Json"] | dict[str, "Json"]
-"""A value as JSON knows it; what is unknown is left out rather than null."""
+from cardbook.exchange.jscontact_own import Json, filled, own_address_members, own_members, related_to
 
 _KINDS = {ContactKind.PERSON: "individual", ContactKind.ORGANIZATION: "org"}
 _GENERATION = re.compile(r"(?:jr|jun|junior|sr|sen|senior|[ivx]+|\d+(?:st|nd|rd|th))\.?", re.IGNORECASE)
@@ -21,6 +20,8 @@ _ADDRESS_PARTS = {
 }
 """RFC 9555 section 2.6.1: what the parts of a vCard's ADR become."""
 
+_KANA = {"Hira": ("\u3041", "\u309f"), "Kana": ("\u30a0", "\u30ff")}
+_STANDARD_DATES = frozenset({DateKind.BIRTH, DateKind.DEATH, DateKind.WEDDING})
 _CONTEXTS = {"home": "private", "work": "work"}
 _FEATURES = {
     "cell": "mobile", "voice": "voice", "fax": "fax", "pager": "pager", "text": "text", "video": "video",
@@ -34,8 +35,11 @@ _POINT_MEMBERS = {
 }
 
 
-def jscontact_card(contact: Contact) -> dict[str, Json]:
-    """The card of one contact; empty members are left out, lists keep their order."""
+def jscontact_card(contact: Contact, uids: Mapping[int, str] = MappingProxyType({})) -> dict[str, Json]:
+    """The card of one contact; empty members are left out, lists keep their order.
+
+    `uids` are the UIDs of contacts by id, so that relations can point to them.
+    """
     card: dict[str, Json] = {
         "@type": "Card",
         "version": "1.0",
@@ -44,22 +48,17 @@ def jscontact_card(contact: Contact) -> dict[str, Json]:
         "language": contact.language,
         "name": _name(contact),
         "nicknames": _one("nick", "name", contact.nickname),
-        "organizations": _one("org", "name", contact.organization),
+        "organizations": _organizations(contact),
         "titles": _titles(contact),
         **_points(contact.points),
         "addresses": _numbered("address", map(_address, contact.addresses)),
         "anniversaries": _numbered("date", map(_anniversary, contact.dates)),
         "keywords": dict.fromkeys(contact.circles, True),
         "notes": _one("note", "note", contact.note),
-        "cardbook:id": contact.id or 0,
-        "cardbook:household": contact.household or 0,
-        "cardbook:kept": [{"origin": kept.origin, "text": kept.text} for kept in contact.kept],
+        "relatedTo": related_to(contact, uids),
+        **own_members(contact),
     }
-    return _filled(card)
-
-
-def _filled(members: dict[str, Json]) -> dict[str, Json]:
-    return {name: value for name, value in members.items() if value}
+    return filled(card)
 
 
 def _one(key: str, member: str, text: str) -> Json:
@@ -71,9 +70,21 @@ def _numbered(word: str, values: Iterable[dict[str, Json]]) -> dict[str, Json]:
 
 
 def _name(contact: Contact) -> Json:
-    components: list[Json] = [{"kind": kind, "value": text} for kind, text in _name_parts(contact.name) if text]
+    spoken = {"given": contact.phonetic_given, "surname": contact.phonetic_family}
+    components: list[Json] = [
+        filled({"kind": kind, "value": text, "phonetic": spoken.get(kind, "")})
+        for kind, text in _name_parts(contact.name) if text
+    ]
     full = contact.full_name or contact.display_name()
-    return _filled({"full": full, "components": components})
+    script = _script("".join(spoken.values()))
+    return filled({"full": full, "components": components, "phoneticScript": script})
+
+
+def _script(spoken: str) -> str:
+    """RFC 9553 section 2.2.1.3 wants to know in which script (ISO 15924) a name is written as it is spoken."""
+    if not spoken:
+        return ""
+    return next((script for script, (first, last) in _KANA.items() if first <= spoken[0] <= last), "Latn")
 
 
 def _name_parts(name: PersonName) -> list[tuple[str, str]]:
@@ -86,6 +97,13 @@ def _name_parts(name: PersonName) -> list[tuple[str, str]]:
         ("surname", name.family),
         *(("generation" if _GENERATION.fullmatch(part) else "credential", part) for part in suffixes),
     ]
+
+
+def _organizations(contact: Contact) -> Json:
+    """RFC 9553 section 2.2.3, with the department as a unit."""
+    units: list[Json] = [{"name": contact.department}] if contact.department else []
+    organization = filled({"name": contact.organization, "units": units})
+    return {"org": organization} if organization else {}
 
 
 def _titles(contact: Contact) -> Json:
@@ -107,7 +125,7 @@ def _points(points: Iterable[ContactPoint]) -> dict[str, Json]:
 
 def _point(point: ContactPoint, value: str) -> dict[str, Json]:
     features = {_FEATURES[kind]: True for kind in point.kinds if kind in _FEATURES}
-    return _filled({
+    return filled({
         value: point.value,
         "features": dict[str, Json](features) if point.medium is Medium.PHONE else {},
         "contexts": _contexts(point.kinds),
@@ -125,22 +143,23 @@ def _address(address: PostalAddress) -> dict[str, Json]:
         {"kind": kind, "value": text}
         for part, kind in _ADDRESS_PARTS.items() if (text := str(getattr(address, part)))
     ]
-    return _filled({
+    return filled({
         "components": components,
         "countryCode": address.country,
         "contexts": _contexts([address.kind]),
         "label": address.label,
         "pref": 1 if address.preferred else 0,
+        **own_address_members(address),
     })
 
 
 def _anniversary(date: ContactDate) -> dict[str, Json]:
-    kind = "cardbook:other" if date.kind is DateKind.OTHER else date.kind.value
-    return _filled({"kind": kind, "date": _partial_date(date.date), "cardbook:label": date.label})
+    kind = date.kind.value if date.kind in _STANDARD_DATES else f"cardbook:{date.kind.value}"
+    return filled({"kind": kind, "date": _partial_date(date.date), "cardbook:label": date.label})
 
 
 def _partial_date(date: PartialDate) -> dict[str, Json]:
     """RFC 9553 section 2.8.1: a PartialDate has only the parts that are known."""
-    return {"@type": "PartialDate"} | _filled({
+    return {"@type": "PartialDate"} | filled({
         "year": date.year or 0, "month": date.month or 0, "day": date.day or 0, "cardbook:about": date.about,
     })

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from cardbook.domain.contact import Contact
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.jscontact_card import Json, jscontact_card
+from cardbook.exchange.jscontact_card import jscontact_card
+from cardbook.exchange.jscontact_own import Json
 from cardbook.services.mail_merge import MailMerge, Who
 from cardbook.services.reading import BookReading
 from cardbook.services.shared_address import with_shared_address
@@ -39,8 +40,10 @@ def people_lines(reading: BookReading, who: Who) -> Iterator[PersonLine]:
 def jscontact_cards(reading: BookReading, who: Who) -> Iterator[dict[str, Json]]:
     """The contacts meant as JSContact cards (RFC 9553), in the order they came into the book."""
     shared: dict[int, tuple[PostalAddress, ...]] = {}
-    for contact in reading.contacts.contacts(people_ids(reading, who)):
-        yield jscontact_card(with_shared_address(reading, contact, shared))
+    ids = people_ids(reading, who)
+    uids = reading.contacts.related_uids(ids)
+    for contact in reading.contacts.contacts(ids):
+        yield jscontact_card(with_shared_address(reading, contact, shared), uids)
 
 
 def people_ids(reading: BookReading, who: Who) -> list[int]:
