@@ -19,6 +19,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.detail.address_hints import AddressHints
 from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.people.editors.about_section import AboutSection
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.circles_section import CirclesSection
 from cardbook.ui.people.editors.dates_section import DatesSection
@@ -26,7 +27,9 @@ from cardbook.ui.people.editors.editor_frame import EditorFrame
 from cardbook.ui.people.editors.form import heading
 from cardbook.ui.people.editors.household_section import HouseholdSection
 from cardbook.ui.people.editors.name_section import NameSection
+from cardbook.ui.people.editors.own_fields_section import OwnFieldsSection
 from cardbook.ui.people.editors.points_section import PointsSection
+from cardbook.ui.people.editors.relations_section import RelationsSection
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 from cardbook.ui.widgets.field import text_editor
@@ -62,18 +65,28 @@ class ContactEditor(EditorFrame):
         self.circles = CirclesSection(context)
         self.household = HouseholdSection(context)
         self.dates = DatesSection(context)
+        self.about = AboutSection(context)
+        self.relations = RelationsSection(context, reading)
+        self.own_fields = OwnFieldsSection(context)
         self.note = text_editor(context, 4)
         self._plate = AddressPlate(context, with_stamp=True)
         self._hints = AddressHints(context)
         self._shared = paragraph(context.theme, context.texts("people.household.shares_address"), "body", "ink2")
         self._own_address = Fold(context, context.texts("people.household.own_address"), self.address)
         self._fill_columns()
-        for section in (self.name, self.address, self.points, self.circles, self.household, self.dates):
+        for section in (self.address, self.household, *self._applied):
             section.changed.connect(self._changed)
         self.note.textChanged.connect(self._changed)
         self.address.spread.connect(self._take_rest_of)
         self.household.pick_requested.connect(self.pick_household_requested)
         self.household.open_requested.connect(lambda: self.household_requested.emit(self.household.key or 0))
+
+    @property
+    def _applied(self) -> tuple[
+        NameSection, PointsSection, CirclesSection, DatesSection, AboutSection, RelationsSection, OwnFieldsSection
+    ]:
+        """The sections that put what stands in them into a contact; the dates before what they imply."""
+        return self.name, self.points, self.circles, self.dates, self.about, self.relations, self.own_fields
 
     @property
     def contact_id(self) -> int | None:
@@ -87,7 +100,8 @@ class ContactEditor(EditorFrame):
         self.address.show_address(contact.addresses[0] if contact.addresses else None)
         self.points.show_contact(contact)
         self.circles.show_contact(contact, self._reading.listing.circles())
-        self.dates.show_contact(contact)
+        for section in (self.dates, self.about, self.relations, self.own_fields):
+            section.show_contact(contact)
         self.note.setPlainText(contact.note)
         household = Recipient(household=contact.household).key if contact.household is not None else None
         self.household.show_household(household, self.line_name(household))
@@ -106,7 +120,7 @@ class ContactEditor(EditorFrame):
     def value(self) -> EditedContact:
         """The contact as it stands in the form."""
         contact = replace(self._loaded, note=self.note.toPlainText().strip())
-        for section in (self.name, self.points, self.circles, self.dates):
+        for section in self._applied:
             contact = section.applied_to(contact)
         address = self.address.value()
         addresses = ((address,) if address is not None else ()) + self._loaded.addresses[1:]
@@ -149,7 +163,7 @@ class ContactEditor(EditorFrame):
         column.addWidget(heading(context, "people.detail.good_to_know"))
         column.addWidget(self.note)
         self.note.setAccessibleName(context.texts("people.detail.good_to_know"))
-        for widget in (self.name, where, self.points, notes):
+        for widget in (self.name, where, self.points, self.about, self.relations, self.own_fields, notes):
             self.left.addWidget(widget)
         self.left.addStretch(1)
         plate = QWidget()

@@ -1,0 +1,87 @@
+"""What one knows of somebody: who this is, how they wish to be addressed, and what to send them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from cardbook.domain.contact import Contact, DateKind
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.ui.context import UiContext
+from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.people.editors.form import heading, side_by_side
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.tick_box import TickBox
+
+_USUAL = ("who_is", "likes", "observance")
+_SELDOM = ("department", "role", "phonetic_given", "phonetic_family")
+
+
+class AboutSection(QWidget):
+    """The line on who this is and the wishes at once; what few people have lies behind "More"."""
+
+    changed = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        texts = context.texts
+        self.lines = {name: QLineEdit() for name in (*_USUAL, *_SELDOM)}
+        self._fields = {
+            name: Field(context, texts(f"about.fields.{name}"), line) for name, line in self.lines.items()
+        }
+        for name in _USUAL:
+            self.lines[name].setPlaceholderText(texts(f"about.examples.{name}"))
+        forms = [(f"form_{form.value}", texts(f"about.forms.{form.value or 'neutral'}")) for form in FormOfAddress]
+        self.form = ComboField(context, texts("about.fields.form_of_address"), forms)
+        self.do_not_send = TickBox(context, texts("about.marks.do_not_send"))
+        self.deceased = TickBox(context, texts("about.marks.deceased"))
+        self._more = Fold(context, texts("about.more"), self._seldom_fields(context))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(12))
+        column.addWidget(heading(context, "about.title"))
+        column.addWidget(self._fields["who_is"])
+        column.addWidget(Field(context, texts("about.fields.form_of_address"), self.form, texts("about.forms.hint")))
+        column.addLayout(side_by_side(context, [(self._fields["likes"], 1), (self._fields["observance"], 1)]))
+        column.addWidget(self.do_not_send)
+        column.addWidget(self.deceased)
+        column.addWidget(self._more)
+        for line in self.lines.values():
+            line.textEdited.connect(lambda _text: self.changed.emit())
+        self.form.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        for box in (self.do_not_send, self.deceased):
+            box.toggled.connect(lambda _is_on: self.changed.emit())
+
+    def show_contact(self, contact: Contact) -> None:
+        """Show what is known of a contact."""
+        for name, line in self.lines.items():
+            line.setText(getattr(contact, name))
+        self.form.choose(f"form_{contact.form_of_address.value}")
+        self.do_not_send.setChecked(contact.do_not_send)
+        self.deceased.setChecked(not contact.is_living)
+        self.deceased.setEnabled(all(date.kind is not DateKind.DEATH for date in contact.dates))
+        if any(self.lines[name].text() for name in _SELDOM):
+            self._more.open()
+
+    def applied_to(self, contact: Contact) -> Contact:
+        """The contact with all of it as it stands in the fields."""
+        return replace(
+            contact, who_is=self._typed("who_is"), likes=self._typed("likes"), observance=self._typed("observance"),
+            department=self._typed("department"), role=self._typed("role"),
+            phonetic_given=self._typed("phonetic_given"), phonetic_family=self._typed("phonetic_family"),
+            form_of_address=FormOfAddress(self.form.key().removeprefix("form_")),
+            do_not_send=self.do_not_send.isChecked(), deceased=self.deceased.isChecked(),
+        )
+
+    def _typed(self, name: str) -> str:
+        return self.lines[name].text().strip()
+
+    def _seldom_fields(self, context: UiContext) -> QWidget:
+        seldom = QWidget()
+        column = QVBoxLayout(seldom)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(12))
+        for one, other in (_SELDOM[:2], _SELDOM[2:]):
+            column.addLayout(side_by_side(context, [(self._fields[one], 1), (self._fields[other], 1)]))
+        return seldom
