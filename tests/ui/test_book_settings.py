@@ -1,0 +1,39 @@
+"""The settings of a book, as the settings page shows and keeps them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from cardbook.domain.household import Formality
+from cardbook.services.reading import BookReading
+from cardbook.storage.book_file import create_book
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.book_settings import BookSettings
+from cardbook.ui.pages.settings_page import SettingsPage
+from cardbook.ui.widgets.combo_field import ComboField
+from tests.ui.conftest import ContextMaker
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_how_formally_people_are_addressed_is_chosen_kept_and_undone(
+    qapp: QApplication, make_context: ContextMaker, tmp_path: Path, language: str
+) -> None:
+    create_book(tmp_path / "Family.cardbook")
+    context = make_context(language)
+    session = BookSession(BookReading(tmp_path / "Family.cardbook"))
+    page = SettingsPage(context)
+    BookSettings(context, session, page)
+    (field,) = (
+        field for field in page.findChildren(ComboField)
+        if field.accessibleName() == context.texts("settings.printing.formality")
+    )
+    assert field.key() == session.reading.formality == Formality.INFORMAL
+
+    field.setCurrentIndex(1)
+    assert session.reading.formality is Formality.FORMAL
+    assert field.currentText() == context.texts("settings.printing.ways.formal")
+
+    session.book.history.undo()
+    assert session.reading.formality is Formality.INFORMAL
+    session.close()
