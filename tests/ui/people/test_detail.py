@@ -37,6 +37,7 @@ def test_a_household_shows_its_address_as_printed_and_its_people(desk: PeopleDes
 def test_an_address_that_lacks_something_has_a_hint(desk: PeopleDesk) -> None:
     desk.show("Anna & Tomasz Kowalczyk")
     assert "The postcode is missing." in words(desk)
+    assert desk.window.isActiveWindow()  # no part of the pane was a window of its own, be it for a moment
 
 
 def test_a_birthday_without_a_year_gets_no_age(desk: PeopleDesk) -> None:

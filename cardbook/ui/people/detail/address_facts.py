@@ -56,8 +56,8 @@ class AddressFacts(QWidget):
         if detail.addresses and used.address is None:
             return
         hints = AddressHints(self._context)
+        self._column.addWidget(hints)  # before it shows itself: alone it would be a window of its own
         hints.show_address(used.address or NO_ADDRESS, self._home)
-        self._column.addWidget(hints)
         words = time_words(texts, used.address) if used.address is not None else ""
         if words:
             self._column.addWidget(paragraph(self._context.theme, words, "small", "ink2"))
