@@ -5,30 +5,33 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 
 class FirstPaint(QObject):
     """Calls back after the first paint of a widget that is `ready`, before any other event is looked at."""
 
-    def __init__(self, painted: QWidget, ready: Callable[[], bool], on_painted: Callable[[], None]) -> None:
-        super().__init__(painted)
-        self._painted, self._ready, self._on_painted = painted, ready, on_painted
-        self._seen = False
-        painted.installEventFilter(self)
+    def __init__(self, kind: Any, ready: Callable[[Any], bool], on_painted: Callable[[], None]) -> None:
+        """Watches all widgets of a class, whose `paintEvent` is one of Python's."""
+        super().__init__(QApplication.instance())
+        self._on_painted = on_painted
+        self._paint = kind.paintEvent
+
+        def paint(widget: Any, event: QEvent) -> None:
+            self._paint(widget, event)
+            if ready(widget):
+                kind.paintEvent = self._paint
+                QApplication.instance().installEventFilter(self)
+
+        kind.paintEvent = paint
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        is_paint = event.type() is QEvent.Type.Paint
-        if self._seen and not is_paint:
-            self._seen = False
+        if event.type() is not QEvent.Type.Paint:
             QApplication.instance().removeEventFilter(self)
             self._on_painted()
-        elif not self._seen and is_paint and watched is self._painted and self._ready():
-            self._seen = True
-            self._painted.removeEventFilter(self)
-            QApplication.instance().installEventFilter(self)
         return False
 
 
