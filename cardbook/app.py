@@ -5,20 +5,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_documents_path
+import platformdirs
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from cardbook import sentences
 from cardbook.deferred import make_book, make_sample_book
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
-from cardbook.sentences import error_sentence
 from cardbook.services.reading import BookReading
-from cardbook.ui import prompts
+from cardbook.ui import book_files, first_run, prompts
+from cardbook.ui.after_paint import after_paint
 from cardbook.ui.application import make_application, make_context
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_window import BookWindow
-from cardbook.ui.first_run import FirstRun
 from cardbook.ui.garbage import GarbageCollection
 from cardbook.ui.main_window import TITLE_BAR
 
@@ -44,7 +44,7 @@ class Cardbook(QObject):
         super().__init__(app)
         self._app = app
         self.context = make_context(app)
-        self.first_run: FirstRun | None = None
+        self.first_run: first_run.FirstRun | None = None
         self.book: BookWindow | None = None
         app.aboutToQuit.connect(self._give_back)
 
@@ -103,6 +103,11 @@ class Cardbook(QObject):
         book.rebuild_requested.connect(lambda: QTimer.singleShot(0, self._rebuild))
         self.book = book
         book.show(place)
+        self._give_icon(book.window)
+
+    def _give_icon(self, window: QWidget) -> None:
+        """The icon of the desktop's window lists: drawn when the window itself stands."""
+        after_paint(window, lambda: self._app.setWindowIcon(self.context.icons.icon("mail", "blue")))
 
     def _rebuild(self) -> None:
         """The same book in a new window: another language, or another size of text."""
@@ -133,15 +138,15 @@ class Cardbook(QObject):
             self.book.session.close()
 
     def _show_first_run(self) -> None:
-        first_run = FirstRun(self.context, self._place_in_words())
-        first_run.start_chosen.connect(self._start)
-        first_run.open_requested.connect(self._browse)
-        first_run.place_requested.connect(self._ask_for_new_book)
-        first_run.language_chosen.connect(self._speak)
-        self.first_run = first_run
+        shown = self.first_run = first_run.FirstRun(self.context, self._place_in_words())
+        shown.start_chosen.connect(self._start)
+        shown.open_requested.connect(self._browse)
+        shown.place_requested.connect(self._ask_for_new_book)
+        shown.language_chosen.connect(self._speak)
         room = self._app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)
-        first_run.resize(QSize(*map(self.context.theme.px, _FIRST_SIZE)).boundedTo(room))
-        first_run.show()
+        shown.resize(QSize(*map(self.context.theme.px, _FIRST_SIZE)).boundedTo(room))
+        shown.show()
+        self._give_icon(shown)
 
     def _speak(self, language: str) -> None:
         self.context.settings.language = language
@@ -182,32 +187,24 @@ class Cardbook(QObject):
             self._tell(KnownError(ErrorCode.FOLDER_READ_ONLY, path=self._documents()))
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self._shown(), "", str(self._documents()), f"Cardbook (*{_BOOK})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._open_or_ask(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        book_files.ask_for_book(self._shown(), self._documents(), self._open_or_ask)
 
     def _ask_for_new_book(self) -> None:
-        dialog = QFileDialog(self._shown(), "", str(self._first_book()), f"Cardbook (*{_BOOK})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(_BOOK.removeprefix("."))
-        dialog.fileSelected.connect(lambda path: self._try(lambda: self._begin_book(Path(path))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        book_files.ask_for_new_book(
+            self._shown(), self._first_book(), lambda path: self._try(lambda: self._begin_book(path))
+        )
 
     def _tell(self, error: KnownError) -> None:
         texts = self.context.texts
         shown = self._shown()
         if shown is not None:
-            prompts.message(self.context, shown, texts("frame.trouble.title"), error_sentence(error, texts))
+            prompts.message(self.context, shown, texts("frame.trouble.title"), sentences.error_sentence(error, texts))
 
     def _shown(self) -> QWidget | None:
         return self.book.window if self.book is not None else self.first_run
 
     def _documents(self) -> Path:
-        return user_documents_path()
+        return platformdirs.user_documents_path()
 
     def _first_book(self) -> Path:
         """Where the first book goes: a name that is not taken yet."""

@@ -4,11 +4,12 @@ waits for them: SQLAlchemy takes 0.4 s to load and ReportLab 0.2 s, as much as a
 This is the one place where Cardbook imports by name.
 """
 
-import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from cardbook import lazy_modules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,9 +36,9 @@ def make_sample_book(path: "Path", language: str) -> None:
         sample.fill_with_sample(book, language)
 
 
-def book_of(reading: "BookReading", today: Callable[[], datetime.date] = datetime.date.today) -> "Book":
+def book_of(reading: "BookReading") -> "Book":
     """The open book, to be changed (SQLAlchemy)."""
-    book: Book = import_module("cardbook.services.book").Book(reading, today)
+    book: Book = import_module("cardbook.services.book").Book(reading)
     return book
 
 
@@ -116,38 +117,116 @@ def command(name: str) -> ModuleType:
     return import_module(COMMANDS[name])
 
 
-def run_command(words: Sequence[str], console: Any) -> int:
+def run_command(words: Sequence[str]) -> int:
     """One command of the command line, as its words say; its exit code."""
-    code: int = import_module("cardbook.cli.command_line").run_words(words, console)
+    code: int = import_module("cardbook.cli.command_line").run(words)
     return code
 
 
-PAGES = {
-    "cards": ("cardbook.ui.pages.cards_page", "CardsPage"),
-    "print": ("cardbook.ui.pages.print_page", "PrintPage"),
-    "import": ("cardbook.ui.pages.import_page", "ImportPage"),
-    "care": ("cardbook.ui.pages.care_page", "CarePage"),
-}
-"""Module and class of the pages that the first window does not show."""
+def tell_fault(error: BaseException) -> int:
+    """Say on the terminal what kept the app from opening; the exit code."""
+    code: int = import_module("cardbook.cli.command_line").tell(error)
+    return code
 
 
-def page(key: str) -> Callable[..., Any]:
-    """The class of one of PAGES."""
-    module, name = PAGES[key]
-    made: Callable[..., Any] = getattr(import_module(module), name)
-    return made
+AFTER_THE_FIRST_PAINT = (
+    "cardbook.domain.address_choice",
+    "cardbook.domain.contact",
+    "cardbook.domain.household",
+    "cardbook.domain.name_text",
+    "cardbook.domain.naming.member",
+    "cardbook.domain.recipient",
+    "cardbook.domain.search_query",
+    "cardbook.domain.typed_name",
+    "cardbook.sentences",
+    "cardbook.services.backups",
+    "cardbook.services.letter_names",
+    "cardbook.services.search_completion",
+    "cardbook.services.searching",
+    "cardbook.storage.contact_queries",
+    "cardbook.storage.drawer_queries",
+    "cardbook.storage.finding_queries",
+    "cardbook.storage.history_queries",
+    "cardbook.storage.mail_queries",
+    "cardbook.storage.picture_queries",
+    "cardbook.storage.smart_list_queries",
+    "cardbook.storage.smart_search",
+    "cardbook.storage.trash_queries",
+    "cardbook.ui.action_texts",
+    "cardbook.ui.book_care",
+    "cardbook.ui.book_files",
+    "cardbook.ui.book_settings",
+    "cardbook.ui.bug_report",
+    "cardbook.ui.care.finding_desk",
+    "cardbook.ui.dialogs.about",
+    "cardbook.ui.dialogs.history_dialog",
+    "cardbook.ui.dialogs.keyboard_map",
+    "cardbook.ui.dropped_files",
+    "cardbook.ui.first_run",
+    "cardbook.ui.frame.pane_travel",
+    "cardbook.ui.frame.quick_open",
+    "cardbook.ui.frame.reading_order",
+    "cardbook.ui.frame.sidebar_column",
+    "cardbook.ui.frame.text_undo",
+    "cardbook.ui.line_breaks",
+    "cardbook.ui.line_icon",
+    "cardbook.ui.pages.cards_page",
+    "cardbook.ui.pages.care_page",
+    "cardbook.ui.pages.import_page",
+    "cardbook.ui.pages.print_page",
+    "cardbook.ui.pages.settings_page",
+    "cardbook.ui.people.circle_questions",
+    "cardbook.ui.people.deeds",
+    "cardbook.ui.people.deleted_link",
+    "cardbook.ui.people.deleted_pane",
+    "cardbook.ui.people.detail.detail_pane",
+    "cardbook.ui.people.detail.several_pane",
+    "cardbook.ui.people.dialogs.circle_dialog",
+    "cardbook.ui.people.dialogs.line_picker",
+    "cardbook.ui.people.editing",
+    "cardbook.ui.people.editors.contact_editor",
+    "cardbook.ui.people.editors.household_editor",
+    "cardbook.ui.people.first_person",
+    "cardbook.ui.people.forgetting",
+    "cardbook.ui.people.household_questions",
+    "cardbook.ui.people.life.life_questions",
+    "cardbook.ui.people.line_menu",
+    "cardbook.ui.people.models.hit_keys",
+    "cardbook.ui.people.models.line_mending",
+    "cardbook.ui.people.newcomers",
+    "cardbook.ui.people.rule_strip",
+    "cardbook.ui.people.search_offers",
+    "cardbook.ui.people.search_questions",
+    "cardbook.ui.people.season_menu",
+    "cardbook.ui.people.side_requests",
+    "cardbook.ui.prompts",
+    "cardbook.ui.qt_words",
+    "cardbook.ui.quick_find",
+    "cardbook.ui.sidebar_contents",
+    "cardbook.ui.tasks",
+    "cardbook.ui.widgets.season_ring",
+    "cardbook.ui.widgets.undo_bar",
+    "platformdirs",
+)
+"""What the first window does not show, in the app with its windows: see `lazy_modules`."""
 
 
-def prepare_pages() -> None:
-    """Load the pages, so that the first visit does not wait for it; safe on any thread."""
-    for key in PAGES:
-        page(key)
+def prepare_app() -> None:
+    """Before anything of the windows is imported: let what comes after the first paint be loaded then."""
+    lazy_modules.defer(AFTER_THE_FIRST_PAINT)
+    import_module("cardbook.ui.plain_imports")
 
 
 def run_app(words: Sequence[str]) -> int:
     """The app with its windows (Qt), until it is closed; its exit code."""
+    prepare_app()
     code: int = import_module("cardbook.app").run(words)
     return code
+
+
+def prepare_windows() -> None:
+    """Load what comes after the first paint, so that the first visit does not wait for it; safe on any thread."""
+    lazy_modules.load(AFTER_THE_FIRST_PAINT)
 
 
 def pages_of(pdf: bytes) -> "PdfPages":

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.ui.application import STYLE
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
@@ -36,6 +38,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
         folder: Path = root / name.lower()
         folder.mkdir()
         os.environ[name] = str(folder)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The test's application has the app's style."""
+    return ["cardbook", *STYLE]
 
 
 @pytest.fixture(autouse=True)

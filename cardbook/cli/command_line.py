@@ -1,6 +1,7 @@
 """From the words after `cardbook` to one command."""
 
 import difflib
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -9,14 +10,39 @@ from typing import cast
 
 from cardbook.cli.command import Command
 from cardbook.cli.console import Console
-from cardbook.cli.outcome import DONE, WRONG_USAGE
+from cardbook.cli.outcome import DONE, WRONG_USAGE, exit_code
 from cardbook.deferred import COMMANDS, command
+from cardbook.texts import Texts, language_for
 
 _HELP = ("-h", "--help", "help")
+_LANGUAGES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def run_words(words: Sequence[str], console: Console) -> int:
-    """Do what the words say; the exit code, 2 for words nobody understands."""
+def run(words: Sequence[str]) -> int:
+    """Do what the words say, in the language of the terminal; the exit code, 2 for words nobody understands."""
+    console = _console()
+    return exit_code(console, lambda: _run_words(words, console))
+
+
+def tell(error: BaseException) -> int:
+    """Say what went wrong before there was a window to say it in; the exit code."""
+
+    def fail() -> int:
+        raise error
+
+    return exit_code(_console(), fail)
+
+
+def _console() -> Console:
+    return Console(Texts(language_for(_locale())))
+
+
+def _locale() -> str:
+    """POSIX.1-2017 section 8.2: the first of these that is set and not empty."""
+    return next(filter(None, map(os.environ.get, _LANGUAGES)), "")
+
+
+def _run_words(words: Sequence[str], console: Console) -> int:
     name = words[0]
     if name in _HELP:
         _overview(console)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cardbook.resources import resource
@@ -15,28 +14,33 @@ _NORWEGIAN = ("no", "nn")
 _NOT_IN_A_KEY = re.compile(r"[^\w|\t\n]+|_")
 
 
-@dataclass(frozen=True, slots=True)
-class _Countries:
-    names: dict[str, tuple[str, ...]]
-    codes: dict[str, str]
-
-
 def _key(text: str) -> str:
     """Letters and digits only, without case and accents: "U.K." and "uk" are one word here."""
     return _NOT_IN_A_KEY.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 @cache
-def _countries() -> _Countries:
+def _table() -> str:
     text = resource("addresses", "countries.tsv").read_text(encoding="utf-8")
-    table = text[text.index("\ncode\t") + 1 :].rstrip("\n")
-    rows = [line.split("\t") for line in table.split("\n")[1:]]
+    return text[text.index("\ncode\t") + 1 :].rstrip("\n")
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """The names in NAME_LANGUAGES by the code."""
+    rows = (line.split("\t") for line in _table().split("\n")[1:])
+    return {row[0]: row[1 : 1 + len(NAME_LANGUAGES)] for row in rows}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The code by every way to write it."""
     codes: dict[str, str] = {}
-    for row, keys in zip(rows, _key(table).split("\n")[1:], strict=True):
-        codes.update(dict.fromkeys(keys.replace("|", "\t").split("\t"), row[0]))
-    codes.update((row[0].lower(), row[0]) for row in rows)
+    for code, keys in zip(_names(), _key(_table()).split("\n")[1:], strict=True):
+        codes.update(dict.fromkeys(keys.replace("|", "\t").split("\t"), code))
+    codes.update((code.lower(), code) for code in _names())
     codes.pop("", None)
-    return _Countries({row[0]: tuple(row[1 : 1 + len(NAME_LANGUAGES)]) for row in rows}, codes)
+    return codes
 
 
 @lru_cache(maxsize=1024)
@@ -46,7 +50,7 @@ def country_code(text: str) -> str:
     Reads codes, names in many languages and the country's own, short forms ("USA", "England") and the
     distinguishing signs of vehicles ("D", "CH").
     """
-    return _countries().codes.get(_key(text.strip().replace("|", " ")), "")
+    return _codes().get(_key(text.strip().replace("|", " ")), "")
 
 
 def country_name(code: str, language: str) -> str:
@@ -54,7 +58,7 @@ def country_name(code: str, language: str) -> str:
 
     `language` may be a tag such as de-AT. Source: Unicode CLDR.
     """
-    names = _countries().names.get(code)
+    names = _names().get(code)
     if names is None:
         return code
     language = language[:2].lower()
@@ -64,4 +68,4 @@ def country_name(code: str, language: str) -> str:
 
 def country_codes() -> tuple[str, ...]:
     """All codes that have a name, in the order of the alphabet."""
-    return tuple(_countries().names)
+    return tuple(_names())

@@ -1,15 +1,17 @@
-"""The read-only lines that lists show."""
+"""The read-only lines that lists show: named tuples, as they are made by the hundred for every screen."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from cardbook.domain.address_choice import AddressChoice
-from cardbook.domain.card_list import Season, StageDays
-from cardbook.domain.contact import Contact
-from cardbook.domain.life_event import LifeEvent
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.naming.household_naming import HouseholdNaming
-from cardbook.domain.postal_address import PostalAddress
+if TYPE_CHECKING:
+    from cardbook.domain.address_choice import AddressChoice
+    from cardbook.domain.card_list import Season, StageDays
+    from cardbook.domain.contact import Contact
+    from cardbook.domain.life_event import LifeEvent
+    from cardbook.domain.mail_problem import MailProblem
+    from cardbook.domain.naming.household_naming import HouseholdNaming
+    from cardbook.domain.postal_address import PostalAddress
 
 
 class LineKind(StrEnum):
@@ -28,16 +30,14 @@ class LineOrder(StrEnum):
     COUNTRY = "country"
 
 
-@dataclass(frozen=True, slots=True)
-class LineFilter:
+class LineFilter(NamedTuple):
     """Which lines a list shows: those of a circle, of a season's list, of both, or (by default) all; by id."""
 
     circle: int | None = None
     season: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListingRow:
+class ListingRow(NamedTuple):
     """One line of the address book. `key` is a `Recipient.key`; `family_part` is shown bold.
 
     `country` is an ISO code, "" where unknown or not given. `who_is` is one line on who this is, `photo` the
@@ -70,11 +70,10 @@ class CircleSummary:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonSummary:
+class SeasonSummary(NamedTuple):
     """A season with how far it is: `done` cards are mailed; `stages` counts ticks in the order of STAGES."""
 
-    season: Season
+    season: "Season"
     total: int
     stages: tuple[int, int, int, int]
 
@@ -84,15 +83,13 @@ class SeasonSummary:
         return self.stages[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class BookCounts:
+class BookCounts(NamedTuple):
     """How much there is: lines of the address book."""
 
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(NamedTuple):
     """One line of a season's checklist; `id` is the entry's, `key` its recipient's.
 
     `do_not_send` is true for an entry whose recipient wishes no post by now.
@@ -106,12 +103,11 @@ class EntryRow:
     town: str
     country: str
     write_about: str
-    days: StageDays
+    days: "StageDays"
     do_not_send: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecipientDetail:
+class RecipientDetail(NamedTuple):
     """Everything about one line of the address book, to be shown in full.
 
     `members` are the household's people in their order, or the one contact. `envelope` is the address that is
@@ -124,21 +120,20 @@ class RecipientDetail:
 
     key: int
     row: ListingRow
-    members: tuple[Contact, ...]
-    addresses: tuple[PostalAddress, ...]
+    members: "tuple[Contact, ...]"
+    addresses: "tuple[PostalAddress, ...]"
     addressee: tuple[str, ...]
     addressee_override: str
     circles: tuple[str, ...]
-    seasons: tuple[tuple[Season, StageDays], ...]
-    naming: HouseholdNaming
+    seasons: "tuple[tuple[Season, StageDays], ...]"
+    naming: "HouseholdNaming"
     salutation: str
-    envelope: AddressChoice
-    no_post: MailProblem | None
-    events: tuple[tuple[int, LifeEvent], ...]
+    envelope: "AddressChoice"
+    no_post: "MailProblem | None"
+    events: "tuple[tuple[int, LifeEvent], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class MailRecipient:
+class MailRecipient(NamedTuple):
     """What a print job needs of one recipient: name lines and the address, still unformatted.
 
     `problem` is the first thing that stands in the way of sending, or wants a look.
@@ -147,6 +142,12 @@ class MailRecipient:
     key: int
     name: str
     addressee: tuple[str, ...]
-    address: PostalAddress | None
+    address: "PostalAddress | None"
     entry: int | None = None
-    problem: MailProblem | None = None
+    problem: "MailProblem | None" = None
+
+
+def index_letter(key: str) -> str:
+    """The letter that heads a sort key in a list: "K"; "#" for digits and for nothing."""
+    first = key[:1].upper()
+    return first if "A" <= first <= "Z" else "#"

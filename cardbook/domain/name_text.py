@@ -1,12 +1,10 @@
-"""Names as text: how they are folded, sorted, found by a search and shortened to two letters."""
+"""Names as text: how they are folded, sorted and found by a search."""
 
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
-
-from cardbook.domain.contact import Contact, ContactKind, PersonName
 
 _FOREIGN_LETTERS = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
@@ -124,69 +122,12 @@ def _in_row(text: str) -> str:
     return " ".join(row for row in rows if row)
 
 
-def sort_key(contact: Contact) -> str:
-    """The key a contact is sorted by: family name, then given names; organisations by their name.
-
-    Where it is noted how the name is spoken, that counts: in Japan the same signs are read in many ways.
-    Plain ASCII, so that a database compares it byte by byte; two spaces part the family from the given
-    name, so that "De" comes before "De Jong".
-    """
-    if contact.kind is ContactKind.ORGANIZATION and contact.organization:
-        return name_key(contact.organization)
-    return person_key(_as_spoken(contact)) or name_key(contact.display_name())
-
-
-def _as_spoken(contact: Contact) -> PersonName:
-    if not contact.phonetic_family and not contact.phonetic_given:
-        return contact.name
-    name = contact.name
-    return PersonName(given=contact.phonetic_given or name.given, family=contact.phonetic_family or name.family)
-
-
-def person_key(name: PersonName) -> str:
-    """The sort key of a name in parts; "" for a name without a given and a family name."""
-    parts = (name_key(part) for part in (name.family, name.given, name.additional))
-    return "  ".join(part for part in parts if part)
-
-
 @lru_cache(maxsize=32768)
 def name_key(text: str) -> str:
     """A name as sorted: its words folded, without signs ("'t Hooft" → "t hooft", "O'Brien" → "obrien")."""
     return " ".join(_WORD.findall(fold(text).replace("'", "")))
 
 
-def index_letter(key: str) -> str:
-    """The letter that heads a sort key in a list: "K"; "#" for digits and for nothing."""
-    first = key[:1].upper()
-    return first if "A" <= first <= "Z" else "#"
-
-
-def initials(name: PersonName | str) -> str:
-    """Up to two letters for a picture's place: "WJ" of a person, "Ko" of a household's or organisation's
-    name, "" where there is no letter. Letters keep their accents and their script.
-    """
-    if isinstance(name, str):
-        return _first_signs(name, 2)
-    given, family = _first_signs(name.given, 1), _first_signs(name.family, 1)
-    if given and family:
-        return family + given if is_east_asian(family) else given + family
-    return _first_signs(name.given or name.family or name.prefix, 2)
-
-
 def is_east_asian(name: str) -> bool:
     """True for a name that begins in Chinese, Japanese or Korean signs: family first, no space between."""
     return "\u3040" <= name[:1] <= "\ud7a3"
-
-
-def _first_signs(text: str, count: int) -> str:
-    """The first letters or digits, each with the accents that follow it; the first one in capitals."""
-    signs: list[str] = []
-    for sign in unicodedata.normalize("NFC", text):
-        if unicodedata.category(sign)[0] == "M" and signs:
-            signs[-1] += sign
-        elif len(signs) == count:
-            break
-        elif sign.isalnum():
-            signs.append(sign)
-    capital = "".join(signs[:1]).upper()
-    return (capital if len(capital) == len("".join(signs[:1])) else signs[0]) + "".join(signs[1:])

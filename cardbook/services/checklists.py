@@ -1,7 +1,6 @@
 """Checklists of seasons: who gets a card and how far it is, as a PDF for the fridge or the writing desk."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.country import country_name
@@ -56,7 +55,7 @@ class Checklists:
 
 
 def _at(entry: EntryRow, address: PostalAddress | None) -> EntryRow:
-    return entry if address is None else replace(entry, town=address.locality, country=address.country)
+    return entry if address is None else entry._replace(town=address.locality, country=address.country)
 
 
 def _row(entry: EntryRow, words: ChecklistWords) -> ChecklistRow:

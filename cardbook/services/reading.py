@@ -2,29 +2,37 @@
 
 import datetime
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from cardbook.domain.address_choice import WORK, address_on, in_order_of_use
+from cardbook.domain import address_choice, household, recipient
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Formality
 from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.naming.member import NO_WISHES
-from cardbook.domain.recipient import Recipient
-from cardbook.services.letter_names import LetterNames
+from cardbook.domain.naming import member
+from cardbook.services import letter_names
+from cardbook.storage import (
+    contact_queries,
+    drawer_queries,
+    finding_queries,
+    history_queries,
+    mail_queries,
+    picture_queries,
+    smart_list_queries,
+    smart_search,
+    trash_queries,
+)
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.contact_queries import ContactQueries
 from cardbook.storage.contact_search import ContactSearch
-from cardbook.storage.drawer_queries import DrawerQueries
-from cardbook.storage.finding_queries import FindingQueries
-from cardbook.storage.history_queries import HistoryQueries
 from cardbook.storage.listing_queries import ListingQueries
-from cardbook.storage.mail_queries import MailQueries
-from cardbook.storage.picture_queries import PictureQueries
 from cardbook.storage.season_queries import SeasonQueries
-from cardbook.storage.smart_list_queries import SmartListQueries
-from cardbook.storage.smart_search import SmartSearch
-from cardbook.storage.trash_queries import count_of_trashed
+from cardbook.storage.setting_queries import SettingQueries
+
+if TYPE_CHECKING:
+    from cardbook.domain.household import Formality
+    from cardbook.services.letter_names import LetterNames
+    from cardbook.storage.smart_search import SmartSearch
 
 HOME = "home"
 LANGUAGE = "language"
@@ -43,8 +51,8 @@ class BookReading:
 
     `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
     searches kept under a name · `contacts` whole contacts and households · `findings` what may be worth a look ·
-    `seasons` · `mail` for print runs · `pictures` the photos · `history` the steps and the book's settings ·
-    `drawer` the open label sheets.
+    `seasons` · `mail` for print runs · `pictures` the photos · `settings` · `history` the steps · `drawer` the open
+    label sheets.
     """
 
     def __init__(
@@ -59,15 +67,8 @@ class BookReading:
         self.file = BookFile(path, read_only=read_only)
         self.listing = ListingQueries(self.file)
         self.search = ContactSearch(self.file)
-        self.smart_search = SmartSearch(self.file)
-        self.smart_lists = SmartListQueries(self.file)
-        self.contacts = ContactQueries(self.file)
         self.seasons = SeasonQueries(self.file)
-        self.mail = MailQueries(self.file)
-        self.pictures = PictureQueries(self.file)
-        self.history = HistoryQueries(self.file)
-        self.findings = FindingQueries(self.file)
-        self.drawer = DrawerQueries(self.file)
+        self.settings = SettingQueries(self.file)
         if not (large_later and path.stat().st_size > _SMALL):
             try:
                 self.file.verify(only)
@@ -82,6 +83,46 @@ class BookReading:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.file.close()
+
+    @cached_property
+    def contacts(self) -> "contact_queries.ContactQueries":
+        """Whole contacts and households."""
+        return contact_queries.ContactQueries(self.file)
+
+    @cached_property
+    def smart_search(self) -> "SmartSearch":
+        """Search by conditions."""
+        return smart_search.SmartSearch(self.file)
+
+    @cached_property
+    def smart_lists(self) -> "smart_list_queries.SmartListQueries":
+        """Searches kept under a name."""
+        return smart_list_queries.SmartListQueries(self.file)
+
+    @cached_property
+    def pictures(self) -> "picture_queries.PictureQueries":
+        """The photos."""
+        return picture_queries.PictureQueries(self.file)
+
+    @cached_property
+    def mail(self) -> "mail_queries.MailQueries":
+        """What a print run needs."""
+        return mail_queries.MailQueries(self.file)
+
+    @cached_property
+    def history(self) -> "history_queries.HistoryQueries":
+        """What can be taken back, and what was done."""
+        return history_queries.HistoryQueries(self.file)
+
+    @cached_property
+    def findings(self) -> "finding_queries.FindingQueries":
+        """What may be worth a look."""
+        return finding_queries.FindingQueries(self.file)
+
+    @cached_property
+    def drawer(self) -> "drawer_queries.DrawerQueries":
+        """The open label sheets."""
+        return drawer_queries.DrawerQueries(self.file)
 
     @property
     def path(self) -> Path:
@@ -100,36 +141,36 @@ class BookReading:
     @property
     def home(self) -> str:
         """The sender's country, an ISO code; "" while unknown."""
-        return self.history.setting(HOME)
+        return self.settings.get(HOME)
 
     @property
     def language(self) -> str:
         """The language of what is printed: "en" or "de"."""
-        return self.history.setting(LANGUAGE) or "en"
+        return self.settings.get(LANGUAGE) or "en"
 
     @property
-    def formality(self) -> Formality:
+    def formality(self) -> "Formality":
         """How formally people are addressed where their household has no wish of its own."""
-        is_formal = self.history.setting(FORMALITY) == Formality.FORMAL
-        return Formality.FORMAL if is_formal else Formality.INFORMAL
+        is_formal = self.settings.get(FORMALITY) == household.Formality.FORMAL
+        return household.Formality.FORMAL if is_formal else household.Formality.INFORMAL
 
     @property
-    def letter_names(self) -> LetterNames:
+    def letter_names(self) -> "LetterNames":
         """What composes names and greetings, by the book's settings as they are now."""
-        return LetterNames(self.language, self.home, self.formality, self.history.setting(NAMING))
+        return letter_names.LetterNames(self.language, self.home, self.formality, self.settings.get(NAMING))
 
     def trashed_count(self) -> int:
         """How many contacts lie in the trash; takes some 20 ms in a large book."""
-        return count_of_trashed(self.file)
+        return trash_queries.count_of_trashed(self.file)
 
     def contact_ids(self, keys: Sequence[int]) -> list[int]:
         """The contacts behind lines of the address book, in order."""
         ids: list[int] = []
-        for recipient in map(Recipient.from_key, keys):
-            if recipient.household is not None:
-                ids.extend(self.contacts.members(recipient.household))
-            elif recipient.contact is not None:
-                ids.append(recipient.contact)
+        for whose in map(recipient.Recipient.from_key, keys):
+            if whose.household is not None:
+                ids.extend(self.contacts.members(whose.household))
+            elif whose.contact is not None:
+                ids.append(whose.contact)
         return ids
 
     def line_of(self, contact_id: int) -> int:
@@ -144,25 +185,26 @@ class BookReading:
         rows = self.listing.rows([key])
         if not rows:
             return None
-        recipient, day = Recipient.from_key(key), on or datetime.date.today()
+        whose, day = recipient.Recipient.from_key(key), on or datetime.date.today()
         members = tuple(self.contacts.contacts(self.contact_ids([key])))
-        household = self.contacts.household(recipient.household) if recipient.household is not None else None
-        shared = household.addresses if household else ()
+        together = self.contacts.household(whose.household) if whose.household is not None else None
+        shared = together.addresses if together else ()
         own = tuple(address for member in members for address in member.addresses)
-        envelope = address_on(day, shared, own)
-        wishes = self.mail.wishes([key]).get(key, NO_WISHES)
+        envelope = address_choice.address_on(day, shared, own)
+        wishes = self.mail.wishes([key]).get(key, member.NO_WISHES)
         names = self.mail.names([key]).get(key, [])
-        if envelope.address is not None and envelope.address.kind == WORK and household is None:
+        if envelope.address is not None and envelope.address.kind == address_choice.WORK and together is None:
             names = self.mail.at_work(key, names)
-        letter_names = self.letter_names
-        naming = letter_names.naming(names, wishes, envelope.address)
+        letter = self.letter_names
+        naming = letter.naming(names, wishes, envelope.address)
         return RecipientDetail(
-            key=key, row=rows[0], members=members, addresses=in_order_of_use(day, shared + own, envelope.address),
-            addressee=naming.lines(letter_names.formality(wishes)),
+            key=key, row=rows[0], members=members,
+            addresses=address_choice.in_order_of_use(day, shared + own, envelope.address),
+            addressee=naming.lines(letter.formality(wishes)),
             addressee_override=wishes.addressee_override, naming=naming,
-            salutation=naming.greeting(letter_names.formality(wishes)),
+            salutation=naming.greeting(letter.formality(wishes)),
             circles=tuple(sorted({circle for member in members for circle in member.circles})),
-            seasons=tuple(self.seasons.seasons_of(recipient)),
+            seasons=tuple(self.seasons.seasons_of(whose)),
             envelope=envelope, no_post=self.mail.without_post([key]).get(key),
             events=tuple(self.contacts.life_events([member.id or 0 for member in members])),
         )

@@ -211,7 +211,11 @@ class BookFile:
         expected = _expected_schema(min(self.version, VERSION))
         if self.version > VERSION:  # a newer minor may have added tables, but changed none
             found = {name: found.get(name, "") for name in expected}
-        odd = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+        odd = sorted(
+            name
+            for name in found.keys() | expected.keys()
+            if found.get(name) != expected.get(name) and _normal(found.get(name, "")) != _normal(expected.get(name, ""))
+        )
         if odd:
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=", ".join(odd))
 
@@ -270,12 +274,11 @@ def _schema_of(connection: sqlite3.Connection) -> dict[str, str]:
         "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' "
         "AND name NOT GLOB 'contact_search_*'"
     )
-    return {name: _normal(sql) for name, sql in rows}
+    return dict(rows.fetchall())
 
 
 def _expected_schema(version: int) -> dict[str, str]:
-    statements = (_normal(statement) for statement in schema_statements(version))
-    return {_created_name(statement): statement for statement in statements}
+    return {_created_name(statement): statement for statement in schema_statements(version)}
 
 
 def _created_name(statement: str) -> str:

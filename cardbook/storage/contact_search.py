@@ -6,8 +6,8 @@ there at once, however many there are.
 
 from array import array
 
+from cardbook.domain import name_text
 from cardbook.domain.listing import LineFilter, ListingRow
-from cardbook.domain.name_text import query_words
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.listing_queries import lines_where, listing_row
 
@@ -16,12 +16,13 @@ _ROWS = (
     "SELECT listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, listing.town, "
     f"listing.country, listing.who_is, listing.photo, listing.deceased {_HITS}ORDER BY contact_search.rowid LIMIT ?"
 )
+_RANKS = "SELECT rowid FROM contact_search WHERE contact_search MATCH ? ORDER BY rowid LIMIT ?"
 _ALL = LineFilter()
 
 
 def match_expression(text: str) -> str:
     """The FTS5 query for what was typed: every word must begin a word of the line; "" for nothing to find."""
-    return " ".join(f'"{word}"*' for word in query_words(text))
+    return " ".join(f'"{word}"*' for word in name_text.query_words(text))
 
 
 class ContactSearch:
@@ -34,6 +35,12 @@ class ContactSearch:
         """The first hits in name order; empty where the text holds no word."""
         expression = match_expression(text)
         return [listing_row(row) for row in self._query(_ROWS, (expression, limit))] if expression else []
+
+    def ranks(self, text: str, limit: int) -> "array[int]":
+        """The ranks of the first hits, which is all that the index itself knows of them."""
+        expression = match_expression(text)
+        found = self._query(_RANKS, (expression, limit)) if expression else []
+        return array("q", [row[0] for row in found])
 
     def keys(self, text: str, limit: int = -1, chosen: LineFilter = _ALL) -> "array[int]":
         """The keys of the hits that a filter lets through, in name order; -1 for all."""

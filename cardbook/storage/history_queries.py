@@ -1,4 +1,4 @@
-"""The steps of a book as its history shows them, and its settings."""
+"""The steps of a book as its history shows them."""
 
 from cardbook.domain.changes import Step
 from cardbook.storage.book_file import BookFile
@@ -29,8 +29,3 @@ class HistoryQueries:
     def lines_of(self, step_id: int) -> frozenset[int]:
         """The keys of the lines of the address book that look different by a step, done or taken back."""
         return frozenset(row[0] for row in self._query(STEP_LINES, (step_id,)))
-
-    def setting(self, key: str) -> str:
-        """A setting of the book, "" where it is not set."""
-        rows = self._query("SELECT value FROM book_setting WHERE key = ?", (key,))
-        return rows[0][0] if rows else ""

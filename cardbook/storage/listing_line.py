@@ -5,7 +5,8 @@ from typing import Any
 
 from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.listing import LineKind
-from cardbook.domain.name_text import index_words, initials, sort_key
+from cardbook.domain.name_order import initials, sort_key
+from cardbook.domain.name_text import index_words
 from cardbook.domain.naming.list_names import household_name, list_name
 from cardbook.domain.naming.member import NameForEnvelope
 

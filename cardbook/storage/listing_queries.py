@@ -2,6 +2,8 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import repeat
+from typing import Any
 
 from cardbook.domain.listing import BookCounts, CircleSummary, LineFilter, LineKind, LineOrder, ListingRow
 from cardbook.storage.book_file import BookFile
@@ -38,7 +40,7 @@ _ORDERS = {
 }
 _GROUPS = {
     LineOrder.NAME: "substr(sort_key, 1, 1)",
-    LineOrder.TOWN: "lower(town)",  # of the letters A to Z only, as NOCASE
+    LineOrder.TOWN: "town",
     LineOrder.COUNTRY: "country",
 }
 _EVERYBODY = LineFilter()
@@ -46,7 +48,7 @@ _AFTER_ALL = (1 << 63) - 1
 _SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE", LineOrder.COUNTRY: "country"}
 
 
-def listing_row(values: tuple[int, str, str, str, str, str, str, str, str, int]) -> ListingRow:
+def listing_row(values: Sequence[Any]) -> ListingRow:
     """A line from its columns, in the order of `_ROW`."""
     key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased = values
     return ListingRow(
@@ -70,12 +72,12 @@ class ListingQueries:
     def __init__(self, book_file: BookFile) -> None:
         self._book_file = book_file
         self._query = book_file.query
-        self._counted: dict[int, int] = {}
+        self._counted: dict[tuple[str, tuple[int, ...]], int] = {}
         self._counted_at = -1
 
     def counts(self) -> BookCounts:
         """How many lines there are."""
-        return BookCounts(self._query("SELECT count(*) FROM listing")[0][0])
+        return BookCounts(self._count("SELECT count(*) FROM listing"))
 
     def first_rows(self, count: int) -> list[ListingRow]:
         """The first lines in name order."""
@@ -102,11 +104,26 @@ class ListingQueries:
         by_key = {row[0]: row for row in found}
         return [listing_row(by_key[key]) for key in keys if key in by_key]
 
+    def rows_at(self, ranks: Sequence[int]) -> list[ListingRow | None]:
+        """The lines with these ranks, one for each; None where a rank is gone."""
+        found = self._query(f"SELECT rank, {_ROW} FROM listing WHERE rank IN {ID_LIST}", (id_list(ranks),))
+        by_rank = {rank: listing_row(row) for rank, *row in found}
+        return [by_rank.get(rank) for rank in ranks]
+
+    def keys_at(self, ranks: Sequence[int]) -> "array[int]":
+        """The keys of the lines with these ranks, one for each; 0 where a rank is gone."""
+        rows = self._query(f"SELECT rank, key FROM listing WHERE rank IN {ID_LIST}", (id_list(ranks),))
+        return array("q", map(dict(rows).get, ranks, repeat(0)))
+
+    def rank_of(self, key: int) -> int:
+        """Where a line stands in name order, -1 for nobody's key."""
+        rows = self._query("SELECT rank FROM listing WHERE key = ?", (key,))
+        return int(rows[0][0]) if rows else -1
+
     def portion(self, order: LineOrder, after: int, count: int) -> list[tuple[int, int, str]]:
         """(rank, key, group) of the next lines in name order after a rank; -1 is before the first.
 
-        The group is what an order puts together: the first character of the sort key, the town in small
-        letters, the country's code.
+        The group is what an order puts together: the first character of the sort key, the town, the country's code.
         """
         return self._query(
             f"SELECT rank, key, {_GROUPS[order]} FROM listing WHERE rank > ? ORDER BY rank LIMIT ?", (after, count)
@@ -185,14 +202,18 @@ class ListingQueries:
         )]
 
     def circle_count(self, circle_id: int) -> int:
-        """How many lines a circle has; counted once until the book changes, since a large circle takes 10 ms."""
-        connection = self._book_file.connection
-        if connection.in_transaction or connection.total_changes != self._counted_at:
-            self._counted, self._counted_at = {}, connection.total_changes
-        if circle_id not in self._counted:
-            self._counted[circle_id] = int(self._query(_COUNT_OF_CIRCLE, (circle_id,))[0][0])
-        return self._counted[circle_id]
+        """How many lines a circle has."""
+        return self._count(_COUNT_OF_CIRCLE, circle_id)
 
     def circles(self) -> list[CircleSummary]:
         """All circles by name, with the number of lines in each."""
         return [CircleSummary(row_id, name, self.circle_count(row_id)) for row_id, name in self.circle_names()]
+
+    def _count(self, sql: str, *parameters: int) -> int:
+        """Counted once until the book changes: a large circle takes 10 ms, a large book 2."""
+        connection = self._book_file.connection
+        if connection.in_transaction or connection.total_changes != self._counted_at:
+            self._counted, self._counted_at = {}, connection.total_changes
+        if (sql, parameters) not in self._counted:
+            self._counted[sql, parameters] = int(self._query(sql, parameters)[0][0])
+        return self._counted[sql, parameters]

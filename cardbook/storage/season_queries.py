@@ -2,15 +2,17 @@
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
-from cardbook.domain.recipient import Recipient
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_search import match_expression
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import DO_NOT_SEND_OF_LINE
+
+if TYPE_CHECKING:
+    from cardbook.domain.recipient import Recipient
 
 _SEASON = "season.id, season.name, season.occasion, season.year"
 _STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
@@ -137,7 +139,7 @@ class SeasonQueries:
         by_id = {row[0]: row for row in found}
         return [_entry(by_id[entry_id]) for entry_id in entry_ids if entry_id in by_id]
 
-    def seasons_of(self, recipient: Recipient) -> list[tuple[Season, StageDays]]:
+    def seasons_of(self, recipient: "Recipient") -> list[tuple[Season, StageDays]]:
         """The lists a recipient stands on, the newest first."""
         rows = self._query(
             f"SELECT {_SEASON}, {', '.join(_STAGE_COLUMNS)} FROM card_entry "

@@ -4,26 +4,31 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from cardbook import __version__
 from cardbook.texts import Texts, language_for
+from cardbook.ui import qt_words
 from cardbook.ui.context import UiContext
 from cardbook.ui.icons import Icons
 from cardbook.ui.settings import UiSettings
 from cardbook.ui.theme import Theme
 
 _NAME = "cardbook"
+_SPOKEN = "spokenLanguage"
+"""The property that says which language Qt's own words are in; unset they are English."""
+
+STYLE = ("-style", "fusion")
+"""A word for Qt and not `setStyle`, which would give the style back: Python would need all its enums at once."""
 
 
 def make_application(words: Sequence[str]) -> QApplication:
     """The one application of the process, named so that the desktop finds its icon and its settings."""
-    app = QApplication([_NAME, *words])
+    app = QApplication([_NAME, *STYLE, *words])
     app.setApplicationName(_NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(_NAME)
-    app.setStyle("Fusion")
     _leave_our_libraries_to_us()
     return app
 
@@ -34,22 +39,10 @@ def make_context(app: QApplication) -> UiContext:
     texts = Texts(settings.language or language_for(QLocale.system().name()))
     theme = Theme(settings.scheme, settings.text_size, settings.high_contrast)
     theme.apply(app)
-    _speak(app, texts.language)
-    icons = Icons(theme)
-    app.setWindowIcon(icons.icon("mail", "blue"))
-    return UiContext(texts, theme, icons, settings)
-
-
-def _speak(app: QApplication, language: str) -> None:
-    """Qt's own words (Copy, Paste, Save as …) in the same language."""
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    if language == "en":
-        return
-    translator = QTranslator(app)
-    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    if texts.language != (app.property(_SPOKEN) or "en"):
+        qt_words.speak(app, texts.language)
+        app.setProperty(_SPOKEN, texts.language)
+    return UiContext(texts, theme, Icons(theme), settings)
 
 
 def _leave_our_libraries_to_us() -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from cardbook.deferred import everybody_as_vcards, prepare_pages, prepare_writing
+from cardbook.deferred import everybody_as_vcards, prepare_windows, prepare_writing
 from cardbook.domain.progress import Progress
 from cardbook.services.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
 from cardbook.services.whole_file import write_whole
+from cardbook.ui.book_files import ask_where_to_save
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.main_window import MainWindow
@@ -48,16 +48,16 @@ class BookCare(QObject):
 
     def save_copy(self) -> None:
         """Ask where to, and copy the book there."""
-        self._ask_for_file(f"{self._session.reading.name}.cardbook", "*.cardbook", self._save_copy_to)
+        ask_where_to_save(self._window, f"{self._session.reading.name}.cardbook", self._save_copy_to)
 
     def export(self) -> None:
         """Ask where to, and write everybody as vCards there."""
-        self._ask_for_file(f"{self._session.reading.name}.vcf", "*.vcf", self._export_to)
+        ask_where_to_save(self._window, f"{self._session.reading.name}.vcf", self._export_to)
 
     def _read_through(self, _progress: Progress) -> None:
         for _ in self._session.reading.verification():
             time.sleep(_REST)
-        prepare_pages()
+        prepare_windows()
         prepare_writing()
 
     def _read(self, _nothing: object) -> None:
@@ -88,11 +88,3 @@ class BookCare(QObject):
 
     def _saved(self, path: Path) -> None:
         self._window.undo_bar.offer(self._context.texts("frame.care.saved", path=path), can_undo=False)
-
-    def _ask_for_file(self, name: str, pattern: str, on_chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, "", str(Path.home() / name), pattern)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(pattern.removeprefix("*."))
-        dialog.fileSelected.connect(lambda path: on_chosen(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

@@ -1,11 +1,16 @@
 """The places of a book before their first visit: which commands each answers. Their pages are loaded later."""
 
-from cardbook.deferred import page
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from cardbook.domain.card_list import STAGES
 from cardbook.ui.book_session import BookSession
-from cardbook.ui.care.finding_desk import FindingDesk
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
+from cardbook.ui.pages import cards_page, care_page, import_page, print_page
+
+if TYPE_CHECKING:
+    from cardbook.ui.care.finding_desk import FindingDesk
 
 _OF_CARDS = frozenset(
     {"tick_next", "untick", "add_people_to_list", "new_occasion", "delete", "select_all", "edit", "print"}
@@ -15,19 +20,19 @@ _OF_CARDS = frozenset(
 
 def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The place "Cards" for an open book."""
-    return PageSpec("cards", lambda: page("cards")(context, session), _OF_CARDS, frozenset({"new_occasion"}))
+    return PageSpec("cards", lambda: cards_page.CardsPage(context, session), _OF_CARDS, frozenset({"new_occasion"}))
 
 
-def care_spec(context: UiContext, session: BookSession, desk: FindingDesk) -> PageSpec:
+def care_spec(context: UiContext, session: BookSession, desk: "Callable[[], FindingDesk]") -> PageSpec:
     """What is worth a look; the desk keeps it."""
-    return PageSpec("care", lambda: page("care")(context, session, desk))
+    return PageSpec("care", lambda: care_page.CarePage(context, session, desk()))
 
 
 def print_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The print studio, and the commands that bring it to the front."""
     return PageSpec(
         "print",
-        lambda: page("print")(context, session),
+        lambda: print_page.PrintPage(context, session),
         commands=frozenset({"print", "save_pdf"}),
         summoned_by=frozenset({"print_labels", "print_checklist"}),
     )
@@ -35,4 +40,4 @@ def print_spec(context: UiContext, session: BookSession) -> PageSpec:
 
 def import_spec(context: UiContext, session: BookSession) -> PageSpec:
     """Bringing addresses in; Ctrl+I brings it to the front."""
-    return PageSpec("import", lambda: page("import")(context, session), summoned_by=frozenset({"import"}))
+    return PageSpec("import", lambda: import_page.ImportPage(context, session), summoned_by=frozenset({"import"}))

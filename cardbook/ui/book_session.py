@@ -3,19 +3,22 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from cardbook.deferred import book_of
-from cardbook.domain.changes import Step
 from cardbook.domain.errors import KnownError
-from cardbook.domain.progress import Progress
 from cardbook.services.reading import BookReading
-from cardbook.ui.tasks import Result, Task, Tasks
+from cardbook.ui import tasks
 
 if TYPE_CHECKING:
+    from cardbook.domain.changes import Step
+    from cardbook.domain.progress import Progress
     from cardbook.services.book import Book
+    from cardbook.ui.tasks import Task, Tasks
+
+Result = TypeVar("Result")
 
 
 class BookSession(QObject):
@@ -35,8 +38,12 @@ class BookSession(QObject):
     def __init__(self, reading: BookReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading = reading
-        self.tasks = Tasks(self)
         self._made.connect(self._tell)
+
+    @cached_property
+    def tasks(self) -> "Tasks":
+        """Long work, on its own thread."""
+        return tasks.Tasks(self)
 
     @cached_property
     def book(self) -> "Book":
@@ -53,7 +60,7 @@ class BookSession(QObject):
             self.failed.emit(error)
             return None
 
-    def run_task(self, work: Callable[[Progress], Result], on_done: Callable[[Result], None]) -> Task:
+    def run_task(self, work: "Callable[[Progress], Result]", on_done: Callable[[Result], None]) -> "Task":
         """Run long work on the thread; faults are told by `failed` and `broke`."""
         return self.tasks.run(work, on_done, self.failed.emit, self.broke.emit)
 
@@ -70,7 +77,7 @@ class BookSession(QObject):
             with suppress(KnownError):
                 self.book.pictures.remove_unspoken()
 
-    def _tell(self, step: Step) -> None:
+    def _tell(self, step: "Step") -> None:
         """On the window's thread, also where the step was made on the other one."""
         self.changed.emit(step.changes)
         self.stepped.emit(step)

@@ -1,36 +1,39 @@
 """The window of one open book: joins the frame, the pages and the session."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.changes import ChangeSet, Step
+from cardbook import sentences
 from cardbook.domain.errors import KnownError
-from cardbook.sentences import error_sentence
-from cardbook.ui import prompts
-from cardbook.ui.action_texts import done_sentence, redo_words, undo_words
+from cardbook.ui import (
+    action_texts,
+    book_care,
+    book_settings,
+    bug_report,
+    dropped_files,
+    prompts,
+    quick_find,
+    sidebar_contents,
+)
 from cardbook.ui.after_paint import after_paint
-from cardbook.ui.book_care import BookCare
 from cardbook.ui.book_places import cards_spec, care_spec, import_spec, print_spec
 from cardbook.ui.book_session import BookSession
-from cardbook.ui.book_settings import BookSettings
-from cardbook.ui.bug_report import bug_report
-from cardbook.ui.care.finding_desk import FindingDesk
+from cardbook.ui.care import finding_desk
 from cardbook.ui.context import UiContext
-from cardbook.ui.dialogs.history_dialog import HistoryDialog
-from cardbook.ui.dropped_files import DroppedFiles
+from cardbook.ui.dialogs import history_dialog
 from cardbook.ui.frame.places import CIRCLE, OCCASION, SEARCH, Page, PageSpec
 from cardbook.ui.main_window import MainWindow
+from cardbook.ui.pages import settings_page
 from cardbook.ui.pages.people_page import PeoplePage, people_spec
-from cardbook.ui.pages.settings_page import SettingsPage
-from cardbook.ui.people.deeds import Deeds
-from cardbook.ui.quick_find import PERSON, QuickFind
-from cardbook.ui.sidebar_contents import SidebarContents
+from cardbook.ui.people import deeds
 
 if TYPE_CHECKING:
+    from cardbook.domain.changes import ChangeSet, Step
+    from cardbook.ui.care.finding_desk import FindingDesk
     from cardbook.ui.pages.cards_page import CardsPage
     from cardbook.ui.pages.care_page import CarePage
     from cardbook.ui.pages.import_page import ImportPage
@@ -60,18 +63,31 @@ class BookWindow(QObject):
         super().__init__()
         self._context = context
         self.session = session
-        self.findings = FindingDesk(session)
         self.window = MainWindow(context, self._specs(), self._handlers())
-        self._contents = SidebarContents(context, session, self.window.sidebar)
-        self.care = BookCare(context, session, self.window, self._contents.show_saved)
         self._join()
+
+    @cached_property
+    def findings(self) -> "FindingDesk":
+        """What is worth a look."""
+        desk = finding_desk.FindingDesk(self.session)
+        desk.found.connect(lambda: self._contents.show_findings(len(desk.findings)))
+        return desk
+
+    @cached_property
+    def care(self) -> "book_care.BookCare":
+        """Looks after the book once the window stands."""
+        return book_care.BookCare(self._context, self.session, self.window, self._contents.show_saved)
+
+    @cached_property
+    def _contents(self) -> "sidebar_contents.SidebarContents":
+        return sidebar_contents.SidebarContents(self._context, self.session, self.window.sidebar)
 
     def show(self, place: str = _FIRST_PLACE) -> None:
         """Show the window; everything the first paint does not need waits until it is painted."""
         self.window.show_book(self.session.reading.name, self._recent_books())
         self.window.show_page(place)
         self.window.show()
-        after_paint(self.window, self._after_first_paint)
+        after_paint(self.window, self._name_undo, self._fill_sidebar, self._get_ready)
 
     def close(self) -> None:
         """Take the window away, without asking the app to end."""
@@ -84,10 +100,12 @@ class BookWindow(QObject):
         """Show what a file of addresses would bring."""
         cast("ImportPage", self.window.show_page("import")).open_file(path)
 
-    def _after_first_paint(self) -> None:
-        self.window.quick_open.chosen.connect(self._quick_chosen)
+    def _fill_sidebar(self) -> None:
         self._contents.refresh()
-        self._name_undo()
+
+    def _get_ready(self) -> None:
+        self.window.set_quick_provider(quick_find.QuickFind(self._context, self.session))
+        dropped_files.DroppedFiles(self.window).dropped.connect(self.bring_in)
         self.care.begin()
         self.findings.look()
 
@@ -98,7 +116,7 @@ class BookWindow(QObject):
             _joined(cards_spec(context, session), self._join_cards),
             _joined(print_spec(context, session), self._join_print),
             _joined(import_spec(context, session), self._join_import),
-            _joined(care_spec(context, session, self.findings), self._join_care),
+            _joined(care_spec(context, session, lambda: self.findings), self._join_care),
             PageSpec("settings", self._settings_page),
         ]
 
@@ -117,17 +135,15 @@ class BookWindow(QObject):
 
     def _join(self) -> None:
         window, session = self.window, self.session
-        window.set_quick_provider(QuickFind(self._context, session))
         window.item_chosen.connect(self._open_item)
+        window.quick_chosen.connect(self._quick_chosen)
         window.book_chosen.connect(lambda path: self._once_saved(lambda: self.open_requested.emit(path)))
         window.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         window.sidebar.dropped.connect(self._drop)
-        self.findings.found.connect(lambda: self._contents.show_findings(len(self.findings.findings)))
         session.stepped.connect(self._tell_step)
         session.changed.connect(self._name_undo)
         session.failed.connect(self.tell_error)
         session.broke.connect(self.tell_bug)
-        DroppedFiles(window).dropped.connect(self.bring_in)
 
     def _join_people(self, page: PeoplePage) -> None:
         page.print_requested.connect(lambda keys: self._print().print_keys(keys))
@@ -160,10 +176,10 @@ class BookWindow(QObject):
     def _print(self) -> "PrintPage":
         return cast("PrintPage", self.window.show_page("print"))
 
-    def _settings_page(self) -> SettingsPage:
-        page = SettingsPage(self._context)
+    def _settings_page(self) -> "settings_page.SettingsPage":
+        page = settings_page.SettingsPage(self._context)
         page.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
-        BookSettings(self._context, self.session, page)
+        book_settings.BookSettings(self._context, self.session, page)
         return page
 
     def _once_saved(self, then: Callable[[], None]) -> None:
@@ -174,13 +190,13 @@ class BookWindow(QObject):
     def _drop(self, key: str, lines: list[int]) -> None:
         """Lines of the address book were dragged onto a circle or an occasion: they join it."""
         kind, _, number = key.partition(":")
-        reading, deeds = self.session.reading, Deeds(self.session)
+        reading, doing = self.session.reading, deeds.Deeds(self.session)
         season = reading.seasons.by_id(int(number)) if kind == OCCASION else None
         circle = dict(reading.listing.circle_names()).get(int(number)) if kind == CIRCLE else None
         if season is not None:
-            deeds.plan_cards(season, lines)
+            doing.plan_cards(season, lines)
         elif circle is not None:
-            deeds.add_to_circle(circle, lines)
+            doing.add_to_circle(circle, lines)
 
     def _open_item(self, key: str) -> None:
         kind, _, number = key.partition(":")
@@ -194,9 +210,9 @@ class BookWindow(QObject):
 
     def _quick_chosen(self, key: str, action: str) -> None:
         kind, _, number = key.partition(":")
-        if kind == PERSON and action == "print":
+        if kind == quick_find.PERSON and action == "print":
             self._print().print_keys([int(number)])
-        elif kind == PERSON:
+        elif kind == quick_find.PERSON:
             self._open_person(int(number))
 
     def _open_person(self, key: int) -> None:
@@ -210,37 +226,38 @@ class BookWindow(QObject):
         here = str(self.session.reading.path)
         return [(path, Path(path).stem) for path in self._context.settings.recent_books if path != here]
 
-    def _flip(self, step: Step | None, flip: Callable[[], Step]) -> None:
+    def _flip(self, step: "Step | None", flip: "Callable[[], Step]") -> None:
         """Take a step back or do it again; a large one beside the window."""
         if step is not None and step.count > _MANY:
             self.session.run_task(lambda _progress: flip(), lambda _step: None)
         else:
             self.session.perform(flip)
 
-    def _tell_step(self, step: Step) -> None:
-        self.window.undo_bar.offer(done_sentence(step, self._context.texts), can_undo=not step.undone and bool(step.id))
+    def _tell_step(self, step: "Step") -> None:
+        sentence = action_texts.done_sentence(step, self._context.texts)
+        self.window.undo_bar.offer(sentence, can_undo=not step.undone and bool(step.id))
 
-    def _name_undo(self, _changes: ChangeSet | None = None) -> None:
+    def _name_undo(self, _changes: "ChangeSet | None" = None) -> None:
         history, actions = self.session.reading.history, self.window.actions_of_commands
-        for command, words, step in (("undo", undo_words, history.to_undo()), ("redo", redo_words, history.to_redo())):
-            texts = self._context.texts
+        texts, undo, redo = self._context.texts, action_texts.undo_words, action_texts.redo_words
+        for command, words, step in (("undo", undo, history.to_undo()), ("redo", redo, history.to_redo())):
             actions.rename(command, words(step, texts) if step is not None else texts(f"frame.commands.{command}"))
             actions.set_enabled(command, step is not None)
 
     def _show_history(self) -> None:
-        HistoryDialog(self._context, self.session, self.window).open()
+        history_dialog.HistoryDialog(self._context, self.session, self.window).open()
 
     def tell_error(self, error: KnownError) -> None:
         """Say what the world did, in a window of its own."""
         texts = self._context.texts
-        prompts.message(self._context, self.window, texts("frame.trouble.title"), error_sentence(error, texts))
+        title, sentence = texts("frame.trouble.title"), sentences.error_sentence(error, texts)
+        prompts.message(self._context, self.window, title, sentence)
 
     def tell_bug(self, error: BaseException) -> None:
         """Say that the fault is ours, with a report that names no one."""
         texts = self._context.texts
-        prompts.message(
-            self._context, self.window, texts("frame.trouble.title"), texts("frame.trouble.bug"), bug_report(error)
-        )
+        title, sentence = texts("frame.trouble.title"), texts("frame.trouble.bug")
+        prompts.message(self._context, self.window, title, sentence, bug_report.bug_report(error))
 
 
 def _joined(spec: PageSpec, join: Callable[[AnyPage], None]) -> PageSpec:
@@ -251,4 +268,4 @@ def _joined(spec: PageSpec, join: Callable[[AnyPage], None]) -> PageSpec:
         join(cast(AnyPage, page))
         return page
 
-    return replace(spec, factory=factory)
+    return spec._replace(factory=factory)

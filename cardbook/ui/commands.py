@@ -1,11 +1,15 @@
 """Every command of Cardbook: its menu, its words, its keys, its icon. Menus and the key map are made of this."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6 import QtGui
 
-_Standard = QKeySequence.StandardKey
+
+class Standard(str):
+    """The name of a key that each desktop has its own for, as `QKeySequence.StandardKey` calls it."""
+
+    __slots__ = ()
 
 
 class Menu(Enum):
@@ -21,51 +25,58 @@ class Menu(Enum):
     HELP = "help"
 
 
-@dataclass(frozen=True)
-class Command:
-    """`id` is also the key of its words in `frame.commands`; `group` divides a menu by lines."""
+class Command(NamedTuple):
+    """`id` is also the key of its words in `frame.commands`; `group` divides a menu by lines.
+
+    `role` is the place a desktop may have for it, as `QAction.MenuRole` calls it. Names and not Qt's own values:
+    the table is there before the first paint, and those need not be.
+    """
 
     id: str
     menu: Menu
     group: int = 0
-    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    keys: tuple[str | Standard, ...] = ()
     icon: str = ""
     checkable: bool = False
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
+    role: str = "NoRole"
 
     @property
     def text_key(self) -> str:
         """Where the command's words stand."""
         return f"frame.commands.{self.id}"
 
-    def sequences(self) -> list[QKeySequence]:
+    def sequences(self) -> "list[QtGui.QKeySequence]":
         """The keys as Qt wants them; of a standard key the first."""
-        found: list[QKeySequence] = []
+        found: list[QtGui.QKeySequence] = []
         for key in self.keys:
-            found += QKeySequence.keyBindings(key)[:1] if isinstance(key, _Standard) else [QKeySequence(key)]
+            found += _first_of(key) if isinstance(key, Standard) else [QtGui.QKeySequence(key)]
         return found
+
+
+def _first_of(key: Standard) -> "list[QtGui.QKeySequence]":
+    return QtGui.QKeySequence.keyBindings(QtGui.QKeySequence.StandardKey[key])[:1]
 
 
 COMMANDS = (
     Command("new_book", Menu.FILE, 0, icon="book-marked"),
-    Command("open_book", Menu.FILE, 0, (_Standard.Open,), "book-open"),
+    Command("open_book", Menu.FILE, 0, (Standard("Open"),), "book-open"),
     Command("open_sample", Menu.FILE, 0),
     Command("import", Menu.FILE, 1, ("Ctrl+I",), "folder-input"),
     Command("export", Menu.FILE, 1, icon="upload"),
     Command("back_up", Menu.FILE, 2, icon="shield-check"),
     Command("backups", Menu.FILE, 2),
     Command("save_copy", Menu.FILE, 2),
-    Command("settings", Menu.FILE, 3, ("Ctrl+,",), "settings", role=QAction.MenuRole.PreferencesRole),
-    Command("quit", Menu.FILE, 4, ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
+    Command("settings", Menu.FILE, 3, ("Ctrl+,",), "settings", role="PreferencesRole"),
+    Command("quit", Menu.FILE, 4, ("Ctrl+Q",), role="QuitRole"),
     Command("undo", Menu.EDIT, 0, ("Ctrl+Z",), "undo-2"),
     Command("redo", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Command("history", Menu.EDIT, 0, ("Ctrl+H",), "history"),
-    Command("find", Menu.EDIT, 1, (_Standard.Find,), "search"),
+    Command("find", Menu.EDIT, 1, (Standard("Find"),), "search"),
     Command("quick_open", Menu.EDIT, 1, ("Ctrl+K",)),
     Command("edit", Menu.EDIT, 2, ("Ctrl+E", "F2"), "pencil"),
-    Command("save", Menu.EDIT, 2, (_Standard.Save,)),
+    Command("save", Menu.EDIT, 2, (Standard("Save"),)),
     Command("copy_address", Menu.EDIT, 2, ("Ctrl+Shift+C",)),
-    Command("select_all", Menu.EDIT, 2, (_Standard.SelectAll,)),
+    Command("select_all", Menu.EDIT, 2, (Standard("SelectAll"),)),
     Command("delete", Menu.EDIT, 3, ("Del",), "trash-2"),
     Command("go_today", Menu.VIEW, 0, ("Ctrl+1",), "sun"),
     Command("go_people", Menu.VIEW, 0, ("Ctrl+2",), "book-user"),
@@ -76,8 +87,8 @@ COMMANDS = (
     Command("next_pane", Menu.VIEW, 1, ("F6",)),
     Command("previous_pane", Menu.VIEW, 1, ("Shift+F6",)),
     Command("sidebar", Menu.VIEW, 1, ("Ctrl+\\",)),
-    Command("larger_text", Menu.VIEW, 2, (_Standard.ZoomIn, "Ctrl+=")),
-    Command("smaller_text", Menu.VIEW, 2, (_Standard.ZoomOut,)),
+    Command("larger_text", Menu.VIEW, 2, (Standard("ZoomIn"), "Ctrl+=")),
+    Command("smaller_text", Menu.VIEW, 2, (Standard("ZoomOut"),)),
     Command("normal_text", Menu.VIEW, 2, ("Ctrl+0",)),
     Command("new_person", Menu.PEOPLE, 0, ("Ctrl+N",), "user-plus"),
     Command("paste_address", Menu.PEOPLE, 0, ("Ctrl+Shift+V",)),
@@ -110,7 +121,7 @@ COMMANDS = (
     Command("log_letter", Menu.LETTERS, 0, ("Ctrl+L",), "mail-open"),
     Command("mark_answered", Menu.LETTERS, 0, ("Ctrl+Return",), "circle-check"),
     Command("plan_answer", Menu.LETTERS, 0, ("Ctrl+D",), "calendar-plus"),
-    Command("print", Menu.PRINT, 0, (_Standard.Print,), "printer"),
+    Command("print", Menu.PRINT, 0, (Standard("Print"),), "printer"),
     Command("save_pdf", Menu.PRINT, 0, ("Ctrl+Shift+S",), "file-down"),
     Command("print_labels", Menu.PRINT, 1, icon="grid-3x3"),
     Command("print_envelopes", Menu.PRINT, 1, icon="mail"),
@@ -118,5 +129,5 @@ COMMANDS = (
     Command("print_booklet", Menu.PRINT, 1, icon="book-open"),
     Command("help", Menu.HELP, 0, ("F1",), "circle-help"),
     Command("keys", Menu.HELP, 0, ("Ctrl+/",)),
-    Command("about", Menu.HELP, 1, role=QAction.MenuRole.AboutRole),
+    Command("about", Menu.HELP, 1, role="AboutRole"),
 )

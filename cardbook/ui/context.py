@@ -1,6 +1,6 @@
 """What every page and widget is given: the words, the looks, the memory of this computer."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardbook.texts import Texts
 from cardbook.ui.icons import Icons
@@ -8,8 +8,7 @@ from cardbook.ui.settings import UiSettings
 from cardbook.ui.theme import Theme
 
 
-@dataclass(frozen=True)
-class UiContext:
+class UiContext(NamedTuple):
     """Passed by constructor to everything that is shown; there are no globals."""
 
     texts: Texts

@@ -2,23 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from cardbook.ui.painting import draw_box
 from cardbook.ui.theme import Theme
 
-_RINGED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QTabBar)
+_RINGED = (
+    "QAbstractButton", "QAbstractSpinBox", "QComboBox", "QLineEdit", "QPlainTextEdit", "QTextEdit", "QTabBar",
+)
+_AROUND_A_FIELD = ("QComboBox", "QAbstractSpinBox")
+"""Qt's classes by their names: a class that Python has not asked for yet need not be made ready for it."""
+
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -42,6 +37,7 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+            self._focus_moved(None, app.focusWidget())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
@@ -67,12 +63,12 @@ class FocusRing(QWidget):
         self._settle()
 
     def _ringed(self, widget: QWidget | None) -> QWidget | None:
-        if widget is None or widget.window() is not self._window or not isinstance(widget, _RINGED):
+        if widget is None or widget.window() is not self._window or not _is_any(widget, _RINGED):
             return None
         if widget.property("focusRing") == "none":
             return None
         parent = widget.parentWidget()
-        return parent if isinstance(parent, (QComboBox, QAbstractSpinBox)) else widget
+        return parent if parent is not None and _is_any(parent, _AROUND_A_FIELD) else widget
 
     def _watch(self, target: QWidget) -> None:
         widget: QWidget | None = target
@@ -103,3 +99,7 @@ class FocusRing(QWidget):
                 return widget
             widget = widget.parentWidget()
         return self._window
+
+
+def _is_any(widget: QWidget, names: tuple[str, ...]) -> bool:
+    return any(map(widget.inherits, names))

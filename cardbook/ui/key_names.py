@@ -1,8 +1,11 @@
 """Keys in the reader's language: Ctrl N or Strg N."""
 
-from PySide6.QtGui import QKeySequence
+from typing import TYPE_CHECKING
 
 from cardbook.texts import Texts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeySequence
 
 _NAMED = {
     "Ctrl": "ctrl",
@@ -20,9 +23,9 @@ _NAMED = {
 }
 
 
-def key_words(texts: Texts, sequence: QKeySequence | str, joint: str = " ") -> str:
-    """The words on the keys of a sequence, joined by `joint`; empty for an empty sequence."""
-    portable = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.PortableText)
+def key_words(texts: Texts, sequence: "QKeySequence | str", joint: str = " ") -> str:
+    """The words on the keys of a sequence, joined by `joint`; empty for an empty one. A text is as Qt writes it."""
+    portable = sequence if isinstance(sequence, str) else sequence.toString()
     if not portable:
         return ""
     ends_in_plus = portable.endswith("+")

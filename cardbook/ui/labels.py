@@ -7,19 +7,17 @@ something else, so no widget makes a bare label.
 from math import ceil
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFont,
     QFontMetricsF,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from cardbook.ui import line_breaks
 from cardbook.ui.theme import Theme
 
 
@@ -71,7 +69,8 @@ def plain_tooltip(text: str) -> str:
 def set_words(button: QAbstractButton, text: str) -> None:
     """A button's words: an & in a name is an &, and no key that presses the button."""
     QAbstractButton.setText(button, text)
-    button.setShortcut(QKeySequence())
+    if "&" in text:
+        button.setShortcut(QtGui.QKeySequence())
 
 
 def _dress(made: QLabel, theme: Theme, style: str, tone: str, weight: int | None) -> None:
@@ -87,12 +86,12 @@ class ElidedLabel(QLabel):
         metrics = self.fontMetrics()
         return QSize(metrics.averageCharWidth() * 6, metrics.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._tell_hidden_rest()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._tell_hidden_rest()
 
     def setText(self, text: str) -> None:
@@ -109,7 +108,8 @@ class ElidedLabel(QLabel):
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
     def _tell_hidden_rest(self) -> None:
-        set_tooltip(self, self.text() if self._shown() != self.text() else "")
+        if self.isVisible():  # before it is shown its width means nothing
+            set_tooltip(self, self.text() if self._shown() != self.text() else "")
 
 
 class Paragraph(QLabel):
@@ -126,8 +126,7 @@ class Paragraph(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inside = width - margins.left() - margins.right()
-        lines = sum(len(broken_lines(part, self.font(), inside)) for part in self.text().split("\n"))
-        return lines * self._line_height + self._overhang() + margins.top() + margins.bottom()
+        return len(self._lines(inside)) * self._line_height + self._overhang() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
@@ -145,32 +144,17 @@ class Paragraph(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         area = QRectF(self.contentsRect())
-        lines = [
-            line for part in self.text().split("\n") for line in broken_lines(part, self.font(), int(area.width()))
-        ]
+        lines = self._lines(int(area.width()))
         across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         top = area.center().y() - len(lines) * self._line_height / 2
         for place, line in enumerate(lines):
             row = QRectF(area.left(), top + place * self._line_height, area.width(), self._line_height)
             painter.drawText(row, across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line)
 
+    def _lines(self, width: int) -> list[str]:
+        parts = self.text().split("\n")
+        return [line for part in parts for line in line_breaks.broken_lines(part, self.font(), width)]
+
     def _overhang(self) -> int:
         """What the letters of the first and last line need beyond a line height smaller than theirs."""
         return max(0, ceil(QFontMetricsF(self.font()).height()) - self._line_height)
-
-
-def broken_lines(text: str, font: QFont, width: int) -> list[str]:
-    """The text in lines of at most `width` pixels, broken as the writing of its language allows."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in UTF-16, where some signs take two
-    lines: list[str] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        start = 2 * line.textStart()
-        lines.append(units[start : start + 2 * line.textLength()].decode("utf-16-le").strip())
-    layout.endLayout()
-    return lines or [""]

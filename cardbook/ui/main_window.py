@@ -1,29 +1,30 @@
 """The window: menus, sidebar, the page that is shown, the undo bar."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext
-from cardbook.ui.dialogs.about import AboutDialog
-from cardbook.ui.dialogs.keyboard_map import KeyboardMap
+from cardbook.ui.dialogs import about, keyboard_map
 from cardbook.ui.focus_ring import FocusRing
+from cardbook.ui.frame import pane_travel, quick_open, reading_order, text_undo
 from cardbook.ui.frame.command_actions import CommandActions
-from cardbook.ui.frame.pane_travel import enter_pane, travel
 from cardbook.ui.frame.places import PLACES, Page, PageSpec
-from cardbook.ui.frame.quick_open import QuickOpen
-from cardbook.ui.frame.quick_values import QuickProvider
-from cardbook.ui.frame.reading_order import neighbour
 from cardbook.ui.frame.sidebar import Sidebar
-from cardbook.ui.frame.sidebar_row import SidebarItem
-from cardbook.ui.frame.text_undo import TextUndo
 from cardbook.ui.key_names import key_words
 from cardbook.ui.page_margin import is_small
 from cardbook.ui.theme import TEXT_SIZES
-from cardbook.ui.widgets.undo_bar import UndoBar
+from cardbook.ui.widgets import undo_bar
+
+if TYPE_CHECKING:
+    from cardbook.ui.frame.quick_open import QuickOpen
+    from cardbook.ui.frame.quick_values import QuickProvider
+    from cardbook.ui.widgets.undo_bar import UndoBar
 
 _SMALLEST = (1024, 700)
 _FIRST_SIZE = (1280, 800)
@@ -36,10 +37,12 @@ class MainWindow(QMainWindow):
     """The frame around the pages. It knows no book; numbers and lists are handed to its parts.
 
     `handlers` answer commands while no page does; those for `undo` and `redo` are asked after text fields.
+    `quick_chosen` passes on what quick open tells.
     """
 
     item_chosen = Signal(str)
     book_chosen = Signal(str)
+    quick_chosen = Signal(str, str)
     page_shown = Signal(str)
     rebuild_requested = Signal()
     closing = Signal()
@@ -55,11 +58,11 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._books: list[tuple[str, str]] = []
-        self._text_undo = TextUndo(self)
         self.actions_of_commands = self._make_actions(handlers)
-        self.sidebar = Sidebar(context, self._places())
-        self.undo_bar = UndoBar(context, key_words(context.texts, "Ctrl+Z"))
+        self.sidebar = Sidebar(context, [key for key in PLACES if key in self._specs])
         self._stack = QStackedWidget()
+        self._content = QVBoxLayout()
+        self._undo_bar: UndoBar | None = None
         self._quick: QuickOpen | None = None
         self._quick_provider: QuickProvider = lambda _text: ()
         self._build()
@@ -97,16 +100,26 @@ class MainWindow(QMainWindow):
         self.sidebar.show_book(name)
         self._books = list(books)
 
-    def set_quick_provider(self, provider: QuickProvider) -> None:
+    def set_quick_provider(self, provider: "QuickProvider") -> None:
         """Who finds people, letters and notes for Ctrl+K."""
         self._quick_provider = provider
 
     @property
-    def quick_open(self) -> QuickOpen:
+    def quick_open(self) -> "QuickOpen":
         """The panel of Ctrl+K, made when it is first needed."""
         if self._quick is None:
-            self._quick = QuickOpen(self._context, self, self.actions_of_commands)
+            self._quick = quick_open.QuickOpen(self._context, self, self.actions_of_commands)
+            self._quick.chosen.connect(self.quick_chosen)
         return self._quick
+
+    @property
+    def undo_bar(self) -> "UndoBar":
+        """The bar below the page that says what was done, made when there is something to say."""
+        if self._undo_bar is None:
+            self._undo_bar = undo_bar.UndoBar(self._context, key_words(self._context.texts, "Ctrl+Z"))
+            self._undo_bar.undo_requested.connect(lambda: self.actions_of_commands.run("undo"))
+            self._content.addWidget(self._undo_bar)
+        return self._undo_bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,7 +128,7 @@ class MainWindow(QMainWindow):
             self._quick.settle()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        found = neighbour(self.centralWidget(), self.focusWidget(), 1 if forward else -1)
+        found = reading_order.neighbour(self.centralWidget(), self.focusWidget(), 1 if forward else -1)
         if found is None:
             return super().focusNextPrevChild(forward)
         found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
@@ -139,31 +152,30 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.menuBar().setFont(self._context.theme.font("small"))
-        self.actions_of_commands.fill(self.menuBar())
-        content = QVBoxLayout()
-        content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(0)
-        content.addWidget(self._stack, 1)
-        content.addWidget(self.undo_bar)
+        self.actions_of_commands.name_menus(self.menuBar())
+        after_paint(self, self._get_ready)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(0)
+        self._content.addWidget(self._stack, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addLayout(content, 1)
+        row.addLayout(self._content, 1)
         self.setCentralWidget(whole)
         self.sidebar.chosen.connect(self._sidebar_chosen)
         self.sidebar.settings_pressed.connect(lambda: self.actions_of_commands.run("settings"))
         self.sidebar.book_pressed.connect(self._offer_books)
-        self.undo_bar.undo_requested.connect(lambda: self.actions_of_commands.run("undo"))
 
-    def _places(self) -> list[SidebarItem]:
-        texts = self._context.texts
-        return [
-            SidebarItem(place.key, texts(f"frame.places.{place.key}"), place.icon)
-            for place in PLACES
-            if place.key in self._specs
-        ]
+    def _get_ready(self) -> None:
+        """What the keys need and the first paint does not show."""
+        self.actions_of_commands.make()
+        _ = self._text_undo
+
+    @cached_property
+    def _text_undo(self) -> "text_undo.TextUndo":
+        return text_undo.TextUndo(self)
 
     def _make_actions(self, handlers: Mapping[str, Callable[[], None]]) -> CommandActions:
         answers: dict[str, Callable[[], None]] = {**self._own_handlers(), **handlers}
@@ -181,14 +193,14 @@ class MainWindow(QMainWindow):
             "quit": self._quit,
             "find": lambda: self._visible_page().find_here(),
             "quick_open": lambda: self.quick_open.open_with(self._quick_provider),
-            "next_pane": lambda: travel(self._panes(), 1),
-            "previous_pane": lambda: travel(self._panes(), -1),
+            "next_pane": lambda: pane_travel.travel(self._panes(), 1),
+            "previous_pane": lambda: pane_travel.travel(self._panes(), -1),
             "sidebar": self._fold_sidebar,
             "larger_text": lambda: self._change_text_size(1),
             "smaller_text": lambda: self._change_text_size(-1),
             "normal_text": lambda: self._set_text_size(100),
-            "keys": lambda: KeyboardMap(self._context, self, self.actions_of_commands.commands()).open(),
-            "about": lambda: AboutDialog(self._context, self).open(),
+            "keys": lambda: keyboard_map.KeyboardMap(self._context, self, self.actions_of_commands.commands()).open(),
+            "about": lambda: about.AboutDialog(self._context, self).open(),
         }
         for key in self._specs:
             own["settings" if key == "settings" else f"go_{key}"] = partial(self._visit, key)
@@ -199,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def _visit(self, key: str) -> None:
         page = self.show_page(key)
-        enter_pane(page.panes()[0])
+        pane_travel.enter_pane(page.panes()[0])
 
     def _summon(self, key: str, command: str) -> None:
         self.show_page(key)
@@ -220,7 +232,7 @@ class MainWindow(QMainWindow):
 
     def _panes(self) -> list[QWidget]:
         pages = self._visible_page().panes() if self.page_key else []
-        return [self.sidebar, *pages, self.undo_bar]
+        return [self.sidebar, *pages, *filter(None, [self._undo_bar])]
 
     def _offer_books(self) -> None:
         menu = QMenu(self)

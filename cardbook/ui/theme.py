@@ -47,6 +47,7 @@ class Theme(QObject):
         self._high_contrast = high_contrast
         self._scale = _base_pixels() / _BODY * text_size / 100
         self._fonts: dict[tuple[str, int | None], QFont] = {}
+        self._heights: dict[str, float] = {}
         self._colors: dict[str, QColor] = {}
         self._dark = False
         self._read_colors()
@@ -98,12 +99,12 @@ class Theme(QObject):
     def line_height(self, style: str) -> int:
         """The line height of a style in pixels, never less than its letters need on the screen's font."""
         row = TYPE_STYLES[style]
-        tight = QFontMetricsF(self.font(style)).height() if row.face.value == "ui" else 0.0
+        tight = self._height(style) if row.face.value == "ui" else 0.0
         return max(self.px(row.line), round(tight))
 
     def row_height(self, design_pixels: float, *styles: str) -> int:
         """A row's height: as designed, or more where the lines of `styles` need it."""
-        lines = sum(round(QFontMetricsF(self.font(style)).height()) for style in styles)
+        lines = sum(round(self._height(style)) for style in styles)
         return max(self.px(design_pixels), lines + self.px(8))
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -123,15 +124,20 @@ class Theme(QObject):
         self._text_size = percent
         self._scale = _base_pixels() / _BODY * percent / 100
         self._fonts.clear()
+        self._heights.clear()
         self._renew()
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application: Fusion style, palette, font and style sheet."""
-        if app.style().objectName().lower() != "fusion":
-            app.setStyle("Fusion")
+        """Dress the application: palette, font and style sheet, over the style Fusion (`application.STYLE`)."""
         app.setFont(self.font("body"))
         app.setPalette(palette_of(self._colors))
         app.setStyleSheet(style_sheet(self._colors, self.px))
+
+    def _height(self, style: str) -> float:
+        """The height of a style's letters, measured once: every row that is painted asks for it."""
+        if style not in self._heights:
+            self._heights[style] = QFontMetricsF(self.font(style)).height()
+        return self._heights[style]
 
     def _renew(self) -> None:
         self._read_colors()

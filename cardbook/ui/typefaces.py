@@ -1,8 +1,8 @@
 """The type table: which face, size and weight each kind of text has."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -18,8 +18,7 @@ class Face(Enum):
     SERIF_SEMIBOLD = "EBGaramond_600SemiBold.ttf"
 
 
-@dataclass(frozen=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """Size and line height in design pixels (14 px is the body text at text size 100 %)."""
 
     size: int

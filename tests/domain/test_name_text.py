@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardbook.domain.contact import Contact, ContactKind, ContactPoint, Medium, PersonName
-from cardbook.domain.name_text import fold, folded_variants, index_letter, index_words, initials, query_words, sort_key
+from cardbook.domain.listing import index_letter
+from cardbook.domain.name_order import initials, sort_key
+from cardbook.domain.name_text import fold, folded_variants, index_words, query_words
 
 
 @pytest.mark.parametrize(

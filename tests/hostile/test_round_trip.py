@@ -54,6 +54,7 @@ def test_a_hostile_name_is_shown_edited_and_stored_as_it_was_typed(
     text = texts[number]
     reader.begin()
     reader.press("Return")
+    reader.come_to_the_front()
     key = typed_in(reader, text, text)
     detail = reader.reading.detail(key)
     assert detail is not None

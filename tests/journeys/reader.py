@@ -26,6 +26,7 @@ from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.people.line_list_view import LineListView
 from cardbook.ui.people.list_pane import ListPane
 from cardbook.ui.people.side import Side
+from tests import windows
 
 Found = TypeVar("Found", bound=QWidget)
 _OWN_PLACES = {"XDG_DOCUMENTS_DIR": "Documents", "XDG_DATA_HOME": "data"}
@@ -175,6 +176,7 @@ class Reader:
         assert window is not None
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow)
+        windows.settle()
 
 
 def let_go() -> None:

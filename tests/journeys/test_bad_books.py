@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
-from cardbook.services.backups import back_up_now, backup_folder, newest_backup
+from cardbook.services.backups import backup_folder, newest_backup
 from cardbook.services.reading import BookReading
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests.books import a_person, an_open_book
@@ -148,7 +148,8 @@ def as_nobody_special() -> Iterator[None]:
 
 def test_a_book_that_may_only_be_read_opens_and_says_so_at_the_first_change(reader: Reader, of_others: Path) -> None:
     with as_nobody_special():
-        reader.begin(of_others)
+        reader.cardbook.begin([of_others])
+    reader.come_to_the_front()
     assert reader.names() == [NAME]
     reader.press("Del", reader.lines)
     assert "can be read but not changed" in reader.said()
@@ -204,5 +205,4 @@ def test_a_fault_of_ours_is_told_with_a_report_that_names_nobody(reader: Reader,
 
 def test_the_backups_of_a_book_are_found_whatever_signs_its_name_has(reader: Reader, tmp_path: Path) -> None:
     reader.begin(a_book(tmp_path / "Family [2026] & friends?.cardbook"))
-    back_up_now(reader.reading, backup_folder())
-    assert newest_backup(reader.reading, backup_folder()) is not None
+    reader.qtbot.waitUntil(lambda: newest_backup(reader.reading, backup_folder()) is not None)

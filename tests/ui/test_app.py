@@ -20,7 +20,7 @@ from tests.books import a_person
 @pytest.fixture
 def cardbook(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    monkeypatch.setattr(app_module, "user_documents_path", lambda: tmp_path / "Documents")
+    monkeypatch.setattr(app_module.platformdirs, "user_documents_path", lambda: tmp_path / "Documents")
     instance = QApplication.instance()
     assert isinstance(instance, QApplication)
     made = Cardbook(instance)

@@ -28,7 +28,7 @@ def settings(context: UiContext) -> QWidget:
 
 
 def whole_window(context: UiContext) -> QWidget:
-    specs = [PageSpec(place.key, Page) for place in PLACES]
+    specs = [PageSpec(key, Page) for key in PLACES]
     window = MainWindow(context, specs, {command.id: lambda: None for command in COMMANDS})
     window.show_book("Family book")
     window.show_page("people")

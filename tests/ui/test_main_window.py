@@ -14,6 +14,7 @@ from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.frame.quick_values import QuickGroup, QuickItem
 from cardbook.ui.frame.sidebar_row import SidebarItem
 from cardbook.ui.main_window import MainWindow
+from tests import windows
 from tests.ui.conftest import ContextMaker
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -77,8 +78,7 @@ def frame(context: UiContext, qtbot: QtBot) -> Frame:
     made = Frame(context)
     qtbot.addWidget(made.window)
     made.window.show_page("people")
-    made.window.show()
-    made.window.activateWindow()
+    windows.show(made.window)
     qtbot.waitUntil(made.window.isActiveWindow)
     return made
 

@@ -13,7 +13,11 @@ Handler = Callable[[], None]
 
 
 class CommandActions(QObject):
-    """Makes an action for each command that is `offered`; a command without an answer is greyed out."""
+    """Makes an action for each command that is `offered`; a command without an answer is greyed out.
+
+    The actions are made by `make` once the window is painted, or before where one is asked for: fifty of them with
+    their keys and icons take as long as all else that the first paint waits for.
+    """
 
     def __init__(
         self, context: UiContext, offered: Collection[str], handlers: Mapping[str, Handler], parent: QObject
@@ -25,11 +29,28 @@ class CommandActions(QObject):
         self._of_page: dict[str, Handler] = {}
         self._blocked: set[str] = set()
         self._idle: frozenset[str] = frozenset()
+        self._actions: dict[str, QAction] = {}
+        self._menus: list[tuple[QMenu, list[Command]]] = []
+
+    def name_menus(self, bar: QMenuBar) -> None:
+        """Put the menus' names into the bar, still empty; a menu in which nothing would stand is left out."""
+        for menu in Menu:
+            commands = [command for command in self._commands.values() if command.menu is menu]
+            if commands:
+                self._menus.append((bar.addMenu(self._context.texts(f"frame.menus.{menu.value}")), commands))
+
+    def make(self) -> None:
+        """Make all actions, unless they are there already, and fill the menus."""
+        if self._actions:
+            return
         self._actions = {command.id: self._make(command) for command in self._commands.values()}
+        for menu, commands in self._menus:
+            self._fill_menu(menu, commands)
         self._enable()
 
     def action(self, command_id: str) -> QAction:
         """The action of an offered command."""
+        self.make()
         return self._actions[command_id]
 
     def commands(self) -> list[Command]:
@@ -38,6 +59,7 @@ class CommandActions(QObject):
 
     def answered(self) -> list[Command]:
         """The commands that can be used right now."""
+        self.make()
         return [command for command in self._commands.values() if self._actions[command.id].isEnabled()]
 
     def title(self, command: Command) -> str:
@@ -66,20 +88,14 @@ class CommandActions(QObject):
 
     def rename(self, command_id: str, words: str) -> None:
         """Say what a command will do now, such as "Undo: delete Willem Jansen"."""
-        self._actions[command_id].setText(words.replace("&", "&&"))
+        self.action(command_id).setText(words.replace("&", "&&"))
 
     def run(self, command_id: str) -> None:
         """Do what the command's key would do now."""
+        self.make()
         action = self._actions.get(command_id)
         if action is not None and action.isEnabled():
             action.trigger()
-
-    def fill(self, bar: QMenuBar) -> None:
-        """Build the menus; a menu with nothing in it is left out."""
-        for menu in Menu:
-            commands = [command for command in self._commands.values() if command.menu is menu]
-            if commands:
-                self._fill_menu(bar.addMenu(self._context.texts(f"frame.menus.{menu.value}")), commands)
 
     def _fill_menu(self, menu: QMenu, commands: list[Command]) -> None:
         for place, command in enumerate(commands):
@@ -90,7 +106,7 @@ class CommandActions(QObject):
     def _make(self, command: Command) -> QAction:
         action = QAction(self.title(command), self)
         action.setShortcuts(command.sequences())
-        action.setMenuRole(command.role)
+        action.setMenuRole(QAction.MenuRole[command.role])
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(self._context.icons.icon(command.icon, "ink2"))

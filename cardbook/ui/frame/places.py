@@ -1,29 +1,21 @@
 """The places of the book, in the order of the sidebar; only those with a page are shown."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-
-@dataclass(frozen=True)
-class Place:
-    """A place's name stands in `frame.places`, its command is `go_<key>`."""
-
-    key: str
-    icon: str
-
-
-PLACES = (
-    Place("today", "sun"),
-    Place("people", "book-user"),
-    Place("cards", "mail"),
-    Place("letters", "inbox"),
-    Place("print", "printer"),
-    Place("looking_back", "history"),
-    Place("care", "circle-check"),
-)
+PLACES = {
+    "today": "sun",
+    "people": "book-user",
+    "cards": "mail",
+    "letters": "inbox",
+    "print": "printer",
+    "looking_back": "history",
+    "care": "circle-check",
+}
+"""The icon of each place by its key. A place's name stands in `frame.places`, its command is `go_<key>`."""
 
 
 OCCASION, CIRCLE, SEARCH = "occasion", "circle", "search"
@@ -65,8 +57,7 @@ class Page(QWidget):
         return True
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """How a page comes to be, at its first visit.
 
     `commands` are all it answers while it is shown; those of `summoned_by` bring it to the front first
@@ -75,5 +66,5 @@ class PageSpec:
 
     key: str
     factory: Callable[[], Page]
-    commands: frozenset[str] = field(default_factory=frozenset)
-    summoned_by: frozenset[str] = field(default_factory=frozenset)
+    commands: frozenset[str] = frozenset()
+    summoned_by: frozenset[str] = frozenset()

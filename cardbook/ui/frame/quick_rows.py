@@ -10,6 +10,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.quick_values import QuickGroup, QuickItem
 from cardbook.ui.painting import TextRun, draw_key_hint, draw_runs, draw_text, key_hint_width
 from cardbook.ui.widgets.avatar import paint_avatar
+from cardbook.ui.widgets.row_ground import RowState
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate, RowListView
 
 _NO_INDEX = QModelIndex()
@@ -92,7 +93,7 @@ class QuickDelegate(RowDelegate):
             words = place.adjusted(theme.px(18), theme.px(6), -theme.px(18), 0)
             draw_text(painter, words, TextRun(value, theme.font("caption", 500), theme.color("ink3")))
             return
-        self.paint_ground(painter, place, selected, selected, False)
+        self.paint_ground(painter, place, RowState(selected, focused=selected))
         self._paint_mark(painter, place, value, selected)
         right = self._paint_keys(painter, place, value, selected)
         words = QRectF(theme.px(62), place.top(), right - theme.px(62), place.height())

@@ -19,8 +19,8 @@ from cardbook.ui.focus_ring import no_focus_ring
 from cardbook.ui.frame.dragged_lines import dragged_lines
 from cardbook.ui.labels import set_tooltip
 from cardbook.ui.painting import CENTER, RIGHT, TextRun, draw_box, draw_text
+from cardbook.ui.widgets import season_ring
 from cardbook.ui.widgets.enter_key import pressed_by_enter
-from cardbook.ui.widgets.season_ring import paint_ring
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -83,8 +83,10 @@ class SidebarRow(QAbstractButton):
     def show_item(self, item: SidebarItem) -> None:
         """Show another count or name."""
         self._item = item
-        spoken = self._context.texts("frame.sidebar.spoken_count", name=item.text, number=item.count)
-        self.setAccessibleName(spoken if item.count else item.text)
+        texts = self._context.texts
+        self.setAccessibleName(
+            texts("frame.sidebar.spoken_count", name=item.text, number=item.count) if item.count else item.text
+        )
         set_tooltip(self, item.text if self._narrow else "")
         self.update()
 
@@ -96,6 +98,8 @@ class SidebarRow(QAbstractButton):
 
     def set_narrow(self, narrow: bool) -> None:
         """In the rail only the icon is left, and the name becomes the tooltip."""
+        if narrow is self._narrow:
+            return
         self._narrow = narrow
         self.setVisible(self._item.is_place or not narrow)
         self.show_item(self._item)
@@ -155,7 +159,7 @@ class SidebarRow(QAbstractButton):
         if item.icon:
             self._context.icons.paint(painter, box, item.icon, "blue" if self._stands_out() else "ink2")
         elif item.share is not None:
-            paint_ring(painter, theme, box, item.share)
+            season_ring.paint_ring(painter, theme, box, item.share)
         elif item.mark:
             self._context.icons.paint(painter, box, item.mark, "ink2")
         elif item.dot is not None:

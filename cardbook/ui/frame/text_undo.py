@@ -1,16 +1,21 @@
 """Undo belongs to the text field while it has something to take back, and to the book otherwise."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
 _Standard = QKeySequence.StandardKey
+_TEXT_FIELDS = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
+"""By their names, so that Qt's large editors are not made ready before there is one."""
 
-
-TextField = QLineEdit | QPlainTextEdit | QTextEdit
+TextField: TypeAlias = "QLineEdit | QPlainTextEdit | QTextEdit"
 
 
 class TextUndo(QObject):
@@ -22,6 +27,7 @@ class TextUndo(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+            self._focus_moved(None, app.focusWidget())
 
     def undo(self, of_book: Callable[[], None]) -> None:
         """Take back in the field, or else in the book."""
@@ -52,18 +58,18 @@ class TextUndo(QObject):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
-        self._field = new if isinstance(new, TextField) else None
+        self._field = cast("TextField", new) if new is not None and any(map(new.inherits, _TEXT_FIELDS)) else None
         if self._field is not None:
             self._field.installEventFilter(self)
 
 
-def _can_undo(field: TextField) -> bool:
+def _can_undo(field: "TextField") -> bool:
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable()
     return field.document().isUndoAvailable()
 
 
-def _can_redo(field: TextField) -> bool:
+def _can_redo(field: "TextField") -> bool:
     if isinstance(field, QLineEdit):
         return field.isRedoAvailable()
     return field.document().isRedoAvailable()

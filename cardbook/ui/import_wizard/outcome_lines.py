@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.name_text import initials
+from cardbook.domain.name_order import initials
 from cardbook.sentences import issue_sentence
 from cardbook.services.import_contacts import Decided, Decision, Issue, Severity
 from cardbook.texts import Texts

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from cardbook.services.reading import BookReading
+from cardbook.ui import prompts
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.deeds import Deeds
-from cardbook.ui.people.dialogs.circle_dialog import CircleDialog
-from cardbook.ui.people.dialogs.line_picker import LinePicker
-from cardbook.ui.prompts import ask
+from cardbook.ui.people.dialogs import circle_dialog, line_picker
 
 
 class CircleQuestions:
@@ -30,7 +29,7 @@ class CircleQuestions:
             self._deeds.add_to_circle(circle, keys)
 
         title = self._context.texts("people.circles.which", count=len(keys))
-        CircleDialog(self._context, self._page, title, self._reading.listing.circles(), add).open()
+        circle_dialog.CircleDialog(self._context, self._page, title, self._reading.listing.circles(), add).open()
 
     def begin_with(self, keys: Sequence[int]) -> None:
         """A new circle for these lines, or for whom is asked next."""
@@ -43,7 +42,7 @@ class CircleQuestions:
         """What a new circle is called, and who belongs to it."""
         texts = self._context.texts
         title, name = texts("people.circles.new_title"), texts("people.circles.new_name")
-        ask(self._context, self._page, title, name, texts("people.circles.go_on"), self._pick)
+        prompts.ask(self._context, self._page, title, name, texts("people.circles.go_on"), self._pick)
 
     def rename(self, name: str) -> None:
         """What a circle should be called from now on."""
@@ -53,14 +52,14 @@ class CircleQuestions:
 
         texts = self._context.texts
         title, field = texts("people.circles.rename_title"), texts("people.circles.new_name")
-        ask(self._context, self._page, title, field, texts("people.circles.rename_verb"), rename, name)
+        prompts.ask(self._context, self._page, title, field, texts("people.circles.rename_verb"), rename, name)
 
     def _pick(self, circle: str) -> None:
         def add(keys: list[int]) -> None:
             self._deeds.add_to_circle(circle, keys)
 
         texts = self._context.texts
-        LinePicker(
+        line_picker.LinePicker(
             self._context, self._page, self._reading, texts("people.circles.who", circle=circle),
             texts("people.circles.put_in"), add, several=True,
         ).open()

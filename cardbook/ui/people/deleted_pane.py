@@ -8,7 +8,8 @@ from cardbook.domain.contact import Contact
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph
-from cardbook.ui.people.delegates.line_delegate import ROW_HEIGHT, LineDelegate
+from cardbook.ui.people.delegates.line_delegate import LineDelegate
+from cardbook.ui.people.line_painter import ROW_HEIGHT
 from cardbook.ui.people.models.deleted_model import DeletedModel
 from cardbook.ui.widgets.button import ButtonKind, danger_button, icon_button, primary_button, quiet_button
 from cardbook.ui.widgets.flow_row import FlowBox

@@ -1,20 +1,24 @@
 """The life of an editor: opened in the place of the detail, left with Save, Discard or not at all."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cardbook.domain import recipient
 from cardbook.domain.contact import Contact
-from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
+from cardbook.ui import prompts
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.deeds import Deeds
-from cardbook.ui.people.dialogs.line_picker import LinePicker
-from cardbook.ui.people.editors.contact_editor import ContactEditor
-from cardbook.ui.people.editors.household_editor import HouseholdEditor
-from cardbook.ui.people.side import Side
-from cardbook.ui.prompts import choose
+from cardbook.ui.people.dialogs import line_picker
+from cardbook.ui.people.editors import contact_editor, household_editor
+from cardbook.ui.people.side import Pane, Side
+
+if TYPE_CHECKING:
+    from cardbook.ui.people.editors.contact_editor import ContactEditor
+    from cardbook.ui.people.editors.household_editor import HouseholdEditor
 
 _ANSWERS = ("save", "discard", "keep_editing")
 
@@ -32,7 +36,6 @@ class Editing(QObject):
         self._side = side
         self._deeds = deeds
         self._page = page
-        side.editor_made.connect(self._listen)
 
     @property
     def is_dirty(self) -> bool:
@@ -54,7 +57,7 @@ class Editing(QObject):
         texts = self._context.texts
         answers = [(key, texts(f"people.editor.{key}")) for key in _ANSWERS]
         title, sentence = texts("people.editor.leave_title"), texts("people.editor.leave_sentence")
-        dialog = choose(self._context, self._page, title, sentence, answers, answered)
+        dialog = prompts.choose(self._context, self._page, title, sentence, answers, answered)
         if on_stay is not None:
             dialog.rejected.connect(on_stay)
 
@@ -80,11 +83,11 @@ class Editing(QObject):
     def edited_key(self) -> int | None:
         """The line of whoever is edited; None for somebody new."""
         editor = self._side.editor
-        if isinstance(editor, HouseholdEditor):
-            return Recipient(household=editor.household_id).key
-        if isinstance(editor, ContactEditor) and editor.contact_id is not None:
-            return self._deeds.key_of(editor.contact_id)
-        return None
+        if editor is None:
+            return None
+        if isinstance(editor, household_editor.HouseholdEditor):
+            return recipient.Recipient(household=editor.household_id).key
+        return self._deeds.key_of(editor.contact_id) if editor.contact_id is not None else None
 
     def follow_change(self) -> None:
         """The book has changed under an open form: an untouched form shows it, or closes."""
@@ -92,39 +95,49 @@ class Editing(QObject):
         if editor is None or editor.is_dirty():
             return
         key = self.edited_key()
-        if isinstance(editor, ContactEditor) and editor.contact_id is not None:
+        if isinstance(editor, contact_editor.ContactEditor) and editor.contact_id is not None:
             contact = self._reading.contacts.contact(editor.contact_id)
             if contact is None or contact.trashed_on:
                 self.ended.emit()
             else:
                 editor.edit(contact)
-        elif isinstance(editor, HouseholdEditor):
+        elif isinstance(editor, household_editor.HouseholdEditor):
             detail = self._reading.detail(key) if key is not None else None
             if detail is None:
                 self.ended.emit()
             else:
                 editor.edit(detail)
 
-    def _listen(self, pane: object) -> None:
-        if not isinstance(pane, (ContactEditor, HouseholdEditor)):
-            return
-        pane.save_requested.connect(self.save)
-        pane.cancel_requested.connect(lambda: self.leaving(self.ended.emit))
-        pane.delete_requested.connect(self._delete)
-        if isinstance(pane, ContactEditor):
-            pane.pick_household_requested.connect(self._pick_household)
-            pane.household_requested.connect(self.edit_line)
-        else:
-            pane.member_requested.connect(self._edit_member)
-            pane.pick_member_requested.connect(self._pick_members)
-            pane.split_requested.connect(lambda: self.leaving(self._split))
+    def listen(self, pane: str, editor: QWidget) -> None:
+        """Answer an editor that was just made."""
+        listen_to: dict[str, Callable[..., None]] = {
+            Pane.CONTACT_EDITOR: self._listen_to_contact, Pane.HOUSEHOLD_EDITOR: self._listen_to_household
+        }
+        if pane in listen_to:
+            listen_to[pane](editor)
+
+    def _listen_to(self, editor: "ContactEditor | HouseholdEditor") -> None:
+        editor.save_requested.connect(self.save)
+        editor.cancel_requested.connect(lambda: self.leaving(self.ended.emit))
+        editor.delete_requested.connect(self._delete)
+
+    def _listen_to_contact(self, editor: "ContactEditor") -> None:
+        self._listen_to(editor)
+        editor.pick_household_requested.connect(self._pick_household)
+        editor.household_requested.connect(self.edit_line)
+
+    def _listen_to_household(self, editor: "HouseholdEditor") -> None:
+        self._listen_to(editor)
+        editor.member_requested.connect(self._edit_member)
+        editor.pick_member_requested.connect(self._pick_members)
+        editor.split_requested.connect(lambda: self.leaving(self._split))
 
     def _store(self) -> int | None:
         """Store what stands in the form; the key of its line, None where it cannot be kept."""
         editor = self._side.editor
         if editor is None or editor.shows_problem():
             return None
-        if isinstance(editor, ContactEditor):
+        if isinstance(editor, contact_editor.ContactEditor):
             return self._deeds.save(editor.value())
         key = self.edited_key()
         return key if self._deeds.save_household(editor.value()) else None
@@ -133,7 +146,7 @@ class Editing(QObject):
         editor, key = self._side.editor, self.edited_key()
         if key is None:
             return
-        contact_id = editor.contact_id if isinstance(editor, ContactEditor) else None
+        contact_id = editor.contact_id if isinstance(editor, contact_editor.ContactEditor) else None
         contact = self._reading.contacts.contact(contact_id) if contact_id is not None else None
         self._side.show_nobody()
         if contact is not None:
@@ -144,12 +157,12 @@ class Editing(QObject):
 
     def _split(self) -> None:
         editor = self._side.editor
-        if isinstance(editor, HouseholdEditor) and editor.household_id is not None:
+        if isinstance(editor, household_editor.HouseholdEditor) and editor.household_id is not None:
             first = editor.value().members[0]
             household = editor.household_id
             self._side.show_nobody()
             if self._deeds.split(household):
-                self.stored.emit(Recipient(contact=first).key)
+                self.stored.emit(recipient.Recipient(contact=first).key)
 
     def _edit_member(self, contact_id: int) -> None:
         contact = self._reading.contacts.contact(contact_id)
@@ -158,24 +171,24 @@ class Editing(QObject):
 
     def _pick_household(self) -> None:
         texts = self._context.texts
-        LinePicker(
+        line_picker.LinePicker(
             self._context, self._page, self._reading, texts("people.household.pick_title"),
             texts("people.household.pick"), self._live_with,
         ).open()
 
     def _live_with(self, keys: list[int]) -> None:
         editor = self._side.editor
-        if isinstance(editor, ContactEditor) and keys[0] != self.edited_key():
+        if isinstance(editor, contact_editor.ContactEditor) and keys[0] != self.edited_key():
             editor.live_with(keys[0])
 
     def _pick_members(self) -> None:
         texts = self._context.texts
-        LinePicker(
+        line_picker.LinePicker(
             self._context, self._page, self._reading, texts("people.household.add_member"),
             texts("people.household.pick"), self._add_members, several=True,
         ).open()
 
     def _add_members(self, keys: list[int]) -> None:
         editor = self._side.editor
-        if isinstance(editor, HouseholdEditor):
+        if isinstance(editor, household_editor.HouseholdEditor):
             editor.add_members(list(self._reading.contacts.contacts(self._reading.contact_ids(keys))))

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from cardbook.services.reading import BookReading
+from cardbook.ui import prompts
 from cardbook.ui.context import UiContext
-from cardbook.ui.people.dialogs.line_picker import LinePicker
-from cardbook.ui.prompts import confirm
+from cardbook.ui.people.dialogs import line_picker
 
 _MOST_NAMED = 6
 
@@ -29,7 +29,7 @@ class HouseholdQuestions:
             self._together(keys)
         elif keys:
             texts = self._context.texts
-            LinePicker(
+            line_picker.LinePicker(
                 self._context, self._page, self._reading, texts("people.household.pick_title"),
                 texts("people.household.pick"), lambda others: self._together([*keys, *others]), several=True,
             ).open()
@@ -42,7 +42,7 @@ class HouseholdQuestions:
         if len(keys) > _MOST_NAMED:
             sentence = texts("people.household.join_many", count=len(keys))
         title, verb = texts("people.household.join_title"), texts("people.actions.form_household")
-        confirm(self._context, self._page, title, sentence, verb, lambda: self._together(keys))
+        prompts.confirm(self._context, self._page, title, sentence, verb, lambda: self._together(keys))
 
     def _together(self, keys: Sequence[int]) -> None:
         together = list(dict.fromkeys(keys))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from PySide6 import QtGui
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -18,31 +19,34 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import LEFT, TextRun, draw_text
-from cardbook.ui.people.delegates.line_delegate import LineDelegate
-from cardbook.ui.people.models.line_list_model import LineListModel
-from cardbook.ui.widgets.row_list_view import Index
+from cardbook.ui.people.line_painter import ROW_HEIGHT, STYLES, paint_line
+from cardbook.ui.people.models.line_list_model import Index, LineListModel
+from cardbook.ui.widgets.row_ground import RowState
 
 HEAD_HEIGHT = 26
 _SIDE = 24
 _TOP = 10
 _TYPING_MS = 1_000
-_Flag = QStyle.StateFlag
 _Action = QAbstractItemView.CursorAction
 
 
 class LineListView(QAbstractItemView):
-    """Enter or a double click opens a line (`opened`); Ctrl+C asks for its address (`copy_requested`)."""
+    """Enter or a double click opens a line (`opened`); Ctrl+C asks for its address (`copy_requested`).
+
+    It brings its own viewport: of a widget that Qt made itself, PySide6 would have to find out what it is, and makes
+    every class of widgets ready for that.
+    """
 
     opened = Signal(QModelIndex)
     copy_requested = Signal()
@@ -56,18 +60,18 @@ class LineListView(QAbstractItemView):
         self._typed = ""
         self._pause_of_typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._starts: list[int] = []
-        self._painter_of_rows = LineDelegate(context, self)
         theme = context.theme
-        self._row = self._painter_of_rows.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        self._row = theme.row_height(ROW_HEIGHT, *STYLES)
         self._head = max(theme.px(HEAD_HEIGHT), round(QFontMetricsF(theme.font("letter")).height()))
         self._top = theme.px(_TOP)
+        self.setViewport(QWidget())
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(self._painter_of_rows)
         self.setModel(model)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         model.reloaded.connect(self._lay_out)
@@ -208,7 +212,7 @@ class LineListView(QAbstractItemView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(index)
@@ -237,21 +241,17 @@ class LineListView(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._context.theme.color("paper"))
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        selection = self.selectionModel()
+        painter.eraseRect(event.rect())
+        theme, selection = self._context.theme, self.selectionModel()
         current = self.currentIndex().row() if self.hasFocus() else -1
         first, last = self._visible_rows()
         for row in range(first, last + 1):
+            line = self._lines.line(row)
+            if line is None:
+                continue
             index = self._lines.index(row)
-            option.rect = self.visualRect(index)
-            state = _Flag.State_Enabled
-            state |= _Flag.State_Selected if selection.isSelected(index) else _Flag.State_None
-            state |= _Flag.State_HasFocus if row == current else _Flag.State_None
-            state |= _Flag.State_MouseOver if row == self._hovered else _Flag.State_None
-            option.state = state
-            self._painter_of_rows.paint(painter, option, index)
+            state = RowState(selection.isSelected(index), row == current, row == self._hovered)
+            paint_line(painter, theme, QRectF(self.visualRect(index)), line, state)
         self._paint_heads(painter, first, last)
 
     def _paint_heads(self, painter: QPainter, first: int, last: int) -> None:

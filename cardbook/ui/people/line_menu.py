@@ -1,6 +1,6 @@
 """The menu of a line: what its buttons do, and the circles it can leave."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,7 +17,7 @@ _ENTRIES = (
 def line_menu(
     context: UiContext,
     parent: QWidget,
-    handlers: dict[str, Callable[[], None]],
+    handlers: Mapping[str, Callable[[], None]],
     idle: Collection[str],
     circles: Sequence[str],
     on_leave: Callable[[str], None],

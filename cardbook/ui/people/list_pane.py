@@ -1,31 +1,35 @@
 """The left side of the page: title, search, chips, and the list of lines."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from cardbook.domain.changes import ChangeSet
+from cardbook.domain import search_query
 from cardbook.domain.listing import LineFilter, LineOrder
-from cardbook.domain.search_query import is_plain
-from cardbook.domain.smart_list import SmartList
+from cardbook.services import search_completion
 from cardbook.services.reading import BookReading
-from cardbook.services.search_completion import SearchCompletion
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label, paragraph
-from cardbook.ui.people.deleted_link import DeletedLink
+from cardbook.ui.people import deleted_link, rule_strip, search_offers
 from cardbook.ui.people.filter_chips import FilterChips
 from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
 from cardbook.ui.people.people_list_view import PeopleListView
-from cardbook.ui.people.rule_strip import RuleStrip
-from cardbook.ui.people.search_offers import SearchOffers
 from cardbook.ui.widgets.button import ButtonKind, icon_button
 from cardbook.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from cardbook.domain.changes import ChangeSet
+    from cardbook.domain.smart_list import SmartList
+    from cardbook.ui.people.deleted_link import DeletedLink
+    from cardbook.ui.people.rule_strip import RuleStrip
+    from cardbook.ui.people.search_offers import SearchOffers
 
 SMALLEST, USUAL, WIDEST = 280, 328, 420
 _CHANGES_LINES = ("contact", "household", "postal_address")
@@ -43,6 +47,7 @@ class ListPane(QWidget):
     copy_requested = Signal()
     rename_requested = Signal(str)
     delete_circle_requested = Signal(str)
+    deleted_requested = Signal()
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
@@ -61,10 +66,9 @@ class ListPane(QWidget):
         self.order = icon_button(context, "chevrons-up-down", texts("people.list.order"), ButtonKind.QUIET)
         narrow = texts("search.offers.narrow", keys=key_words(texts, "Ctrl+Space", "+"))
         self.narrow = icon_button(context, "list-filter", narrow, ButtonKind.QUIET)
-        self.rule = RuleStrip(context)
-        self.offers = SearchOffers(context, self.search, SearchCompletion(reading, texts))
+        self._top = QVBoxLayout()
+        self._is_narrowed = False
         self.chips = FilterChips(context, reading.listing.circle_count)
-        self.deleted = DeletedLink(context, reading.trashed_count)
         self._nobody = paragraph(theme, "", "body", "ink2")
         self._nobody.setContentsMargins(theme.px(24), theme.px(20), theme.px(20), theme.px(8))
         self._foot = label(theme, texts("people.list.cut"), "caption", "ink3")
@@ -75,11 +79,36 @@ class ListPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        after_paint(self.view.viewport(), self.deleted.count_soon)
+        after_paint(self.view.viewport(), self._count_deleted)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.deleted.stop()
+        if "deleted" in vars(self):
+            self.deleted.stop()
+
+    def _count_deleted(self) -> None:
+        self.deleted.count_soon()
+
+    @cached_property
+    def rule(self) -> "RuleStrip":
+        """What a search with conditions means, below the field."""
+        made = rule_strip.RuleStrip(self._context)
+        self._top.addWidget(made)
+        return made
+
+    @cached_property
+    def offers(self) -> "SearchOffers":
+        """What can be typed next."""
+        completion = search_completion.SearchCompletion(self._reading, self._context.texts)
+        return search_offers.SearchOffers(self._context, self.search, completion)
+
+    @cached_property
+    def deleted(self) -> "DeletedLink":
+        """The way to the trash, below the list."""
+        made = deleted_link.DeletedLink(self._context, self._reading.trashed_count)
+        made.link.clicked.connect(self.deleted_requested)
+        self._column.addWidget(made)
+        return made
 
     def start(self) -> None:
         """Show the first screen now, and read the rest of the list when the window is idle."""
@@ -87,7 +116,7 @@ class ListPane(QWidget):
         self._show_numbers()
         after_paint(self.view.viewport(), self.model.read_on)
 
-    def refresh(self, changes: ChangeSet) -> None:
+    def refresh(self, changes: "ChangeSet") -> None:
         """Show what a step has changed."""
         if changes.touches("contact"):
             self.deleted.count_soon()
@@ -100,7 +129,7 @@ class ListPane(QWidget):
         if changes.touches("smart_list"):
             self._tell_rule()
             self.listed.emit()
-        fits_moved = not is_plain(self.search.text()) and changes.touches(*_CHANGES_WHO_FITS)
+        fits_moved = not search_query.is_plain(self.search.text()) and changes.touches(*_CHANGES_WHO_FITS)
         if not (lines_moved or members_moved or entries_moved or fits_moved):
             return
         kept = self.view.selected_keys() if self.view.selected_count() <= FEWEST_WITH_HEADS else []
@@ -134,9 +163,9 @@ class ListPane(QWidget):
         self.view.select_keys([key])
         return shown
 
-    def kept_search(self) -> SmartList | None:
+    def kept_search(self) -> "SmartList | None":
         """The kept search that stands in the field, if it is one."""
-        return self.rule.kept
+        return self.rule.kept if self._is_narrowed else None
 
     def circle_name(self) -> str:
         """The circle whose people are shown, "" for none."""
@@ -154,7 +183,7 @@ class ListPane(QWidget):
         title.addWidget(elided_label(self._context.theme, self._context.texts("people.title"), "display"), 1)
         title.addWidget(self.order)
         title.addWidget(self.add)
-        top = QVBoxLayout()
+        top = self._top
         top.setContentsMargins(px(24), px(20), px(20), px(10))
         top.setSpacing(px(10))
         top.addLayout(title)
@@ -163,13 +192,12 @@ class ListPane(QWidget):
         find.addWidget(self.search, 1)
         find.addWidget(self.narrow)
         top.addLayout(find)
-        top.addWidget(self.rule)
         chips = QVBoxLayout()
         chips.setContentsMargins(px(24), 0, px(8), 0)
         chips.addWidget(self.chips)
         line = QFrame()
         line.setProperty("line", "horizontal")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
@@ -179,7 +207,6 @@ class ListPane(QWidget):
         column.addWidget(self._nobody)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        column.addWidget(self.deleted)
         self._foot.hide()
         self._nobody.hide()
         self.setMinimumWidth(px(SMALLEST))
@@ -189,7 +216,7 @@ class ListPane(QWidget):
         self.add.clicked.connect(self.add_requested)
         self.order.clicked.connect(self._offer_orders)
         self.search.textChanged.connect(lambda _text: self._look())
-        self.narrow.clicked.connect(self.offers.offer_keys)
+        self.narrow.clicked.connect(lambda: self.offers.offer_keys())
         self.search.returnPressed.connect(self._enter_list)
         self.search.went_down.connect(self._enter_list)
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -212,7 +239,10 @@ class ListPane(QWidget):
 
     def _tell_rule(self) -> None:
         typed = self.search.text().strip()
-        self.rule.show_search(typed, () if is_plain(typed) else self._reading.smart_lists.all())
+        is_plain = search_query.is_plain(typed)
+        if self._is_narrowed or not is_plain:
+            self.rule.show_search(typed, () if is_plain else self._reading.smart_lists.all())
+        self._is_narrowed = not is_plain
         self._show_chips()
 
     def _settled(self) -> None:
@@ -254,7 +284,7 @@ class ListPane(QWidget):
 
     def _show_chips(self) -> None:
         """A short list needs none; beside conditions, which say as much, they would only take room."""
-        is_wanted = self._is_long and self.rule.isHidden()
+        is_wanted = self._is_long and not (self._is_narrowed and self.rule.isVisibleTo(self))
         self.chips.setVisible(is_wanted or self.chips.filter != LineFilter())
 
     def _tell_state(self) -> None:
@@ -262,7 +292,7 @@ class ListPane(QWidget):
         self._foot.setVisible(self.model.is_cut)
         is_empty = self.model.rowCount() == 0
         typed = self.model.choice.typed
-        sentence = "nobody_here" if not typed else "nobody_found" if is_plain(typed) else "nobody_fits"
+        sentence = "nobody_here" if not typed else "nobody_found" if search_query.is_plain(typed) else "nobody_fits"
         self._nobody.setText(texts(f"people.list.{sentence}"))
         self._nobody.setVisible(is_empty)
 

@@ -1,70 +1,108 @@
 """The right side of the page: the detail, an editor in its place, or what else stands there."""
 
+from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cardbook.domain.contact import Contact
 from cardbook.domain.listing import LineKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.people.deleted_pane import DeletedPane
-from cardbook.ui.people.detail.detail_pane import DetailPane
-from cardbook.ui.people.detail.several_pane import SeveralPane
-from cardbook.ui.people.editors.contact_editor import ContactEditor
-from cardbook.ui.people.editors.household_editor import HouseholdEditor
+from cardbook.ui.people import deleted_pane
+from cardbook.ui.people.detail import detail_pane, several_pane
+from cardbook.ui.people.editors import contact_editor, household_editor
 
-Pane = TypeVar("Pane", bound=QWidget)
+if TYPE_CHECKING:
+    from cardbook.domain.contact import Contact
+    from cardbook.domain.listing import RecipientDetail
+    from cardbook.ui.people.deleted_pane import DeletedPane
+    from cardbook.ui.people.detail.detail_pane import DetailPane
+    from cardbook.ui.people.detail.several_pane import SeveralPane
+    from cardbook.ui.people.editors.contact_editor import ContactEditor
+    from cardbook.ui.people.editors.household_editor import HouseholdEditor
+
+MadePane = TypeVar("MadePane", bound=QWidget)
 FIRST_NAMES = 6
 
 
-class Side(QStackedWidget):
-    """One of its panes is shown; the editors are made when they are first needed.
+class Pane(StrEnum):
+    """What may stand on the right, besides nobody."""
 
-    `editor_made` carries a new editor, so that the page can listen to it.
+    DETAIL = "detail"
+    SEVERAL = "several"
+    CONTACT_EDITOR = "contact_editor"
+    HOUSEHOLD_EDITOR = "household_editor"
+    DELETED = "deleted"
+
+
+_EDITORS = (Pane.CONTACT_EDITOR, Pane.HOUSEHOLD_EDITOR)
+
+
+class Side(QStackedWidget):
+    """One of its panes is shown; each is made when it is first needed, and at first nothing is.
+
+    `made(Pane, widget)` tells of a new one, so that others can listen to it.
     """
 
-    editor_made = Signal(object)
+    made = Signal(str, object)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
         self._context = context
         self._reading = reading
-        self.detail = DetailPane(context, reading)
-        self.several = SeveralPane(context)
-        self._nobody = paragraph(context.theme, context.texts("people.detail.nobody"), "body", "ink3")
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for widget in (self._nobody, self.detail, self.several):
-            self.addWidget(widget)
+        self._panes: dict[QWidget, Pane] = {}
+        self._blank = QWidget()
+        self.addWidget(self._blank)
 
     @cached_property
-    def contact_editor(self) -> ContactEditor:
+    def detail(self) -> "DetailPane":
+        """One line in full."""
+        return self._make(Pane.DETAIL, detail_pane.DetailPane(self._context, self._reading))
+
+    @cached_property
+    def several(self) -> "SeveralPane":
+        """The sum of several lines."""
+        return self._make(Pane.SEVERAL, several_pane.SeveralPane(self._context))
+
+    @cached_property
+    def contact_editor(self) -> "ContactEditor":
         """The editor of a person."""
-        return self._made(ContactEditor(self._context, self._reading))
+        return self._make(Pane.CONTACT_EDITOR, contact_editor.ContactEditor(self._context, self._reading))
 
     @cached_property
-    def household_editor(self) -> HouseholdEditor:
+    def household_editor(self) -> "HouseholdEditor":
         """The editor of a household."""
-        return self._made(HouseholdEditor(self._context, self._reading))
+        return self._make(Pane.HOUSEHOLD_EDITOR, household_editor.HouseholdEditor(self._context, self._reading))
 
     @cached_property
-    def deleted(self) -> DeletedPane:
+    def deleted(self) -> "DeletedPane":
         """Who was deleted lately."""
-        return self._made(DeletedPane(self._context, self._reading))
+        return self._make(Pane.DELETED, deleted_pane.DeletedPane(self._context, self._reading))
 
     @property
-    def editor(self) -> ContactEditor | HouseholdEditor | None:
+    def editor(self) -> "ContactEditor | HouseholdEditor | None":
         """The editor that is shown, if one is."""
-        shown = self.currentWidget()
-        return shown if isinstance(shown, (ContactEditor, HouseholdEditor)) else None
+        if self._shown() in _EDITORS:
+            return cast("ContactEditor | HouseholdEditor", self.currentWidget())
+        return None
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was shown here yet."""
+        return self.currentWidget() is self._blank
 
     @property
     def shows_deleted(self) -> bool:
         """The trash is shown."""
-        return isinstance(self.currentWidget(), DeletedPane)
+        return self._shown() is Pane.DELETED
+
+    @property
+    def known(self) -> "RecipientDetail | None":
+        """The line that was shown in full last."""
+        return self.detail.detail if Pane.DETAIL in self._panes.values() else None
 
     def show_selection(self, keys: list[int], count: int) -> None:
         """Show one line in full, the sum of several, or nobody."""
@@ -93,13 +131,13 @@ class Side(QStackedWidget):
         else:
             self.edit_contact(detail.members[0])
 
-    def edit_contact(self, contact: Contact) -> None:
+    def edit_contact(self, contact: "Contact") -> None:
         """Edit one contact; one without an id is new."""
         self.contact_editor.edit(contact)
         self.setCurrentWidget(self.contact_editor)
         self.contact_editor.name.focus_first()
 
-    def fill_in_contact(self, contact: Contact) -> None:
+    def fill_in_contact(self, contact: "Contact") -> None:
         """Show the form of a new contact that was filled in for the reader."""
         self.contact_editor.fill_in(contact)
         self.setCurrentWidget(self.contact_editor)
@@ -111,7 +149,19 @@ class Side(QStackedWidget):
         self.setCurrentWidget(self.deleted)
         self.deleted.view.setFocus()
 
-    def _made(self, pane: Pane) -> Pane:
-        self.addWidget(pane)
-        self.editor_made.emit(pane)
-        return pane
+    @cached_property
+    def _nobody(self) -> QWidget:
+        words = paragraph(self._context.theme, self._context.texts("people.detail.nobody"), "body", "ink3")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(words)
+        return words
+
+    def _shown(self) -> Pane | None:
+        shown = self.currentWidget()
+        return self._panes.get(shown) if shown is not None else None
+
+    def _make(self, pane: Pane, widget: MadePane) -> MadePane:
+        self._panes[widget] = pane
+        self.addWidget(widget)
+        self.made.emit(pane, widget)
+        return widget

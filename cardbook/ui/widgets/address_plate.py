@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import broken_lines
+from cardbook.ui.line_breaks import broken_lines
 from cardbook.ui.painting import LEFT, TextRun, draw_box, draw_text
 from cardbook.ui.theme import Theme
 

@@ -1,8 +1,8 @@
 """Buttons: one blue one per view, plain ones with a border, quiet ones, links and the red of deleting."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
@@ -26,8 +26,7 @@ class ButtonKind(StrEnum):
     ON_INK_QUIET = "on_ink_quiet"
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(NamedTuple):
     ground: str
     hover: str
     press: str

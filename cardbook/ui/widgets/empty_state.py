@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.icons import illustration
+from cardbook.ui.drawings import illustration
 from cardbook.ui.labels import Paragraph, paragraph
 from cardbook.ui.widgets.button import link_button, primary_button
 

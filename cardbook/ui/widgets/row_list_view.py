@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_box
+from cardbook.ui.widgets.row_ground import RowState, paint_row_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -89,30 +89,22 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(option.rect)
-        selected, focused, hovered = _states(option)
-        self.paint_ground(painter, place, selected, focused, hovered)
-        self.paint_row(painter, place, index, selected)
+        state = _state_of(option)
+        self.paint_ground(painter, place, state)
+        self.paint_row(painter, place, index, state.selected)
         painter.restore()
 
-    def paint_ground(
-        self, painter: QPainter, place: QRectF, selected: bool, focused: bool, hovered: bool
-    ) -> None:
+    def paint_ground(self, painter: QPainter, place: QRectF, state: RowState) -> None:
         """The selection's fill, the hover, and the ring of the row that has the keyboard."""
-        if not (selected or focused or hovered):
-            return
-        theme = self.theme
-        box = place.adjusted(self._inset, 0, -self._inset, 0)
-        fill = theme.color("sel") if selected else theme.color("hover") if hovered else None
-        ring = theme.color("focus") if focused else None
-        draw_box(painter, box, theme.px(7), fill, ring, 2.0)
+        paint_row_ground(painter, self.theme, place.adjusted(self._inset, 0, -self._inset, 0), state)
 
     def paint_row(self, painter: QPainter, place: QRectF, index: Index, selected: bool) -> None:
         """Paint the contents of a row into `place`; a subclass's own."""
         raise NotImplementedError
 
 
-def _states(option: QStyleOptionViewItem) -> tuple[bool, bool, bool]:
-    state = option.state
-    flags = QStyle.StateFlag
-    active = bool(state & flags.State_HasFocus)
-    return bool(state & flags.State_Selected), active, bool(state & flags.State_MouseOver)
+def _state_of(option: QStyleOptionViewItem) -> RowState:
+    state, flags = option.state, QStyle.StateFlag
+    return RowState(
+        bool(state & flags.State_Selected), bool(state & flags.State_HasFocus), bool(state & flags.State_MouseOver)
+    )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import draw_key_hint, key_hint_width
-from cardbook.ui.widgets.button import ButtonKind, icon_button
+from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
 
 _PAUSE_MS = 120
 
@@ -26,15 +26,9 @@ class SearchField(QLineEdit):
         self._context = context
         self._keys = keys
         self._told = ""
+        self._clear: Button | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
-        self._clear = icon_button(
-            context, "x", context.texts("frame.search.clear"), ButtonKind.QUIET, small=True
-        )
-        self._clear.setParent(self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.hide()
-        self._clear.clicked.connect(self.clear)
         self.setFont(theme.font("small"))
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
@@ -72,16 +66,31 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = min(self._clear.sizeHint().width(), self.height() - 4)
-        inset = (self.height() - side) // 2
-        self._clear.setGeometry(self.width() - side - inset, inset, side, side)
+        if self._clear is not None:
+            self._place(self._clear)
 
     def _changed(self, text: str) -> None:
+        if self._clear is None:
+            self._clear = self._clear_button()
         self._clear.setVisible(bool(text))
         if text:
             self._pause.start()
         else:
             self._tell()
+
+    def _clear_button(self) -> Button:
+        """What empties the field, made when there is something in it."""
+        made = icon_button(self._context, "x", self._context.texts("frame.search.clear"), ButtonKind.QUIET, small=True)
+        made.setParent(self)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(self.clear)
+        self._place(made)
+        return made
+
+    def _place(self, button: Button) -> None:
+        side = min(button.sizeHint().width(), self.height() - 4)
+        inset = (self.height() - side) // 2
+        button.setGeometry(self.width() - side - inset, inset, side, side)
 
     def _tell(self) -> None:
         self._pause.stop()

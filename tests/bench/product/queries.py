@@ -2,7 +2,7 @@
 
     python -m tests.bench.product.queries BOOK DATABASE NAMES
 
-Cardbook asks as its list does: the keys of all hits to be listed, then the rows of the first page.
+Cardbook asks as its list does: the ranks of all hits to be listed, then the rows of the first page.
 """
 
 import sqlite3
@@ -24,8 +24,8 @@ def run(path: str, database: str, count: str) -> None:
     typed = [name[:end] for name in typed_names(int(count)) for end in range(1, len(name) + 1)]
 
     def ours(text: str) -> None:
-        keys = reading.search.keys(text, MOST_HITS + 1)
-        reading.listing.rows(keys[:PAGE])
+        ranks = reading.search.ranks(text, MOST_HITS + 1)
+        reading.listing.rows_at(ranks[:PAGE])
 
     def bare(text: str) -> None:
         connection.execute(BY_RANK, (match(text),)).fetchall()

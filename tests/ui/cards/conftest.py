@@ -23,6 +23,7 @@ from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.cards_page import CardsPage
 from cardbook.ui.widgets.pen_tick import TickState
+from tests import windows
 from tests.books import a_person, an_open_book
 
 PEOPLE = (
@@ -47,8 +48,7 @@ class CardsDesk:
         page = self.window.show_page("cards")
         assert isinstance(page, CardsPage)
         self.page = page
-        self.window.show()
-        self.window.activateWindow()
+        windows.show(self.window)
 
     @property
     def checklist(self) -> Checklist:

@@ -47,7 +47,7 @@ class CareDesk:
         history = self.session.book.history
         handlers = {"undo": lambda: (history.undo(), None)[1]}
         self.desk = FindingDesk(self.session)
-        specs = [PageSpec("people", Page), care_spec(context, self.session, self.desk)]
+        specs = [PageSpec("people", Page), care_spec(context, self.session, lambda: self.desk)]
         self.window = MainWindow(context, specs, handlers)
         self.window.resize(1280, 800)
         self.window.show()

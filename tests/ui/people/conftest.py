@@ -25,6 +25,7 @@ from cardbook.ui.people.editors.household_editor import HouseholdEditor
 from cardbook.ui.people.line_list_view import LineListView
 from cardbook.ui.people.list_pane import ListPane
 from cardbook.ui.people.side import Side
+from tests import windows
 from tests.books import a_person, an_open_book
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -46,9 +47,7 @@ class PeopleDesk:
         page = self.window.show_page("people")
         assert isinstance(page, PeoplePage)
         self.page = page
-        self.window.show()
-        self.window.activateWindow()
-        QApplication.processEvents()
+        windows.show(self.window)
 
     @property
     def pane(self) -> ListPane:

@@ -15,6 +15,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.frame.dragged_lines import lines_to_drag
 from cardbook.ui.frame.sidebar_row import SidebarRow
+from tests import windows
 from tests.ui.people.conftest import PeopleDesk, fill
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -79,7 +80,7 @@ def window(context: UiContext, tmp_path: Path) -> Iterator[BookWindow]:
     session = BookSession(BookReading(path))
     made = BookWindow(context, session)
     made.show()
-    made._after_first_paint()
+    windows.settle()
     yield made
     session.tasks.forget()
     session.tasks.wait()

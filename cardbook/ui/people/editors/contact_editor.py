@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.domain.address_choice import WORK
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.contact import Contact
-from cardbook.domain.name_text import initials
+from cardbook.domain.name_order import initials
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.pasted.contacts import merged_with
 from cardbook.domain.pasted_address import PastedAddress

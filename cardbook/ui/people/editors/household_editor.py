@@ -10,7 +10,7 @@ from cardbook.domain.address_format import address_layout
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
 from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.name_text import initials
+from cardbook.domain.name_order import initials
 from cardbook.domain.naming.member import Wishes, names_of
 from cardbook.domain.pasted_address import PastedAddress
 from cardbook.domain.postal_address import PostalAddress

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact
-from cardbook.domain.name_text import initials
+from cardbook.domain.name_order import initials
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
 from cardbook.ui.widgets.avatar import Avatar, color_index

@@ -16,13 +16,11 @@ from cardbook.ui.people.life.address_dialogs import ConfirmedDialog, ReturnedDia
 from cardbook.ui.people.life.birth_dialog import BirthDialog
 from cardbook.ui.people.life.death_dialog import DeathDialog
 from cardbook.ui.people.life.deed_dialog import UseCase
+from cardbook.ui.people.life.life_commands import LIFE_COMMANDS
 from cardbook.ui.people.life.marriage_dialog import MarriageDialog
 from cardbook.ui.people.life.move_dialog import SOME, MoveDialog
 from cardbook.ui.people.life.separation_dialog import SeparationDialog
 
-LIFE_COMMANDS = frozenset({
-    "new_address", "address_right", "address_returned", "birth", "marriage", "separation", "move_out", "death",
-})
 _OF_TWO = frozenset({"marriage"})
 
 

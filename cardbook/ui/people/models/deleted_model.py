@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.name_text import initials
+from cardbook.domain.name_order import initials
 from cardbook.domain.naming.list_names import list_name
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading

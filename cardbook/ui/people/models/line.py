@@ -1,7 +1,7 @@
 """One line of the address book, ready to be painted and spoken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardbook.domain.country import country_name
 from cardbook.domain.listing import LineKind, ListingRow
@@ -11,8 +11,7 @@ from cardbook.ui.widgets.avatar import AvatarShape, color_index
 ReadyLine = Callable[[ListingRow], "Line"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """`given` is painted regular, `family` bold, `place` below them; `spoken` is one sentence of all."""
 
     key: int

@@ -2,53 +2,58 @@
 
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from string import ascii_lowercase, ascii_uppercase
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.domain.country import country_name
-from cardbook.domain.listing import LineFilter, LineOrder
-from cardbook.domain.name_text import index_letter
+from cardbook.domain.listing import LineFilter, LineOrder, index_letter
 from cardbook.texts import Texts
+
+if TYPE_CHECKING:
+    from cardbook.ui.people.models.hit_keys import HitKeys
 
 FEWEST_WITH_HEADS = 20
 """A shorter list can be looked over at once and needs no letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineChoice:
+class LineChoice(NamedTuple):
     """The filter, the order, and what stands in the search field; hits are always in name order."""
 
-    filter: LineFilter = field(default_factory=LineFilter)
+    filter: LineFilter = LineFilter()
     order: LineOrder = LineOrder.NAME
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A letter or a country that stands before the line in `row`."""
 
     row: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineList:
+class LineList(NamedTuple):
     """The keys of the lines in their order and the heads between them; `is_cut` where there are more hits."""
 
-    keys: "array[int]"
+    keys: "array[int] | HitKeys"
     heads: tuple[Head, ...] = ()
     is_cut: bool = False
 
 
-Place = tuple[bool, str, int]
+Place = tuple[str, int]
 """Where a line stands in an order: what is compared of its group, and its rank in name order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """How an order puts its groups one after another, and what stands at their head; "" for nothing."""
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+_LAST = "\U0010ffff"
 
-    head: Callable[[str, Texts], str]
-    sorted_by: Callable[[str, Texts], tuple[bool, str]]
+
+def _rank_alone(_first: str, _texts: Texts) -> str:
+    return ""
+
+
+def _in_small(town: str, _texts: Texts) -> str:
+    """As SQLite's NOCASE compares: the letters A to Z only."""
+    return town.lower() if town.isascii() else town.translate(_SMALL)
 
 
 def _letter(first: str, _texts: Texts) -> str:
@@ -59,10 +64,21 @@ def _country(code: str, texts: Texts) -> str:
     return country_name(code, texts.language) if code else texts("people.list.no_country")
 
 
+def _country_or_last(code: str, texts: Texts) -> str:
+    return country_name(code, texts.language) if code else _LAST
+
+
+class Grouping(NamedTuple):
+    """How an order puts its groups one after another, and what stands at the head of each; None for nothing."""
+
+    sorted_by: Callable[[str, Texts], str]
+    head: Callable[[str, Texts], str] | None = None
+
+
 GROUPINGS = {
-    LineOrder.NAME: Grouping(_letter, lambda _first, _texts: (False, "")),
-    LineOrder.TOWN: Grouping(lambda _town, _texts: "", lambda town, _texts: (False, town)),
-    LineOrder.COUNTRY: Grouping(_country, lambda code, texts: (not code, _country(code, texts))),
+    LineOrder.NAME: Grouping(_rank_alone, _letter),
+    LineOrder.TOWN: Grouping(_in_small),
+    LineOrder.COUNTRY: Grouping(_country_or_last, _country),
 }
 """In name order the rank alone decides; countries stand by their names, lines without one last."""
 

@@ -4,15 +4,16 @@ from array import array
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from cardbook.domain import name_text, search_query
 from cardbook.domain.listing import LineOrder
-from cardbook.domain.name_text import name_key
-from cardbook.domain.search_query import is_plain
+from cardbook.services import searching
 from cardbook.services.reading import BookReading
-from cardbook.services.searching import found_keys
 from cardbook.texts import Texts
+from cardbook.ui.people.models import hit_keys, line_mending
 from cardbook.ui.people.models.line import Line, line_of
 from cardbook.ui.people.models.line_choice import (
     FEWEST_WITH_HEADS,
@@ -21,8 +22,10 @@ from cardbook.ui.people.models.line_choice import (
     LineList,
     letter_heads,
 )
-from cardbook.ui.people.models.line_mending import MOST_MENDED, mended
 from cardbook.ui.people.models.line_reading import Reading, lines_of
+
+if TYPE_CHECKING:
+    from cardbook.ui.people.models.hit_keys import HitKeys
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -86,7 +89,7 @@ class LineListModel(QAbstractListModel):
         return self._steps is not None
 
     @property
-    def keys(self) -> "array[int]":
+    def keys(self) -> "array[int] | HitKeys":
         """The keys of all lines in their order."""
         if self._listed is None:
             self.complete()
@@ -146,10 +149,10 @@ class LineListModel(QAbstractListModel):
             self.start()
             self.show_choice(wanted)
             return
-        few = touched if touched is not None and len(touched) <= MOST_MENDED else None
-        known = {} if few is None else self._known
-        self._known = {
-            choice: mended(listed, few or (), choice, self._reading, self._texts) for choice, listed in known.items()
+        few = touched if touched is not None and len(touched) <= line_mending.MOST_MENDED else None
+        mended = line_mending.mended
+        self._known = {} if few is None else {
+            choice: mended(listed, few, choice, self._reading, self._texts) for choice, listed in self._known.items()
         }
         self._repaint(touched)
         self.show_choice(wanted)
@@ -181,16 +184,18 @@ class LineListModel(QAbstractListModel):
         """The row of the first line whose name, or town where these are sorted, begins so; -1 for none."""
         is_short = self._choice.typed and self._count <= MOST_HITS
         if is_short or self._choice.order is LineOrder.COUNTRY:
-            wanted = name_key(typed)
+            wanted = name_text.name_key(typed)
             return next((row for row in range(self._count) if self._begins(self.line(row), wanted)), -1)
         order = LineOrder.NAME if self._choice.typed else self._choice.order
-        wanted = name_key(typed) if order is LineOrder.NAME else typed
+        wanted = name_text.name_key(typed) if order is LineOrder.NAME else typed
         row = self._lines_before(wanted, order)
         line = self.line(row) if row < self._count else None
         if line is None:
             return -1
-        is_by_name = order is LineOrder.NAME
-        fits = self._begins(line, wanted) if is_by_name else name_key(line.place).startswith(name_key(wanted))
+        if order is LineOrder.NAME:
+            fits = self._begins(line, wanted)
+        else:
+            fits = name_text.name_key(line.place).startswith(name_text.name_key(wanted))
         return row if fits else -1
 
     def line(self, row: int) -> Line | None:
@@ -239,13 +244,21 @@ class LineListModel(QAbstractListModel):
     def _begins(self, line: Line | None, wanted: str) -> bool:
         if line is None:
             return False
-        return any(name_key(name).startswith(wanted) for name in (line.family, line.name))
+        return any(name_text.name_key(name).startswith(wanted) for name in (line.family, line.name))
 
     def _found(self, choice: LineChoice) -> LineList:
-        """The hits of what is typed: the first 500 of words, where another letter helps, but all of conditions."""
-        most = MOST_HITS if is_plain(choice.typed) else -1
-        keys = found_keys(self._reading, choice.typed, most + 1 if most > 0 else most, choice.filter)
-        return LineList(keys[:most] if most > 0 else keys, is_cut=0 < most < len(keys))
+        """The hits of what is typed: the first 500 of words, where another letter helps, but all of conditions.
+
+        Words that are looked for among everybody give ranks, which is quick; who it is, is looked up page by page.
+        """
+        typed, chosen, most = choice.typed, choice.filter, MOST_HITS + 1
+        if not search_query.is_plain(typed):
+            return LineList(searching.found_keys(self._reading, typed, -1, chosen))
+        if chosen != _EVERYBODY.filter:
+            keys = self._reading.search.keys(typed, most, chosen)
+            return LineList(keys[:MOST_HITS], is_cut=len(keys) == most)
+        ranks = self._reading.search.ranks(typed, most)
+        return LineList(hit_keys.HitKeys(ranks[:MOST_HITS], self._reading), is_cut=len(ranks) == most)
 
     def _stay_with_first_screen(self) -> None:
         """Others are wanted before all lines are known: those that are seen are enough until then."""
@@ -299,9 +312,14 @@ class LineListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def _read_page(self, number: int) -> list[Line | None]:
-        keys = self.keys[number * PAGE : (number + 1) * PAGE]
-        found = {row.key: line_of(row, self._texts, self._home) for row in self._reading.listing.rows(keys)}
-        page = [found.get(key) for key in keys]
+        place, keys, listing = slice(number * PAGE, (number + 1) * PAGE), self.keys, self._reading.listing
+        page: list[Line | None]
+        if isinstance(keys, array):
+            found = {row.key: line_of(row, self._texts, self._home) for row in listing.rows(keys[place])}
+            page = [found.get(key) for key in keys[place]]
+        else:
+            rows = listing.rows_at(keys.ranks[place])
+            page = [line_of(row, self._texts, self._home) if row is not None else None for row in rows]
         self._pages[number] = page
         if len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)

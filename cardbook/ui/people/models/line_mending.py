@@ -20,7 +20,7 @@ def mended(
     grouping, places = GROUPINGS[choice.order], reading.listing.places
 
     def place(row: tuple[int, int, str]) -> Place:
-        return *grouping.sorted_by(row[2], texts), row[0]
+        return grouping.sorted_by(row[2], texts), row[0]
 
     def place_of(key: int) -> Place:
         return place(places([key], choice.order)[0])
@@ -31,7 +31,8 @@ def mended(
         keys.pop(row)
     for found in sorted(places(touched, choice.order, choice.filter), key=place):
         row = bisect_left(keys, place(found), key=place_of)
-        heads = _with(heads, row, len(keys), grouping.head(found[2], texts))
+        head = grouping.head(found[2], texts) if grouping.head is not None else ""
+        heads = _with(heads, row, len(keys), head)
         keys.insert(row, found[1])
     return LineList(keys, tuple(heads))
 

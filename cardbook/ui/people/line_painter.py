@@ -1,0 +1,49 @@
+"""Paints a line of the address book: avatar, name in two weights, place below."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from cardbook.ui.painting import TextRun, draw_runs, draw_text
+from cardbook.ui.people.models.line import Line
+from cardbook.ui.theme import Theme
+from cardbook.ui.widgets.avatar import paint_avatar
+from cardbook.ui.widgets.row_ground import RowState, paint_row_ground
+
+ROW_HEIGHT = 50
+STYLES = ("body", "small")
+INSET = 12
+"""How far the selection stays from the sides."""
+
+_AVATAR = 36
+_SIDE = 24
+_GAP = 12
+
+
+def paint_line(painter: QPainter, theme: Theme, place: QRectF, line: Line, state: RowState) -> None:
+    """A line with what lies under it."""
+    inset = theme.px(INSET)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_row_ground(painter, theme, place.adjusted(inset, 0, -inset, 0), state)
+    paint_words(painter, theme, place, line, state.selected)
+    painter.restore()
+
+
+def paint_words(painter: QPainter, theme: Theme, place: QRectF, line: Line, selected: bool) -> None:
+    """Avatar, name and place."""
+    side = theme.px(_AVATAR)
+    left = place.left() + theme.px(_SIDE)
+    box = QRectF(left, place.center().y() - side / 2, side, side)
+    paint_avatar(painter, theme, box, line.letters, line.color, line.shape, selected)
+    words = QRectF(place)
+    words.setLeft(left + side + theme.px(_GAP))
+    words.setRight(place.right() - theme.px(_SIDE))
+    above, below = theme.line_height("body"), theme.line_height("small") if line.place else 0
+    top = place.center().y() - (above + below) / 2
+    ink = theme.color("ink")
+    given = TextRun(f"{line.given} " if line.given and line.family else line.given, theme.font("body"), ink)
+    family = TextRun(line.family, theme.font("body", 600), ink)
+    draw_runs(painter, QRectF(words.left(), top, words.width(), above), (given, family))
+    if line.place:
+        run = TextRun(line.place, theme.font("small"), theme.color("ink2"))
+        draw_text(painter, QRectF(words.left(), top + above, words.width(), below), run)
