@@ -1,0 +1,1 @@
+"""Names of all kinds, from the book to the label."""
