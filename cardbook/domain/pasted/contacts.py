@@ -5,7 +5,7 @@ from dataclasses import replace
 from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.pasted.placing import split_name
 from cardbook.domain.pasted.vocabulary import word_key, words
-from cardbook.domain.pasted_address import NameKind, PastedAddress
+from cardbook.domain.pasted_address import NameKind, PastedAddress, PastedName, Sureness
 
 _AND = frozenset({"und", "u", "&", "and", "et", "en", "og", "och", "+"})
 _MOST_BEFORE_AND = 2
@@ -18,7 +18,8 @@ def contacts_of(pasted: PastedAddress) -> tuple[Contact, ...]:
     Without a person the organisation is the contact. A family or a couple that cannot be taken apart is one
     contact with its name in one piece.
     """
-    texts = {kind: [name.text for name in pasted.names if name.kind is kind] for kind in NameKind}
+    sure, unsure = _parted_by_sureness(pasted.names)
+    texts = {kind: [name.text for name in sure if name.kind is kind] for kind in NameKind}
     people = [contact for name in _said_once(texts[NameKind.PERSON]) for contact in _people(name)] or [Contact()]
     organization, *others = texts[NameKind.ORGANIZATION] or [""]
     department, *parts = texts[NameKind.DEPARTMENT] or [""]
@@ -32,9 +33,15 @@ def contacts_of(pasted: PastedAddress) -> tuple[Contact, ...]:
         points=pasted.points,
         addresses=() if pasted.address.is_empty() else (pasted.address,),
         dates=pasted.dates,
-        note="\n".join((*others, *parts, *pasted.rest)),
+        note="\n".join((*unsure, *others, *parts, *pasted.rest)),
     )
     return (first, *people[1:])
+
+
+def _parted_by_sureness(names: tuple[PastedName, ...]) -> tuple[list[PastedName], list[str]]:
+    """The names, and those that are too doubtful to make somebody of beside a surer one."""
+    sure = [name for name in names if name.sureness is not Sureness.DOUBTFUL] or list(names[:1])
+    return sure, [name.text for name in names if name not in sure]
 
 
 def _said_once(names: list[str]) -> list[str]:

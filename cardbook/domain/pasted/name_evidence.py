@@ -77,7 +77,7 @@ def weigh_organization(piece: Piece) -> float | None:
     weight += 0.5 if "&" in piece.text or " + " in piece.text else 0.0
     weight -= 1.0 * piece.digits
     weight -= 0.25 * max(0, len(keys) - 4)
-    weight -= 0.4 * sum(not is_capitalized(word.text) for word in piece.words[:1])
+    weight -= 1.2 if not is_capitalized(piece.words[0].text) else 0.0
     return weight - (3.0 if piece.has_colon else 0.0)
 
 

@@ -99,7 +99,7 @@ def weigh_town(piece: Piece, country: str) -> float | None:
     weight -= 2.0 if keys[0] in words("titles", "words") and len(keys) > 1 and len(keys[0]) > 1 and not known else 0.0
     weight -= 0.8 if keys[0] in given_names() and len(keys) > 1 and not known else 0.0
     weight -= 1.2 * sum(key in words("organizations", "marks") and len(key) > 2 for key in keys) if not known else 0.0
-    weight -= 1.0 if not is_capitalized(piece.words[0].text) and piece.words[0].text.isascii() else 0.0
+    weight -= 2.0 if not is_capitalized(piece.words[0].text) and not known else 0.0
     if country and keys[-1:] in regions(country) and len(keys[-1]) <= 3 and not known:
         weight -= 2.5
     if not known and len(keys[0]) > 2 and country_code(piece.text) and not _is_town_of_its_own(country):

@@ -20,6 +20,7 @@ _TYPE_ALONE = -1.5
 _COMMA_THAT_PARTS, _DASH_THAT_PARTS = 5.0, 1.5
 _WORD_BEYOND = 2.2
 _COLON = 3.0
+_USUAL_WORDS, _SMALL_LETTER = 0.5, 2.0
 
 
 @cache
@@ -73,21 +74,21 @@ def weigh_street(piece: Piece, country: str) -> float | None:
     if start and known and 0 < len(keys) - end < 3:
         weight -= 0.8
     elif not known:
-        weight += _without_a_word(core, has_number, start)
+        weight += _without_a_word(core, has_number)
+        weight -= _USUAL_WORDS if has_number or is_capitalized(piece.words[0].text) else _SMALL_LETTER
     weight -= 0.7 * max(0, len(core) - 4) + _beyond_the_street(core, known, country)
     weight -= _commas_that_part(piece) + _holds_a_unit(piece)
     return weight - (_COLON if piece.has_colon else 0.0)
 
 
-def _without_a_word(core: tuple[str, ...], has_number: bool, before: int) -> float:
+def _without_a_word(core: tuple[str, ...], has_number: bool) -> float:
     """What else speaks for or against a street that no word gives away."""
     if not core:
         return 0.0
     weight = 1.0 if not has_number and any(map(_ROAD_NUMBER.fullmatch, core)) else 0.0
     weight -= 2.5 if core[0] in words("titles", "words") else 0.0
     weight -= 1.2 if not has_number and core[0] in given_names() else 0.0
-    weight -= 1.5 * sum(key in words("organizations", "marks") for key in core)
-    return weight - (0.5 if not before and not is_capitalized(core[0]) else 0.0)
+    return weight - 1.5 * sum(key in words("organizations", "marks") for key in core)
 
 
 def _core(piece: Piece) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.address_fields import editor_fields
 from cardbook.domain.contact import ContactPoint, DateKind
@@ -12,10 +12,13 @@ from cardbook.domain.country import country_name
 from cardbook.domain.pasted_address import PastedAddress, PlacedPart, Sureness
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import paragraph
 from cardbook.ui.people.date_words import date_words
+from cardbook.ui.people.detail.address_hints import hint_line
 from cardbook.ui.people.points import KINDS
-from cardbook.ui.widgets.icon_mark import IconMark
+
+_ROUND, _AROUND = 4, 8
+"""Design pixels: the room that the rounded border needs, and that around the fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class PastedFields(QScrollArea):
         self._context = context
         self.fields: tuple[FilledField, ...] = ()
         self.setProperty("panel", True)
+        self.setViewportMargins(*[context.theme.px(_ROUND)] * 4)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,7 +96,7 @@ class PastedFields(QScrollArea):
         body = QWidget()
         body.setProperty("ground", "sheet")
         column = QVBoxLayout(body)
-        column.setContentsMargins(*[context.theme.px(14)] * 4)
+        column.setContentsMargins(*[context.theme.px(_AROUND)] * 4)
         column.setSpacing(context.theme.px(9))
         for field in fields:
             column.addWidget(self._row(field))
@@ -114,13 +118,8 @@ class PastedFields(QScrollArea):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(7))
-        head.addWidget(label(theme, field.name, "small", "ink2"))
-        head.addStretch(1)
-        if field.doubt:
-            head.addWidget(IconMark(self._context, 15, "triangle-alert", "honey"))
-            head.addWidget(label(theme, field.doubt, "small", "honey"))
-        column.addLayout(head)
+        column.addWidget(paragraph(theme, field.name, "small", "ink2"))
         column.addWidget(paragraph(theme, field.value, "body", "ink"))
+        if field.doubt:
+            column.addWidget(hint_line(self._context, field.doubt))
         return row

@@ -32,6 +32,13 @@ def test_names_become_contacts(names: str, expected: list[str]) -> None:
     assert people(names + _WHERE) == expected
 
 
+def test_nobody_is_made_of_a_doubtful_line_and_it_is_kept() -> None:
+    found = read_pasted("Dorothea Klein\nIm Winkel\nSonnenhof\nFreital\nschwimmt gern, jeden Tag", origin="DE")
+    (contact,) = contacts_of(found)
+    assert contact.display_name() == "Dorothea Klein"
+    assert "schwimmt gern, jeden Tag" in contact.note
+
+
 def test_a_signature_below_is_nobody_else() -> None:
     assert people(f"Hallo,\nAnna Müller{_WHERE}\nLiebe Grüße\nAnna") == ["Anna Müller"]
 
