@@ -102,7 +102,7 @@ class Side(QStackedWidget):
     @property
     def known(self) -> "RecipientDetail | None":
         """The line that was shown in full last."""
-        return self.detail.detail if Pane.DETAIL in self._panes.values() else None
+        return self.detail.detail if "detail" in vars(self) else None
 
     def show_selection(self, keys: list[int], count: int) -> None:
         """Show one line in full, the sum of several, or nobody."""
