@@ -12,7 +12,6 @@ from cardbook.domain.naming.prefix import GROUPS, NO_PREFIX, Prefix
 from cardbook.domain.naming.rules import NamingRules
 
 _NICKNAME_INSIDE = re.compile(r"[(\"“„«]([^)\"”“»]+)[)\"”“»]")
-_INITIALS = re.compile(r"(?:\b[^\W\d_]\.[\s-]*)+$")
 _SUFFIX_WORD = re.compile(r"[^\s,]+")
 
 
@@ -56,6 +55,8 @@ def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
     prefix = rules.prefix(parts.prefix) if parts.prefix else NO_PREFIX
     if family and given and prefix is NO_PREFIX and rules.vocabulary.form_of_group(given):
         prefix, given = rules.prefix(given), ""
+    if family and given.rpartition(" ")[2] in (rules.words["and"], "&"):
+        given, family = "", f"{given} {family}"
     if prefix.noble and family:
         family = f"{prefix.noble} {family}"
     whole, nickname = clean(member.full_name), clean(member.nickname)
@@ -74,7 +75,8 @@ def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
     person = Person(
         form, prefix, name, given, family, suffix, shares, _call(clean(parts.given) if given else "", nickname, prefix),
         "pet" if _is_pet_name(nickname, rules) else form, f"{prefix.titles} {name}" if prefix.titles and name else name,
-        member.role is HouseholdRole.CHILD, bool(family) and not parts.family, member.couple, member.married,
+        member.role is HouseholdRole.CHILD, bool(family) and not (parts.family and (given or not parts.given)),
+        member.couple, member.married,
     )
     if form in GROUPS or prefix.sides:
         _become_group(person, rules)
@@ -165,12 +167,18 @@ def _name(given: str, family: str, suffix: str, rules: NamingRules) -> str:
     return f"{name}{' ' if plain else rules.suffix_join}{suffix}" if name else suffix
 
 
+def _is_initial(word: str) -> bool:
+    """True for "J.", "J" and "J.-P.", but not for a sign that is a name."""
+    letters = word.replace("-", ".").split(".")
+    return all(len(part) == 1 and part.isupper() for part in letters if part)
+
+
 def _call(given: str, nickname: str, prefix: Prefix) -> str:
     """How a friend says it: the nickname, else the given names without initials; "Pater Anselm"."""
     if nickname:
         return nickname
-    if "." in given:
-        given = _INITIALS.sub("", given).strip() or ""
+    while given and _is_initial(given.rpartition(" ")[2]):
+        given = given.rpartition(" ")[0]
     inside = _NICKNAME_INSIDE.search(given) if given else None
     if inside:
         return clean(inside[1])
