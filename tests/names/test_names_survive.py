@@ -11,7 +11,8 @@ import pytest
 from cardbook.domain.actions import Action
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.listing import LineFilter
-from cardbook.domain.name_text import query_words, sort_key
+from cardbook.domain.name_order import sort_key
+from cardbook.domain.name_text import query_words
 from cardbook.domain.typed_name import typed_name
 from cardbook.printing.catalog import find_sheet
 from cardbook.printing.jobs import LabelJob, LabelText

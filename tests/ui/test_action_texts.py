@@ -10,7 +10,10 @@ from cardbook.domain.changes import Step
 from cardbook.texts import LANGUAGES, Texts
 from cardbook.ui.action_texts import done_sentence, redo_words, undo_words
 
-PARAMS = {"name": "Anna Kowalczyk", "circle": "Choir", "season": "Christmas 2026", "file": "a.csv", "what": "…"}
+PARAMS = {
+    "name": "Anna Kowalczyk", "other": "Jan Nowak", "circle": "Choir", "season": "Christmas 2026", "file": "a.csv",
+    "what": "…",
+}
 
 
 def a_tick(stage: Stage, count: int = 1, action: Action = Action.TICK) -> Step:
@@ -46,7 +49,8 @@ def test_the_edit_menu_names_what_undo_and_redo_will_do() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("action", Action)
 def test_every_action_can_be_said_done_and_wished(language: str, action: Action) -> None:
-    stage = {"stage": Stage.STAMPED.value} if action in (Action.TICK, Action.UNTICK) else {}
+    stages = {Action.TICK: Stage.STAMPED.value, Action.UNTICK: Stage.STAMPED.value, Action.MEND: "postcode"}
+    stage = {"stage": stages[action]} if action in stages else {}
     texts = Texts(language)
     for count in (1, 7):
         step = Step(1, action.value, PARAMS | stage, count, "")
