@@ -149,11 +149,12 @@ def _missing(refused: object) -> dict[int, tuple[str, ...]]:
 @contextmanager
 def short_turns() -> Iterator[None]:
     """While long work runs on the thread, the window gets its turn often, and no collection comes between."""
-    before = sys.getswitchinterval()
+    before, collects = sys.getswitchinterval(), gc.isenabled()
     sys.setswitchinterval(_SHORT_TURN)
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:  # in the app nothing collects but the window's thread (`ui/garbage.py`)
+            gc.enable()
         sys.setswitchinterval(before)
