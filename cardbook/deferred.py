@@ -194,6 +194,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.people.models.hit_keys",
     "cardbook.ui.people.models.line_mending",
     "cardbook.ui.people.newcomers",
+    "cardbook.ui.people.photos",
     "cardbook.ui.people.rule_strip",
     "cardbook.ui.people.search_offers",
     "cardbook.ui.people.search_questions",

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from cardbook.deferred import picture_in, picture_of
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
 from cardbook.domain.finding import Finding
 from cardbook.domain.household import Household
+from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.smart_list import SmartList
@@ -22,14 +25,29 @@ class Deeds:
 
     def save(self, edited: EditedContact) -> int | None:
         """Store a new or changed contact, and let it move; the key of its line, None where that failed."""
-        book, contact = self._session.book, edited.contact
+        book, contact, photo = self._session.book, edited.contact, edited.photo
         if edited.moves:
-            contact_id = self._session.perform(lambda: book.households.save_member(contact, edited.household))
+            contact_id = self._session.perform(lambda: book.households.save_member(contact, edited.household, photo))
         elif contact.id is None:
-            contact_id = self._session.perform(lambda: book.contacts.add(contact))
+            contact_id = self._session.perform(lambda: book.contacts.add(contact, photo))
         else:
-            contact_id = contact.id if self._done(lambda: book.contacts.save(contact)) else None
+            contact_id = contact.id if self._done(lambda: book.contacts.save(contact, photo)) else None
         return self.key_of(contact_id) if contact_id is not None else None
+
+    def read_photo(self, source: Path | bytes, on_read: Callable[[Picture], None]) -> None:
+        """Make a photo of a file or of bytes, beside the window; faults are told by the session."""
+        if isinstance(source, Path):
+            self._session.run_task(lambda _progress: picture_in(source), on_read)
+        else:
+            self._session.run_task(lambda _progress: picture_of(source), on_read)
+
+    def give_photo(self, contact_id: int, source: Path | bytes) -> None:
+        """Let a stored contact have the photo of a file or of bytes."""
+        self.read_photo(source, lambda picture: self._set_photo(contact_id, picture))
+
+    def remove_photo(self, contact_id: int) -> None:
+        """Let a stored contact have no photo any more."""
+        self._set_photo(contact_id, None)
 
     def save_household(self, household: Household) -> bool:
         """Store members, shared address and name lines."""
@@ -122,6 +140,12 @@ class Deeds:
         """The line a contact stands on."""
         keys = self._session.reading.listing.keys_of_contacts([contact_id])
         return keys[0] if keys else None
+
+    def _set_photo(self, contact_id: int, picture: Picture | None) -> None:
+        contact = self._session.reading.contacts.contact(contact_id)
+        if contact is not None:
+            changed = replace(contact, photo=picture.digest if picture is not None else "")
+            self._done(lambda: self._session.book.contacts.save(changed, picture))
 
     def _join(self, key: int, contact_ids: Sequence[int]) -> int | None:
         household = self._session.reading.contacts.household(key // 2)

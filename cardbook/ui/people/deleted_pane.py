@@ -11,6 +11,7 @@ from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.people.delegates.line_delegate import LineDelegate
 from cardbook.ui.people.line_painter import ROW_HEIGHT
 from cardbook.ui.people.models.deleted_model import DeletedModel
+from cardbook.ui.people.photos import Photos
 from cardbook.ui.widgets.button import ButtonKind, danger_button, icon_button, primary_button, quiet_button
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.row_list_view import RowListView
@@ -31,7 +32,9 @@ class DeletedPane(QWidget):
         self.view = RowListView(context, texts("people.deleted.title"))
         self.view.setModel(self.model)
         self.view.setMinimumHeight(context.theme.row_height(ROW_HEIGHT, "body", "small"))
-        self.view.setItemDelegate(LineDelegate(context, self.view))
+        self._photos = Photos(reading, self)
+        self._photos.arrived.connect(self.view.viewport().update)
+        self.view.setItemDelegate(LineDelegate(context, self._photos.of_line, self.view))
         self._sentence = paragraph(context.theme, "", "body", "ink2")
         self.restore = primary_button(context, texts("people.deleted.restore"), "undo-2")
         self.forget = danger_button(context, texts("people.deleted.forget"))

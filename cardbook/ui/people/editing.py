@@ -1,6 +1,7 @@
 """The life of an editor: opened in the place of the detail, left with Save, Discard or not at all."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from cardbook.ui.people.editors import contact_editor, household_editor
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
+    from cardbook.domain.picture import Picture
     from cardbook.ui.people.editors.contact_editor import ContactEditor
     from cardbook.ui.people.editors.household_editor import HouseholdEditor
 
@@ -123,6 +125,7 @@ class Editing(QObject):
 
     def _listen_to_contact(self, editor: "ContactEditor") -> None:
         self._listen_to(editor)
+        editor.photo.given.connect(self._give_photo)
         editor.pick_household_requested.connect(self._pick_household)
         editor.household_requested.connect(self.edit_line)
 
@@ -163,6 +166,19 @@ class Editing(QObject):
             self._side.show_nobody()
             if self._deeds.split(household):
                 self.stored.emit(recipient.Recipient(contact=first).key)
+
+    def _give_photo(self, source: Path | bytes) -> None:
+        """Read a photo for whoever is edited; it is dropped where somebody else is edited meanwhile."""
+        editor = self._side.editor
+        if not isinstance(editor, contact_editor.ContactEditor):
+            return
+        edited = editor.contact_id
+
+        def take(picture: "Picture") -> None:
+            if self._side.editor is editor and editor.contact_id == edited:
+                editor.take_photo(picture)
+
+        self._deeds.read_photo(source, take)
 
     def _edit_member(self, contact_id: int) -> None:
         contact = self._reading.contacts.contact(contact_id)

@@ -75,6 +75,7 @@ class LineListView(QAbstractItemView):
         self.setModel(model)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         model.reloaded.connect(self._lay_out)
+        model.photos_arrived.connect(self.viewport().update)
         self.doubleClicked.connect(self.opened)
         theme.changed.connect(self.viewport().update)
 
@@ -251,7 +252,7 @@ class LineListView(QAbstractItemView):
                 continue
             index = self._lines.index(row)
             state = RowState(selection.isSelected(index), row == current, row == self._hovered)
-            paint_line(painter, theme, QRectF(self.visualRect(index)), line, state)
+            paint_line(painter, theme, QRectF(self.visualRect(index)), line, state, self._lines.photo_of)
         self._paint_heads(painter, first, last)
 
     def _paint_heads(self, painter: QPainter, first: int, last: int) -> None:

@@ -76,6 +76,8 @@ class SideRequests(QObject):
         detail.plan_requested.connect(self.plan)
         detail.more_requested.connect(self._offer_more)
         detail.ticked.connect(self._tick)
+        detail.photo_given.connect(self._deeds.give_photo)
+        detail.photo_removed.connect(self._deeds.remove_photo)
 
     def _listen_to_several(self, several: "SeveralPane") -> None:
         several.asked.connect(self._run)

@@ -4,7 +4,7 @@ from enum import Enum
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
@@ -29,6 +29,11 @@ def color_index(identity: str) -> int:
     return crc32(identity.encode()) * _SPREAD >> 24 & 7
 
 
+def corner_of(shape: AvatarShape) -> float:
+    """The radius of the corners, as a share of the side."""
+    return _CORNER if shape is AvatarShape.SQUARE else 0.5
+
+
 def paint_avatar(
     painter: QPainter,
     theme: Theme,
@@ -44,7 +49,7 @@ def paint_avatar(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(theme.color("sheet") if selected else ground)
     painter.setBrush(theme.color("sheet") if selected else ground)
-    radius = rect.width() * (_CORNER if shape is AvatarShape.SQUARE else 0.5)
+    radius = rect.width() * corner_of(shape)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     font = QFont(theme.font("caption", 600))
     font.setPixelSize(max(8, round(rect.width() * _LETTERS)))
@@ -55,25 +60,36 @@ def paint_avatar(
 
 
 class Avatar(QWidget):
-    """An avatar that stands alone, such as in the head of a page."""
+    """An avatar that stands alone, such as in the head of a page; a photo stands in the place of the letters."""
 
     def __init__(self, context: UiContext, size: int = 60) -> None:
         super().__init__()
         self._theme = context.theme
-        self._side = context.theme.px(size)
         self._letters = ""
         self._index = 0
-        self._shape = AvatarShape.ROUND
+        self.side = context.theme.px(size)
+        self.shape = AvatarShape.ROUND
+        self.photo: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_person(self, letters: str, index: int, shape: AvatarShape = AvatarShape.ROUND) -> None:
         """Show these letters; the name itself stands beside it, so screen readers skip the avatar."""
-        self._letters, self._index, self._shape = letters, index, shape
+        self._letters, self._index, self.shape = letters, index, shape
+        self.update()
+
+    def show_photo(self, photo: QPixmap | None) -> None:
+        """Show a photo that is cut to the shape, None for none."""
+        self.photo = photo
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
+        return QSize(self.side, self.side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        box = QRectF(0, 0, self._side, self._side)
-        paint_avatar(QPainter(self), self._theme, box, self._letters, self._index, self._shape)
+        painter = QPainter(self)
+        box = QRectF(0, 0, self.side, self.side)
+        if self.photo is None:
+            paint_avatar(painter, self._theme, box, self._letters, self._index, self.shape)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(box, self.photo, QRectF(self.photo.rect()))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -132,6 +133,19 @@ class PeopleDesk:
         dialogs = [one for one in self.page.findChildren(PlainDialog) if one.isVisible()]
         assert len(dialogs) == 1
         return dialogs[0]
+
+
+def drop(onto: QWidget, what: QMimeData, at: QPoint) -> bool:
+    """Drag something over a widget and let it go there; whether it was taken."""
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, what, Qt.MouseButton.LeftButton, NO_KEY)
+    enter.ignore()
+    QApplication.sendEvent(onto, enter)
+    if not enter.isAccepted():
+        return False
+    release = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, what, Qt.MouseButton.LeftButton, NO_KEY)
+    release.ignore()
+    QApplication.sendEvent(onto, release)
+    return release.isAccepted()
 
 
 def _silent(handlers: dict[str, Callable[[], object]]) -> dict[str, Callable[[], None]]:

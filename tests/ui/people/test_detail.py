@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import Stage
@@ -134,3 +134,28 @@ def test_nothing_lies_beyond_the_edge_in_a_small_window(
     assert form is not None
     assert form.minimumSizeHint().width() <= area.viewport().width()
     desk.close()
+
+
+class Windows(QObject):
+    """Notes each window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_showing_somebody_opens_no_window_not_even_for_a_moment(desk: PeopleDesk, qapp: QApplication) -> None:
+    """A part that is shown before it has its place would be a window, and take the keyboard away."""
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for name in desk.names():
+        desk.show(name)
+        desk.run("edit")
+        desk.press(Qt.Key.Key_Escape, on=desk.side.editor)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cardbook.services.reading import BookReading
@@ -16,9 +16,7 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.frame.dragged_lines import lines_to_drag
 from cardbook.ui.frame.sidebar_row import SidebarRow
 from tests import windows
-from tests.ui.people.conftest import PeopleDesk, fill
-
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+from tests.ui.people.conftest import PeopleDesk, drop, fill
 
 
 @pytest.fixture(autouse=True)
@@ -26,19 +24,6 @@ def from_this_window(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Non
     """Events made by hand have no source; a real drag of this program has."""
     source = QWidget()
     monkeypatch.setattr(QDropEvent, "source", lambda _event: source)
-
-
-def drop(onto: QWidget, what: QMimeData, at: QPoint) -> bool:
-    """Drag something over a widget and let it go there; whether it was taken."""
-    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, what, LEFT, NONE)
-    enter.ignore()
-    QApplication.sendEvent(onto, enter)
-    if not enter.isAccepted():
-        return False
-    release = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, what, LEFT, NONE)
-    release.ignore()
-    QApplication.sendEvent(onto, release)
-    return release.isAccepted()
 
 
 def drop_on_line(desk: PeopleDesk, dragged: list[str], target: str) -> bool:

@@ -8,6 +8,8 @@ from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.models.line import avatar_shape
+from cardbook.ui.people.photo_button import RING, PhotoButton, PhotoMark
+from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.avatar import Avatar, color_index
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
 from cardbook.ui.widgets.chip import Tag
@@ -15,6 +17,7 @@ from cardbook.ui.widgets.flow_row import FlowBox, FlowRow
 
 _LARGEST_IN_WORDS = 12
 _LONGEST_NAME = 160
+_AVATAR = 60
 
 
 def what_it_is(texts: Texts, detail: RecipientDetail) -> str:
@@ -30,31 +33,31 @@ def what_it_is(texts: Texts, detail: RecipientDetail) -> str:
 
 
 class DetailHead(QWidget):
-    """`asked` tells the command of a button; `menu_requested` where a menu is to open."""
+    """`asked` tells the command of a button, `…_requested` where a menu is to open."""
 
     asked = Signal(str)
     plan_requested = Signal(QPoint)
     more_requested = Signal(QPoint)
-    circle_chosen = Signal(str)
+    photo_given = Signal(object)
+    photo_removed = Signal()
 
-    def __init__(self, context: UiContext, detail: RecipientDetail) -> None:
+    def __init__(self, context: UiContext, detail: RecipientDetail, thumbnail: bytes) -> None:
         super().__init__()
         px = context.theme.px
         self._context = context
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(20), 0, 0)
         column.setSpacing(px(16))
-        column.addLayout(self._names(detail))
+        column.addLayout(self._names(detail, thumbnail))
         column.addWidget(self._actions())
         line = QFrame()
         line.setProperty("line", "horizontal")
         column.addWidget(line)
 
-    def _names(self, detail: RecipientDetail) -> QHBoxLayout:
+    def _names(self, detail: RecipientDetail, thumbnail: bytes) -> QHBoxLayout:
         context, px = self._context, self._context.theme.px
-        avatar = Avatar(context, 60)
         row = detail.row
-        avatar.show_person(row.initials, color_index(str(row.key)), avatar_shape(row.kind))
+        avatar = self._avatar(detail, thumbnail)
         name = row.name or context.texts("people.list.nameless")
         below = FlowRow(px(6))
         kind = what_it_is(context.texts, detail)
@@ -73,9 +76,25 @@ class DetailHead(QWidget):
         names.addStretch()
         line = QHBoxLayout()
         line.setSpacing(px(16))
+        line.setContentsMargins(-RING if isinstance(avatar, PhotoButton) else 0, 0, 0, 0)
         line.addWidget(avatar)
         line.addLayout(names, 1)
         return line
+
+    def _avatar(self, detail: RecipientDetail, thumbnail: bytes) -> QWidget:
+        """A household's only shows letters, a contact's takes a photo."""
+        row = detail.row
+        person = row.initials, color_index(str(row.key)), avatar_shape(row.kind)
+        if row.kind is LineKind.HOUSEHOLD:
+            plain = Avatar(self._context, _AVATAR)
+            plain.show_person(*person)
+            return plain
+        made = PhotoButton(self._context, _AVATAR, PhotoMark.TOUCHED)
+        made.avatar.show_person(*person)
+        show_thumbnail(made.avatar, thumbnail, is_faded=row.deceased)
+        made.given.connect(self.photo_given)
+        made.removed.connect(self.photo_removed)
+        return made
 
     def _name(self, name: str) -> QLabel:
         """The name on as many lines as it needs; what never breaks does not widen the page."""

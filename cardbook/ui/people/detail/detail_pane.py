@@ -25,12 +25,17 @@ _SMALL_PAGE = 560
 
 
 class DetailPane(QScrollArea):
-    """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry."""
+    """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry.
+
+    `photo_given` carries a contact's id and a picture's path or bytes.
+    """
 
     asked = Signal(str)
     plan_requested = Signal(QPoint)
     more_requested = Signal(QPoint)
     ticked = Signal(int, object, bool)
+    photo_given = Signal(int, object)
+    photo_removed = Signal(int)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
@@ -38,6 +43,7 @@ class DetailPane(QScrollArea):
         self._reading = reading
         self._detail: RecipientDetail | None = None
         self._columns: QBoxLayout | None = None
+        self._left: QWidget | None = None
         self._facts: Facts | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,7 +81,7 @@ class DetailPane(QScrollArea):
 
     def _replace_content(self, content: QWidget) -> None:
         """Show new content; the old one goes later, as a button of it may be asking for this."""
-        old = self.takeWidget()
+        old = self._left = self.takeWidget()  # without another name it would go at the end of this method
         if old is not None:
             old.hide()
             old.deleteLater()
@@ -97,7 +103,11 @@ class DetailPane(QScrollArea):
 
     def _content(self, detail: RecipientDetail) -> QWidget:
         px = self._context.theme.px
-        head = DetailHead(self._context, detail)
+        first = detail.members[0]
+        thumbnails = self._reading.pictures.thumbnails([first.photo]) if first.photo else {}
+        head = DetailHead(self._context, detail, thumbnails.get(first.photo, b""))
+        head.photo_given.connect(lambda source: self.photo_given.emit(first.id, source))
+        head.photo_removed.connect(lambda: self.photo_removed.emit(first.id))
         head.asked.connect(self.asked)
         head.plan_requested.connect(self.plan_requested)
         head.more_requested.connect(self.more_requested)

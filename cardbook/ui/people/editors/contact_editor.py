@@ -12,6 +12,7 @@ from cardbook.domain.name_order import initials
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.pasted.contacts import merged_with
 from cardbook.domain.pasted_address import PastedAddress
+from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
@@ -23,13 +24,15 @@ from cardbook.ui.people.editors.about_section import AboutSection
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.circles_section import CirclesSection
 from cardbook.ui.people.editors.dates_section import DatesSection
-from cardbook.ui.people.editors.editor_frame import EditorFrame
+from cardbook.ui.people.editors.editor_frame import HEAD_AVATAR, EditorFrame
 from cardbook.ui.people.editors.form import heading
 from cardbook.ui.people.editors.household_section import HouseholdSection
 from cardbook.ui.people.editors.name_section import NameSection
 from cardbook.ui.people.editors.own_fields_section import OwnFieldsSection
 from cardbook.ui.people.editors.points_section import PointsSection
 from cardbook.ui.people.editors.relations_section import RelationsSection
+from cardbook.ui.people.photo_button import PhotoButton, PhotoMark
+from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 from cardbook.ui.widgets.field import text_editor
@@ -40,12 +43,13 @@ _NO_ADDRESS = PostalAddress()
 @dataclass(frozen=True, slots=True)
 class EditedContact:
     """What is to be saved. `household` is the line the contact moves in with, None for an envelope of their
-    own; it counts where `moves` is true.
+    own; it counts where `moves` is true. `photo` is the picture the contact speaks of, where that is new.
     """
 
     contact: Contact
     moves: bool
     household: int | None
+    photo: Picture | None = None
 
 
 class ContactEditor(EditorFrame):
@@ -55,10 +59,13 @@ class ContactEditor(EditorFrame):
     household_requested = Signal(int)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
-        super().__init__(context)
+        self.photo = PhotoButton(context, HEAD_AVATAR, PhotoMark.ALWAYS)
+        super().__init__(context, self.photo)
         self._reading = reading
         self._loaded = Contact()
         self._baseline = Contact()
+        self._digest = ""
+        self._picture: Picture | None = None
         self.name = NameSection(context)
         self.address = AddressSection(context, reading.home)
         self.points = PointsSection(context)
@@ -78,6 +85,7 @@ class ContactEditor(EditorFrame):
             section.changed.connect(self._changed)
         self.note.textChanged.connect(self._changed)
         self.address.spread.connect(self._take_rest_of)
+        self.photo.removed.connect(lambda: self.take_photo(None))
         self.household.pick_requested.connect(self.pick_household_requested)
         self.household.open_requested.connect(lambda: self.household_requested.emit(self.household.key or 0))
 
@@ -103,6 +111,7 @@ class ContactEditor(EditorFrame):
         for section in (self.dates, self.about, self.relations, self.own_fields):
             section.show_contact(contact)
         self.note.setPlainText(contact.note)
+        self._show_photo(contact)
         household = Recipient(household=contact.household).key if contact.household is not None else None
         self.household.show_household(household, self.line_name(household))
         self.delete.setVisible(contact.id is not None)
@@ -119,12 +128,13 @@ class ContactEditor(EditorFrame):
 
     def value(self) -> EditedContact:
         """The contact as it stands in the form."""
-        contact = replace(self._loaded, note=self.note.toPlainText().strip())
+        contact = replace(self._loaded, note=self.note.toPlainText().strip(), photo=self._digest)
         for section in self._applied:
             contact = section.applied_to(contact)
         address = self.address.value()
         addresses = ((address,) if address is not None else ()) + self._loaded.addresses[1:]
-        return EditedContact(replace(contact, addresses=addresses), self.household.has_changed, self.household.key)
+        edited = replace(contact, addresses=addresses)
+        return EditedContact(edited, self.household.has_changed, self.household.key, self._picture)
 
     def is_dirty(self) -> bool:
         """There is something that would be lost."""
@@ -138,6 +148,13 @@ class ContactEditor(EditorFrame):
             wrong.line.setFocus()
         return wrong is not None
 
+    def take_photo(self, picture: Picture | None) -> None:
+        """Show another photo, None for none; it is kept with all the rest."""
+        self._picture = picture
+        self._digest = picture.digest if picture is not None else ""
+        show_thumbnail(self.photo.avatar, picture.thumbnail if picture is not None else b"")
+        self._changed()
+
     def live_with(self, key: int) -> None:
         """Choose the line to share the envelope with."""
         self.household.choose(key, self.line_name(key))
@@ -146,6 +163,11 @@ class ContactEditor(EditorFrame):
         """The name of a line, "" for none."""
         rows = self._reading.listing.rows([key]) if key is not None else []
         return rows[0].name if rows else ""
+
+    def _show_photo(self, contact: Contact) -> None:
+        self._picture, self._digest = None, contact.photo
+        found = self._reading.pictures.thumbnails([contact.photo]) if contact.photo else {}
+        show_thumbnail(self.photo.avatar, found.get(contact.photo, b""), is_faded=not contact.is_living)
 
     def _fill_columns(self) -> None:
         context = self.context

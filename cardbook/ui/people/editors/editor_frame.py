@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrol
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label
+from cardbook.ui.people.photo_button import RING, PhotoButton
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape
 from cardbook.ui.widgets.button import danger_button, plain_button, primary_button
 from cardbook.ui.widgets.flow_row import FlowBox
 
+HEAD_AVATAR = 44
 _ASIDE = 212
 _STACKED_BELOW = 580
 _WIDEST = 1000
@@ -18,17 +20,21 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EditorFrame(QWidget):
-    """`left` and `right` are the columns of the form. Enter goes to the next field, Esc asks to leave."""
+    """`left` and `right` are the columns of the form, `photo` stands at its head, where there can be one.
+
+    Enter goes to the next field, Esc asks to leave.
+    """
 
     save_requested = Signal()
     cancel_requested = Signal()
     delete_requested = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, photo: PhotoButton | None = None) -> None:
         super().__init__()
         self.context = context
         texts, theme = context.texts, context.theme
-        self._avatar = Avatar(context, 44)
+        self._photo = photo
+        self._avatar = photo.avatar if photo is not None else Avatar(context, HEAD_AVATAR)
         self._name = elided_label(theme, "", "display")
         self._unsaved = label(theme, texts("people.editor.unsaved"), "small", "ink2")
         self.delete = danger_button(context, texts("people.actions.delete"))
@@ -85,9 +91,9 @@ class EditorFrame(QWidget):
         px = self.context.theme.px
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(px(32), px(20), px(32), px(12))
+        row.setContentsMargins(px(32) - (RING if self._photo is not None else 0), px(20), px(32), px(12))
         row.setSpacing(px(14))
-        row.addWidget(self._avatar)
+        row.addWidget(self._photo or self._avatar)
         row.addWidget(self._name, 1)
         row.addWidget(self._unsaved)
         head.setMinimumHeight(px(80))

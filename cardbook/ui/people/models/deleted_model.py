@@ -58,4 +58,8 @@ class DeletedModel(QAbstractListModel):
             when = self._texts("people.deleted.ago", when=when, count=days)
         shape = AvatarShape.ROUND if contact.kind is ContactKind.PERSON else AvatarShape.SQUARE
         letters = initials(contact.name) or initials(name)
-        return Line(key, light, strong or name, when, letters, color_index(str(key)), shape, f"{name}, {when}")
+        spoken = ", ".join(part for part in (name, when, contact.who_is) if part)
+        return Line(
+            key, light, strong or name, when, when, letters, color_index(str(key)), shape, spoken, photo=contact.photo,
+            is_deceased=not contact.is_living,
+        )

@@ -12,16 +12,23 @@ ReadyLine = Callable[[ListingRow], "Line"]
 
 
 class Line(NamedTuple):
-    """`given` is painted regular, `family` bold, `place` below them; `spoken` is one sentence of all."""
+    """`given` is painted regular, `family` bold, `below` under them, `place` being its first part mostly.
+
+    `spoken` is one sentence of all, `hint` what a tooltip tells. `photo` is the digest of a picture.
+    """
 
     key: int
     given: str
     family: str
     place: str
+    below: str
     letters: str
     color: int
     shape: AvatarShape
     spoken: str
+    hint: str = ""
+    photo: str = ""
+    is_deceased: bool = False
 
     @property
     def name(self) -> str:
@@ -40,13 +47,18 @@ def line_of(row: ListingRow, texts: Texts, home: str) -> Line:
     place = ", ".join(part for part in (row.town, country) if part)
     name = row.name or texts("people.list.nameless")
     kind = texts("people.list.household") if row.kind is LineKind.HOUSEHOLD else ""
+    died = texts("people.list.deceased") if row.deceased else ""
     return Line(
         row.key,
         row.given_part,
         row.family_part if row.name else name,
         place,
+        " · ".join(part for part in (died, place, row.who_is) if part),
         row.initials,
         color_index(str(row.key)),
         avatar_shape(row.kind),
-        ", ".join(part for part in (name, kind, place) if part),
+        ", ".join(part for part in (name, kind, died, place, row.who_is) if part),
+        "\n".join((name, row.who_is)) if row.who_is else "",
+        row.photo,
+        row.deceased,
     )

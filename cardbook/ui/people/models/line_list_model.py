@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -13,6 +14,8 @@ from cardbook.domain.listing import LineOrder
 from cardbook.services import searching
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
+from cardbook.ui.labels import plain_tooltip
+from cardbook.ui.people import photos
 from cardbook.ui.people.models import hit_keys, line_mending
 from cardbook.ui.people.models.line import Line, line_of
 from cardbook.ui.people.models.line_choice import (
@@ -25,7 +28,10 @@ from cardbook.ui.people.models.line_choice import (
 from cardbook.ui.people.models.line_reading import Reading, lines_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from cardbook.ui.people.models.hit_keys import HitKeys
+    from cardbook.ui.people.photos import Photos
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -46,11 +52,13 @@ class LineListModel(QAbstractListModel):
     shown stays until then; `complete` reads on at once.
 
     `start` shows the first screen before anything else is read. `reloaded` follows every new set of lines,
-    `settled` everything that was asked for: the lines that are shown are those of the book and of the choice.
+    `settled` everything that was asked for: the lines that are shown are those of the book and of the choice;
+    `photos_arrived` tells that more photos are ready.
     """
 
     reloaded = Signal()
     settled = Signal()
+    photos_arrived = Signal()
 
     def __init__(self, reading: BookReading, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +216,17 @@ class LineListModel(QAbstractListModel):
             page = self._read_page(number)
         return page[place] if place < len(page) else None
 
+    @cached_property
+    def photos(self) -> "Photos":
+        """The photos of the lines; made for the first line that has one."""
+        made = photos.Photos(self._reading, self)
+        made.arrived.connect(self.photos_arrived)
+        return made
+
+    def photo_of(self, line: Line, side: int) -> "QPixmap | None":
+        """The photo of a line, `side` dots of the screen wide, once it is ready."""
+        return self.photos.of_line(line, side)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _DRAGGED if index.isValid() else Qt.ItemFlag.NoItemFlags
 
@@ -221,6 +240,7 @@ class LineListModel(QAbstractListModel):
         line_role: int = LINE,
         name_role: int = Qt.ItemDataRole.DisplayRole,
         spoken_role: int = Qt.ItemDataRole.AccessibleTextRole,
+        hint_role: int = Qt.ItemDataRole.ToolTipRole,
     ) -> object:
         row = index.row()
         if not 0 <= row < self._count:
@@ -233,6 +253,9 @@ class LineListModel(QAbstractListModel):
         if role == spoken_role:
             line = self.line(row)
             return line.spoken if line else ""
+        if role == hint_role:
+            line = self.line(row)
+            return plain_tooltip(line.hint) if line and line.hint else None
         return None
 
     def _lines_before(self, wanted: str, order: LineOrder) -> int:
