@@ -46,9 +46,9 @@ def _names(pattern: re.Pattern[str], version: int) -> list[str]:
 
 def _move_rows(connection: Connection, name: str) -> None:
     """The rows of one table, their sums, and the last id it has ever given."""
-    columns = ", ".join(f'"{column}"' for column in _columns(connection, f"old_{name}"))
+    columns = ", ".join(f'"{column}"' for column, _ in _columns(connection, f"old_{name}"))
     connection.exec_driver_sql(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM old_{name}")
-    summed = [column for column in _columns(connection, name) if column != "row_sum"]
+    summed = [column for column, kind in _columns(connection, name) if kind != "BLOB"]
     if connection.exec_driver_sql(f"SELECT 1 FROM {name} LIMIT 1").scalar():
         connection.exec_driver_sql(f"UPDATE {name} SET row_sum = {sum_expression(summed)}")
     last = connection.exec_driver_sql(f"SELECT seq FROM sqlite_sequence WHERE name = 'old_{name}'").scalar()
@@ -58,5 +58,6 @@ def _move_rows(connection: Connection, name: str) -> None:
         connection.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, last))
 
 
-def _columns(connection: Connection, name: str) -> list[str]:
-    return [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")]
+def _columns(connection: Connection, name: str) -> list[tuple[str, str]]:
+    """The columns of a table in their order, each with its type."""
+    return [(row[1], row[2]) for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")]

@@ -160,9 +160,29 @@ waived_finding = Table(
 )
 """A finding about the quality of the data that the user left as it is; `about` is what it was found in."""
 
+told_apart = Table(
+    "told_apart", metadata,
+    _id(), _part_of("contact"),
+    Column("other_id", Integer, ForeignKey("contact.id", ondelete="CASCADE"), nullable=False, index=True), _sum(),
+    Index("ix_told_apart_once", "contact_id", "other_id", unique=True),
+    sqlite_autoincrement=True,
+)
+"""Two contacts that look alike and are two people: the user said so. The lower id is `contact_id`."""
+
+merge = Table(
+    "merge", metadata,
+    _id(), _part_of("contact"), Column("gone_id", Integer, nullable=False), _text("gone_uid"), _text("merged_on"),
+    _text("memory"), _sum(),
+    Index("ix_merge_gone_uid", "gone_uid"),
+    sqlite_autoincrement=True,
+)
+"""Two contacts that were made one: `gone_id` lives on in `contact_id`. `memory` is every row that changed by it, as
+it was and as it became, so that the two can be taken apart when the step itself is long forgotten."""
+
 RECORDED = (
     book_setting, household, contact, contact_point, contact_date, contact_field, relation, life_event,
     kept_property, postal_address, circle, circle_member, season, card_entry, smart_list, waived_finding,
+    told_apart, merge,
 )
 """Tables whose every change becomes part of an undoable step."""
 
@@ -171,6 +191,13 @@ open_sheet = Table(
     _id(), Column("sheet", Text, nullable=False, unique=True), _text("used_labels"), _sum(),
     sqlite_autoincrement=True,
 )
+
+column_mapping = Table(
+    "column_mapping", metadata,
+    _id(), Column("fingerprint", Text, nullable=False, unique=True), _text("mapping"), _text("used_on"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""What the columns of a table mean, as it was last imported, by what is known of its header. No part of any step."""
 
 step = Table(
     "step", metadata,

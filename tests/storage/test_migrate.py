@@ -1,4 +1,4 @@
-"""A book of the first format opens in this one, with everything that was in it."""
+"""A book of an older format opens in this one, with everything that was in it."""
 
 import json
 import sqlite3
@@ -10,21 +10,37 @@ import pytest
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Household
 from cardbook.domain.listing import LineFilter
+from cardbook.domain.relation import RelationKind
 from cardbook.opening import open_to_read
 from cardbook.storage.checksums import register_crc32, sum_expression, summed_tables
 from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in
 
-_FIRST = 1 << 16
+_FIRST, _SECOND = 1 << 16, 1 << 16 | 1
+_REVISIONS = {_FIRST: "0001", _SECOND: "0002"}
+_OLDER = pytest.mark.parametrize("version", [_FIRST, _SECOND])
 
 
-def _a_first_book(path: Path) -> Path:
-    """A book as the first format wrote it: two people in a household, one deleted, one step that can be undone."""
+def _an_older_book(path: Path, version: int = _FIRST) -> Path:
+    """A book as an older format wrote it: two people in a household, one deleted, one step that can be undone."""
     connection = sqlite3.connect(path, isolation_level=None)
     register_crc32(connection)
-    for statement in schema_statements(_FIRST):
+    for statement in schema_statements(version):
         connection.execute(statement)
-    connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (_REVISIONS[version],))
+    _add_people_and_a_step(connection)
+    if version == _SECOND:
+        _add_what_is_known_since_the_second(connection)
+    for table, columns in summed_tables(connection).items():
+        connection.execute(f"UPDATE {table} SET row_sum = {sum_expression(columns)}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    path.chmod(0o600)
+    return path
+
+
+def _add_people_and_a_step(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO household (id, addressee_override) VALUES (4, 'Die Kleins')")
     people = ((1, "Anna", 4, ""), (2, "Peter", 4, ""), (7, "Ida", None, "2026-11-01"))
     connection.executemany(
@@ -50,17 +66,19 @@ def _a_first_book(path: Path) -> Path:
         "INSERT INTO step_row (step_id, table_name, first_id, last_id, image) VALUES (1, 'contact', 1, 1, ?)",
         (json.dumps(before),),
     )
-    for table, columns in summed_tables(connection).items():
-        connection.execute(f"UPDATE {table} SET row_sum = {sum_expression(columns)}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {_FIRST}")
-    connection.close()
-    path.chmod(0o600)
-    return path
 
 
-def test_a_first_book_opens_with_its_people_and_can_be_changed(tmp_path: Path) -> None:
-    path = _a_first_book(tmp_path / "old.cardbook")
+def _add_what_is_known_since_the_second(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE contact SET deceased = 1, department = 'Sales' WHERE id = 2")
+    connection.execute("INSERT INTO relation (contact_id, other_id, kind, label) VALUES (1, 2, 'spouse', 'husband')")
+    connection.execute("INSERT INTO waived_finding (household_id, finding, about) VALUES (4, 'capitals', 'KLEIN')")
+    connection.execute("INSERT INTO smart_list (name, query) VALUES ('Vienna', 'town:Wien')")
+    connection.execute("INSERT INTO picture (digest, content, thumbnail) VALUES ('d1', x'01', x'02')")
+
+
+@_OLDER
+def test_an_older_book_opens_with_its_people_and_can_be_changed(version: int, tmp_path: Path) -> None:
+    path = _an_older_book(tmp_path / "old.cardbook", version)
     with an_open_book(path) as book:
         household = book.reading.contacts.household(4)
         assert household is not None
@@ -78,8 +96,21 @@ def test_a_first_book_opens_with_its_people_and_can_be_changed(tmp_path: Path) -
     assert [each.name for each in tmp_path.iterdir()] == ["old.cardbook"], "nothing is left beside it"
 
 
-def test_a_step_of_the_first_format_can_still_be_taken_back(tmp_path: Path) -> None:
-    with an_open_book(_a_first_book(tmp_path / "old.cardbook")) as book:
+def test_what_the_second_format_knew_is_all_there(tmp_path: Path) -> None:
+    with an_open_book(_an_older_book(tmp_path / "old.cardbook", _SECOND)) as book:
+        anna, peter = book.reading.contacts.contacts([1, 2])
+        assert [(each.kind, each.contact, each.label) for each in anna.relations] == [
+            (RelationKind.SPOUSE, 2, "husband")
+        ]
+        assert (peter.deceased, peter.department) == (True, "Sales")
+        assert book.reading.findings.waived() == {(None, 4, "capitals", "KLEIN")}
+        assert [each.query for each in book.reading.smart_lists.all()] == ["town:Wien"]
+        assert book.reading.file.query("SELECT content, thumbnail FROM picture") == [(b"\x01", b"\x02")]
+
+
+@_OLDER
+def test_a_step_of_an_older_format_can_still_be_taken_back(version: int, tmp_path: Path) -> None:
+    with an_open_book(_an_older_book(tmp_path / "old.cardbook", version)) as book:
         before = everything_in(book)
         book.history.undo()
         anna = book.reading.contacts.contact(1)
@@ -90,7 +121,7 @@ def test_a_step_of_the_first_format_can_still_be_taken_back(tmp_path: Path) -> N
 
 
 def test_a_damaged_first_book_is_left_as_it_was(tmp_path: Path) -> None:
-    path = _a_first_book(tmp_path / "old.cardbook")
+    path = _an_older_book(tmp_path / "old.cardbook")
     connection = sqlite3.connect(path)
     connection.execute("UPDATE contact SET given = 'Anna!' WHERE id = 1")
     connection.commit()
@@ -105,7 +136,7 @@ def test_a_damaged_first_book_is_left_as_it_was(tmp_path: Path) -> None:
 
 def test_a_book_behind_a_link_is_brought_up_to_date_where_it_lies(tmp_path: Path) -> None:
     (tmp_path / "drive").mkdir()
-    path = _a_first_book(tmp_path / "drive" / "old.cardbook")
+    path = _an_older_book(tmp_path / "drive" / "old.cardbook")
     link = tmp_path / "mine.cardbook"
     link.symlink_to(path)
     with open_to_read(link) as reading:
