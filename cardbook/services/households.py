@@ -1,12 +1,13 @@
 """Forming, editing and splitting households."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
@@ -14,6 +15,7 @@ from cardbook.services.household_moves import HouseholdMoves, copies, stored_id
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
 
+_AS_THEY_ARE: Mapping[int, HouseholdRole] = {}
 
 class Households:
     """Each method is one undoable step."""
@@ -62,8 +64,11 @@ class Households:
                 unit.households.set_addresses(household_id, addresses)
         return household_id
 
-    def save(self, household: Household) -> None:
-        """Keep the order of the members, the shared addresses and the name lines typed by hand."""
+    def save(self, household: Household, roles: Mapping[int, HouseholdRole] = _AS_THEY_ARE) -> None:
+        """Keep all of a household: its members in their order, the shared addresses, and how it is addressed.
+
+        `roles` are the parts of its members, by contact; who is not told keeps theirs.
+        """
         stored = self._moves.household(household.id)
         first = self._moves.members(household.members)[0]
         with self._write(Action.EDIT_HOUSEHOLD, name=first.display_name()) as unit:
@@ -82,6 +87,7 @@ class Households:
                 unit.households.take_entries_of(stored_id(household), new)
                 name = self._moves.name_of(Recipient(household=stored.id).key)
                 self._moves.tell_joined(unit, newcomers, name, self._today())
+            unit.contacts.set_roles({member: roles[member] for member in household.members if member in roles})
 
     def split(self, household_id: int) -> None:
         """Let every member have an envelope of their own again; each takes the shared address along."""

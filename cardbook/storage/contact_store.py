@@ -1,12 +1,13 @@
 """Writes contacts with everything that belongs to them."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from cardbook.domain.contact import Contact, KeptProperty
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.among import among
 from cardbook.storage.circle_store import CircleStore
@@ -165,6 +166,14 @@ class ContactStore:
             self._connection.execute(
                 update(contact).where(contact.c.id == contact_id)
                 .values(household_id=household_id, household_position=position)
+            )
+
+    def set_roles(self, roles: Mapping[int, HouseholdRole]) -> None:
+        """Give contacts, by id, their part in the household; rows that say so already are left alone."""
+        for contact_id, role in roles.items():
+            self._connection.execute(
+                update(contact).where(contact.c.id == contact_id, contact.c.household_role != role.value)
+                .values(household_role=role.value)
             )
 
     def _replace_parts(self, table: Table, contact_id: int, values: list[dict[str, Any]]) -> None:

@@ -92,6 +92,11 @@ def has_naming_rules(language: str) -> bool:
     return language[:2].lower() in _LANGUAGES and language[2:3] in ("", "-", "_")
 
 
+def naming_languages() -> tuple[str, ...]:
+    """The languages that have a table, as BCP 47 tags."""
+    return tuple(sorted(_LANGUAGES))
+
+
 @lru_cache(maxsize=4096)
 def naming_tag(language: str, home: str = "", destination: str = "") -> str:
     """The language with the country whose habits count: its own ("en-US"), else home, else where the letter goes.

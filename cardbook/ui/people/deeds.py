@@ -8,13 +8,13 @@ from cardbook.deferred import picture_in, picture_of
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
 from cardbook.domain.finding import Finding
-from cardbook.domain.household import Household
 from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.smart_list import SmartList
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.people.editors.contact_editor import EditedContact
+from cardbook.ui.people.editors.household_editor import EditedHousehold
 
 
 class Deeds:
@@ -49,9 +49,9 @@ class Deeds:
         """Let a stored contact have no photo any more."""
         self._set_photo(contact_id, None)
 
-    def save_household(self, household: Household) -> bool:
-        """Store members, shared address and name lines."""
-        return self._done(lambda: self._session.book.households.save(household))
+    def save_household(self, edited: EditedHousehold) -> bool:
+        """Store a household with all that stands in its form."""
+        return self._done(lambda: self._session.book.households.save(edited.household, edited.roles))
 
     def split(self, household_id: int) -> bool:
         """Let every member have an envelope of their own."""
@@ -152,7 +152,8 @@ class Deeds:
         if household is None:
             return None
         members = tuple(dict.fromkeys((*household.members, *contact_ids)))
-        return key if self.save_household(replace(household, members=members)) else None
+        joined = replace(household, members=members)
+        return key if self._done(lambda: self._session.book.households.save(joined)) else None
 
     def _name(self, keys: Sequence[int]) -> str:
         rows = self._session.reading.listing.rows(keys) if len(keys) == 1 else []

@@ -161,7 +161,7 @@ class Editing(QObject):
     def _split(self) -> None:
         editor = self._side.editor
         if isinstance(editor, household_editor.HouseholdEditor) and editor.household_id is not None:
-            first = editor.value().members[0]
+            first = editor.value().household.members[0]
             household = editor.household_id
             self._side.show_nobody()
             if self._deeds.split(household):

@@ -28,12 +28,12 @@ def test_the_shared_address_is_edited_once(desk: PeopleDesk) -> None:
 def test_name_lines_by_hand_are_kept_and_can_be_given_back(desk: PeopleDesk) -> None:
     desk.show(KOWALCZYK)
     desk.run("edit")
-    desk.household_editor.names.setPlainText("Familie Kowalczyk")
+    desk.household_editor.naming.lines.editor.setPlainText("Familie Kowalczyk")
     desk.run("save")
     assert desk.detail("Familie Kowalczyk").addressee == ("Familie Kowalczyk",)
     desk.run("edit")
-    assert desk.household_editor._composed.isVisible()
-    desk.household_editor._composed.click()
+    assert desk.household_editor.naming.lines.back.isVisible()
+    desk.household_editor.naming.lines.back.click()
     desk.run("save")
     assert desk.detail(KOWALCZYK).addressee_override == ""
 
@@ -113,10 +113,10 @@ def test_a_first_name_alone_takes_the_family_name_of_the_first_line() -> None:
 def test_members_are_put_in_another_order_and_the_envelope_follows(desk: PeopleDesk) -> None:
     desk.show(KOWALCZYK)
     desk.run("edit")
-    rows = desk.household_editor.rows
+    rows = desk.household_editor.members.rows
     assert not rows[0].up.isEnabled()
     rows[0].down.click()
-    assert desk.household_editor.names.toPlainText() == "Tomasz and Anna Kowalczyk"
+    assert desk.household_editor.naming.lines.editor.toPlainText() == "Tomasz and Anna Kowalczyk"
     desk.run("save")
     assert "Tomasz & Anna Kowalczyk" in desk.names()
     desk.run("undo")
@@ -126,14 +126,14 @@ def test_members_are_put_in_another_order_and_the_envelope_follows(desk: PeopleD
 def test_alt_and_an_arrow_move_a_member_and_the_focus_goes_along(desk: PeopleDesk) -> None:
     desk.show(KOWALCZYK)
     desk.run("edit")
-    second = desk.household_editor.rows[1].open_button
+    second = desk.household_editor.members.rows[1].open_button
     second.setFocus()
     QTest.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    first = desk.household_editor.rows[0]
+    first = desk.household_editor.members.rows[0]
     assert first.open_button.accessibleName() == "Open Tomasz Kowalczyk"
     assert first.open_button.hasFocus()
     QTest.keyClick(first.open_button, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert desk.household_editor.names.toPlainText() == "Tomasz and Anna Kowalczyk"
+    assert desk.household_editor.naming.lines.editor.toPlainText() == "Tomasz and Anna Kowalczyk"
 
 
 def test_moving_in_with_a_changed_note_is_taken_back_as_one(desk: PeopleDesk) -> None:

@@ -1,7 +1,7 @@
-"""The editor of a household: who belongs to it, the address all share, and the name lines."""
+"""The editor of a household: who belongs to it, the address all share, and how they are addressed."""
 
-from dataclasses import replace
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.name_order import initials
 from cardbook.domain.naming.member import Wishes, names_of
@@ -21,13 +22,23 @@ from cardbook.ui.people.detail.address_hints import AddressHints
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.editor_frame import EditorFrame
 from cardbook.ui.people.editors.form import heading
-from cardbook.ui.people.editors.member_row import MemberRow
+from cardbook.ui.people.editors.greeting_preview import GreetingPreview
+from cardbook.ui.people.editors.household_about import HouseholdAbout
+from cardbook.ui.people.editors.members_section import MembersSection
+from cardbook.ui.people.editors.naming_section import NamingSection
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
-from cardbook.ui.widgets.button import link_button, plain_button
-from cardbook.ui.widgets.field import text_editor
+from cardbook.ui.widgets.button import plain_button
 
 _NO_ADDRESS = PostalAddress()
+
+
+@dataclass(frozen=True, slots=True)
+class EditedHousehold:
+    """What became of a household in the form, and the part each member has in it, by contact."""
+
+    household: Household
+    roles: Mapping[int, HouseholdRole]
 
 
 class HouseholdEditor(EditorFrame):
@@ -41,21 +52,20 @@ class HouseholdEditor(EditorFrame):
         super().__init__(context)
         self._reading = reading
         self._loaded = Household()
-        self._baseline = Household()
-        self._members: list[Contact] = []
-        self.rows: list[MemberRow] = []
+        self._baseline = EditedHousehold(self._loaded, {})
+        self.members = MembersSection(context)
         self.address = AddressSection(context, reading.home)
-        self.names = text_editor(context, 2)
-        self._composed = link_button(context, context.texts("people.household.use_composed"), small=True)
-        self._override_note = paragraph(context.theme, "", "small", "ink2")
-        self._people = QVBoxLayout()
+        self.naming = NamingSection(context)
+        self.about = HouseholdAbout(context)
+        self.greetings = GreetingPreview(context)
         self._plate = AddressPlate(context, with_stamp=True)
         self._hints = AddressHints(context)
         self._fill_columns()
-        self.address.changed.connect(self._changed)
+        self.members.member_requested.connect(self.member_requested)
+        self.members.pick_requested.connect(self.pick_member_requested)
         self.address.spread.connect(self._take_rest_of)
-        self.names.textChanged.connect(self._changed)
-        self._composed.clicked.connect(self._use_composed)
+        for section in (self.members, self.address, self.naming, self.about):
+            section.changed.connect(self._changed)
 
     @property
     def household_id(self) -> int | None:
@@ -65,23 +75,25 @@ class HouseholdEditor(EditorFrame):
     def edit(self, detail: RecipientDetail) -> None:
         """Show the household of a line."""
         stored = self._reading.contacts.household(detail.key // 2)
-        self._loaded = self._baseline = stored or Household(id=detail.key // 2)
-        self._members = list(detail.members)
+        self._loaded = stored or Household(id=detail.key // 2)
+        self.members.show_members(detail.members)
         self.address.show_address(self._loaded.addresses[0] if self._loaded.addresses else None)
-        self.names.setPlainText(self._loaded.addressee_override or "\n".join(self._composed_lines()))
+        self.naming.show_household(self._loaded)
+        self.about.show_household(self._loaded)
         name = detail.row.name
         self.show_head(name, initials(detail.row.family_part), color_index(str(detail.key)), AvatarShape.SQUARE)
-        self._show_members()
+        self._follow_rules()
         self._baseline = self.value()
         self._changed()
         self.scroll_to_top()
 
-    def value(self) -> Household:
+    def value(self) -> EditedHousehold:
         """The household as it stands in the form."""
         address = self.address.value()
         addresses = ((address,) if address is not None else ()) + self._loaded.addresses[1:]
-        members = tuple(member.id for member in self._members if member.id is not None)
-        return replace(self._loaded, members=members, addresses=addresses, addressee_override=self._override())
+        roles = self.members.roles()
+        household = replace(self._loaded, members=tuple(roles), addresses=addresses)
+        return EditedHousehold(self.about.applied_to(self.naming.applied_to(household)), roles)
 
     def is_dirty(self) -> bool:
         """There is something that would be lost."""
@@ -93,28 +105,17 @@ class HouseholdEditor(EditorFrame):
 
     def add_members(self, contacts: list[Contact]) -> None:
         """Let more people belong to it."""
-        known = {member.id for member in self._members}
-        self._change_members([*self._members, *(contact for contact in contacts if contact.id not in known)])
+        self.members.add_members(contacts)
 
     def _fill_columns(self) -> None:
         context, px = self.context, self.context.theme.px
-        people = QWidget()
-        column = QVBoxLayout(people)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addWidget(heading(context, "people.household.members"))
-        self._people.setSpacing(px(6))
-        column.addLayout(self._people)
-        add = link_button(context, context.texts("people.household.add_member"), "plus", small=True)
-        add.clicked.connect(self.pick_member_requested)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         where = QWidget()
         column = QVBoxLayout(where)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addWidget(heading(context, "people.household.address"))
         column.addWidget(self.address)
-        for widget in (people, where, self._name_lines()):
+        for widget in (self.members, where, self.naming, self.about):
             self.left.addWidget(widget)
         self.left.addStretch(1)
         split = plain_button(context, context.texts("people.household.split"), small=True)
@@ -125,97 +126,41 @@ class HouseholdEditor(EditorFrame):
         envelope.addWidget(self._plate)
         envelope.addWidget(self._hints)
         self.right.addLayout(envelope)
+        self.right.addWidget(self.greetings)
         self.right.addWidget(paragraph(context.theme, context.texts("people.household.split_note"), "small", "ink3"))
         self.right.addWidget(split, 0, Qt.AlignmentFlag.AlignLeft)
         self.right.addStretch(1)
 
     def _take_rest_of(self, pasted: PastedAddress) -> None:
         """What stood beside a pasted address and is not known yet goes into the household's note."""
-        known = (*self.names.toPlainText().splitlines(), *self._loaded.note.splitlines())
+        lines, note = self.naming.lines.editor, self.about.note
+        known = (*lines.toPlainText().splitlines(), *note.toPlainText().splitlines())
         beside = (
             *(name.text for name in pasted.names), *(point.value for point in pasted.points), *pasted.rest
         )
-        lines = (*self._loaded.note.splitlines(), *(text for text in beside if text not in known))
-        self._loaded = replace(self._loaded, note="\n".join(lines))
-        self._changed()
+        self.about.add_to_note([text for text in beside if text not in known])
 
-    def _name_lines(self) -> QWidget:
-        context = self.context
-        lines = QWidget()
-        column = QVBoxLayout(lines)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(6))
-        column.addWidget(heading(context, "people.household.name_lines"))
-        self.names.setAccessibleName(context.texts("people.household.name_lines"))
-        column.addWidget(self.names)
-        column.addWidget(self._override_note)
-        column.addWidget(self._composed, 0, Qt.AlignmentFlag.AlignLeft)
-        return lines
+    def _follow_rules(self) -> None:
+        """Let the rules name the household as it stands in the form; with whom they live comes with the address."""
+        wishes = replace(self._wishes(), addressee_override="", salutation_override="")
+        address = replace(self.address.value() or _NO_ADDRESS, care_of="")
+        letter_names = self._reading.letter_names
+        ruled = letter_names.naming(names_of(self.members.members()), wishes, address)
+        formality = letter_names.formality(wishes)
+        self.naming.follow_rules("\n".join(ruled.lines(formality)), ruled.greeting(formality))
 
-    def _show_members(self) -> None:
-        while (item := self._people.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = [
-            MemberRow(self.context, member, place, len(self._members)) for place, member in enumerate(self._members)
-        ]
-        for row, member in zip(self.rows, self._members, strict=True):
-            self._people.addWidget(row)
-            row.opened.connect(partial(self.member_requested.emit, member.id or 0))
-            row.left.connect(partial(self._take_out, member))
-            row.moved.connect(partial(self._move, member))
-
-    def _take_out(self, member: Contact) -> None:
-        if len(self._members) > 1:
-            self._change_members([one for one in self._members if one is not member])
-
-    def _move(self, member: Contact, step: int) -> None:
-        """Up or down in the order of the names on the envelope; the focus goes along."""
-        place = self._members.index(member)
-        wanted = place + step
-        if not 0 <= wanted < len(self._members):
-            return
-        pressed = [button.hasFocus() for button in self.rows[place].buttons()]
-        members = list(self._members)
-        members.insert(wanted, members.pop(place))
-        self._change_members(members)
-        buttons = self.rows[wanted].buttons()
-        focused = next((button for button, had in zip(buttons, pressed, strict=True) if had), buttons[-2])
-        (focused if focused.isEnabled() else self.rows[wanted].open_button).setFocus()
-
-    def _change_members(self, members: list[Contact]) -> None:
-        follows_rules = not self._override()
-        self._members = members
-        self._show_members()
-        if follows_rules:
-            self._use_composed()
-        self._changed()
-
-    def _composed_lines(self) -> tuple[str, ...]:
-        """What the rules make of the members; who they live with comes with the address."""
-        return self._lines("", None)
-
-    def _lines(self, override: str, address: PostalAddress | None) -> tuple[str, ...]:
-        wishes = replace(Wishes.of(self._loaded), addressee_override=override)
-        return self._reading.letter_names.lines(names_of(self._members), wishes, address)
-
-    def _override(self) -> str:
-        typed = self.names.toPlainText().strip()
-        return "" if typed == "\n".join(self._composed_lines()) else typed
-
-    def _use_composed(self) -> None:
-        self.names.setPlainText("\n".join(self._composed_lines()))
+    def _wishes(self) -> Wishes:
+        return Wishes.of(self.naming.applied_to(self._loaded))
 
     def _changed(self) -> None:
-        override = self._override()
-        key = "people.household.by_hand" if override else "people.household.composed"
-        self._override_note.setText(self.context.texts(key))
-        self._composed.setVisible(bool(override))
+        self._follow_rules()
         self.show_unsaved(self.is_dirty())
+        letter_names, wishes = self._reading.letter_names, self._wishes()
         address = self.address.value() or _NO_ADDRESS
+        naming = letter_names.naming(names_of(self.members.members()), wishes, address)
+        formality = letter_names.formality(wishes)
         home, language = self._reading.home, self._reading.language
-        layout = address_layout(self._lines(override, address), address, origin=home, language=language)
+        layout = address_layout(naming.lines(formality), address, origin=home, language=language)
         self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
         self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)
+        self.greetings.show_naming(naming, formality)

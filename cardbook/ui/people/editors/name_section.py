@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.form import heading, side_by_side
+from cardbook.ui.people.editors.language_names import languages_by_name
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
@@ -113,13 +114,6 @@ class NameSection(QWidget):
 
     def _show_language(self, language: str) -> None:
         codes = dict.fromkeys((*_LANGUAGES, *((language,) if language else ())))
-        names = sorted(((code, _language_name(code)) for code in codes), key=lambda entry: entry[1].casefold())
-        self.language.set_choices([("", self._context.texts("people.name.language_of_book")), *names])
+        as_usual = ("", self._context.texts("people.name.language_of_book"))
+        self.language.set_choices([as_usual, *languages_by_name(codes)])
         self.language.choose(language)
-
-
-def _language_name(code: str) -> str:
-    """A language by its own name: Deutsch, français; an unknown tag as it is."""
-    locale = QLocale(code)
-    known = locale.language() is not QLocale.Language.C
-    return (locale.nativeLanguageName() or code) if known else code
