@@ -1,5 +1,7 @@
 """Adding and changing people."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.relation import Relation, RelationKind
 from tests.ui.people.conftest import CTRL, PeopleDesk
 
 
@@ -316,3 +319,55 @@ def test_a_window_without_changes_closes_at_once(desk: PeopleDesk) -> None:
     desk.run("edit")
     desk.window.close()
     assert not desk.window.isVisible()
+
+
+def test_a_number_has_a_word_of_its_own_and_is_preferred_before_the_others_of_its_kind(desk: PeopleDesk) -> None:
+    desk.show("Chloé Nguyễn")
+    desk.run("edit")
+    points = desk.editor.points
+    for number in ("+33 1", "+33 2"):
+        points.add.click()
+        QTest.keyClicks(points.rows[-1].line, number)
+    _, first, second = points.rows
+    retype(second.kind.lineEdit(), "Maison de Bretagne")
+    QTest.keyClick(second.kind.lineEdit(), Qt.Key.Key_Return)
+    first.star.click()
+    QTest.keyClick(second.star, Qt.Key.Key_Space)
+    desk.run("save")
+    assert desk.contact("Chloé Nguyễn").points[1:] == (
+        ContactPoint(Medium.PHONE, "+33 1"),
+        ContactPoint(Medium.PHONE, "+33 2", (), "Maison de Bretagne", preferred=True),
+    )
+    desk.run("edit")
+    desk.editor.points.rows[2].kind.choose("phone_work")
+    desk.run("save")
+    assert desk.contact("Chloé Nguyễn").points[2] == ContactPoint(Medium.PHONE, "+33 2", ("work",), preferred=True)
+
+
+def test_a_day_and_a_relation_have_words_of_their_own(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    desk.run("edit")
+    days, relations = desk.editor.dates.others, desk.editor.relations
+    days.add.click()
+    retype(days.rows[0].kind.lineEdit(), "First communion")
+    QTest.keyClicks(days.rows[0].day.line, "May 1999")
+    relations.add.click()
+    retype(relations.rows[0].kind.lineEdit(), "Choir master")
+    QTest.keyClicks(relations.rows[0].line, "Willem Jansen")
+    desk.run("save")
+    saved = desk.contact("Jonas Krüger")
+    assert saved.dates == (ContactDate(DateKind.OTHER, PartialDate(1999, 5), "First communion"),)
+    assert saved.relations == (
+        Relation(RelationKind.OWN, desk.contact("Willem Jansen").id, label="Choir master"),
+    )
+
+
+def test_a_word_of_ones_own_that_is_also_a_choice_is_left_as_it_is(desk: PeopleDesk) -> None:
+    chloe = desk.contact("Chloé Nguyễn")
+    odd = (ContactPoint(Medium.PHONE, "1", ("pager",), "mobile "), ContactPoint(Medium.URL, "https://a.example"))
+    desk.session.book.contacts.save(replace(chloe, points=odd))
+    desk.show("Chloé Nguyễn")
+    desk.run("edit")
+    for row in desk.editor.points.rows:
+        row.kind.setFocus()
+    assert not desk.editor.is_dirty()

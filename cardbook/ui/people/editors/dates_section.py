@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact, ContactDate, DateKind
@@ -10,9 +10,10 @@ from cardbook.domain.date_text import date_in
 from cardbook.domain.partial_date import PartialDate
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.date_words import date_words
-from cardbook.ui.widgets.button import ButtonKind, icon_button, link_button
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.people.editors.row_list import ListedRow, RowList
+from cardbook.ui.widgets.button import ButtonKind, icon_button
 from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.own_word_field import OwnWordField
 
 _EVERY_YEAR_IS_MEANT = 0
 """Files write a certain year for "unknown"; who types a year means it."""
@@ -57,19 +58,16 @@ class DateField(Field):
             self.show_hint(self._texts("people.dates.understood", date=words))
 
 
-class _OtherDay(QWidget):
-    changed = Signal()
-    removed = Signal()
+class DayRow(ListedRow):
+    """A day besides the birthday; a word of one's own for it names another day."""
 
     def __init__(self, context: UiContext, date: ContactDate | None) -> None:
         super().__init__()
         texts, px = context.texts, context.theme.px
         kinds = [(kind.value, texts(f"people.date_kinds.{kind.value}")) for kind in DateKind]
-        self.kind = ComboField(context, texts("people.dates.kind"), kinds)
-        self.kind.choose(date.kind.value if date else DateKind.WEDDING.value)
-        self.label = QLineEdit(date.label if date else "")
-        self.label.setPlaceholderText(texts("people.dates.label"))
-        self.label.setAccessibleName(texts("people.dates.label"))
+        self._loaded = date
+        self.kind = OwnWordField(context, texts("people.dates.kind"), kinds)
+        self.kind.show_word(date.kind.value if date else DateKind.WEDDING.value, date.label if date else "")
         self.day = DateField(context, texts("people.dates.day"))
         self.day.show_date(date.date if date else None)
         remove = icon_button(context, "x", texts("people.dates.remove"), ButtonKind.QUIET)
@@ -81,27 +79,22 @@ class _OtherDay(QWidget):
         column.setContentsMargins(0, px(4), 0, px(4))
         column.setSpacing(px(6))
         column.addLayout(top)
-        column.addWidget(self.label)
         column.addWidget(self.day)
         remove.clicked.connect(self.removed)
-        self.kind.currentIndexChanged.connect(lambda _row: self._kind_chosen())
-        for line in (self.label, self.day.line):
-            line.textEdited.connect(lambda _text: self.changed.emit())
-        self.label.setVisible(self._is_other())
+        self.kind.changed.connect(self.changed)
+        self.day.line.textEdited.connect(lambda _text: self.changed.emit())
+
+    def begin(self) -> None:
+        self.kind.setFocus()
 
     def value(self) -> ContactDate | None:
         """The day as it stands in the row; None where there is none."""
-        date = self.day.date()
+        date, kind, own = self.day.date(), DateKind(self.kind.key()), self.kind.own_word()
         if date is None:
             return None
-        return ContactDate(DateKind(self.kind.key()), date, self.label.text().strip() if self._is_other() else "")
-
-    def _is_other(self) -> bool:
-        return self.kind.key() == DateKind.OTHER.value
-
-    def _kind_chosen(self) -> None:
-        self.label.setVisible(self._is_other())
-        self.changed.emit()
+        if self._loaded is not None and kind is self._loaded.kind and own == self._loaded.label:
+            return replace(self._loaded, date=date)
+        return ContactDate(DateKind.OTHER if own else kind, date, own)
 
 
 class DatesSection(QWidget):
@@ -112,55 +105,31 @@ class DatesSection(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self.others: list[_OtherDay] = []
         self._birth: ContactDate | None = None
         self.birthday = DateField(context, context.texts("people.date_kinds.birth"))
         self.birthday.line.textEdited.connect(lambda _text: self.changed.emit())
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.theme.px(8))
-        self._column.addWidget(self.birthday)
-        self.add = link_button(context, context.texts("people.dates.add"), "plus", small=True)
-        self.add.clicked.connect(lambda: self._append(None).kind.setFocus())
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.others = RowList(context, "", "people.dates.add", lambda: DayRow(context, None))
+        self.others.changed.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(8))
+        column.addWidget(self.birthday)
+        column.addWidget(self.others)
 
     def show_contact(self, contact: Contact) -> None:
         """Show a contact's days."""
-        for row in self.others:
-            self._take_away(row)
-        self.others = []
         self._birth = next((date for date in contact.dates if date.kind is DateKind.BIRTH), None)
         self.birthday.show_date(self._birth.date if self._birth else None)
-        for date in contact.dates:
-            if date is not self._birth:
-                self._append(date)
+        self.others.show_rows(DayRow(self._context, date) for date in contact.dates if date is not self._birth)
 
     def applied_to(self, contact: Contact) -> Contact:
         """The contact with the days as they stand in the lines."""
         born = self.birthday.date()
         birth = [ContactDate(DateKind.BIRTH, born, self._birth.label if self._birth else "")] if born else []
-        others = [date for date in (row.value() for row in self.others) if date is not None]
+        others = [date for date in (row.value() for row in self.others.rows) if date is not None]
         return replace(contact, dates=(*birth, *others))
 
     def first_wrong(self) -> DateField | None:
         """The first line that nobody can read as a date."""
-        fields = [self.birthday, *(row.day for row in self.others)]
+        fields = [self.birthday, *(row.day for row in self.others.rows)]
         return next((field for field in fields if field.is_wrong()), None)
-
-    def _append(self, date: ContactDate | None) -> _OtherDay:
-        row = _OtherDay(self._context, date)
-        row.changed.connect(self.changed)
-        row.removed.connect(lambda: self._remove(row))
-        self.others.append(row)
-        self._column.insertWidget(self._column.count() - 1, row)
-        return row
-
-    def _remove(self, row: _OtherDay) -> None:
-        self.others.remove(row)
-        self._take_away(row)
-        self.changed.emit()
-
-    def _take_away(self, row: _OtherDay) -> None:
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()

@@ -10,22 +10,23 @@ from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.own_word_field import OwnWordField
 
 _OFFERED = 8
 
 
 class RelationRow(EditRow):
-    """A name that is picked from the book is a link to that person; any other stays a name."""
+    """A name that is picked from the book is a link to that person; any other stays a name. A word of one's own for
+    what somebody is, is a kind of its own.
+    """
 
     def __init__(self, context: UiContext, reading: BookReading, relation: Relation) -> None:
         texts = context.texts
         self._reading = reading
         self._loaded = relation
-        words = {kind.value: texts(f"about.relations.{kind.value}") for kind in RelationKind}
-        words[relation.kind.value] = relation.label or words[relation.kind.value]
-        self.kind = ComboField(context, texts("about.relation.kind"), list(words.items()), completes=True)
-        self.kind.choose(relation.kind.value)
+        words = [(kind.value, texts(f"about.relations.{kind.value}")) for kind in RelationKind]
+        self.kind = OwnWordField(context, texts("about.relation.kind"), words)
+        self.kind.show_word(relation.kind.value, relation.label)
         line = QLineEdit(self._name_of(relation))
         line.setAccessibleName(texts("about.relation.name"))
         line.setPlaceholderText(texts("about.relation.name"))
@@ -36,7 +37,7 @@ class RelationRow(EditRow):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         line.setCompleter(completer)
         line.textEdited.connect(self._offer)
-        self.kind.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.kind.changed.connect(self.changed)
 
     def value(self) -> Relation | None:
         """The relation as it stands in the row; None where nobody is named."""
@@ -45,9 +46,10 @@ class RelationRow(EditRow):
             return None
         contact = self._offered.get(self.line.text())
         name = "" if contact is not None else typed
-        if self.kind.key() == self._loaded.kind.value:
-            return replace(self._loaded, contact=contact, name=name)
-        return Relation(RelationKind(self.kind.key()), contact, name)
+        kind, own = RelationKind(self.kind.key()), self.kind.own_word()
+        if kind is self._loaded.kind and own in ("", self._loaded.label):
+            return replace(self._loaded, contact=contact, name=name, label=own)
+        return Relation(RelationKind.OWN if own else kind, contact, name, own)
 
     def _name_of(self, relation: Relation) -> str:
         other = self._reading.contacts.contact(relation.contact) if relation.contact is not None else None

@@ -1,4 +1,4 @@
-"""A part of a form with rows as many as there are: a heading, the rows, and a link that adds one."""
+"""A part of a form with rows as many as there are: the rows, a link that adds one, and perhaps a heading."""
 
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
@@ -11,13 +11,24 @@ from cardbook.ui.people.editors.form import heading
 from cardbook.ui.widgets.button import ButtonKind, icon_button, link_button
 
 
-class EditRow(QWidget):
-    """One row: what it is, a line to type in, and a button that takes the row away."""
+class ListedRow(QWidget):
+    """A row of a `RowList`: it tells when something in it changes, and asks to be taken away."""
 
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, context: UiContext, what: QWidget, line: QLineEdit, width: int, remove_words: str) -> None:
+    def begin(self) -> None:
+        """Put the cursor where a new row is filled in first."""
+        self.setFocus()
+
+
+class EditRow(ListedRow):
+    """One line: what it is, a line to type in, perhaps `more` buttons, and one that takes the row away."""
+
+    def __init__(
+        self, context: UiContext, what: QWidget, line: QLineEdit, width: int, remove_words: str, *more: QWidget
+    ) -> None:
+        """`width` is that of `what`, in design pixels."""
         super().__init__()
         px = context.theme.px
         self.what = what
@@ -29,16 +40,20 @@ class EditRow(QWidget):
         row.setSpacing(px(8))
         row.addWidget(what)
         row.addWidget(line, 1)
-        row.addWidget(remove)
+        for widget in (*more, remove):
+            row.addWidget(widget)
         remove.clicked.connect(self.removed)
         line.textChanged.connect(lambda _text: self.changed.emit())
 
+    def begin(self) -> None:
+        self.what.setFocus()
 
-Row = TypeVar("Row", bound=EditRow)
+
+Row = TypeVar("Row", bound=ListedRow)
 
 
 class RowList(QWidget, Generic[Row]):
-    """`new_row` makes an empty row, into which the cursor goes."""
+    """`new_row` makes an empty row, into which the cursor goes; without a `title` there is no heading."""
 
     changed = Signal()
 
@@ -48,12 +63,13 @@ class RowList(QWidget, Generic[Row]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
-        column.addWidget(heading(context, title))
+        if title:
+            column.addWidget(heading(context, title))
         self._column = QVBoxLayout()
         self._column.setSpacing(context.theme.px(8))
         column.addLayout(self._column)
         self.add = link_button(context, context.texts(add_words), "plus", small=True)
-        self.add.clicked.connect(lambda: self._append(new_row()).what.setFocus())
+        self.add.clicked.connect(lambda: self._begin(new_row()))
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
@@ -63,12 +79,15 @@ class RowList(QWidget, Generic[Row]):
         for row in rows:
             self._append(row)
 
-    def _append(self, row: Row) -> Row:
+    def _begin(self, row: Row) -> None:
+        self._append(row)
+        row.begin()
+
+    def _append(self, row: Row) -> None:
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._column.addWidget(row)
-        return row
 
     def _remove(self, row: Row) -> None:
         self._take_out(row)
