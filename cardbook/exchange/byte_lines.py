@@ -54,3 +54,28 @@ def plain_blocks(source: BinaryIO) -> Iterator[bytes]:
         yield whole
     if held:
         yield b"\n"
+
+
+def line_chunks(source: BinaryIO, most: int) -> Iterator[bytes | None]:
+    """The file in chunks of whole lines, as `plain_blocks` has them, each without its last line end.
+
+    None stands for a line longer than `most` octets, which is let go while it is read.
+    """
+    pieces: list[bytes] = []
+    size = 0
+    for block in plain_blocks(source):
+        first, line_end, others = block.partition(b"\n")
+        size += len(first)
+        if size <= most:
+            pieces.append(first)
+        else:
+            pieces.clear()
+        if not line_end:
+            continue
+        yield b"".join(pieces) if size <= most else None
+        lines, line_end, rest = others.rpartition(b"\n")
+        if line_end:
+            yield lines
+        pieces, size = [rest], len(rest)
+    if size:
+        yield b"".join(pieces) if size <= most else None

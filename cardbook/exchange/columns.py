@@ -19,6 +19,7 @@ class Field(StrEnum):
     SUFFIX = "suffix"
     NICKNAME = "nickname"
     ORGANIZATION = "organization"
+    DEPARTMENT = "department"
     JOB_TITLE = "job_title"
     ROLE = "role"
     LANGUAGE = "language"

@@ -32,10 +32,11 @@ _POINT_KINDS = {
     Field.CHAT: Field.CHAT_KIND,
 }
 _DATE_KINDS = {Field.BIRTH: DateKind.BIRTH, Field.WEDDING: DateKind.WEDDING, Field.DEATH: DateKind.DEATH}
+_BIRTH_PARTS = (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)
 _KIND_FIELDS = frozenset((*_POINT_KINDS.values(), Field.ADDRESS_KIND, Field.EVENT_KIND))
 _TEXTS = (
     Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.ADDITIONAL, Field.FAMILY, Field.SUFFIX, Field.NICKNAME,
-    Field.ORGANIZATION, Field.JOB_TITLE, Field.ROLE, Field.LANGUAGE, Field.NOTE, Field.UID,
+    Field.ORGANIZATION, Field.DEPARTMENT, Field.JOB_TITLE, Field.ROLE, Field.LANGUAGE, Field.NOTE, Field.UID,
     Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY,
 )
 _ADDRESS = re.compile(  # a postcode and a town behind it, or behind a town and a state
@@ -64,10 +65,11 @@ class RowContacts:
     def __init__(self, mapping: ColumnMapping) -> None:
         self._headers = mapping.headers
         self._month_first = mapping.month_first
+        self._fields = [to.field for to in mapping.targets]
         columns = list(enumerate(mapping.targets))
         self._texts = [(field, [at for at, to in columns if to.field is field]) for field in _TEXTS]
         self._texts = [(field, places) for field, places in self._texts if places]
-        self._has_birth_parts = any(to.field is Field.BIRTH_MONTH for _, to in columns)
+        self._birth_parts = [at for at, to in columns if to.field in _BIRTH_PARTS]
         self._is_family_first = any(
             to.field is Field.FULL_NAME and is_family_first(self._headers[at]) for at, to in columns
         )
@@ -115,6 +117,7 @@ class RowContacts:
             self._circles_of(cells),
             tuple([KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in self._kept if cells[at]]),
             uid=texts.get(Field.UID, ""),
+            department=texts.get(Field.DEPARTMENT, "").replace("\n", ", "),
         )
 
     def limited(self, cells: list[str], found: list[Found]) -> list[str]:
@@ -189,7 +192,9 @@ class RowContacts:
                 is_wedding = word.casefold() in ("anniversary", "jahrestag")
                 kind = DateKind.WEDDING if is_wedding else _DATE_KINDS.get(to.field, DateKind.OTHER)
                 dates.append(ContactDate(kind, day, word if kind is DateKind.OTHER else ""))
-        birth = _birth_of_parts(texts) if self._has_birth_parts else None
+        birth = _birth_of_parts(texts) if self._birth_parts else None
+        if birth is None and (parts := [cells[at] for at in self._birth_parts if cells[at]]):
+            found.append((IssueCode.DATE_NOT_READ, snippet(" ".join(parts)), self._headers[self._birth_parts[0]]))
         return (*dates, ContactDate(DateKind.BIRTH, birth)) if birth else tuple(dates)
 
     def unread_dates(self, cells: list[str]) -> Iterable[KeptProperty]:
@@ -200,6 +205,10 @@ class RowContacts:
                 _date(cells[at], at in self._month_first, doubts) is None or doubts
             ):
                 yield KeptProperty("csv", f"{self._headers[at]}: {cells[at]}")
+        parts = {self._fields[at]: cells[at] for at in self._birth_parts if cells[at]}
+        if parts and _birth_of_parts(parts) is None:
+            odd = [at for at in self._birth_parts if cells[at]]
+            yield from (KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in odd)
 
 
 def _values(cell: str, field: Field) -> list[str]:
@@ -261,7 +270,7 @@ def _of_short_year(year: int, month: int, day: int, cell: str, found: list[Found
 
 
 def _birth_of_parts(texts: dict[Field, str]) -> PartialDate | None:
-    parts = [texts.get(field, "") for field in (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)]
+    parts = [texts.get(field, "") for field in _BIRTH_PARTS]
     if not any(parts) or not all(part.isdecimal() or not part for part in parts):
         return None
     year, month, day = (int(part[:4]) if part else None for part in parts)

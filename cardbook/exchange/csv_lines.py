@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cardbook.exchange.byte_lines import plain_blocks
+from cardbook.exchange.byte_lines import line_chunks
 from cardbook.exchange.limits import ROW_BYTES
 from cardbook.exchange.text_encoding import FALLBACK, decoded
 
@@ -21,32 +21,13 @@ class CsvLines:
         self._number = 0
 
     def __iter__(self) -> Iterator[str]:
-        pieces: list[bytes] = []
-        size = 0
-        for block in plain_blocks(self._source):
-            first, line_end, others = block.partition(b"\n")
-            size += len(first)
-            if size <= ROW_BYTES:
-                pieces.append(first)
-            else:
-                pieces.clear()
-            if not line_end:
+        for chunk in line_chunks(self._source, ROW_BYTES):
+            if chunk is not None:
+                yield from self._decoded(chunk)
                 continue
-            yield from self._line(pieces, size)
-            lines, line_end, rest = others.rpartition(b"\n")
-            if line_end:
-                yield from self._decoded(lines)
-            pieces, size = [rest], len(rest)
-        if size:
-            yield from self._line(pieces, size)
-
-    def _line(self, pieces: list[bytes], size: int) -> Iterator[str]:
-        if size <= ROW_BYTES:
-            yield from self._decoded(b"".join(pieces))
-            return
-        self._number += 1
-        self.long_lines.append(self._number)
-        yield "\n"
+            self._number += 1
+            self.long_lines.append(self._number)
+            yield "\n"
 
     def _decoded(self, lines: bytes) -> Iterator[str]:
         try:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO
 
-from cardbook.domain.address_files import CARD_ENDINGS, TABLE_ENDINGS
+from cardbook.domain.address_files import CARD_ENDINGS, DIRECTORY_ENDINGS, TABLE_ENDINGS
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.exchange.column_headings import target_of
 from cardbook.exchange.columns import Field
@@ -53,7 +53,7 @@ _TEXT_CONTENTS = (
 )
 _SUFFIXES = {
     **dict.fromkeys(CARD_ENDINGS, FileFormat.VCARD), **dict.fromkeys(TABLE_ENDINGS, FileFormat.CSV),
-    ".ldif": FileFormat.LDIF, ".ldi": FileFormat.LDIF, ".xlsx": FileFormat.XLSX, ".ods": FileFormat.ODS,
+    **dict.fromkeys(DIRECTORY_ENDINGS, FileFormat.LDIF), ".xlsx": FileFormat.XLSX, ".ods": FileFormat.ODS,
     ".json": FileFormat.JSCONTACT, ".ics": FileFormat.ICALENDAR,
 }
 

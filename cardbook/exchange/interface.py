@@ -28,6 +28,7 @@ class IssueCode(StrEnum):
     NO_NAME = "no_name"
     NO_CARDS = "no_cards"
     GROUP_CARD = "group_card"
+    DIRECTORY_ENTRY = "directory_entry"
     TEXT_OUTSIDE = "text_outside"
     LINE_JOINED = "line_joined"
     LINE_NOT_READ = "line_not_read"
@@ -58,6 +59,7 @@ class IssueCode(StrEnum):
 _SEVERITIES = {
     IssueCode.NO_NAME: Severity.HINT,
     IssueCode.GROUP_CARD: Severity.HINT,
+    IssueCode.DIRECTORY_ENTRY: Severity.HINT,
     IssueCode.LINE_JOINED: Severity.HINT,
     IssueCode.OTHER_DELIMITER: Severity.HINT,
     IssueCode.PICTURE_SMALLER: Severity.HINT,

@@ -16,6 +16,7 @@ from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
 from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.detect import FileFormat, detect, text_guess
 from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptions, Severity
+from cardbook.exchange.ldif_reader import LdifReader
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
@@ -30,7 +31,9 @@ __all__ = [
     "ImportSource", "Importing", "Issue", "Severity", "Target", "TextGuess",
 ]
 
-READERS: dict[FileFormat, Callable[[], Reader]] = {FileFormat.VCARD: VCardReader, FileFormat.CSV: CsvReader}
+READERS: dict[FileFormat, Callable[[], Reader]] = {
+    FileFormat.VCARD: VCardReader, FileFormat.CSV: CsvReader, FileFormat.LDIF: LdifReader,
+}
 """The formats that can be brought in."""
 
 _PORTION = 100

@@ -5,6 +5,7 @@ import io
 from cardbook.domain.contact import Contact
 from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
+from cardbook.exchange.ldif_reader import LdifReader
 from cardbook.exchange.vcard_reader import VCardReader
 
 _AS_FOUND = ReadOptions()
@@ -16,6 +17,10 @@ def vcards(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | 
 
 def table(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | Issue]:
     return list(CsvReader().read(io.BytesIO(_raw(text)), options))
+
+
+def ldif(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | Issue]:
+    return list(LdifReader().read(io.BytesIO(_raw(text)), options))
 
 
 def contacts(found: list[Draft | Issue]) -> list[Contact]:

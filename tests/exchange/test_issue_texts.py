@@ -8,7 +8,7 @@ from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.sentences import issue_sentence
 from cardbook.texts import LANGUAGES, Texts
-from tests.exchange.reading import table, vcards
+from tests.exchange.reading import ldif, table, vcards
 
 _AS_IT_IS = ReadOptions(text=TextGuess())
 _LONG = 9 << 20
@@ -26,6 +26,7 @@ FOUND = {
     IssueCode.NO_NAME: lambda: [*_card("ADR:;;Weg 1;Köln"), *_card("NOTE:x"), *table("Name,Street\n,Weg 1\n")],
     IssueCode.NO_CARDS: lambda: table("Name,Street\n"),
     IssueCode.GROUP_CARD: lambda: _card("KIND:group\nFN:Choir"),
+    IssueCode.DIRECTORY_ENTRY: lambda: ldif("dn: ou=x\nobjectClass: organizationalUnit\nou: x\n"),
     IssueCode.TEXT_OUTSIDE: lambda: vcards("Hello\nBEGIN:VCARD\nFN:Anna\nEND:VCARD\n"),
     IssueCode.LINE_JOINED: lambda: _card("NOTE:one\ntwo"),
     IssueCode.LINE_NOT_READ: lambda: _card("FN:Anna\nnonsense"),

@@ -13,6 +13,7 @@ from cardbook.domain.picture import Picture
 from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Reader, ReadOptions, Severity
+from cardbook.exchange.ldif_reader import LdifReader
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.exchange.vcard_writer import written
 from tests.exchange.reading import contacts, vcards
@@ -47,7 +48,7 @@ def _table_of(by_origin: dict[str, Counter[str]], outcomes: list[str]) -> Iterat
         yield "  ".join((origin.ljust(wide), *(f"{counts[outcome] or '':>{len(outcome)}}" for outcome in outcomes)))
 
 
-@pytest.mark.parametrize(("kind", "reader"), [("vcard", VCardReader()), ("csv", CsvReader())])
+@pytest.mark.parametrize(("kind", "reader"), [("vcard", VCardReader()), ("csv", CsvReader()), ("ldif", LdifReader())])
 def test_every_file_gives_contacts_or_a_reason(
     kind: str, reader: Reader, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -255,7 +255,7 @@ def test_another_way_to_read_the_text_gives_other_columns(book: Book) -> None:
     [
         (b"", ErrorCode.FILE_EMPTY),
         (b"%PDF-1.7 something", ErrorCode.FILE_UNKNOWN_FORMAT),
-        (b"dn: cn=Anna\ncn: Anna\n", ErrorCode.FILE_UNKNOWN_FORMAT),
+        (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", ErrorCode.FILE_UNKNOWN_FORMAT),
     ],
 )
 def test_a_file_that_holds_no_addresses_is_refused_by_name(book: Book, content: bytes, code: ErrorCode) -> None:
