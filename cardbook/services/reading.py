@@ -18,6 +18,7 @@ from cardbook.storage import (
     finding_queries,
     history_queries,
     mail_queries,
+    matching_queries,
     picture_queries,
     smart_list_queries,
     smart_search,
@@ -51,8 +52,8 @@ class BookReading:
 
     `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
     searches kept under a name · `contacts` whole contacts and households · `findings` what may be worth a look ·
-    `seasons` · `mail` for print runs · `pictures` the photos · `settings` · `history` the steps · `drawer` the open
-    label sheets.
+    `matching` who may be one person · `seasons` · `mail` for print runs · `pictures` the photos · `settings` ·
+    `history` the steps · `drawer` the open label sheets.
     """
 
     def __init__(
@@ -123,6 +124,11 @@ class BookReading:
     def drawer(self) -> "drawer_queries.DrawerQueries":
         """The open label sheets."""
         return drawer_queries.DrawerQueries(self.file)
+
+    @cached_property
+    def matching(self) -> "matching_queries.MatchingQueries":
+        """Who is compared with whom, who was told apart, and who was made one."""
+        return matching_queries.MatchingQueries(self.file)
 
     @property
     def path(self) -> Path:

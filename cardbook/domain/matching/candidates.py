@@ -12,18 +12,15 @@ _SMALL_BLOCK, _ENTRIES_FOR_A_LARGE_ONE = 10, 300_000
 small book can afford to look at larger blocks: of 5,000 entries, 60 under one key."""
 
 
-def candidates(people: Sequence[MatchPerson], keys_of: Keys) -> Iterator[tuple[int, int]]:
-    """Pairs of places in `people`, the smaller first, each once."""
+def candidates(people: Sequence[MatchPerson], keys_of: Keys) -> list[tuple[int, int]]:
+    """Pairs of places in `people`, the smaller first, each once, in order."""
     count = len(people)
     largest = max(_SMALL_BLOCK, _ENTRIES_FOR_A_LARGE_ONE // max(count, 1_000))
-    seen: set[int] = set()
+    pairs: set[int] = set()
     for block in _blocks(people, keys_of):
         if len(block) <= largest:
-            for first, second in combinations(block, 2):
-                pair = first * count + second
-                if pair not in seen:
-                    seen.add(pair)
-                    yield first, second
+            pairs.update([first * count + second for first, second in combinations(block, 2)])
+    return [divmod(pair, count) for pair in sorted(pairs)]
 
 
 def _blocks(people: Sequence[MatchPerson], keys_of: Keys) -> Iterator[list[int]]:

@@ -1,7 +1,7 @@
 """All pairs of an address book that may be one person, the surest first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardbook.domain.matching.candidates import candidates, searching_keys, usual_keys
@@ -9,6 +9,7 @@ from cardbook.domain.matching.evidence import Evidence, Part, compare, is_worth_
 from cardbook.domain.matching.likeness import APART, CLOSE
 from cardbook.domain.matching.person import MatchPerson
 from cardbook.domain.matching.verdict import manner_of, probability
+from cardbook.domain.progress import Progress, no_progress
 
 LIKELY = 0.5
 """From here on a pair is shown."""
@@ -32,10 +33,10 @@ class LookAlike:
 
 
 def look_alikes(
-    people: Sequence[MatchPerson], progress: Callable[[int], None] = lambda _: None
+    people: Sequence[MatchPerson], progress: Progress = no_progress
 ) -> list[LookAlike]:
-    """The pairs from LIKELY on; `progress` hears after every thousand pairs how many have been compared."""
-    usual = (pair for pair in candidates(people, usual_keys) if is_worth_comparing(people[pair[0]], people[pair[1]]))
+    """The pairs from LIKELY on; `progress` hears how many of how many pairs have been compared."""
+    usual = [pair for pair in candidates(people, usual_keys) if is_worth_comparing(people[pair[0]], people[pair[1]])]
     compared = _compared(people, usual, progress)
     manner = manner_of(evidence for *_, evidence in compared)
     if manner.is_careless and len(people) <= _SEARCHED:
@@ -50,13 +51,13 @@ def look_alikes(
 
 
 def _compared(
-    people: Sequence[MatchPerson], pairs: Iterable[tuple[int, int]], progress: Callable[[int], None]
+    people: Sequence[MatchPerson], pairs: Sequence[tuple[int, int]], progress: Progress
 ) -> list[tuple[int, int, Evidence]]:
     """The pairs that are not hopeless, each with its evidence."""
     compared = []
     for number, (first, second) in enumerate(pairs):
         if number % 1_000 == 0:
-            progress(number)
+            progress(number, len(pairs))
         evidence = compare(people[first], people[second])
         if evidence.log_odds > _HOPELESS:
             compared.append((first, second, evidence))

@@ -7,7 +7,12 @@ from typing import NamedTuple
 from cardbook.domain.name_text import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SIGNS = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum() and sign != "\n"})
+_FOLDED = str.maketrans({
+    sign: sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))
+    if sign != "\n" and not (sign.isalnum() and sign == sign.lower())
+})
+"""ASCII without case, every sign a space."""
+_NOT_A_DIGIT = {code: None for code in range(128) if not chr(code).isdecimal()}
 _STREET_WORDS = {
     "street": "st", "strasse": "str", "road": "rd", "avenue": "ave", "drive": "dr", "lane": "ln", "court": "ct",
     "place": "pl", "crescent": "cres", "circuit": "cct", "boulevard": "blvd", "square": "sq", "terrace": "tce",
@@ -46,7 +51,10 @@ class MatchPerson(NamedTuple):
 
 def folded_words(text: str) -> str:
     """A text folded, its words parted by single spaces and without signs; line breaks stay."""
-    return "\n".join([" ".join(line.split()) for line in fold(text).translate(_SIGNS).split("\n")])
+    words = text.translate(_FOLDED) if text.isascii() else fold(text).translate(_FOLDED)
+    if "  " in words or " \n" in words or "\n " in words or words[:1] == " " or words[-1:] == " ":
+        return "\n".join([" ".join(line.split()) for line in words.split("\n")])
+    return words
 
 
 def street_parts(text: str) -> tuple[str, str]:
@@ -62,7 +70,7 @@ def street_parts(text: str) -> tuple[str, str]:
 
 def phone_key(text: str) -> str:
     """The last digits of a phone number; "" for one that is too short to be anybody's."""
-    digits = "".join(filter(str.isdecimal, text))
+    digits = text.translate(_NOT_A_DIGIT) if text.isascii() else "".join(filter(str.isdecimal, text))
     return digits[-_PHONE_DIGITS:] if len(digits) >= 6 else ""
 
 
@@ -88,9 +96,11 @@ def match_person(
     texts = (f"{given} {additional}" if additional else given, organization or family, *address)
     joined = "\n".join(texts)
     if joined.count("\n") > len(texts) - 1:
-        joined = "\n".join([text.replace("\n", " ") for text in texts])
+        joined = "\n".join([text.replace("\n", " ") for text in _in_one_line_each(*texts)])
     spoken, named, street, extended, town, postcode = folded_words(joined).split("\n")
     house, words = street_parts(street)
+    if not house and extended:
+        house, extended = street_parts(extended)
     return MatchPerson(
         contact_id, spoken, named, generation_in(suffix) if suffix else "", _day(born) if born else "", house, words,
         extended, town, postcode.replace(" ", ""),
@@ -101,9 +111,15 @@ def match_person(
     )
 
 
+def _in_one_line_each(spoken: str, named: str, street: str, extended: str, *place: str) -> tuple[str, ...]:
+    """The texts of an entry, with the further lines of the street beside it."""
+    line, _, others = street.partition("\n")
+    return spoken, named, line, f"{others} {extended}", *place
+
+
 _NONE: frozenset[str] = frozenset()
 
 
 def _day(stored: str) -> str:
-    """A stored date as eight digits where all of it is known, or as what is: "1961", "0903"."""
-    return "".join(filter(str.isdecimal, stored))
+    """A stored date as eight digits where all of it is known, or as what is: "1961", "0903"; "" for "about 1950"."""
+    return "" if stored.startswith("~") else stored.replace("-", "")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cardbook.domain.matching.evidence import PARTS, PRIOR, WEIGHTS, Evidence, Part
-from cardbook.domain.matching.likeness import APART, CLOSE, EQUAL, LOOSE, MISSING, Level
+from cardbook.domain.matching.likeness import APART, CLOSE, EQUAL, LOOSE
 from cardbook.domain.matching.person import MatchPerson
 
 
@@ -113,13 +113,6 @@ def _careful_log_odds(evidence: Evidence) -> float:
     if EQUAL in (evidence.level(Part.BORN), evidence.level(Part.PHONE), evidence.level(Part.EMAIL)):
         place = max(place, _MOVED)
     return PRIOR + place + sum(weights.values())
-
-
-def reasons(evidence: Evidence) -> tuple[tuple[Part, Level], ...]:
-    """What speaks for it and against it, in the order of a card: (part, level), without what nobody knows."""
-    return tuple(
-        (part, level) for part, level in zip(PARTS, evidence.levels, strict=True) if level is not MISSING
-    )
 
 
 def _is_same_birthday(evidence: Evidence) -> bool:

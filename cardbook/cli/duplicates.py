@@ -1,0 +1,44 @@
+"""`cardbook duplicates`: who may be in the book twice."""
+
+from argparse import ArgumentParser, Namespace
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.who_options import add_book
+from cardbook.look_alike_words import against_words, for_words
+from cardbook.services.look_alikes import find_look_alikes
+
+_DIGITS = 4
+_MOST = 99
+"""Per cent: nobody is ever quite sure."""
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book."""
+    add_book(parser, console)
+    parser.add_argument("--json", action="store_true", help=console.texts("cli.option.json"))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """One line for each pair, the surest first: how sure, number and name of both, and why."""
+    texts = console.texts
+    with book_to_read(options.book) as reading:
+        with console.progress(texts("cli.duplicates.working")) as progress:
+            pairs = find_look_alikes(reading, progress)
+        ids = sorted({contact_id for pair in pairs for contact_id in (pair.first, pair.second)})
+        names = {contact.id: contact.display_name() for contact in reading.contacts.contacts(ids)}
+    if options.json:
+        console.say_json(
+            {
+                "ids": [pair.first, pair.second], "names": [names[pair.first], names[pair.second]],
+                "score": round(pair.probability, _DIGITS),
+                "reasons": for_words(pair, texts), "against": against_words(pair, texts),
+            }
+            for pair in pairs
+        )
+        return DONE
+    for pair in pairs:
+        numbered = (str(each) for contact_id in (pair.first, pair.second) for each in (contact_id, names[contact_id]))
+        console.say(f"{min(_MOST, round(100 * pair.probability))}%", *numbered, ", ".join(for_words(pair, texts)))
+    return DONE

@@ -1,0 +1,102 @@
+"""Everybody in the book as they are compared with one another, read in portions."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from cardbook.domain.contact import ContactKind, Medium
+from cardbook.domain.matching.person import MatchPerson, match_person
+from cardbook.domain.typed_name import typed_name
+from cardbook.storage.book_file import BookFile
+
+_PORTION = 2_000
+"""Ids read between two breaths: some 20 ms."""
+_REST = 0.0005
+"""Seconds between two portions: a lock that is taken back at once never reaches who waits for it."""
+
+_PLACE = "street, extended, pobox, locality, postcode"
+_AT_HOME = (
+    "valid_to <> '', doubt = 'returned', kind = 'work' AND preferred = 0, first_month <> 0, preferred DESC, position"
+)
+"""The address first by which the line is told, as in `listing_index`."""
+
+_CONTACTS = (
+    "SELECT id, kind, given, additional, family, suffix, full_name, nickname, organization, household_id "
+    "FROM contact WHERE id BETWEEN ?1 AND ?2 AND trashed_on = ''"
+)
+_OWN = f"SELECT contact_id, {_PLACE} FROM postal_address WHERE contact_id BETWEEN ?1 AND ?2 ORDER BY {_AT_HOME}"
+_SHARED = f"SELECT household_id, {_PLACE} FROM postal_address WHERE household_id IS NOT NULL ORDER BY {_AT_HOME}"
+_POINTS = (
+    "SELECT contact_id, medium, value FROM contact_point WHERE contact_id BETWEEN ?1 AND ?2 "
+    "AND medium IN ('phone', 'email')"
+)
+_BIRTHS = "SELECT contact_id, date FROM contact_date WHERE contact_id BETWEEN ?1 AND ?2 AND kind = 'birth'"
+
+Place = Sequence[str]
+
+
+class MatchingQueries:
+    """Who is to be compared, and who was told apart."""
+
+    def __init__(self, book_file: BookFile) -> None:
+        self._query = book_file.query
+
+    def last_id(self) -> int:
+        """The highest id of a contact; 0 for none."""
+        return int(self._query("SELECT coalesce(max(id), 0) FROM contact")[0][0])
+
+    def people(self, hear: Callable[[int], None]) -> Iterator[MatchPerson]:
+        """Everybody who is not in the trash, by id; `hear` is told after each portion up to which id."""
+        shared = _first_of_each(self._query(_SHARED))
+        for first in range(1, self.last_id() + 1, _PORTION):
+            hear(first - 1)
+            yield from self._portion(first, first + _PORTION - 1, shared)
+            time.sleep(_REST)
+
+    def of_contact(self, contact_id: int) -> MatchPerson | None:
+        """One contact as it is compared; None where there is no such one."""
+        return next(self._portion(contact_id, contact_id, _first_of_each(self._query(_SHARED))), None)
+
+    def told_apart(self) -> frozenset[tuple[int, int]]:
+        """Pairs of contacts that are two people, the lower id first."""
+        return frozenset(self._query("SELECT contact_id, other_id FROM told_apart"))
+
+    def _portion(self, first: int, last: int, shared: Mapping[int, Place]) -> Iterator[MatchPerson]:
+        own = _first_of_each(self._query(_OWN, (first, last)))
+        births = _first_of_each(self._query(_BIRTHS, (first, last)))
+        reached: dict[tuple[int, str], list[str]] = {}
+        for contact_id, medium, value in self._query(_POINTS, (first, last)):
+            reached.setdefault((contact_id, medium), []).append(value)
+        for row in self._query(_CONTACTS, (first, last)):
+            contact_id, household = row[0], row[-1]
+            yield _person(
+                row, own.get(contact_id) or shared.get(household, _NOWHERE), births.get(contact_id, _UNKNOWN)[0],
+                reached.get((contact_id, Medium.PHONE.value), ()), reached.get((contact_id, Medium.EMAIL.value), ()),
+            )
+
+
+_NOWHERE: Place = ("", "", "", "", "")
+_UNKNOWN = ("",)
+
+
+def _first_of_each(rows: Iterable[tuple[Any, ...]]) -> dict[int, Place]:
+    """What stands first under each id."""
+    found: dict[int, Place] = {}
+    for owner, *rest in rows:
+        found.setdefault(owner, rest)
+    return found
+
+
+def _person(
+    row: tuple[Any, ...], place: Place, born: str, phones: Sequence[str], emails: Sequence[str]
+) -> MatchPerson:
+    contact_id, kind, given, additional, family, suffix, full_name, nickname, organization, household = row
+    if not (given or family) and kind != ContactKind.ORGANIZATION and (full_name or nickname):
+        typed = typed_name(full_name or nickname)
+        given, additional, family, suffix = typed.given, typed.additional, typed.family, typed.suffix
+    is_firm = kind == ContactKind.ORGANIZATION or not (given or family or additional)
+    street, extended, box, locality, postcode = place
+    return match_person(
+        contact_id, (given, additional, family, suffix), (street or box, extended, locality, postcode), born=born,
+        phones=phones, emails=emails, organization=organization if is_firm else "", household=household or 0,
+    )

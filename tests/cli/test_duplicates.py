@@ -1,0 +1,54 @@
+"""Who may be in the book twice, from a file of another program to the pairs."""
+
+import csv
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Cardbook
+from tests.outside import outside
+
+_FAMILY = """First name,Last name,Suffix,Street,Postcode,City,Birthday,E-mail
+Anna,Klein,,Ring 5,04109,Leipzig,1961-09-03,anna@example.org
+Peter,Klein,,Ring 5,04109,Leipzig,,anna@example.org
+Paul,Klein,sen.,Ring 5,04109,Leipzig,,
+Paul,Klein,jun.,Ring 5,04109,Leipzig,,
+Ida,Klein,,Ring 5,04109,Leipzig,1994-02-01,
+Ruth,Klein,,Ring 5,04109,Leipzig,1994-02-01,
+Anna,Kleyn,,Ring 5,04109,Leipzig,,
+"""
+
+
+def test_a_pair_is_listed_with_its_reasons_and_a_family_is_not(
+    cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "family.csv"
+    file.write_text(_FAMILY, encoding="utf-8")
+    cardbook("import", empty, file)
+    assert cardbook("duplicates", empty).lines == [
+        "99%\t1\tAnna Klein\t7\tAnna Kleyn\tnearly the same name, same address"
+    ]
+    (pair,) = json.loads(cardbook("duplicates", empty, "--json").out)
+    assert pair["ids"] == [1, 7]
+    assert pair["names"] == ["Anna Klein", "Anna Kleyn"]
+    assert 0.9 < pair["score"] < 1
+    assert pair["reasons"] == ["nearly the same name", "same address"]
+    assert pair["against"] == []
+
+
+def test_a_book_of_single_people_has_no_pairs(cardbook: Cardbook, empty: Path) -> None:
+    assert (cardbook("duplicates", empty).out, cardbook("duplicates", empty, "--json").out) == ("", "[]\n")
+
+
+def test_febrl_comes_through_the_import(cardbook: Cardbook, empty: Path) -> None:
+    """Christen 2002, set 1: a thousand people with slips, half of them twice."""
+    cardbook("import", empty, outside("corpus", "dedupe", "febrl1.csv"))
+    numbers = {}
+    for card in json.loads(cardbook("people", empty, "--json").out):
+        kept = dict(each["text"].split(": ", 1) for each in card["cardbook:kept"])
+        numbers[card["cardbook:id"]] = kept["rec_id"]
+    with outside("corpus", "dedupe", "febrl1_true_pairs.csv").open(newline="") as file:
+        pairs = {frozenset(row.values()) for row in csv.DictReader(file)}
+    listed = json.loads(cardbook("duplicates", empty, "--json").out)
+    found = {frozenset(numbers[contact] for contact in pair["ids"]) for pair in listed}
+    assert len(found & pairs) / len(found) >= 0.998
+    assert len(found & pairs) / len(pairs) >= 0.99
