@@ -104,7 +104,7 @@ class Contact:
     `form_of_address` is the user's choice. `who_is` is one line on who this is. `observance` and `likes` say
     what to send and what not ("Hanukkah", "large print, no glitter"); a household has its own.
     `photo` is the digest of a stored picture, "" for none. `do_not_send` keeps somebody off every list,
-    `deceased` too, for ever; a date of death implies it.
+    for the user's own `do_not_send_reason`; `deceased` too, for ever; a date of death implies it.
     `household_role` is the part in the household, where there is one. `circles` are names, sorted.
     `trashed_on` is an ISO day while it lies in the trash, else "".
     `language` is a BCP 47 tag. `household` is the id of the household, or None.
@@ -141,6 +141,7 @@ class Contact:
     deceased: bool = False
     relations: tuple[Relation, ...] = ()
     fields: tuple[CustomField, ...] = ()
+    do_not_send_reason: str = ""
 
     @property
     def is_living(self) -> bool:

@@ -32,7 +32,8 @@ class Household:
     `addressee_override` is the name line the user typed; "" leaves it to the rules of `naming`;
     `salutation_override` is the same for the greeting inside. `family_name` is the name the household goes by
     where its members have several, "" otherwise. `language` (BCP 47) is the one to write in, "" for the book's.
-    `observance` and `likes` say what to send and what not. `do_not_send` keeps it off every list.
+    `observance` and `likes` say what to send and what not. `do_not_send` keeps it off every list, for the user's
+    own `do_not_send_reason`.
     """
 
     members: tuple[int, ...] = ()
@@ -49,3 +50,4 @@ class Household:
     likes: str = ""
     note: str = ""
     do_not_send: bool = False
+    do_not_send_reason: str = ""

@@ -23,7 +23,8 @@ class PostalAddress:
     `valid_from` and `valid_to` are ISO days, the first and the last on which it holds, "" for open;
     `first_month` to `last_month` (1 to 12, both 0 for the whole year) are the months of each year in which it
     does, over the turn of the year where the first is the later one. `confirmed_on` is the ISO day on which it
-    was last known to be right, `confirmed_how` the user's word for how. `doubted_on` is since when there is doubt.
+    was last known to be right, `confirmed_how` the user's word for how. `doubted_on` is since when there is doubt,
+    `doubted_how` the user's word for where it comes from.
     """
 
     street: str = ""
@@ -47,6 +48,7 @@ class PostalAddress:
     confirmed_how: str = ""
     doubt: AddressDoubt = AddressDoubt.NONE
     doubted_on: str = ""
+    doubted_how: str = ""
 
     def is_empty(self) -> bool:
         """True where no part holds any text."""

@@ -27,6 +27,7 @@ def own_members(contact: Contact) -> dict[str, Json]:
         "cardbook:observance": contact.observance,
         "cardbook:likes": contact.likes,
         "cardbook:doNotSend": contact.do_not_send,
+        "cardbook:doNotSendReason": contact.do_not_send_reason,
         "cardbook:deceased": not contact.is_living,
         "cardbook:photo": contact.photo,
         "cardbook:fields": [{"label": field.label, "value": field.value} for field in contact.fields],
@@ -47,6 +48,7 @@ def own_address_members(address: PostalAddress) -> dict[str, Json]:
         "cardbook:confirmedHow": address.confirmed_how,
         "cardbook:doubt": address.doubt.value,
         "cardbook:doubtedOn": address.doubted_on,
+        "cardbook:doubtedHow": address.doubted_how,
     }
 
 

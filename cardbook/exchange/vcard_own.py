@@ -19,6 +19,7 @@ TEXTS = {
     "X-CARDBOOK-OBSERVANCE": "observance",
     "X-CARDBOOK-LIKES": "likes",
     "X-CARDBOOK-DO-NOT-SEND": "do_not_send",
+    "X-CARDBOOK-DO-NOT-SEND-REASON": "do_not_send_reason",
     "X-CARDBOOK-DECEASED": "deceased",
 }
 """Properties with one text each, and the field of a contact they fill."""
@@ -37,6 +38,7 @@ _ADDRESS_TEXTS = {
     "X-CARDBOOK-CARE-OF": "care_of", "X-CARDBOOK-FROM": "valid_from", "X-CARDBOOK-TO": "valid_to",
     "X-CARDBOOK-CONFIRMED": "confirmed_on", "X-CARDBOOK-CONFIRMED-HOW": "confirmed_how",
     "X-CARDBOOK-DOUBT": "doubt", "X-CARDBOOK-DOUBTED": "doubted_on",
+    "X-CARDBOOK-DOUBTED-HOW": "doubted_how",
 }
 _MONTHS = "X-CARDBOOK-MONTHS"
 _DOUBTS = {doubt.value: doubt for doubt in AddressDoubt}

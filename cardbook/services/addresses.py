@@ -50,21 +50,23 @@ class Addresses:
         """Write a stored address as it should have been, for everybody who shares it."""
         self._change(Action.EDIT_ADDRESS, line, address)
 
-    def came_back(self, line: int, address: PostalAddress) -> None:
-        """Post came back from an address: nothing is printed for it until it is right again."""
-        self._doubt(Action.ADDRESS_RETURNED, line, address, AddressDoubt.RETURNED)
+    def came_back(self, line: int, address: PostalAddress, how: str, on: datetime.date) -> None:
+        """Post came back from an address on a day: nothing is printed for it until it is right again.
 
-    def doubt(self, line: int, address: PostalAddress) -> None:
-        """Something says that an address may not hold any more."""
-        self._doubt(Action.DOUBT_ADDRESS, line, address, AddressDoubt.SUSPECT)
+        `how`, here and below, is the user's word for why that is so.
+        """
+        doubted = replace(address, doubt=AddressDoubt.RETURNED, doubted_on=on.isoformat(), doubted_how=how)
+        self._change(Action.ADDRESS_RETURNED, line, doubted)
 
-    def confirm(self, line: int, address: PostalAddress, how: str) -> None:
-        """An address is known to be right as of today; `how` is the user's word for how that is known."""
-        sure = replace(address, doubt=AddressDoubt.NONE, doubted_on="", confirmed_on=self._today().isoformat())
-        self._change(Action.CONFIRM_ADDRESS, line, replace(sure, confirmed_how=how))
+    def doubt(self, line: int, address: PostalAddress, how: str, on: datetime.date) -> None:
+        """Something says, since a day, that an address may not hold any more."""
+        doubted = replace(address, doubt=AddressDoubt.SUSPECT, doubted_on=on.isoformat(), doubted_how=how)
+        self._change(Action.DOUBT_ADDRESS, line, doubted)
 
-    def _doubt(self, action: Action, line: int, address: PostalAddress, doubt: AddressDoubt) -> None:
-        self._change(action, line, replace(address, doubt=doubt, doubted_on=self._today().isoformat()))
+    def confirm(self, line: int, address: PostalAddress, how: str, on: datetime.date) -> None:
+        """An address was known to be right on a day; any doubt about it is gone."""
+        sure = replace(address, doubt=AddressDoubt.NONE, doubted_on="", doubted_how="")
+        self._change(Action.CONFIRM_ADDRESS, line, replace(sure, confirmed_on=on.isoformat(), confirmed_how=how))
 
     def _change(self, action: Action, line: int, address: PostalAddress) -> None:
         detail = self._detail(line, self._today())

@@ -2,7 +2,7 @@
 
 import datetime
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -31,7 +31,6 @@ _PORTION = 2_000
 """Ids looked through between two breaths: some 20 ms."""
 _REST = 0.0005
 """Seconds between two portions: a lock that is taken back at once never reaches who waits for it."""
-_ADDRESS_COLUMNS = 21
 
 Rows = list[tuple[Any, ...]]
 Maker = Callable[[Rows], Iterator[Finding]]
@@ -122,9 +121,7 @@ class Findings:
 
     def _apart(self, rows: Rows) -> Iterator[Finding]:
         for (contact, item), pairs in groupby(rows, key=lambda row: (row[0], row[1])):
-            both = [
-                (address_from(row[1:1 + _ADDRESS_COLUMNS]), address_from(row[1 + _ADDRESS_COLUMNS:])) for row in pairs
-            ]
+            both = [tuple(map(address_from, _halves(row[1:]))) for row in pairs]
             own = place_of(both[0][0], self._home)
             if own is not None and all(place_of(shared, self._home) != own for _, shared in both):
                 line = f"{both[0][0].postcode} {both[0][0].locality}".strip()
@@ -198,3 +195,9 @@ def _overrides(rows: Rows) -> Iterator[Finding]:
 def _empty(rows: Rows) -> Iterator[Finding]:
     for (household,) in rows:
         yield Finding(FindingKind.EMPTY_HOUSEHOLD, household=household)
+
+
+def _halves(columns: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
+    """Two addresses in one row."""
+    middle = len(columns) // 2
+    return columns[:middle], columns[middle:]

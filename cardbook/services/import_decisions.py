@@ -25,7 +25,7 @@ _SCHEME = "urn:uuid:"
 _TEXTS = (
     "full_name", "nickname", "organization", "department", "job_title", "role", "language", "phonetic_given",
     "phonetic_family", "form_of_address", "household_role", "who_is", "observance", "likes", "do_not_send",
-    "deceased",
+    "do_not_send_reason", "deceased",
 )
 _ONCE = (DateKind.BIRTH, DateKind.DEATH)
 Part = TypeVar("Part")

@@ -71,7 +71,7 @@ class Mending:
             store.change_address(finding.item, {"valid_to": yesterday.isoformat()})
             return
         today = self._today().isoformat()
-        store.change_address(finding.item, {"confirmed_on": today, "doubt": "", "doubted_on": ""})
+        store.change_address(finding.item, {"confirmed_on": today, "doubt": "", "doubted_on": "", "doubted_how": ""})
 
     def set_postcode(self, store: MendingStore, finding: Finding, answer: str) -> None:
         """The postcode as its post writes it; where it stood beside the town, it stands there no more."""

@@ -32,15 +32,17 @@ _CHUNK = 1_000
 _CONTACT = (
     "id, household_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, "
     "job_title, role, language, note, uid, trashed_on, phonetic_given, phonetic_family, department, "
-    "form_of_address, household_role, who_is, observance, likes, photo, do_not_send, deceased"
+    "form_of_address, household_role, who_is, observance, likes, photo, do_not_send, do_not_send_reason, "
+    "deceased"
 )
 ADDRESS = (
     "id, street, extended, pobox, locality, region, postcode, country, country_text, kind, label, preferred, "
-    "care_of, valid_from, valid_to, first_month, last_month, confirmed_on, confirmed_how, doubt, doubted_on"
+    "care_of, valid_from, valid_to, first_month, last_month, confirmed_on, confirmed_how, doubt, doubted_on, "
+    "doubted_how"
 )
 _HOUSEHOLD = (
     "addressee_override, salutation_override, style, formality, family_name, language, who_is, observance, likes, "
-    "note, do_not_send"
+    "note, do_not_send, do_not_send_reason"
 )
 
 _OF_CONTACTS = f"WHERE contact_id IN {ID_LIST}"
@@ -72,11 +74,11 @@ def address_from(values: Sequence[Any]) -> PostalAddress:
     """An address from its columns, in the order of ADDRESS."""
     (row_id, street, extended, pobox, locality, region, postcode, country, country_text, kind, label,
      preferred, care_of, valid_from, valid_to, first_month, last_month, confirmed_on, confirmed_how, doubt,
-     doubted_on) = values
+     doubted_on, doubted_how) = values
     return PostalAddress(
         street, extended, pobox, locality, region, postcode, country, country_text, kind, label,
         bool(preferred), row_id, care_of, valid_from, valid_to, first_month, last_month, confirmed_on,
-        confirmed_how, _DOUBTS[doubt], doubted_on,
+        confirmed_how, _DOUBTS[doubt], doubted_on, doubted_how,
     )
 
 
@@ -212,7 +214,8 @@ class ContactQueries:
 def _contact(row: Sequence[Any], parts: dict[str, tuple[Any, ...]], circles: tuple[str, ...]) -> Contact:
     (row_id, household_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization,
      job_title, role, language, note, uid, trashed_on, phonetic_given, phonetic_family, department,
-     form_of_address, household_role, who_is, observance, likes, photo, do_not_send, deceased) = row
+     form_of_address, household_role, who_is, observance, likes, photo, do_not_send,
+     do_not_send_reason, deceased) = row
     return Contact(
         name=PersonName(prefix, given, additional, family, suffix), kind=ContactKind(kind or "person"),
         full_name=full_name, nickname=nickname, organization=organization, job_title=job_title, role=role,
@@ -220,7 +223,7 @@ def _contact(row: Sequence[Any], parts: dict[str, tuple[Any, ...]], circles: tup
         uid=uid, id=row_id, phonetic_given=phonetic_given, phonetic_family=phonetic_family, department=department,
         form_of_address=FormOfAddress(form_of_address), household_role=HouseholdRole(household_role),
         who_is=who_is, observance=observance, likes=likes, photo=photo, do_not_send=bool(do_not_send),
-        deceased=bool(deceased), **parts,
+        do_not_send_reason=do_not_send_reason, deceased=bool(deceased), **parts,
     )
 
 
@@ -228,8 +231,9 @@ def _household(
     household_id: int, members: tuple[int, ...], addresses: tuple[PostalAddress, ...], row: Sequence[Any]
 ) -> Household:
     (addressee_override, salutation_override, style, formality, family_name, language, who_is, observance, likes,
-     note, do_not_send) = row
+     note, do_not_send, do_not_send_reason) = row
     return Household(
         members, addresses, addressee_override, household_id, salutation_override, AddresseeStyle(style),
         Formality(formality), family_name, language, who_is, observance, likes, note, bool(do_not_send),
+        do_not_send_reason,
     )

@@ -41,7 +41,7 @@ def _contact_values(value: Contact) -> dict[str, Any]:
         "phonetic_given": value.phonetic_given, "phonetic_family": value.phonetic_family,
         "department": value.department, "form_of_address": value.form_of_address.value,
         "household_role": value.household_role.value, "who_is": value.who_is, "observance": value.observance,
-        "likes": value.likes, "photo": value.photo,
+        "likes": value.likes, "photo": value.photo, "do_not_send_reason": value.do_not_send_reason,
     }
     return {column: _clean(text) for column, text in texts.items()} | {
         "household_id": value.household, "do_not_send": int(value.do_not_send), "deceased": int(not value.is_living),
@@ -61,6 +61,7 @@ def address_columns(address: PostalAddress) -> dict[str, Any]:
         "label": address.label, "care_of": address.care_of, "valid_from": address.valid_from,
         "valid_to": address.valid_to, "confirmed_on": address.confirmed_on, "confirmed_how": address.confirmed_how,
         "doubt": address.doubt.value, "doubted_on": address.doubted_on,
+        "doubted_how": address.doubted_how,
     }
     return {column: _clean(text) for column, text in texts.items()} | {
         "preferred": int(address.preferred), "first_month": address.first_month, "last_month": address.last_month,

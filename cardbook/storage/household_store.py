@@ -17,6 +17,7 @@ def _values(value: Household) -> dict[str, str | int]:
         "style": value.style.value, "formality": value.formality.value, "family_name": value.family_name,
         "language": value.language, "who_is": value.who_is, "observance": value.observance, "likes": value.likes,
         "note": value.note, "do_not_send": int(value.do_not_send),
+        "do_not_send_reason": value.do_not_send_reason,
     }
 
 

@@ -43,7 +43,7 @@ household = Table(
     "household", metadata,
     _id(), _text("addressee_override"), _text("salutation_override"), _text("style"), _text("formality"),
     _text("family_name"), _text("language"), _text("who_is"), _text("observance"), _text("likes"), _text("note"),
-    _number("do_not_send"), _sum(),
+    _number("do_not_send"), _text("do_not_send_reason"), _sum(),
     sqlite_autoincrement=True,
 )
 
@@ -57,7 +57,7 @@ contact = Table(
     _text("language"), _text("note"), _text("uid"), _text("trashed_on"),
     _text("phonetic_given"), _text("phonetic_family"), _text("department"), _text("form_of_address"),
     _text("household_role"), _text("who_is"), _text("observance"), _text("likes"), _text("photo"),
-    _number("do_not_send"), _number("deceased"), _sum(),
+    _number("do_not_send"), _text("do_not_send_reason"), _number("deceased"), _sum(),
     Index("ix_contact_uid", "uid"),
     sqlite_autoincrement=True,
 )
@@ -108,7 +108,7 @@ postal_address = Table(
     _text("street"), _text("extended"), _text("pobox"), _text("locality"), _text("region"), _text("postcode"),
     _text("country"), _text("country_text"), _text("kind"), _text("label"), _number("preferred"),
     _text("care_of"), _text("valid_from"), _text("valid_to"), _number("first_month"), _number("last_month"),
-    _text("confirmed_on"), _text("confirmed_how"), _text("doubt"), _text("doubted_on"), _sum(),
+    _text("confirmed_on"), _text("confirmed_how"), _text("doubt"), _text("doubted_on"), _text("doubted_how"), _sum(),
     CheckConstraint(_OWNER, name="one_owner"),
     sqlite_autoincrement=True,
 )

@@ -98,6 +98,7 @@ COMMANDS = (
     Command("form_household", Menu.PEOPLE, 1),
     Command("new_address", Menu.PEOPLE, 2, icon="house"),
     Command("address_right", Menu.PEOPLE, 2),
+    Command("address_doubtful", Menu.PEOPLE, 2, icon="circle-help"),
     Command("address_returned", Menu.PEOPLE, 2, icon="map-pin-x"),
     Command("birth", Menu.PEOPLE, 3),
     Command("marriage", Menu.PEOPLE, 3),

@@ -20,7 +20,8 @@ _YUKI = Contact(
     PersonName(given="由紀", family="田中"), phonetic_given="ゆき", phonetic_family="たなか", uid="urn:uuid:1", id=7,
     household=3, organization="Sternwarte", department="Optik", form_of_address=FormOfAddress.MS,
     household_role=HouseholdRole.CHILD, who_is="from the choir", observance="Hanukkah", likes="no glitter",
-    photo="ab" * 32, do_not_send=True, deceased=True, fields=(CustomField("Shoe size", "41"),),
+    photo="ab" * 32, do_not_send=True, do_not_send_reason="Asked us", deceased=True,
+    fields=(CustomField("Shoe size", "41"),),
     kept=(KeptProperty("vcard", "X-A:1"),),
     dates=(ContactDate(DateKind.NAME_DAY, PartialDate(None, 5, 2)), ContactDate(DateKind.DEATH, PartialDate(2020))),
     relations=(
@@ -30,7 +31,7 @@ _YUKI = Contact(
     addresses=(PostalAddress(
         street="Weg 1", locality="Ulm", country="DE", care_of="Familie Groß", valid_from="2020-01-01",
         valid_to="2027-01-01", first_month=5, last_month=9, confirmed_on="2025-01-05", confirmed_how="by phone",
-        doubt=AddressDoubt.SUSPECT, doubted_on="2026-01-01",
+        doubt=AddressDoubt.SUSPECT, doubted_on="2026-01-01", doubted_how="Neighbour said so",
     ),),
 )
 
@@ -40,7 +41,8 @@ def test_everything_the_book_knows_stands_in_the_card() -> None:
     assert {key: value for key, value in card.items() if key.startswith("cardbook:")} == {
         "cardbook:id": 7, "cardbook:household": 3, "cardbook:householdRole": "child", "cardbook:formOfAddress": "ms",
         "cardbook:whoIs": "from the choir", "cardbook:observance": "Hanukkah", "cardbook:likes": "no glitter",
-        "cardbook:doNotSend": True, "cardbook:deceased": True, "cardbook:photo": "ab" * 32,
+        "cardbook:doNotSend": True, "cardbook:doNotSendReason": "Asked us",
+        "cardbook:deceased": True, "cardbook:photo": "ab" * 32,
         "cardbook:fields": [{"label": "Shoe size", "value": "41"}],
         "cardbook:relations": [{"name": "Old Tom", "kind": "own", "label": "ship's mate"}],
         "cardbook:kept": [{"origin": "vcard", "text": "X-A:1"}],
@@ -83,6 +85,7 @@ def test_an_address_says_when_it_holds_and_how_sure_it_is() -> None:
         "cardbook:careOf": "Familie Groß", "cardbook:validFrom": "2020-01-01", "cardbook:validTo": "2027-01-01",
         "cardbook:firstMonth": 5, "cardbook:lastMonth": 9, "cardbook:confirmedOn": "2025-01-05",
         "cardbook:confirmedHow": "by phone", "cardbook:doubt": "suspect", "cardbook:doubtedOn": "2026-01-01",
+        "cardbook:doubtedHow": "Neighbour said so",
     }
 
 

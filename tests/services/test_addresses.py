@@ -81,14 +81,14 @@ def test_a_move_that_is_corrected_on_the_same_day_leaves_no_address_of_no_day(bo
 
 def test_post_that_came_back_stops_the_next_until_the_address_is_confirmed(book: Book, family: Family) -> None:
     before = everything_in(book)
-    book.addresses.came_back(family.key, used(book, family.key))
+    book.addresses.came_back(family.key, used(book, family.key), "moved away", TODAY)
     (found,) = book.rehearsing.envelopes([family.key], TODAY)
     assert found.problem is MailProblem.RETURNED
     assert (used(book, family.key).doubt, used(book, family.key).doubted_on) == (AddressDoubt.RETURNED, "2026-12-04")
     book.history.undo()
     assert everything_in(book) == before
     book.history.redo()
-    book.addresses.confirm(family.key, used(book, family.key), "by phone")
+    book.addresses.confirm(family.key, used(book, family.key), "by phone", TODAY)
     sure = used(book, family.key)
     assert (sure.doubt, sure.doubted_on, sure.confirmed_on, sure.confirmed_how) == (
         AddressDoubt.NONE, "", "2026-12-04", "by phone"
@@ -98,7 +98,7 @@ def test_post_that_came_back_stops_the_next_until_the_address_is_confirmed(book:
 
 
 def test_a_doubtful_address_is_printed_and_told(book: Book, family: Family) -> None:
-    book.addresses.doubt(family.key, used(book, family.key))
+    book.addresses.doubt(family.key, used(book, family.key), "no answer", TODAY)
     (found,) = book.rehearsing.envelopes([family.key], TODAY)
     assert found.problem is MailProblem.SUSPECT
     assert found.lines[-3:] == ("Dorfstraße 1", "KRAKÓW", "POLAND")
@@ -114,7 +114,7 @@ def test_an_address_of_somebody_else_is_left_alone(book: Book, family: Family) -
     ida = book.contacts.add(a_person("Ida Alt", "Ulm", "DE"))
     before = everything_in(book)
     with pytest.raises(KnownError) as caught:
-        book.addresses.came_back(family.key, used(book, 2 * ida))
+        book.addresses.came_back(family.key, used(book, 2 * ida), "", TODAY)
     assert caught.value.code is ErrorCode.UNKNOWN_CONTACT
     assert everything_in(book) == before
 

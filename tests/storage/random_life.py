@@ -90,12 +90,8 @@ def _doubt(book: Book, pick: random.Random) -> None:
     detail = book.reading.detail(pick.choice(lines)) if lines else None
     address = detail.envelope.address if detail else None
     if detail is not None and address is not None:
-        change = pick.choice((book.addresses.came_back, book.addresses.doubt, _by_phone(book)))
-        change(detail.key, address)
-
-
-def _by_phone(book: Book) -> Callable[[int, PostalAddress], None]:
-    return lambda line, address: book.addresses.confirm(line, address, "by phone")
+        judge = pick.choice((book.addresses.came_back, book.addresses.doubt, book.addresses.confirm))
+        judge(detail.key, address, pick.choice(("by phone", "moved away")), pick.choice(_DAYS))
 
 
 LIFE: tuple[Deed, ...] = (

@@ -35,6 +35,7 @@ CREATE TABLE household (
   likes TEXT DEFAULT '' NOT NULL,
   note TEXT DEFAULT '' NOT NULL,
   do_not_send INTEGER DEFAULT '0' NOT NULL,
+  do_not_send_reason TEXT DEFAULT '' NOT NULL,
   row_sum INTEGER DEFAULT '0' NOT NULL
 );
 
@@ -135,6 +136,7 @@ CREATE TABLE contact (
   likes TEXT DEFAULT '' NOT NULL,
   photo TEXT DEFAULT '' NOT NULL,
   do_not_send INTEGER DEFAULT '0' NOT NULL,
+  do_not_send_reason TEXT DEFAULT '' NOT NULL,
   deceased INTEGER DEFAULT '0' NOT NULL,
   row_sum INTEGER DEFAULT '0' NOT NULL,
   FOREIGN KEY(household_id) REFERENCES household (id) ON DELETE SET NULL
@@ -304,6 +306,7 @@ CREATE TABLE postal_address (
   confirmed_how TEXT DEFAULT '' NOT NULL,
   doubt TEXT DEFAULT '' NOT NULL,
   doubted_on TEXT DEFAULT '' NOT NULL,
+  doubted_how TEXT DEFAULT '' NOT NULL,
   row_sum INTEGER DEFAULT '0' NOT NULL,
   CONSTRAINT one_owner CHECK ((contact_id IS NULL) <> (household_id IS NULL)),
   FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,

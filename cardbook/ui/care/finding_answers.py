@@ -74,7 +74,9 @@ def situation(line: FindingLine, texts: Texts, home: str) -> str:
     key = f"care.situations.{finding.kind.value}"
     if finding.kind in _DAYS and not finding.about:
         key += "_once"
-    return texts(key, about=about, place=place, other=line.other_name, name=line.name)
+    words = texts(key, about=about, place=place, other=line.other_name, name=line.name)
+    how = line.address.doubted_how if line.address is not None else ""
+    return texts("care.known_by", what=words, how=how) if how else words
 
 
 def answer_words(line: FindingLine, answer: str, texts: Texts) -> str:

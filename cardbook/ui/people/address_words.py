@@ -53,6 +53,13 @@ def _parts(texts: Texts, address: PostalAddress) -> Iterator[str]:
             first=months.standaloneMonthName(address.first_month), last=months.standaloneMonthName(address.last_month),
         )
     if address.doubt is not AddressDoubt.NONE:
-        yield texts(f"people.address_times.{address.doubt.value}")
+        yield _known(texts, address.doubt.value, address.doubted_on, address.doubted_how)
     elif address.confirmed_on:
-        yield texts("people.address_times.confirmed", day=full_day_words(texts, address.confirmed_on))
+        yield _known(texts, "confirmed", address.confirmed_on, address.confirmed_how)
+
+
+def _known(texts: Texts, what: str, day: str, how: str) -> str:
+    """What is known of an address, since which day and by what, as far as that is told."""
+    told = f"{what}_on" if day else what
+    words = texts(f"people.address_times.{told}", day=full_day_words(texts, day))
+    return texts("people.address_times.known_by", what=words, how=how) if how else words

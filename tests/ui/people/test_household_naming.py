@@ -36,7 +36,9 @@ def test_everything_in_the_form_is_stored_and_taken_back_in_one_step(desk: Peopl
         line.clear()
         QTest.keyClicks(line, typed)
     form.naming.greeting.editor.setPlainText("Kochani,")
-    form.about.do_not_send.setChecked(True)
+    assert not form.about.do_not_send.reason.isVisible()
+    form.about.do_not_send.box.click()
+    QTest.keyClicks(form.about.do_not_send.reason, "Too far away")
     form.about.note.setPlainText("Ring twice")
     form.members.rows[1].child.click()
     desk.run("save")
@@ -44,7 +46,7 @@ def test_everything_in_the_form_is_stored_and_taken_back_in_one_step(desk: Peopl
     assert (stored.style, stored.formality, stored.language) == (AddresseeStyle.FAMILY, Formality.FORMAL, "de")
     assert (stored.family_name, stored.salutation_override, stored.addressee_override) == ("Kowalscy", "Kochani,", "")
     assert (stored.who_is, stored.likes, stored.observance) == ("From the choir", "No glitter", "Name days")
-    assert stored.do_not_send
+    assert (stored.do_not_send, stored.do_not_send_reason) == (True, "Too far away")
     assert stored.note == "Ring twice"
     roles = [member.household_role for member in desk.reading.contacts.contacts(stored.members)]
     assert roles == [HouseholdRole.ADULT, HouseholdRole.CHILD]

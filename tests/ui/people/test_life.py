@@ -5,14 +5,14 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from cardbook.domain.address_fields import AddressPart
 from cardbook.domain.card_list import EntryFilter, EntryGroup
-from cardbook.domain.postal_address import AddressDoubt
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.relation import RelationKind
 from cardbook.ui.people.dialogs.line_picker import LinePicker
-from cardbook.ui.people.life.address_dialogs import ConfirmedDialog, ReturnedDialog
+from cardbook.ui.people.life.address_dialogs import JudgeAddressDialog
 from cardbook.ui.people.life.birth_dialog import BirthDialog
 from cardbook.ui.people.life.death_dialog import DeathDialog
 from cardbook.ui.people.life.deed_dialog import DeedDialog
@@ -182,19 +182,42 @@ def test_two_who_live_together_already_are_not_asked_where(desk: PeopleDesk) -> 
     assert desk.detail(COUPLE).members[0].relations[0].kind is RelationKind.SPOUSE
 
 
+def judged(desk: PeopleDesk, command: str, reason: str, day: str, own_words: str = "") -> PostalAddress:
+    """Chloé's address after something was said of it by the keyboard alone."""
+    dialog = ask(desk, "Chloé Nguyễn", command, JudgeAddressDialog)
+    assert focused(desk) is dialog.how
+    dialog.how.choose(reason)
+    QTest.keyClick(dialog.how, Qt.Key.Key_Tab)
+    QTest.keyClicks(dialog.own_words, own_words)
+    QTest.keyClick(dialog.own_words, Qt.Key.Key_Return)
+    dialog.day.line.selectAll()
+    QTest.keyClicks(dialog.day.line, day)
+    QTest.keyClick(dialog.day.line, Qt.Key.Key_Return, CTRL)
+    (address,) = desk.detail("Chloé Nguyễn").addresses
+    return address
+
+
 def test_post_that_came_back_is_told_and_confirmed_again(desk: PeopleDesk) -> None:
-    dialog = ask(desk, "Chloé Nguyễn", "address_returned", ReturnedDialog)
+    dialog = ask(desk, "Chloé Nguyễn", "address_returned", JudgeAddressDialog)
     assert seen(dialog)[-1] == "Post came back from this address."
-    dialog.do.click()
-    address = desk.detail("Chloé Nguyễn").envelope.address
-    assert address is not None
-    assert address.doubt is AddressDoubt.RETURNED
-    sure = ask(desk, "Chloé Nguyễn", "address_right", ConfirmedDialog)
-    sure.how.choose("phone")
-    sure.do.click()
-    address = desk.detail("Chloé Nguyễn").envelope.address
-    assert address is not None
-    assert (address.doubt, address.confirmed_how) == (AddressDoubt.NONE, "by phone")
+    dialog.day.line.setText("1.1.2099")
+    assert not dialog.do.isEnabled()
+    dialog.reject()
+    before = desk.detail("Chloé Nguyễn").addresses[0]
+    address = judged(desk, "address_returned", "moved", "3 November 2025")
+    assert (address.doubt, address.doubted_on, address.doubted_how) == (
+        AddressDoubt.RETURNED, "2025-11-03", "moved away"
+    )
+    address = judged(desk, "address_doubtful", "told", "4 November 2025", "her aunt wrote so")
+    assert (address.doubt, address.doubted_how) == (AddressDoubt.SUSPECT, "her aunt wrote so")
+    facts = [each.text() for each in desk.side.detail.findChildren(QLabel)]
+    assert "in doubt since 4 November 2025, her aunt wrote so" in facts
+    address = judged(desk, "address_right", "phone", "5 November 2025")
+    assert (address.doubt, address.doubted_on, address.doubted_how) == (AddressDoubt.NONE, "", "")
+    assert (address.confirmed_on, address.confirmed_how) == ("2025-11-05", "by phone")
+    for _ in range(3):
+        desk.run("undo")
+    assert desk.detail("Chloé Nguyễn").addresses[0] == before
 
 
 @pytest.mark.parametrize(
@@ -202,7 +225,7 @@ def test_post_that_came_back_is_told_and_confirmed_again(desk: PeopleDesk) -> No
     [
         ((), LIFE_COMMANDS),
         (("Jonas Krüger",), {"separation", "move_out"}),
-        (("Tomasz Abel",), {"separation", "move_out", "address_right", "address_returned"}),
+        (("Tomasz Abel",), {"separation", "move_out", "address_right", "address_doubtful", "address_returned"}),
         ((COUPLE,), set()),
         (("Jonas Krüger", "Willem Jansen"), LIFE_COMMANDS - {"marriage"}),
         (("Jonas Krüger", "Willem Jansen", COUPLE), LIFE_COMMANDS),

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.domain.household import Household
 from cardbook.ui.context import UiContext
+from cardbook.ui.people.editors.do_not_send import DoNotSend
 from cardbook.ui.people.editors.form import heading, side_by_side
 from cardbook.ui.widgets.field import Field, text_editor
-from cardbook.ui.widgets.tick_box import TickBox
 
 _LINES = ("who_is", "likes", "observance")
 
@@ -26,7 +26,7 @@ class HouseholdAbout(QWidget):
         fields = {name: Field(context, texts(f"about.fields.{name}"), line) for name, line in self.lines.items()}
         for name, line in self.lines.items():
             line.setPlaceholderText(texts(f"about.examples.{name}"))
-        self.do_not_send = TickBox(context, texts("about.marks.do_not_send"))
+        self.do_not_send = DoNotSend(context)
         self.note = text_editor(context, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,21 +38,22 @@ class HouseholdAbout(QWidget):
         column.addWidget(Field(context, texts("household.about.note"), self.note))
         for line in self.lines.values():
             line.textEdited.connect(lambda _text: self.changed.emit())
-        self.do_not_send.toggled.connect(lambda _is_on: self.changed.emit())
+        self.do_not_send.changed.connect(self.changed)
         self.note.textChanged.connect(self.changed)
 
     def show_household(self, household: Household) -> None:
         """Show what is known of a household."""
         for name, line in self.lines.items():
             line.setText(getattr(household, name))
-        self.do_not_send.setChecked(household.do_not_send)
+        self.do_not_send.show_wish(household.do_not_send, household.do_not_send_reason)
         self.note.setPlainText(household.note)
 
     def applied_to(self, household: Household) -> Household:
         """The household with all of it as it stands in the fields."""
         return replace(
             household, who_is=self._typed("who_is"), likes=self._typed("likes"), observance=self._typed("observance"),
-            do_not_send=self.do_not_send.isChecked(), note=self.note.toPlainText().strip(),
+            do_not_send=self.do_not_send.is_wished(), do_not_send_reason=self.do_not_send.why(),
+            note=self.note.toPlainText().strip(),
         )
 
     def add_to_note(self, lines: list[str]) -> None:

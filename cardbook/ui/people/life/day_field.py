@@ -15,15 +15,18 @@ _HALF_A_YEAR = datetime.timedelta(days=183)
 
 
 class DayField(Field):
-    """`changed` follows the typing."""
+    """`changed` follows the typing. No day after `latest` is meant; without a year then one before it."""
 
     changed = Signal()
 
-    def __init__(self, context: UiContext, name: str, day: datetime.date) -> None:
+    def __init__(
+        self, context: UiContext, name: str, day: datetime.date, latest: datetime.date = datetime.date.max
+    ) -> None:
         self.line = line_editor(context.texts("life.day.example"))
         super().__init__(context, name, self.line)
         self._texts = context.texts
         self._today = day
+        self._latest = latest
         self.line.setText(_words(context, day))
         self.line.textChanged.connect(lambda _typed: self._tell())
 
@@ -34,7 +37,8 @@ class DayField(Field):
             return None
         years = [date.year] if date.year is not None else [self._today.year + step for step in (-1, 0, 1)]
         days = [day for year in years if (day := _day(year, date.month, date.day)) is not None]
-        return min(days, key=lambda day: abs(day - self._today), default=None)
+        meant = [day for day in days if day <= self._latest]
+        return min(meant, key=lambda day: abs(day - self._today), default=None)
 
     def _tell(self) -> None:
         day = self.day()

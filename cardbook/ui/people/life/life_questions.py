@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence, Set
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +13,7 @@ from cardbook.domain.relation import COUPLE
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.dialogs.line_picker import LinePicker
-from cardbook.ui.people.life.address_dialogs import ConfirmedDialog, ReturnedDialog, addresses_in_use
+from cardbook.ui.people.life.address_dialogs import JUDGEMENTS, JudgeAddressDialog, addresses_in_use
 from cardbook.ui.people.life.birth_dialog import BirthDialog
 from cardbook.ui.people.life.death_dialog import DeathDialog
 from cardbook.ui.people.life.deed_dialog import UseCase
@@ -41,8 +42,7 @@ class LifeQuestions:
         """What each of LIFE_COMMANDS does."""
         return {
             "new_address": lambda: self._about_one(self._new_address),
-            "address_right": lambda: self._about_one(self._address_right),
-            "address_returned": lambda: self._about_one(self._address_returned),
+            **{command: partial(self._about_one, partial(self._judge, command)) for command in JUDGEMENTS},
             "birth": lambda: self._about_one(self._birth),
             "marriage": self._marriage,
             "separation": lambda: self._about_one(self._separation),
@@ -62,7 +62,7 @@ class LifeQuestions:
         if len(self._couple(detail)) < 2:
             idle.add("separation")
         if not addresses_in_use(detail, datetime.date.today()):
-            idle |= {"address_right", "address_returned"}
+            idle |= JUDGEMENTS.keys()
         return idle
 
     def _about_one(self, ask: Callable[[RecipientDetail], None]) -> None:
@@ -82,11 +82,8 @@ class LifeQuestions:
     def _move_out(self, detail: RecipientDetail) -> None:
         MoveDialog(self._context, self._page, self._session, detail, self._do, SOME).open()
 
-    def _address_right(self, detail: RecipientDetail) -> None:
-        ConfirmedDialog(self._context, self._page, self._session, detail, self._do).open()
-
-    def _address_returned(self, detail: RecipientDetail) -> None:
-        ReturnedDialog(self._context, self._page, self._session, detail, self._do).open()
+    def _judge(self, command: str, detail: RecipientDetail) -> None:
+        JudgeAddressDialog(self._context, self._page, self._session, JUDGEMENTS[command], detail, self._do).open()
 
     def _birth(self, detail: RecipientDetail) -> None:
         BirthDialog(self._context, self._page, self._session, detail, self._do).open()
