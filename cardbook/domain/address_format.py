@@ -163,6 +163,13 @@ def destination(address: PostalAddress, origin: str = "") -> str:
     return country_code(address.country_text) if address.country_text else origin
 
 
+def organization_stands_first(address: PostalAddress, origin: str) -> bool:
+    """Whether the destination's post has the organisation above the person who works there (DIN 5008), not below."""
+    rules = address_rules(destination(address, origin))
+    order = rules.order if rules.order != rules.latin and _in_own_script(address) else rules.latin
+    return order.index("{organization}") < order.index("{to}")
+
+
 def one_line(address: PostalAddress, *, origin: str, language: str) -> str:
     """Where somebody lives, for a list: the town, and abroad the country ("Kraków, Poland")."""
     country = destination(address, origin)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cardbook.domain.address_format import organization_stands_first
 from cardbook.domain.household import Formality
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.household_naming import HouseholdNaming, household_naming
@@ -29,24 +30,32 @@ class LetterNames:
     ) -> tuple[str, ...]:
         """The name lines as they are printed for a letter to `address`."""
         return envelope_lines(
-            members, self._rules(wishes, address), self.formality(wishes), _with_host(wishes, address)
+            members, self._rules(wishes, address), self.formality(wishes), self._with_address(members, wishes, address)
         )
 
     def naming(
         self, members: Sequence[NameForEnvelope], wishes: Wishes = NO_WISHES, address: PostalAddress | None = None
     ) -> HouseholdNaming:
         """All that they are called, formally and not."""
-        return household_naming(members, self._rules(wishes, address), _with_host(wishes, address))
+        return household_naming(members, self._rules(wishes, address), self._with_address(members, wishes, address))
 
     def formality(self, wishes: Wishes) -> Formality:
         """How formally they are addressed: FORMAL or INFORMAL."""
         return self._formality if wishes.formality is Formality.AS_BOOK else wishes.formality
 
+    def _with_address(
+        self, members: Sequence[NameForEnvelope], wishes: Wishes, address: PostalAddress | None
+    ) -> Wishes:
+        if address is None:
+            return wishes
+        if address.care_of:
+            wishes = replace(wishes, care_of=address.care_of)
+        at_work = any(member.organization for member in members)
+        if at_work and organization_stands_first(address, self._home):
+            return replace(wishes, organization_first=True)
+        return wishes
+
     def _rules(self, wishes: Wishes, address: PostalAddress | None) -> NamingRules:
         language = wishes.language if has_naming_rules(wishes.language) else self._language
         tag = naming_tag(language, self._home, address.country if address is not None else "")
         return naming_rules(tag, self._own_rules)
-
-
-def _with_host(wishes: Wishes, address: PostalAddress | None) -> Wishes:
-    return replace(wishes, care_of=address.care_of) if address is not None and address.care_of else wishes

@@ -31,6 +31,19 @@ def test_json_tells_both_ways(cardbook: Cardbook) -> None:
     assert (first["inside"], first["salutation_by_hand"], second["salutation_by_hand"]) == ("Ida", False, True)
 
 
+@pytest.mark.parametrize(
+    ("country", "lines"),
+    [("DE", ["Kern GmbH", "Herrn Paul Kern"]), ("US", ["Herrn Paul Kern", "Kern GmbH"])],
+)
+def test_a_firm_stands_where_the_post_of_the_country_wants_it(
+    cardbook: Cardbook, country: str, lines: list[str]
+) -> None:
+    paul = {"given": "Paul", "family": "Kern", "form": "mr", "organization": "Kern GmbH", "country": country}
+    said = cardbook("addressee", "--from", "DE", "--language", "de", "--formal", stdin=json.dumps(paul))
+
+    assert said.lines[:-1] == lines
+
+
 @pytest.mark.parametrize("bad", ['{"form": "sir"}', '{"members": 3}', '{"members": [3]}', '{"style": "grand"}', "3"])
 def test_what_means_nothing_is_refused(cardbook: Cardbook, bad: str) -> None:
     said = cardbook("addressee", stdin=bad)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.domain.address_format import address_lines
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import AddresseeStyle, Formality
@@ -118,14 +119,30 @@ def test_who_has_died_or_wishes_no_post_is_not_named(book: Book) -> None:
     assert printed(book, key)[0] == "Ulrich Klos"
 
 
-def test_a_letter_to_work_names_the_firm_below(book: Book) -> None:
-    work = PostalAddress(street="Am Markt 3", locality="Bonn", kind="work", preferred=True)
+@pytest.mark.parametrize(
+    ("home", "country", "town", "lines"),
+    [
+        ("", "", "Bonn", ("Dr. Vera Blum", "Kunsthalle", "Archiv")),
+        ("DE", "", "Bonn", ("Kunsthalle", "Archiv", "Dr. Vera Blum")),
+        ("DE", "AT", "Wien", ("Kunsthalle", "Archiv", "Dr. Vera Blum")),
+        ("DE", "US", "Boston", ("Dr. Vera Blum", "Kunsthalle", "Archiv")),
+        ("DE", "JP", "Tokyo", ("Dr. Vera Blum", "Kunsthalle", "Archiv")),
+        ("DE", "JP", "東京", ("Kunsthalle", "Archiv", "Dr. Vera Blum")),
+    ],
+)
+def test_a_letter_to_work_names_the_firm_where_its_post_wants_it(
+    book: Book, home: str, country: str, town: str, lines: tuple[str, ...]
+) -> None:
+    book.set_setting(HOME, home)
+    work = PostalAddress(street="Am Markt 3", locality=town, country=country, kind="work", preferred=True)
     vera = book.contacts.add(Contact(
         PersonName(prefix="Dr.", given="Vera", family="Blum"), form_of_address=FormOfAddress.MS,
         organization="Kunsthalle", department="Archiv", addresses=(work,),
     ))
 
-    assert printed(book, Recipient(contact=vera).key) == ("Dr. Vera Blum", "Kunsthalle", "Archiv")
+    assert printed(book, Recipient(contact=vera).key) == lines
+    apart = address_lines(["Dr. Vera Blum"], work, origin=home, language="de", organization="Kunsthalle\nArchiv")
+    assert address_lines(lines, work, origin=home, language="de") == apart
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from cardbook.domain.naming.rules import NamingRules
 
 _FAMILY_WORD = re.compile(r"[^\s-]+")
 _BY_NAME = frozenset({AddresseeStyle.BY_RULE, AddresseeStyle.NAMES})
+_ORGANIZATION_FIRST = ("organization", "department", "person")
 
 
 def envelope_lines(
@@ -94,7 +95,8 @@ def _lines_of_one(member: NameForEnvelope, rules: NamingRules, formality: Formal
         return lines
     below = {"organization": broken(organization, rules.width), "department": broken(department, rules.width)}
     work = {"person": lines, **below}
-    return [line for part in rules.at_work for line in work[part]]
+    order = _ORGANIZATION_FIRST if wishes.organization_first else rules.at_work
+    return [line for part in order for line in work[part]]
 
 
 def _attention(lines: Sequence[str], rules: NamingRules, formality: Formality) -> list[str]:

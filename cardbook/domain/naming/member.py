@@ -82,7 +82,8 @@ def _has_name(contact: Contact) -> bool:
 class Wishes:
     """How a household, or somebody alone, wishes to be named; see `Household` for the fields of the same name.
 
-    `care_of` is with whom they live, from the address that is used.
+    From the address that is used come `care_of`, with whom they live, and `organization_first`, whether where
+    they work stands above them there.
     """
 
     style: AddresseeStyle = AddresseeStyle.BY_RULE
@@ -92,6 +93,7 @@ class Wishes:
     care_of: str = ""
     formality: Formality = Formality.AS_BOOK
     language: str = ""
+    organization_first: bool = False
 
     @classmethod
     def of(cls, household: Household) -> "Wishes":
