@@ -218,7 +218,9 @@ def _phrase(person: Person, rules: NamingRules, greeting: Greeting, *, by_whole_
     if not word and person.suffix and is_doctor(person.suffix, rules):
         word = rules.doctor_title
     noble, _, rest = family.partition(" ")
-    if rest and noble.casefold() in rules.vocabulary.nobility and form in ("ms", "mr"):
+    if rest and noble.casefold() in rules.nobility_unsaid and form in ("ms", "mr"):
+        family = rest
+    elif rest and noble.casefold() in rules.vocabulary.nobility and form in ("ms", "mr"):
         key = form if greeting is rules.formal else f"by_family_{form}"
         return fill(rules.nobility[key], {"title": f"{word} {noble}".strip(), "family": rest})
     pattern = title.greeting_phrase(form) if title is not None and is_said else ""

@@ -61,6 +61,7 @@ class NamingRules:
     lower_after_and: bool
     vocabulary: Vocabulary
     nobility: Mapping[str, str]
+    nobility_unsaid: frozenset[str]
     plain_suffixes: frozenset[str]
     suffixes_for_form: frozenset[str]
     doctor_suffixes: frozenset[str]
@@ -198,7 +199,8 @@ def _compiled(language: str, table: Table) -> NamingRules:
             dict(_forms_by_word(table)), dict(_titles(table)), _words(nobility.get("words", "")),
             {word: form for form, words in _honorifics()["beside"].items() for word in words.split()},
         ),
-        nobility=nobility, plain_suffixes=_words(suffixes.get("plain", "")),
+        nobility=nobility, nobility_unsaid=_words(nobility.get("unsaid", "")),
+        plain_suffixes=_words(suffixes.get("plain", "")),
         suffixes_for_form=_words(suffixes.get("instead_of_form", "")),
         doctor_suffixes=_words(suffixes.get("doctor", "")), suffix_join=suffixes.get("join", " "),
         doctor_title=suffixes.get("doctor_title", ""), elide=_regex(words.get("elide")),
