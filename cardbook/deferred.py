@@ -134,6 +134,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.domain.address_choice",
     "cardbook.domain.contact",
     "cardbook.domain.household",
+    "cardbook.domain.mail_line",
     "cardbook.domain.name_text",
     "cardbook.domain.naming.member",
     "cardbook.domain.recipient",

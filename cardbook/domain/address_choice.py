@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.value import value
 
 WORK = "work"
 """The kind of an address at which somebody only works (RFC 6350 section 5.6)."""
@@ -17,7 +17,7 @@ _DOUBTS = {
 """How doubtful ones stand behind others, and what is told of one that is taken all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AddressChoice:
     """The address to use, None for none; `problem` is NONE_HOLDS, SUSPECT or RETURNED where it wants a look."""
 

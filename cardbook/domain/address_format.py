@@ -11,6 +11,7 @@ from cardbook.domain.address_rules import AddressRules, address_rules
 from cardbook.domain.country import country_code, country_name
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.printed_parts import OTHER_THAN_LATIN, PrintedParts, printed_parts, printed_region
+from cardbook.domain.value import value
 
 
 class AddressStyle(StrEnum):
@@ -20,7 +21,7 @@ class AddressStyle(StrEnum):
     READING = "reading"  # the words as typed
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AddressLayout:
     """The lines of an envelope; `country` is the last line, "" for mail that stays in the country."""
 

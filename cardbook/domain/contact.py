@@ -8,6 +8,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation
+from cardbook.domain.value import value
 
 
 class ContactKind(StrEnum):
@@ -36,7 +37,7 @@ class DateKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonName:
     """The parts of a name (RFC 6350 section 6.2.2). Several names stand in one part, as written."""
 
@@ -49,6 +50,9 @@ class PersonName:
     def is_empty(self) -> bool:
         """True where no part holds any text."""
         return not any((self.prefix, self.given, self.additional, self.family, self.suffix))
+
+
+NO_NAME = PersonName()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ class Contact:
     `language` is a BCP 47 tag. `household` is the id of the household, or None.
     """
 
-    name: PersonName = PersonName()
+    name: PersonName = NO_NAME
     kind: ContactKind = ContactKind.PERSON
     full_name: str = ""
     nickname: str = ""

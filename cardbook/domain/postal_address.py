@@ -1,7 +1,8 @@
 """A postal address, in the parts that vCard gives it (RFC 6350 section 6.3.1)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from cardbook.domain.value import value
 
 
 class AddressDoubt(StrEnum):
@@ -12,7 +13,7 @@ class AddressDoubt(StrEnum):
     RETURNED = "returned"  # post came back from it
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PostalAddress:
     """One address as typed: nothing is put in capitals or reordered before it is printed.
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from cardbook.domain.card_list import StageDays
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.paper import PaperSize
+from cardbook.domain.value import value
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 
 
@@ -18,7 +19,7 @@ class Align(StrEnum):
     CENTRE = "centre"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LabelText:
     """The lines of one label from top to bottom.
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cardbook.domain import address_choice, household, recipient
+from cardbook.domain import address_choice, household, mail_line, recipient
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.naming import member
 from cardbook.services import letter_names
 from cardbook.storage import (
     contact_queries,
@@ -197,8 +196,8 @@ class BookReading:
         shared = together.addresses if together else ()
         own = tuple(address for member in members for address in member.addresses)
         envelope = address_choice.address_on(day, shared, own)
-        wishes = self.mail.wishes([key]).get(key, member.NO_WISHES)
-        names = self.mail.names([key]).get(key, [])
+        line = self.mail.lines([key]).get(key, mail_line.MailLine())
+        names, wishes = line.names, line.wishes
         if envelope.address is not None and envelope.address.kind == address_choice.WORK and together is None:
             names = self.mail.at_work(key, names)
         letter = self.letter_names
@@ -211,6 +210,6 @@ class BookReading:
             salutation=naming.greeting(letter.formality(wishes)),
             circles=tuple(sorted({circle for member in members for circle in member.circles})),
             seasons=tuple(self.seasons.seasons_of(whose)),
-            envelope=envelope, no_post=self.mail.without_post([key]).get(key),
+            envelope=envelope, no_post=line.no_post,
             events=tuple(self.contacts.life_events([member.id or 0 for member in members])),
         )

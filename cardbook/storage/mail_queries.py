@@ -1,8 +1,9 @@
 """What a print run needs of many recipients at once: names and the address the envelope goes to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from cardbook.domain.card_list import Stage
@@ -10,13 +11,13 @@ from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import AddresseeStyle, Formality
 from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.mail_line import MailLine
 from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.naming.member import NameForEnvelope, Wishes, coupled
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes, coupled
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
 from cardbook.storage.id_list import ID_LIST, id_list
-from cardbook.storage.no_post import ALONE_WITHOUT_POST, STANDS_ON_ENVELOPE, TOGETHER_WITHOUT_POST
+from cardbook.storage.no_post import STANDS_ON_ENVELOPE, WITHOUT_POST
 from cardbook.storage.season_queries import ENTRY_COUNTS, ENTRY_KEY
 
 _NAME = (
@@ -31,14 +32,27 @@ _TOGETHER = (
     "ORDER BY household_position, id"
 )
 _ON_ENVELOPE = _TOGETHER.replace("ORDER BY", f"AND {STANDS_ON_ENVELOPE} ORDER BY")
-_OWN_ADDRESSES = (
-    f"SELECT 2 * contact_id, {ADDRESS} FROM postal_address WHERE contact_id IN {ID_LIST} ORDER BY position"
+
+
+def _columns(table: str, names: str) -> str:
+    return ", ".join(f"{table}.{name}" for name in names.split(", "))
+
+
+_STATE = "deceased, do_not_send, language"
+_ALONE_WITH_ADDRESSES = (
+    f"SELECT 2 * contact.id, coalesce(position, 0), {_columns('contact', f'{_STATE}, {_NAME}')}, "
+    f"{_columns('a', ADDRESS)} FROM contact LEFT JOIN postal_address AS a ON a.contact_id = contact.id "
+    f"WHERE contact.id IN {ID_LIST} AND +contact.household_id IS NULL AND trashed_on = ''"
 )
+"""The plus keeps SQLite from looking each id up among those without a household before it reads the contact."""
+_STATE_AT, _NAME_AT, _ADDRESS_AT = 2, 5, 17
+_POSITION = itemgetter(1)
+"""Python sorts the rows of addresses: SQLite would copy all their columns for it."""
 _SHARED_ADDRESSES = (
     f"SELECT 2 * household_id + 1, {ADDRESS} FROM postal_address WHERE household_id IN {ID_LIST} ORDER BY position"
 )
 _ADDRESSES_OF_MEMBERS = (
-    "SELECT 2 * contact.household_id + 1, " + ", ".join(f"a.{column}" for column in ADDRESS.split(", ")) + " "
+    f"SELECT 2 * contact.household_id + 1, {_columns('a', ADDRESS)} "
     "FROM contact JOIN postal_address AS a ON a.contact_id = contact.id "
     f"WHERE contact.household_id IN {ID_LIST} AND trashed_on = '' AND deceased = 0 "
     "ORDER BY household_position, contact.id, position"
@@ -56,7 +70,6 @@ _WISHES = (
     f"FROM household WHERE id IN {ID_LIST} AND (style || family_name || addressee_override || salutation_override "
     "|| formality || language) <> ''"
 )
-_LANGUAGES = f"SELECT 2 * id, '', '', '', '', '', language FROM contact WHERE id IN {ID_LIST} AND language <> ''"
 _WORK = f"SELECT 2 * id, organization, department FROM contact WHERE id IN {ID_LIST}"
 
 
@@ -73,50 +86,62 @@ class MailQueries:
             found.setdefault(key, []).append(_named(row))
         return found
 
-    def names(self, keys: Sequence[int]) -> dict[int, list[NameForEnvelope]]:
-        """The names that stand on the envelope of each key, in their order, as it asks for them at home.
+    def lines(self, keys: Sequence[int]) -> dict[int, MailLine]:
+        """What is known of each key for a letter home; keys without anybody are left out."""
+        contacts, households = _apart(keys)
+        found = self._contacts(contacts)
+        if households:
+            found.update(self._households(households))
+        return found
 
-        These are the living who wish post; where there are none, those nearest to that.
-        """
-        found: dict[int, list[NameForEnvelope]] = {}
+    def _contacts(self, ids: Sequence[int]) -> dict[int, MailLine]:
+        """Contacts on their own, from a row for each of their addresses."""
+        found: dict[int, MailLine] = {}
+        for row in sorted(self._query(_ALONE_WITH_ADDRESSES, (id_list(ids),)), key=_POSITION):
+            line = found.get(row[0])
+            if line is None:
+                line = found[row[0]] = _contact_alone(row)
+            if row[_ADDRESS_AT] is not None:
+                line.addresses.append(address_from(row[_ADDRESS_AT:]))
+        return found
+
+    def _households(self, households: Sequence[int]) -> dict[int, MailLine]:
+        ids = (id_list(households),)
+        found: dict[int, MailLine] = {}
         places: dict[int, tuple[int, int]] = {}
-        for key, contact_id, *row in self._of_both(keys, _ALONE, _ON_ENVELOPE):
-            names = found.setdefault(key, [])
-            if key % 2:
-                places[contact_id] = (key, len(names))
+        for key, contact_id, *row in self._query(_ON_ENVELOPE, ids):
+            names = found.setdefault(key, MailLine()).names
+            places[contact_id] = (key, len(names))
             names.append(_name_for_envelope(row))
+        for key, couples in self._couples(ids, places).items():
+            found[key].names = coupled(found[key].names, couples)
+        for key, *wishes in self._query(_WISHES, ids):
+            if key in found:
+                found[key].wishes = _wishes(*wishes)
+        for key, nobody_living in self._query(WITHOUT_POST, ids):
+            if key in found:
+                found[key].no_post = MailProblem.DECEASED if nobody_living else MailProblem.DO_NOT_SEND
+        self._add_addresses(found, ids)
+        return found
+
+    def _couples(
+        self, ids: tuple[str], places: Mapping[int, tuple[int, int]]
+    ) -> dict[int, list[tuple[int, int, bool]]]:
+        """The couples of each household, as their two places and whether they are married."""
         couples: dict[int, list[tuple[int, int, bool]]] = {}
-        for one, two, married in self._query(_COUPLES, (id_list(key // 2 for key in keys if key % 2),)):
+        for one, two, married in self._query(_COUPLES, ids):
             (key, first), (other, second) = places.get(one, (0, 0)), places.get(two, (-1, 0))
             if key == other:
                 couples.setdefault(key, []).append((first, second, bool(married)))
-        return found | {key: coupled(found[key], told) for key, told in couples.items()}
+        return couples
 
-    def addresses(self, keys: Sequence[int]) -> dict[int, list[PostalAddress]]:
-        """All addresses of each key in their order: the household's, or of one that has none its people's own."""
-        found: dict[int, list[PostalAddress]] = {}
-        for key, *row in self._of_both(keys, _OWN_ADDRESSES, _SHARED_ADDRESSES):
-            found.setdefault(key, []).append(address_from(row))
-        bare = id_list(key // 2 for key in keys if key % 2 and key not in found)
-        for key, *row in self._query(_ADDRESSES_OF_MEMBERS, (bare,)):
-            found.setdefault(key, []).append(address_from(row))
-        return found
-
-    def without_post(self, keys: Sequence[int]) -> dict[int, MailProblem]:
-        """Those of the keys to whom nothing is sent, and why: DECEASED or DO_NOT_SEND."""
-        rows = self._of_both(keys, ALONE_WITHOUT_POST, TOGETHER_WITHOUT_POST)
-        return {key: MailProblem.DECEASED if dead else MailProblem.DO_NOT_SEND for key, dead in rows}
-
-    def wishes(self, keys: Sequence[int]) -> dict[int, Wishes]:
-        """How those of the keys that have a wish of their own want to be named."""
-        return {
-            key: Wishes(
-                AddresseeStyle(style), family_name, addressee, salutation, formality=Formality(formality),
-                language=language,
-            )
-            for key, style, family_name, addressee, salutation, formality, language
-            in self._of_both(keys, _LANGUAGES, _WISHES)
-        }
+    def _add_addresses(self, found: Mapping[int, MailLine], ids: tuple[str]) -> None:
+        for key, *row in self._query(_SHARED_ADDRESSES, ids):
+            if key in found:
+                found[key].addresses.append(address_from(row))
+        bare = [key // 2 for key, line in found.items() if not line.addresses]
+        for key, *row in self._query(_ADDRESSES_OF_MEMBERS, (id_list(bare),)) if bare else ():
+            found[key].addresses.append(address_from(row))
 
     def at_work(self, key: int, names: Sequence[NameForEnvelope]) -> list[NameForEnvelope]:
         """The name of a contact alone on a letter to their work: with the organisation on a line of its own."""
@@ -138,9 +163,13 @@ class MailQueries:
 
     def _of_both(self, keys: Sequence[int], alone: str, together: str) -> Iterator[Sequence[Any]]:
         """Rows of contacts on their own and rows of households: each by its index, however many keys there are."""
-        contacts = id_list(key // 2 for key in keys if key % 2 == 0)
-        households = id_list(key // 2 for key in keys if key % 2)
-        return chain(self._query(alone, (contacts,)), self._query(together, (households,)))
+        contacts, households = _apart(keys)
+        return chain(self._query(alone, (id_list(contacts),)), self._query(together, (id_list(households),)))
+
+
+def _apart(keys: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The ids of contacts on their own and those of households."""
+    return [key // 2 for key in keys if key % 2 == 0], [key // 2 for key in keys if key % 2]
 
 
 def _named(row: Sequence[Any]) -> Contact:
@@ -148,6 +177,22 @@ def _named(row: Sequence[Any]) -> Contact:
     return Contact(
         name=PersonName(prefix, given, additional, family, suffix), kind=_KINDS[kind],
         full_name=full_name, nickname=nickname, organization=organization, id=contact_id,
+    )
+
+
+def _contact_alone(row: Sequence[Any]) -> MailLine:
+    """From a row of _ALONE_WITH_ADDRESSES, still without the addresses."""
+    deceased, do_not_send, language = row[_STATE_AT:_NAME_AT]
+    no_post = MailProblem.DECEASED if deceased else MailProblem.DO_NOT_SEND if do_not_send else None
+    wishes = Wishes(language=language) if language else NO_WISHES
+    return MailLine([_name_for_envelope(row[_NAME_AT:_ADDRESS_AT])], wishes, [], no_post)
+
+
+def _wishes(
+    style: str, family_name: str, addressee: str, salutation: str, formality: str, language: str
+) -> Wishes:
+    return Wishes(
+        AddresseeStyle(style), family_name, addressee, salutation, formality=Formality(formality), language=language
     )
 
 

@@ -12,16 +12,12 @@ STANDS_ON_ENVELOPE = (
 )
 """Which members of a household the envelope names: those who wish post, or else the living, or else all."""
 
-ALONE_WITHOUT_POST = (
-    f"SELECT 2 * id, deceased FROM contact WHERE id IN {ID_LIST} AND household_id IS NULL "
-    "AND (deceased = 1 OR do_not_send = 1)"
-)
-TOGETHER_WITHOUT_POST = (
+WITHOUT_POST = (
     "SELECT 2 * household.id + 1, min(contact.deceased) FROM household JOIN contact ON household_id = household.id "
     f"WHERE household.id IN {ID_LIST} AND trashed_on = '' GROUP BY household.id "
     "HAVING household.do_not_send = 1 OR min(contact.deceased OR contact.do_not_send) = 1"
 )
-"""(key, 1 where nobody is living) of those among many contacts or households that get no post."""
+"""(key, 1 where nobody is living) of those among many households that get no post."""
 
 NO_POST = (
     "SELECT 2 * id FROM contact WHERE household_id IS NULL AND (deceased = 1 OR do_not_send = 1) "

@@ -84,7 +84,7 @@ class ReadAsPrinted:
             yield recipient
 
 
-def test_people_are_read_sheet_by_sheet_while_their_labels_are_made(tmp_path: Path) -> None:
+def test_people_are_read_portion_by_portion_while_their_labels_are_made(tmp_path: Path) -> None:
     ahead: list[int] = []
     with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold")) as reading:
         everybody = ReadAsPrinted(reading, 2_500)
@@ -93,7 +93,8 @@ def test_people_are_read_sheet_by_sheet_while_their_labels_are_made(tmp_path: Pa
         )
         at_once = Labels(reading).pdf(list(everybody), LabelOptions(L7160), "Labels")
         assert len(list(made.report())) == 2_500
-    assert set(ahead) == {0}
+    assert max(ahead) <= 1_000
+    assert ahead[-1] == 0
     assert (made.label_count, made.data) == (2_500, at_once.data)
 
 

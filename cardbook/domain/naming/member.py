@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.contact import NO_NAME, Contact, ContactKind, PersonName
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import AddresseeStyle, Formality, Household
 from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.relation import COUPLE, RelationKind
+from cardbook.domain.value import value
 
-_NO_NAME = PersonName()
 
-
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NameForEnvelope:
     """One member of a household as far as the envelope and the greeting ask.
 
@@ -20,7 +19,7 @@ class NameForEnvelope:
     work. Two members with the same `couple`, a number other than 0, are a couple; `married` where they are.
     """
 
-    name: PersonName = _NO_NAME
+    name: PersonName = NO_NAME
     kind: ContactKind = ContactKind.PERSON
     organization: str = ""
     full_name: str = ""
