@@ -8,10 +8,13 @@ CARD_ENDINGS = (".vcf", ".vcard")
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 """Of tables with a sign between their columns."""
 
+SHEET_ENDINGS = (".xlsx", ".ods")
+"""Of spreadsheets."""
+
 DIRECTORY_ENDINGS = (".ldif", ".ldi")
 """Of LDIF files (RFC 2849)."""
 
-ADDRESS_ENDINGS = CARD_ENDINGS + TABLE_ENDINGS + DIRECTORY_ENDINGS
+ADDRESS_ENDINGS = CARD_ENDINGS + TABLE_ENDINGS + SHEET_ENDINGS + DIRECTORY_ENDINGS
 
 
 def is_address_file(path: PurePath) -> bool:

@@ -1,139 +1,20 @@
 """Reads tables as text (CSV): any delimiter, any heading, quotes and line breaks inside cells."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import islice
 from typing import BinaryIO
 
-from cardbook.domain.contact import KeptProperty
-from cardbook.exchange.column_guess import SAMPLE_ROWS, guess_mapping
-from cardbook.exchange.columns import Column, ColumnMapping, Field
-from cardbook.exchange.csv_contact import Found, RowContacts, cell_text
-from cardbook.exchange.csv_lines import CsvLines
 from cardbook.exchange.csv_table import CsvRows
 from cardbook.exchange.detect import text_guess
-from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
-from cardbook.exchange.limits import COLUMNS, FIELD_CHARS, ROW_BYTES, snippet, snippet_around
-from cardbook.exchange.text_encoding import LOST
+from cardbook.exchange.table_reader import TableReader
 from cardbook.exchange.text_guess import TextGuess
 
-_SAMPLES_SHOWN = 3
-_DATE_DOUBTS = (IssueCode.DATE_NOT_READ, IssueCode.DATE_YEAR_UNCLEAR)
 
-
-class CsvReader:
+class CsvReader(TableReader):
     """The `Reader` of text tables; the source must be seekable."""
 
-    def read(self, source: BinaryIO, options: ReadOptions) -> Iterator[Draft | Issue]:
-        """Drafts and issues in the order of the file; raises KnownError for an empty or unreadable one."""
-        guess = options.text or text_guess(source)
-        mapping = options.columns or self.mapping(source, replace(options, text=guess))
-        source.seek(0)
-        yield from _Reading(options.file, mapping).run(CsvRows(source, guess), guess)
+    def guess(self, source: BinaryIO) -> TextGuess:
+        """How the text is written, and where its headings stand."""
+        return text_guess(source)
 
-    def mapping(self, source: BinaryIO, options: ReadOptions) -> ColumnMapping:
-        """The proposal for a file: which column fills which field."""
-        guess = options.text or text_guess(source)
-        source.seek(0)
-        first = islice(CsvRows(source, guess), guess.title_rows, guess.title_rows + SAMPLE_ROWS)
-        rows = [row[:COLUMNS] for row in first if row is not None]
-        source.seek(0)
-        return guess_mapping(rows[0] if guess.header and rows else [], rows[1:] if guess.header else rows)
-
-    def preview(self, source: BinaryIO, options: ReadOptions, rows: int = SAMPLE_ROWS) -> list[Column]:
-        """Each column with its heading, its field and up to three cells of the first `rows` rows."""
-        guess = options.text or text_guess(source)
-        mapping = options.columns or self.mapping(source, replace(options, text=guess))
-        source.seek(0)
-        upper = islice(CsvRows(source, guess), guess.title_rows, guess.title_rows + rows + 1)
-        first = [row for row in upper if row is not None]
-        source.seek(0)
-        body = first[1:] if guess.header else first
-        columns = []
-        for at, (header, target) in enumerate(zip(mapping.headers, mapping.targets, strict=True)):
-            cells = (snippet(cell_text(row[at])) for row in body if at < len(row))
-            columns.append(Column(header, target, tuple(islice(filter(None, cells), _SAMPLES_SHOWN))))
-        return columns
-
-
-class _Reading:
-    """One pass over one table."""
-
-    def __init__(self, file: str, mapping: ColumnMapping) -> None:
-        self._file = file
-        self._mapping = mapping
-        self._contacts = RowContacts(mapping)
-        self._width = len(mapping.targets)
-        self._entry = 0
-
-    def run(self, rows: CsvRows, guess: TextGuess) -> Iterator[Draft | Issue]:
-        """Everything the table has."""
-        if self._width and all(target.field in (Field.KEEP, Field.LEAVE_OUT) for target in self._mapping.targets):
-            yield self._issue(1, IssueCode.NO_COLUMNS)
-            return
-        above = guess.title_rows + int(guess.header)
-        for row in rows:
-            yield from self._line_issues(rows.lines)
-            is_above = above > 0
-            above -= is_above
-            if row is not None and not is_above:
-                yield from self._row(row, rows)
-                continue
-            self._entry += not is_above
-            if rows.oddity:
-                yield self._issue(rows.line, *rows.oddity)
-        yield from self._line_issues(rows.lines)
-        if not self._entry:
-            yield self._issue(1, IssueCode.NO_CARDS)
-
-    def _row(self, row: list[str], rows: CsvRows) -> Iterator[Draft | Issue]:
-        line = rows.line
-        found: list[Found] = [(*rows.oddity, "")] if rows.oddity else []
-        cells = [cell_text(cell) if cell else cell for cell in row]
-        if not any(cells):
-            return
-        self._entry += 1
-        surplus = self._fitted(cells, found)
-        if max(map(len, cells), default=0) > FIELD_CHARS:
-            cells = self._contacts.limited(cells, found)
-        contact = self._contacts.contact(cells, found)
-        if surplus:
-            contact = replace(contact, kept=(*contact.kept, *self._surplus(surplus)))
-        if any(code in _DATE_DOUBTS for code, _, _ in found):
-            contact = replace(contact, kept=(*contact.kept, *self._contacts.unread_dates(cells)))
-        for code, text, field in found:
-            yield self._issue(line, code, text, field)
-        if not contact.display_name():
-            is_blank = not (contact.addresses or contact.dates or contact.note or contact.kept)
-            if is_blank:
-                yield self._issue(line, IssueCode.CARD_EMPTY)
-                return
-            yield self._issue(line, IssueCode.NO_NAME, snippet(" ".join(filter(None, cells))))
-        yield Draft(contact, line, self._entry)
-
-    def _fitted(self, cells: list[str], found: list[Found]) -> list[str]:
-        """Makes a row as wide as the table; gives back what stood beyond its last column."""
-        missing = self._width - len(cells)
-        if missing > 0:
-            found.append((IssueCode.ROW_TOO_SHORT, "", ""))
-            cells.extend([""] * missing)
-        surplus = cells[self._width :]
-        del cells[self._width :]
-        if any(surplus):
-            found.append((IssueCode.ROW_TOO_LONG, snippet(", ".join(filter(None, surplus[:COLUMNS]))), ""))
-        return surplus[:COLUMNS] if any(surplus) else []
-
-    def _surplus(self, cells: list[str]) -> list[KeptProperty]:
-        places = enumerate(cells, self._width + 1)
-        return [KeptProperty("csv", f"Column {place}: {cell[:FIELD_CHARS]}") for place, cell in places if cell]
-
-    def _line_issues(self, lines: CsvLines) -> Iterator[Issue]:
-        for line in lines.long_lines:
-            yield self._issue(line, IssueCode.LINE_TOO_LONG, f"{ROW_BYTES >> 20} MB")
-        for line, text in lines.odd_lines:
-            yield self._issue(line, IssueCode.CHARACTERS_LOST, snippet_around(text, LOST))
-        lines.long_lines.clear()
-        lines.odd_lines.clear()
-
-    def _issue(self, line: int, code: IssueCode, text: str = "", field: str = "") -> Issue:
-        return Issue(self._file, line, self._entry, code, text, field)
+    def rows(self, source: BinaryIO, guess: TextGuess) -> CsvRows:
+        """The rows of a file."""
+        return CsvRows(source, guess)

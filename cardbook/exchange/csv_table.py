@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 from cardbook.exchange.csv_lines import CsvLines
 from cardbook.exchange.interface import IssueCode
-from cardbook.exchange.limits import NOTE_CHARS, ROW_BYTES, snippet
+from cardbook.exchange.limits import NOTE_CHARS, ROW_BYTES, snippet, snippet_around
+from cardbook.exchange.text_encoding import LOST
 from cardbook.exchange.text_guess import DELIMITERS, TextGuess
 
 csv.field_size_limit(2 * NOTE_CHARS)  # of the csv module; a cell beyond it is an error there, an issue here
@@ -18,14 +19,14 @@ _READ_AGAIN_BYTES = 64 << 20  # beyond it, a file of nothing but open quotes is 
 
 class CsvRows:
     """Rows of one table. After each row `line` is where it began (from 1), and `oddity` what was noticed of it,
-    with the beginning of its text. `lines` knows of lines that were too long or lost letters.
+    with the beginning of its text.
     """
 
     def __init__(self, source: BinaryIO, guess: TextGuess) -> None:
-        self.lines = CsvLines(source, guess.encoding)
+        self._lines = CsvLines(source, guess.encoding)
         self.line = 0
         self.oddity: tuple[IssueCode, str] | None = None
-        self._taken = _TakenLines(self.lines)
+        self._taken = _TakenLines(self._lines)
         self._delimiter = guess.delimiter
         self._above = guess.title_rows
         self._width = 0
@@ -46,6 +47,15 @@ class CsvRows:
                 yield None
             elif any(row) and not self._names_delimiter(row):
                 yield self._fitted(row)
+
+    def notes(self) -> list[tuple[int, IssueCode, str]]:
+        """Lines that were too long or have lost letters, since the last call."""
+        lines = self._lines
+        long = [(line, IssueCode.LINE_TOO_LONG, f"{ROW_BYTES >> 20} MB") for line in lines.long_lines]
+        odd = [(line, IssueCode.CHARACTERS_LOST, snippet_around(text, LOST)) for line, text in lines.odd_lines]
+        lines.long_lines.clear()
+        lines.odd_lines.clear()
+        return [*long, *odd]
 
     def _names_delimiter(self, row: list[str]) -> bool:
         return (

@@ -137,8 +137,14 @@ def _table_guess(encoding: str, text: bytes, is_certain: bool) -> TextGuess:
     named = _SEPARATOR_LINE.match(start)
     delimiter = named[1] if named else max(DELIMITERS, key=lambda mark: _evenness(start, mark))
     rows = _rows(start[named.end() :].lstrip("\r\n\"") if named else start, delimiter)
+    above, has_header = heading_rows(rows)
+    return TextGuess(encoding, is_certain, delimiter, has_header, above)
+
+
+def heading_rows(rows: list[list[str]]) -> tuple[int, bool]:
+    """Of the first rows of a table: how many stand above its headings, and whether it has headings at all."""
     above = _title_rows(rows)
-    return TextGuess(encoding, is_certain, delimiter, _has_header(rows[above:]), above)
+    return above, _has_header(rows[above:])
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:

@@ -47,6 +47,7 @@ class IssueCode(StrEnum):
     QUOTE_NOT_CLOSED = "quote_not_closed"
     OTHER_DELIMITER = "other_delimiter"
     SEVERAL_PEOPLE = "several_people"
+    SHEET_LEFT_OUT = "sheet_left_out"
     ADDRESS_IN_ONE_CELL = "address_in_one_cell"
     NO_COLUMNS = "no_columns"
 
@@ -75,6 +76,7 @@ _SEVERITIES = {
     IssueCode.FIELD_CUT: Severity.LOSS,
     IssueCode.CHARACTERS_LOST: Severity.LOSS,
     IssueCode.ROW_NOT_READ: Severity.LOSS,
+    IssueCode.SHEET_LEFT_OUT: Severity.LOSS,
 }
 
 

@@ -9,10 +9,10 @@ from functools import cache
 
 from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.exchange.columns import KEEP, ColumnMapping, Field, Target
-from cardbook.exchange.csv_contact import Found, RowContacts
 from cardbook.exchange.interface import DraftPhoto, IssueCode
 from cardbook.exchange.ldif_records import Attribute, Record
 from cardbook.exchange.limits import snippet
+from cardbook.exchange.row_contact import Found, RowContacts
 from cardbook.exchange.text_encoding import FALLBACK, decoded
 from cardbook.resources import resource
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from cardbook.domain.contact import Contact
-from cardbook.exchange.csv_contact import Found
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.ldif_contact import LdifContacts, text_of, uid_of_name
 from cardbook.exchange.ldif_records import Record, records
 from cardbook.exchange.limits import snippet
+from cardbook.exchange.row_contact import Found
 
 _READ_CHANGES = ("", "add")  # RFC 2849: an entry with another changetype takes something away
 

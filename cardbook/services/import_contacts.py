@@ -14,9 +14,11 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
 from cardbook.exchange.csv_reader import CsvReader
-from cardbook.exchange.detect import FileFormat, detect, text_guess
+from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptions, Severity
 from cardbook.exchange.ldif_reader import LdifReader
+from cardbook.exchange.sheet_reader import SheetReader
+from cardbook.exchange.table_reader import TableReader
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
@@ -31,8 +33,13 @@ __all__ = [
     "ImportSource", "Importing", "Issue", "Severity", "Target", "TextGuess",
 ]
 
+TABLE_READERS: dict[FileFormat, Callable[[], TableReader]] = {
+    FileFormat.CSV: CsvReader, FileFormat.XLSX: SheetReader, FileFormat.ODS: SheetReader,
+}
+"""The formats with columns that a user can send elsewhere."""
+
 READERS: dict[FileFormat, Callable[[], Reader]] = {
-    FileFormat.VCARD: VCardReader, FileFormat.CSV: CsvReader, FileFormat.LDIF: LdifReader,
+    FileFormat.VCARD: VCardReader, FileFormat.LDIF: LdifReader, **TABLE_READERS,
 }
 """The formats that can be brought in."""
 
@@ -114,10 +121,10 @@ class Importing:
             kind = file_format or found.format
             if kind not in READERS:
                 raise KnownError(ErrorCode.FILE_UNKNOWN_FORMAT, path=path)
-            text = text or (found.text if kind is found.format else text_guess(file))
-            if kind is not FileFormat.CSV:
-                return FileGuess(path, kind, text)
-            reader = CsvReader()
+            if kind not in TABLE_READERS:
+                return FileGuess(path, kind, text or found.text)
+            reader = TABLE_READERS[kind]()
+            text = text or (found.text if kind is found.format is FileFormat.CSV else reader.guess(file))
             mapping = reader.mapping(file, ReadOptions(path.name, text))
             columns = reader.preview(file, ReadOptions(path.name, text, mapping))
             return FileGuess(path, kind, text, mapping, tuple(columns))

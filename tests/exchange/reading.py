@@ -1,12 +1,15 @@
 """Short ways to read text as a file."""
 
 import io
+from collections.abc import Mapping, Sequence
 
 from cardbook.domain.contact import Contact
 from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.ldif_reader import LdifReader
+from cardbook.exchange.sheet_reader import SheetReader
 from cardbook.exchange.vcard_reader import VCardReader
+from tests.exchange.sheets import Cell, xlsx
 
 _AS_FOUND = ReadOptions()
 
@@ -21,6 +24,10 @@ def table(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | I
 
 def ldif(text: str | bytes, options: ReadOptions = _AS_FOUND) -> list[Draft | Issue]:
     return list(LdifReader().read(io.BytesIO(_raw(text)), options))
+
+
+def sheets(rows_by_name: Mapping[str, Sequence[Sequence[Cell]]]) -> list[Draft | Issue]:
+    return list(SheetReader().read(io.BytesIO(xlsx(rows_by_name)), _AS_FOUND))
 
 
 def contacts(found: list[Draft | Issue]) -> list[Contact]:

@@ -8,7 +8,7 @@ from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.sentences import issue_sentence
 from cardbook.texts import LANGUAGES, Texts
-from tests.exchange.reading import ldif, table, vcards
+from tests.exchange.reading import ldif, sheets, table, vcards
 
 _AS_IT_IS = ReadOptions(text=TextGuess())
 _LONG = 9 << 20
@@ -47,6 +47,7 @@ FOUND = {
     IssueCode.OTHER_DELIMITER: lambda: table("Name,Street\nA,x\nB,y\nC;z\n"),
     IssueCode.SEVERAL_PEOPLE: lambda: table("Name,Street\nAnna & Peter Klein,x\n"),
     IssueCode.ADDRESS_IN_ONE_CELL: lambda: table('Name,Street\nA,"Weg 1, 50667 Köln"\n'),
+    IssueCode.SHEET_LEFT_OUT: lambda: sheets({"A": [["Name", "Ort"], ["Anna", "Bonn"]], "B": [["x", "y"]]}),
     IssueCode.NO_COLUMNS: lambda: table("foo,bar\n1,2\n", _AS_IT_IS),
 }
 """A file for each code, as its reader understands it."""
