@@ -9,8 +9,10 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.listing import CircleSummary, LineFilter, MailRecipient
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.progress import Progress, no_progress
+from cardbook.domain.smart_list import SmartList
 from cardbook.services.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
+from cardbook.services.searching import found_keys
 
 __all__ = ["AddressWarning", "MailProblem", "PrintPeople", "PrintPerson", "Whom", "WhomKind"]
 
@@ -23,13 +25,15 @@ class WhomKind(StrEnum):
     STILL_OPEN = "still_open"
     SEASON = "season"
     CIRCLE = "circle"
+    SEARCH = "search"
     EVERYONE = "everyone"
     SELECTION = "selection"
 
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """One choice: a season (with only those whose `stage` is open), a circle, everyone, or chosen `keys`.
+    """One choice: a season (with only those whose `stage` is open), a circle, a kept `search`, everyone, or chosen
+    `keys`.
 
     Chosen ones may come from a season: then their cards can be ticked afterwards.
     """
@@ -39,12 +43,13 @@ class Whom:
     stage: Stage | None = None
     circle: CircleSummary | None = None
     keys: tuple[int, ...] = ()
+    search: SmartList | None = None
 
     @property
     def id(self) -> str:
         """The same for the same choice, also tomorrow."""
-        of = self.season.id if self.season else self.circle.id if self.circle else ""
-        return f"{self.kind}:{of}"
+        of = self.season or self.circle or self.search
+        return f"{self.kind}:{of.id if of else ''}"
 
 
 EVERYONE = Whom(WhomKind.EVERYONE)
@@ -77,12 +82,13 @@ class PrintPeople:
         self._merge = MailMerge(reading)
 
     def answers(self) -> list[Whom]:
-        """All choices: for each season those still to address and its whole list, the circles, everyone."""
+        """All choices: for each season those still to address and its whole list, circles, kept searches, everyone."""
         found: list[Whom] = []
         for summary in self._reading.seasons.summaries():
             found.append(Whom(WhomKind.STILL_OPEN, summary.season, Stage.ADDRESSED))
             found.append(Whom(WhomKind.SEASON, summary.season))
         found.extend(Whom(WhomKind.CIRCLE, circle=circle) for circle in self._reading.listing.circles())
+        found.extend(Whom(WhomKind.SEARCH, search=search) for search in self._reading.smart_lists.all())
         return [*found, EVERYONE]
 
     def chosen_entries(self, season_id: int, entry_ids: Sequence[int]) -> Whom:
@@ -115,4 +121,8 @@ class PrintPeople:
             return [row for row in self._reading.listing.keys(LineFilter()) if row in wanted]
         if whom.season is not None:
             return list(entries)
-        return list(self._reading.listing.keys_with_post(LineFilter(circle=whom.circle.id if whom.circle else None)))
+        keys = self._reading.listing.keys_with_post(LineFilter(circle=whom.circle.id if whom.circle else None))
+        if whom.search is None:
+            return list(keys)
+        fits = set(found_keys(self._reading, whom.search.query))
+        return [key for key in keys if key in fits]

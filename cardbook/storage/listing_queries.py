@@ -19,19 +19,16 @@ _ENTRY_KEY = "CASE WHEN contact_id IS NULL THEN 2 * household_id + 1 ELSE 2 * co
 
 _IN_CIRCLE = (
     f"key IN (SELECT {UNIT_KEY} FROM circle_member JOIN contact ON contact.id = circle_member.contact_id "
-    "WHERE circle_member.circle_id = ? AND contact.trashed_on = '')"
+    "WHERE circle_member.circle_id = ? AND contact.trashed_on = '' AND contact.deceased = 0)"
 )
 _ON_SEASON = (
     f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND (listing.deceased = 0 OR mailed_on <> ''))"
 )
 
 _COUNT_OF_CIRCLE = (
-    "SELECT count(*) FILTER (WHERE is_alone) + count(DISTINCT CASE WHEN NOT is_alone THEN "
-    "(SELECT household_id FROM contact WHERE id = contact_id AND trashed_on = '') END) "
-    "FROM (SELECT contact_id, EXISTS (SELECT 1 FROM listing WHERE key = 2 * contact_id) AS is_alone "
-    "FROM circle_member WHERE circle_id = ?)"
+    "SELECT count(*) FILTER (WHERE household_id IS NULL) + count(DISTINCT household_id) FROM circle_member "
+    "JOIN contact ON contact.id = contact_id WHERE circle_id = ? AND trashed_on = '' AND deceased = 0"
 )
-"""From two small indexes; only who lives in a household or lies in the trash is looked up."""
 
 _ORDERS = {
     LineOrder.NAME: "sort_key, key",  # the order of the ranks, from an index that holds nothing else
@@ -202,7 +199,7 @@ class ListingQueries:
         )]
 
     def circle_count(self, circle_id: int) -> int:
-        """How many lines a circle has."""
+        """How many lines a circle has that somebody living brings there."""
         return self._count(_COUNT_OF_CIRCLE, circle_id)
 
     def circles(self) -> list[CircleSummary]:

@@ -13,6 +13,7 @@ from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.smart_list import SmartList
 from cardbook.services.book import Book
 from cardbook.services.checklist_words import checklist_words
 from cardbook.services.checklists import Checklists
@@ -119,6 +120,17 @@ def test_the_open_card_of_somebody_who_died_leaves_the_list_and_a_mailed_one_sta
     assert list(book.reading.listing.keys(LineFilter(season=season.id))) == [2 * mailed]
     assert [key for _, key in book.reading.listing.season_portion(season.id or 0, 0, 10)] == [2 * mailed]
     assert len(book.reading.seasons.seasons_of(Recipient(contact=open_one))) == 1
+
+
+def test_a_kept_search_is_a_choice_of_whom_to_print_for(book: Book) -> None:
+    fits = [book.contacts.add(a_person(name, "Ulm", "DE")) for name in ("Ida Alt", "Udo Neu")]
+    book.contacts.add(a_person("Eva Fern", "Oslo", "NO"))
+    book.smart_lists.keep(SmartList("Near", "country:de"))
+    people = PrintPeople(book.reading)
+    (whom,) = [each for each in people.answers() if each.kind is WhomKind.SEARCH]
+    assert [person.key for person in people.gather(whom)] == [2 * each for each in fits]
+    changed(book, fits[0], deceased=True)
+    assert [person.key for person in people.gather(whom)] == [2 * fits[1]]
 
 
 def test_an_open_card_of_somebody_who_wishes_no_post_is_told_not_dropped(book: Book) -> None:

@@ -86,7 +86,7 @@ def test_a_household_shows_another_town_when_a_member_loses_the_address_it_was_k
         assert [row.town for row in book.reading.listing.first_rows(5)] == [""]
 
 
-def test_a_circle_counts_a_household_once_and_nobody_in_the_trash(tmp_path: Path) -> None:
+def test_a_circle_counts_a_household_once_and_nobody_who_died_or_lies_in_the_trash(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "b.cardbook") as book:
         people = [a_person(f"{name} Vogel", circles=("Choir",)) for name in ("Anna", "Ben", "Cem", "Dora")]
         ids = [book.contacts.add(person) for person in people]
@@ -95,8 +95,16 @@ def test_a_circle_counts_a_household_once_and_nobody_in_the_trash(tmp_path: Path
 
         ((circle, _),) = book.reading.listing.circle_names()
         assert book.reading.listing.circle_count(circle) == 2
-        book.contacts.trash(ids[2:3], "")
+        book.life.died(ids[0], None)
+        assert book.reading.listing.circle_count(circle) == 2
+        book.life.died(ids[1], None)
         assert book.reading.listing.circle_count(circle) == 1
+        assert list(book.reading.listing.keys(LineFilter(circle=circle))) == [2 * ids[2]]
+        book.life.died(ids[2], None)
+        assert book.reading.listing.circle_count(circle) == 0
+        book.history.undo()
+        book.contacts.trash(ids[2:3], "")
+        assert book.reading.listing.circle_count(circle) == 0
 
 
 def test_a_book_can_be_read_while_it_is_checked_and_is_checked_to_the_end(tmp_path: Path) -> None:

@@ -28,8 +28,11 @@ from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.widgets.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
 
-_TABLES = ("contact", "household", "postal_address", "card_entry", "season", "circle", "circle_member", "book_setting")
-_LISTS = ("season", "circle")
+_TABLES = (
+    "contact", "household", "postal_address", "card_entry", "season", "circle", "circle_member", "book_setting",
+    "contact_date", "contact_point", "relation", "smart_list",
+)
+_LISTS = ("season", "circle", "smart_list")
 
 
 class PrintPage(Page):

@@ -33,7 +33,8 @@ def whom_words(texts: Texts, whom: Whom) -> str:
     if whom.kind is WhomKind.SELECTION:
         return texts("print.whom.selection", count=len(whom.keys))
     circle = whom.circle.name if whom.circle else ""
-    return texts(f"print.whom.{whom.kind.value}", season=season, circle=circle)
+    search = whom.search.name if whom.search else ""
+    return texts(f"print.whom.{whom.kind.value}", season=season, circle=circle, search=search)
 
 
 class OptionsPanel(QWidget):
