@@ -12,6 +12,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.life_event import LifeEvent, LifeEventKind
 from cardbook.domain.moving import at_home_from, left_behind, moved_in
 from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.relation import COUPLE, Relation, RelationKind
@@ -55,6 +56,20 @@ class HouseholdLife:
         with self._write(Action.MOVE_OUT, name=leavers[0].display_name()) as unit:
             unit.count = len(leavers)
             return self._settle_elsewhere(unit, leavers, home, on, lists)
+
+    def save_moving_out(
+        self, contact: Contact, home: PostalAddress | None, on: datetime.date, lists: Sequence[int] = (),
+        photo: Picture | None = None,
+    ) -> int:
+        """Store a changed contact who leaves the household they share, as `move_out`; the key of their line.
+
+        `photo` is the contact's picture where that is new to the book.
+        """
+        with self._write(Action.MOVE_OUT, name=contact.display_name()) as unit:
+            unit.count = 1
+            unit.pictures.put(photo)
+            unit.contacts.replace(contact)
+            return self._settle_elsewhere(unit, self._moves.members([stored_id(contact)]), home, on, lists)
 
     def marry(
         self, one_id: int, other_id: int, on: PartialDate | None, home: int | None = None,

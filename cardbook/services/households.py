@@ -54,6 +54,17 @@ class Households:
                 self._moves.tell_joined(unit, [mover], self._moves.name_of(line), self._today())
         return stored_id(mover)
 
+    def save_sharing(
+        self, contact: Contact, addresses: Sequence[PostalAddress], photo: Picture | None = None
+    ) -> None:
+        """Store a changed contact, and the addresses of the household for everybody in it; `photo` as above."""
+        household = self._moves.household(contact.household)
+        name = self._moves.name_of(Recipient(household=household.id).key)
+        with self._write(Action.EDIT_ADDRESS, name=name) as unit:
+            unit.pictures.put(photo)
+            unit.contacts.replace(contact)
+            unit.households.set_addresses(stored_id(household), addresses)
+
     def add(self, contacts: Sequence[Contact], addresses: Sequence[PostalAddress] = ()) -> int:
         """Add new contacts who share one envelope, and `addresses`; the household's id."""
         with self._write(Action.FORM_HOUSEHOLD, name=contacts[0].display_name()) as unit:

@@ -232,3 +232,23 @@ def test_splitting_tells_everybody_what_they_left_and_the_living_keep_the_card(b
     book.households.split(family.household)
     assert names_on(book, season) == ["Tomasz Kowal"]
     assert family.events("Tomasz")[0].kind is LifeEventKind.LEFT
+
+
+def test_a_shared_address_that_is_changed_for_everybody_is_one_step_with_the_rest_of_the_form(book: Book) -> None:
+    family = a_family(book, "Anna", "Tomasz")
+    anna = replace(family.contact("Anna"), note="Likes lakes")
+    book.households.save_sharing(anna, [FLAT])
+    assert envelope(book, family.key) == ["Anna and Tomasz Kowal", *GENEVA]
+    assert family.contact("Anna").note == "Likes lakes"
+
+
+def test_a_shared_address_that_is_changed_for_one_alone_lets_them_move_out(book: Book) -> None:
+    family = a_family(book, "Anna", "Tomasz", "Zofia")
+    season = on_the_list(book, family.key)
+    zofia = replace(family.contact("Zofia"), note="Likes lakes")
+    line = book.life.save_moving_out(zofia, FLAT, TODAY, [season.id or 0])
+    assert envelope(book, line) == ["Zofia Kowal", *GENEVA]
+    assert envelope(book, family.key) == ["Anna and Tomasz Kowal", *KRAKOW]
+    assert sorted(names_on(book, season)) == ["Anna & Tomasz Kowal", "Zofia Kowal"]
+    moved = family.contact("Zofia")
+    assert (moved.note, [each.valid_to for each in moved.addresses]) == ("Likes lakes", ["", "2026-12-03"])

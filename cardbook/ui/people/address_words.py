@@ -12,6 +12,7 @@ from cardbook.texts import Texts
 from cardbook.ui.people.date_words import date_words
 
 _KINDS = ("home", "work")
+_SAYS_NOTHING = ("", "other")
 
 
 def full_day_words(texts: Texts, day: str) -> str:
@@ -35,10 +36,10 @@ def time_words(texts: Texts, address: PostalAddress) -> str:
 
 
 def _parts(texts: Texts, address: PostalAddress) -> Iterator[str]:
-    if address.label:
-        yield address.label
-    elif address.kind in _KINDS:
+    if address.kind in _KINDS:
         yield texts(f"people.kinds.{address.kind}")
+    elif address.kind not in _SAYS_NOTHING:
+        yield address.kind
     first, last = (full_day_words(texts, day) if day else "" for day in (address.valid_from, address.valid_to))
     if first and last:
         yield texts("people.address_times.from_to", first=first, last=last)

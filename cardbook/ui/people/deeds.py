@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cardbook.deferred import picture_in, picture_of
+from cardbook.domain.arrival import still_to_send
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact
 from cardbook.domain.finding import Finding
@@ -31,8 +32,31 @@ class Deeds:
         elif contact.id is None:
             contact_id = self._session.perform(lambda: book.contacts.add(contact, photo))
         else:
-            contact_id = contact.id if self._done(lambda: book.contacts.save(contact, photo)) else None
+            return self._key_after(contact, lambda: book.contacts.save(contact, photo))
         return self.key_of(contact_id) if contact_id is not None else None
+
+    def save_for_everybody(self, edited: EditedContact) -> int | None:
+        """Store a changed contact, and the shared addresses for all in the household; the key of its line."""
+        contact, shared = edited.contact, edited.shared or ()
+        return self._key_after(
+            contact, lambda: self._session.book.households.save_sharing(contact, shared, edited.photo)
+        )
+
+    def save_moving_out(self, edited: EditedContact) -> int | None:
+        """Store a changed contact who lives at the changed address alone from today; the key of its line.
+
+        On the card lists whose card is not in the post yet they get a card of their own.
+        """
+        contact, book, today = edited.contact, self._session.book, self._session.book.today()
+        stored = self._session.reading.contacts.household(contact.household or 0)
+        before = stored.addresses if stored is not None else ()
+        home = next((address for address in edited.shared or () if address not in before), None)
+        detail = self._session.reading.detail(Recipient(household=contact.household).key, today)
+        seasons = still_to_send(detail.seasons, today) if detail is not None else []
+        lists = [season.id or 0 for season in seasons]
+        return self._key_after(
+            contact, lambda: book.life.save_moving_out(contact, home, today, lists, edited.photo)
+        )
 
     def read_photo(self, source: Path | bytes, on_read: Callable[[Picture], None]) -> None:
         """Make a photo of a file or of bytes, beside the window; faults are told by the session."""
@@ -140,6 +164,9 @@ class Deeds:
         """The line a contact stands on."""
         keys = self._session.reading.listing.keys_of_contacts([contact_id])
         return keys[0] if keys else None
+
+    def _key_after(self, contact: Contact, deed: Callable[[], object]) -> int | None:
+        return self.key_of(contact.id) if contact.id is not None and self._done(deed) else None
 
     def _set_photo(self, contact_id: int, picture: Picture | None) -> None:
         contact = self._session.reading.contacts.contact(contact_id)

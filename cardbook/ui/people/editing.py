@@ -19,7 +19,7 @@ from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
     from cardbook.domain.picture import Picture
-    from cardbook.ui.people.editors.contact_editor import ContactEditor
+    from cardbook.ui.people.editors.contact_editor import ContactEditor, EditedContact
     from cardbook.ui.people.editors.household_editor import HouseholdEditor
 
 _ANSWERS = ("save", "discard", "keep_editing")
@@ -50,25 +50,28 @@ class Editing(QObject):
             then()
             return
 
+        stay = on_stay or (lambda: None)
+
         def answered(answer: str) -> None:
-            if answer == "discard" or (answer == "save" and self._store() is not None):
+            if answer == "discard":
                 then()
-            elif on_stay is not None:
-                on_stay()
+            elif answer == "save":
+                self._store(lambda _key: then(), stay)
+            else:
+                stay()
 
         texts = self._context.texts
         answers = [(key, texts(f"people.editor.{key}")) for key in _ANSWERS]
         title, sentence = texts("people.editor.leave_title"), texts("people.editor.leave_sentence")
-        dialog = prompts.choose(self._context, self._page, title, sentence, answers, answered)
-        if on_stay is not None:
-            dialog.rejected.connect(on_stay)
+        prompts.choose(self._context, self._page, title, sentence, answers, answered).rejected.connect(stay)
 
     def save(self) -> None:
         """Store what stands in the form and show it."""
-        key = self._store() if self._side.editor is not None else None
-        if key is not None:
+        def show(key: int) -> None:
             self.ended.emit()
             self.stored.emit(key)
+
+        self._store(show, lambda: None)
 
     def edit_line(self, key: int) -> None:
         """Edit a line, after the form that is open."""
@@ -135,15 +138,33 @@ class Editing(QObject):
         editor.pick_member_requested.connect(self._pick_members)
         editor.split_requested.connect(lambda: self.leaving(self._split))
 
-    def _store(self) -> int | None:
-        """Store what stands in the form; the key of its line, None where it cannot be kept."""
+    def _store(self, then: Callable[[int], object], stay: Callable[[], object]) -> None:
+        """Store what stands in the form: `then` gets the key of its line, `stay` follows where it is not kept."""
         editor = self._side.editor
         if editor is None or editor.shows_problem():
-            return None
-        if isinstance(editor, contact_editor.ContactEditor):
-            return self._deeds.save(editor.value())
-        key = self.edited_key()
-        return key if self._deeds.save_household(editor.value()) else None
+            stay()
+        elif isinstance(editor, household_editor.HouseholdEditor):
+            key = self.edited_key()
+            _go_on(key if self._deeds.save_household(editor.value()) else None, then, stay)
+        elif editor.value().shared is not None:
+            self._ask_whose(editor.value(), then, stay)
+        else:
+            _go_on(self._deeds.save(editor.value()), then, stay)
+
+    def _ask_whose(
+        self, edited: "EditedContact", then: Callable[[int], object], stay: Callable[[], object]
+    ) -> None:
+        """A shared address was changed: for all of the household, or for one who moves out?"""
+        texts, name = self._context.texts, edited.contact.name.given or edited.contact.display_name()
+        deeds = {
+            "everybody": (texts("address.shared.everybody"), self._deeds.save_for_everybody),
+            "alone": (texts("address.shared.alone", name=name), self._deeds.save_moving_out),
+        }
+        prompts.choose(
+            self._context, self._page, texts("address.shared.title"), texts("address.shared.question", name=name),
+            [(answer, words) for answer, (words, _) in deeds.items()],
+            lambda answer: _go_on(deeds[answer][1](edited), then, stay),
+        ).rejected.connect(stay)
 
     def _delete(self) -> None:
         editor, key = self._side.editor, self.edited_key()
@@ -208,3 +229,10 @@ class Editing(QObject):
         editor = self._side.editor
         if isinstance(editor, household_editor.HouseholdEditor):
             editor.add_members(list(self._reading.contacts.contacts(self._reading.contact_ids(keys))))
+
+
+def _go_on(key: int | None, then: Callable[[int], object], stay: Callable[[], object]) -> None:
+    if key is not None:
+        then(key)
+    else:
+        stay()

@@ -23,7 +23,7 @@ class AddressPlate(QWidget):
         self._with_stamp = with_stamp
         self._lines: list[str] = []
         self._doubtful = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -21,11 +21,12 @@ def test_wishes_and_marks_are_kept_and_taken_back(desk: PeopleDesk) -> None:
     QTest.keyClicks(about.lines["who_is"], "Met in Lisbon")
     QTest.keyClicks(about.lines["likes"], "no glitter")
     about.form.choose("form_mr")
-    QTest.keyClick(about.do_not_send, Qt.Key.Key_Space)
+    QTest.keyClick(about.do_not_send.box, Qt.Key.Key_Space)
+    QTest.keyClicks(about.do_not_send.reason, "Asked us not to")
     desk.run("save")
     saved = desk.contact("Jonas Krüger")
     assert (saved.who_is, saved.likes, saved.form_of_address) == ("Met in Lisbon", "no glitter", FormOfAddress.MR)
-    assert saved.do_not_send
+    assert (saved.do_not_send, saved.do_not_send_reason) == (True, "Asked us not to")
     assert saved.is_living
     desk.run("undo")
     assert desk.contact("Jonas Krüger") == before

@@ -1,9 +1,11 @@
 """The plate on which an address stands as it will be printed."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.address_plate import AddressPlate
+from tests import windows
 
 
 def a_plate(context: UiContext, qtbot: QtBot, *lines: str, with_stamp: bool) -> AddressPlate:
@@ -25,3 +27,16 @@ def test_a_long_name_never_runs_into_the_outline_of_the_stamp(context: UiContext
     long = ("Anna & Tomasz Kowalczyk-Lewandowski", "Weg 5", "04103 Leipzig")
     stamped, plain = (a_plate(context, qtbot, *long, with_stamp=stamp).grab().toImage() for stamp in (True, False))
     assert stamped == plain
+
+
+def test_lines_that_are_broken_have_room_in_a_form(context: UiContext, qtbot: QtBot) -> None:
+    aside = QWidget()
+    qtbot.addWidget(aside)
+    column = QVBoxLayout(aside)
+    plate = AddressPlate(context)
+    column.addWidget(plate)
+    column.addStretch()
+    plate.show_lines(("Fatima, Karim und Lina Haddad-Müller", "Lindenweg 5", "79104 Freiburg im Breisgau"))
+    aside.resize(232, 800)
+    windows.show(aside)
+    assert plate.height() >= plate.heightForWidth(plate.width()) > plate.sizeHint().height()

@@ -9,6 +9,7 @@ from cardbook.domain.contact import Contact, DateKind
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.people.editors.do_not_send import DoNotSend
 from cardbook.ui.people.editors.form import heading, side_by_side
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field
@@ -34,7 +35,7 @@ class AboutSection(QWidget):
             self.lines[name].setPlaceholderText(texts(f"about.examples.{name}"))
         forms = [(f"form_{form.value}", texts(f"about.forms.{form.value or 'neutral'}")) for form in FormOfAddress]
         self.form = ComboField(context, texts("about.fields.form_of_address"), forms)
-        self.do_not_send = TickBox(context, texts("about.marks.do_not_send"))
+        self.do_not_send = DoNotSend(context)
         self.deceased = TickBox(context, texts("about.marks.deceased"))
         self._more = Fold(context, texts("about.more"), self._seldom_fields(context))
         column = QVBoxLayout(self)
@@ -50,15 +51,15 @@ class AboutSection(QWidget):
         for line in self.lines.values():
             line.textEdited.connect(lambda _text: self.changed.emit())
         self.form.currentIndexChanged.connect(lambda _row: self.changed.emit())
-        for box in (self.do_not_send, self.deceased):
-            box.toggled.connect(lambda _is_on: self.changed.emit())
+        self.do_not_send.changed.connect(self.changed)
+        self.deceased.toggled.connect(lambda _is_on: self.changed.emit())
 
     def show_contact(self, contact: Contact) -> None:
         """Show what is known of a contact."""
         for name, line in self.lines.items():
             line.setText(getattr(contact, name))
         self.form.choose(f"form_{contact.form_of_address.value}")
-        self.do_not_send.setChecked(contact.do_not_send)
+        self.do_not_send.show_wish(contact.do_not_send, contact.do_not_send_reason)
         self.deceased.setChecked(not contact.is_living)
         self.deceased.setEnabled(all(date.kind is not DateKind.DEATH for date in contact.dates))
         if any(self.lines[name].text() for name in _SELDOM):
@@ -71,7 +72,8 @@ class AboutSection(QWidget):
             department=self._typed("department"), role=self._typed("role"),
             phonetic_given=self._typed("phonetic_given"), phonetic_family=self._typed("phonetic_family"),
             form_of_address=FormOfAddress(self.form.key().removeprefix("form_")),
-            do_not_send=self.do_not_send.isChecked(), deceased=self.deceased.isChecked(),
+            do_not_send=self.do_not_send.is_wished(), do_not_send_reason=self.do_not_send.why(),
+            deceased=self.deceased.isChecked(),
         )
 
     def _typed(self, name: str) -> str:

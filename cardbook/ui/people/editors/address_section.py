@@ -40,13 +40,13 @@ def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
 
 class AddressSection(QWidget):
     """`home` is the country of an address that is only begun. `spread` carries a whole address that was pasted into
-    the street and now stands in the fields, with what else stood in it.
+    the street and now stands in the fields, with what else stood in it. `beside` stands beside the country.
     """
 
     changed = Signal()
     spread = Signal(object)
 
-    def __init__(self, context: UiContext, home: str) -> None:
+    def __init__(self, context: UiContext, home: str, beside: QWidget | None = None) -> None:
         super().__init__()
         self._context = context
         self._home = home
@@ -61,7 +61,8 @@ class AddressSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.px(12))
-        self._column.addWidget(Field(context, context.texts("people.address.country"), self.country))
+        country = Field(context, context.texts("people.address.country"), self.country)
+        self._column.addLayout(side_by_side(context, [(each, 1) for each in (country, beside) if each is not None]))
         self._column.addWidget(self.offer)
         self._column.addWidget(self._form)
         self.offer.accepted.connect(self._spread)

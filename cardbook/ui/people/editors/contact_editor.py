@@ -1,5 +1,6 @@
 """The editor of one contact."""
 
+import datetime
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -17,9 +18,8 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import label
 from cardbook.ui.people.detail.address_hints import AddressHints
-from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.about_section import AboutSection
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
 from cardbook.ui.people.editors.circles_section import CirclesSection
@@ -31,25 +31,27 @@ from cardbook.ui.people.editors.name_section import NameSection
 from cardbook.ui.people.editors.own_fields_section import OwnFieldsSection
 from cardbook.ui.people.editors.points_section import PointsSection
 from cardbook.ui.people.editors.relations_section import RelationsSection
+from cardbook.ui.people.editors.role_section import RoleSection
+from cardbook.ui.people.editors.where_section import WhereSection
 from cardbook.ui.people.photo_button import PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 from cardbook.ui.widgets.field import text_editor
 
-_NO_ADDRESS = PostalAddress()
-
 
 @dataclass(frozen=True, slots=True)
 class EditedContact:
     """What is to be saved. `household` is the line the contact moves in with, None for an envelope of their
     own; it counts where `moves` is true. `photo` is the picture the contact speaks of, where that is new.
+    `shared` are the addresses of the household where one of them was changed in the form, else None.
     """
 
     contact: Contact
     moves: bool
     household: int | None
     photo: Picture | None = None
+    shared: tuple[PostalAddress, ...] | None = None
 
 
 class ContactEditor(EditorFrame):
@@ -67,10 +69,11 @@ class ContactEditor(EditorFrame):
         self._digest = ""
         self._picture: Picture | None = None
         self.name = NameSection(context)
-        self.address = AddressSection(context, reading.home)
+        self.where = WhereSection(context, reading.home)
         self.points = PointsSection(context)
         self.circles = CirclesSection(context)
         self.household = HouseholdSection(context)
+        self.role = RoleSection(context)
         self.dates = DatesSection(context)
         self.about = AboutSection(context)
         self.relations = RelationsSection(context, reading)
@@ -78,23 +81,31 @@ class ContactEditor(EditorFrame):
         self.note = text_editor(context, 4)
         self._plate = AddressPlate(context, with_stamp=True)
         self._hints = AddressHints(context)
-        self._shared = paragraph(context.theme, context.texts("people.household.shares_address"), "body", "ink2")
-        self._own_address = Fold(context, context.texts("people.household.own_address"), self.address)
         self._fill_columns()
-        for section in (self.address, self.household, *self._applied):
+        for section in self._applied:
             section.changed.connect(self._changed)
+        self.household.changed.connect(self._household_chosen)
         self.note.textChanged.connect(self._changed)
-        self.address.spread.connect(self._take_rest_of)
+        self.where.spread.connect(self._take_rest_of)
         self.photo.removed.connect(lambda: self.take_photo(None))
         self.household.pick_requested.connect(self.pick_household_requested)
         self.household.open_requested.connect(lambda: self.household_requested.emit(self.household.key or 0))
 
     @property
     def _applied(self) -> tuple[
-        NameSection, PointsSection, CirclesSection, DatesSection, AboutSection, RelationsSection, OwnFieldsSection
+        NameSection, WhereSection, PointsSection, CirclesSection, RoleSection, DatesSection, AboutSection,
+        RelationsSection, OwnFieldsSection,
     ]:
         """The sections that put what stands in them into a contact; the dates before what they imply."""
-        return self.name, self.points, self.circles, self.dates, self.about, self.relations, self.own_fields
+        return (
+            self.name, self.where, self.points, self.circles, self.role, self.dates, self.about, self.relations,
+            self.own_fields,
+        )
+
+    @property
+    def address(self) -> AddressSection:
+        """The lines of the first address of their own."""
+        return self.where.own.first
 
     @property
     def contact_id(self) -> int | None:
@@ -105,17 +116,18 @@ class ContactEditor(EditorFrame):
         """Show a contact; one without an id is new."""
         self._loaded = self._baseline = contact
         self.name.show_contact(contact)
-        self.address.show_address(contact.addresses[0] if contact.addresses else None)
+        stored = self._reading.contacts.household(contact.household) if contact.household is not None else None
+        self.where.show_contact(contact, stored.addresses if stored is not None else ())
         self.points.show_contact(contact)
         self.circles.show_contact(contact, self._reading.listing.circles())
-        for section in (self.dates, self.about, self.relations, self.own_fields):
+        for section in (self.role, self.dates, self.about, self.relations, self.own_fields):
             section.show_contact(contact)
         self.note.setPlainText(contact.note)
         self._show_photo(contact)
         household = Recipient(household=contact.household).key if contact.household is not None else None
         self.household.show_household(household, self.line_name(household))
         self.delete.setVisible(contact.id is not None)
-        self._show_address_place(contact)
+        self.role.setVisible(household is not None)
         self._baseline = self.value().contact
         self._changed()
         self.scroll_to_top()
@@ -131,22 +143,24 @@ class ContactEditor(EditorFrame):
         contact = replace(self._loaded, note=self.note.toPlainText().strip(), photo=self._digest)
         for section in self._applied:
             contact = section.applied_to(contact)
-        address = self.address.value()
-        addresses = ((address,) if address is not None else ()) + self._loaded.addresses[1:]
-        edited = replace(contact, addresses=addresses)
-        return EditedContact(edited, self.household.has_changed, self.household.key, self._picture)
+        return EditedContact(
+            contact, self.household.has_changed, self.household.key, self._picture, self.where.shared_change()
+        )
 
     def is_dirty(self) -> bool:
         """There is something that would be lost."""
-        return self.household.has_changed or self.value().contact != self._baseline or self.shows_problem(quietly=True)
+        edited = self.value()
+        is_changed = edited.moves or edited.shared is not None or edited.contact != self._baseline
+        return is_changed or self.shows_problem(quietly=True)
 
     def shows_problem(self, *, quietly: bool = False) -> bool:
         """True where something cannot be kept as it is typed; the cursor goes there."""
-        wrong = self.dates.first_wrong()
-        if wrong is not None and not quietly:
-            wrong.show_wrong(self.context.texts("people.dates.not_understood"))
-            wrong.line.setFocus()
-        return wrong is not None
+        wrong_day, wrong_address = self.dates.first_wrong(), self.where.first_wrong()
+        if not quietly and wrong_day is not None:
+            wrong_day.refuse()
+        elif not quietly and wrong_address is not None:
+            self.where.refuse(wrong_address)
+        return wrong_day is not None or wrong_address is not None
 
     def take_photo(self, picture: Picture | None) -> None:
         """Show another photo, None for none; it is kept with all the rest."""
@@ -171,13 +185,6 @@ class ContactEditor(EditorFrame):
 
     def _fill_columns(self) -> None:
         context = self.context
-        where = QWidget()
-        column = QVBoxLayout(where)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(10))
-        column.addWidget(heading(context, "people.address.title"))
-        column.addWidget(self._shared)
-        column.addWidget(self._own_address)
         notes = QWidget()
         column = QVBoxLayout(notes)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,7 +192,7 @@ class ContactEditor(EditorFrame):
         column.addWidget(heading(context, "people.detail.good_to_know"))
         column.addWidget(self.note)
         self.note.setAccessibleName(context.texts("people.detail.good_to_know"))
-        for widget in (self.name, where, self.points, self.about, self.relations, self.own_fields, notes):
+        for widget in (self.name, self.where, self.points, self.about, self.relations, self.own_fields, notes):
             self.left.addWidget(widget)
         self.left.addStretch(1)
         plate = QWidget()
@@ -195,7 +202,7 @@ class ContactEditor(EditorFrame):
         column.addWidget(label(context.theme, context.texts("people.editor.on_the_envelope"), "small", "ink2"))
         column.addWidget(self._plate)
         column.addWidget(self._hints)
-        for widget in (plate, self.circles, self.household, self.dates):
+        for widget in (plate, self.circles, self.household, self.role, self.dates):
             self.right.addWidget(widget)
         self.right.addStretch(1)
 
@@ -208,12 +215,11 @@ class ContactEditor(EditorFrame):
         self.note.setPlainText(contact.note)
         self._changed()
 
-    def _show_address_place(self, contact: Contact) -> None:
-        """A member of a household mostly has no address of their own: the form waits behind a word."""
-        shares = contact.household is not None
-        self._shared.setVisible(shares)
-        self._own_address.button.setVisible(shares)
-        self._own_address.button.setChecked(not shares or bool(contact.addresses))
+    def _household_chosen(self) -> None:
+        """Who leaves or moves in with others has another address than the household's so far."""
+        self.where.show_sharing(self.household.key is not None and not self.household.has_changed)
+        self.role.setVisible(self.household.key is not None)
+        self._changed()
 
     def _changed(self) -> None:
         contact = self.value().contact
@@ -227,12 +233,9 @@ class ContactEditor(EditorFrame):
 
     def _show_plate(self, contact: Contact) -> None:
         language, home = self._reading.language, self._reading.home
-        address = contact.addresses[0] if contact.addresses else _NO_ADDRESS
-        if contact.household is not None and not contact.addresses:
-            stored = self._reading.contacts.household(contact.household)
-            address = stored.addresses[0] if stored and stored.addresses else _NO_ADDRESS
+        address = self.where.printed(datetime.date.today())
         name = NameForEnvelope.at_work(contact) if address.kind == WORK else NameForEnvelope.of(contact)
         lines = self._reading.letter_names.lines([name], Wishes(language=contact.language), address)
         layout = address_layout(lines, address, origin=home, language=language)
-        self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
+        self._plate.show_lines(layout.lines, self.where.doubtful_postcode(address))
         self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)

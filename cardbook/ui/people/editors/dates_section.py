@@ -46,6 +46,11 @@ class DateField(Field):
         """Something is typed that is no date."""
         return bool(self.line.text().strip()) and self.date() is None
 
+    def refuse(self) -> None:
+        """Say that it cannot be kept like this; the cursor goes there."""
+        self.show_wrong(self._texts("people.dates.not_understood"))
+        self.line.setFocus()
+
     def _tell(self) -> None:
         date = self.date()
         if self.is_wrong():

@@ -1,8 +1,10 @@
-"""Small builders for the forms: a heading, fields side by side, a line to type in."""
+"""Small parts of the forms: a heading, fields side by side, a line to type in."""
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
@@ -15,12 +17,38 @@ def heading(context: UiContext, key: str) -> QLabel:
 
 
 def side_by_side(context: UiContext, fields: Iterable[tuple[QWidget, int]]) -> QHBoxLayout:
-    """Fields in one row, each with its share of the width."""
+    """Fields in one row, each with its share of the width; where they have no room, one below the other."""
     row = QHBoxLayout()
-    row.setSpacing(context.theme.px(12))
-    for field, share in fields:
-        row.addWidget(field, share)
+    row.addWidget(_SideBySide(context, list(fields)))
     return row
+
+
+class _SideBySide(QWidget):
+    def __init__(self, context: UiContext, fields: list[tuple[QWidget, int]]) -> None:
+        super().__init__()
+        self._fields = fields
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(context.theme.px(12))
+        for field, share in fields:
+            self._row.addWidget(field, share)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._narrowest(), default=0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(self._narrowest()) + self._row.spacing() * (len(self._fields) - 1)
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if needed <= self.width() else ways.TopToBottom
+        if way is not self._row.direction():
+            self._row.setDirection(way)
+            for place, (_, share) in enumerate(self._fields):
+                self._row.setStretch(place, share if way is ways.LeftToRight else 0)
+            self.updateGeometry()
+
+    def _narrowest(self) -> list[int]:
+        return [field.minimumSizeHint().width() for field, _ in self._fields if not field.isHidden()]
 
 
 def line_or_lines(context: UiContext, text: str) -> QLineEdit | QPlainTextEdit:

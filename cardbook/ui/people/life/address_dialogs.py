@@ -13,7 +13,7 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.address_words import place_words
-from cardbook.ui.people.life.day_field import DayField
+from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.domain.card_list import Season
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
+from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.editors.address_section import AddressSection
-from cardbook.ui.people.life.day_field import DayField
 from cardbook.ui.people.life.tick_list import TickList
 
 _KIND = "home"

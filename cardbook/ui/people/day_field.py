@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from cardbook.domain.date_text import date_in
 from cardbook.domain.partial_date import PartialDate
 from cardbook.ui.context import UiContext
+from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.date_words import date_words
 from cardbook.ui.widgets.field import Field, line_editor
 
 _EVERY_YEAR_IS_MEANT = 0
-_HALF_A_YEAR = datetime.timedelta(days=183)
 
 
 class DayField(Field):
@@ -20,14 +20,15 @@ class DayField(Field):
     changed = Signal()
 
     def __init__(
-        self, context: UiContext, name: str, day: datetime.date, latest: datetime.date = datetime.date.max
+        self, context: UiContext, name: str, today: datetime.date, latest: datetime.date = datetime.date.max
     ) -> None:
+        """It begins with today; no day after the `latest` is meant."""
         self.line = line_editor(context.texts("life.day.example"))
         super().__init__(context, name, self.line)
         self._texts = context.texts
-        self._today = day
+        self._today = today
         self._latest = latest
-        self.line.setText(_words(context, day))
+        self.line.setText(_words(context, today))
         self.line.textChanged.connect(lambda _typed: self._tell())
 
     def day(self) -> datetime.date | None:
@@ -40,15 +41,48 @@ class DayField(Field):
         meant = [day for day in days if day <= self._latest]
         return min(meant, key=lambda day: abs(day - self._today), default=None)
 
+    def is_wrong(self) -> bool:
+        """No day can be made of what stands in the line."""
+        return self.day() is None
+
+    def refuse(self) -> None:
+        """Say that it cannot be kept like this; the cursor goes there."""
+        self.show_wrong(self._texts("life.day.not_understood"))
+        self.line.setFocus()
+
     def _tell(self) -> None:
         day = self.day()
-        if day is None:
+        if self.is_wrong():
             self.show_doubt(self._texts("life.day.not_understood"))
+        elif day is None:
+            self.clear_note()
         else:
             words = date_words(self._texts, PartialDate(day.year, day.month, day.day))
             understood = self._texts("people.dates.understood", date=words)
             self.show_hint("" if words == self.line.text().strip() else understood)
         self.changed.emit()
+
+
+class OpenDayField(DayField):
+    """A day that may be left open, as it is stored: an ISO day, "" for none; what is no day stays as it came."""
+
+    def __init__(self, context: UiContext, name: str, today: datetime.date, stored: str) -> None:
+        self._stored = stored
+        self._stored_words = full_day_words(context.texts, stored) if stored else ""
+        super().__init__(context, name, today)
+        self.line.setText(self._stored_words)
+        self.clear_note()
+
+    def value(self) -> str:
+        """The day as it is to be stored."""
+        if self.line.text().strip() == self._stored_words:
+            return self._stored
+        day = self.day()
+        return day.isoformat() if day is not None else ""
+
+    def is_wrong(self) -> bool:
+        typed = self.line.text().strip()
+        return typed not in ("", self._stored_words) and super().is_wrong()
 
 
 def _words(context: UiContext, day: datetime.date) -> str:
