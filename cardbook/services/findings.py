@@ -8,7 +8,7 @@ from typing import Any
 
 from cardbook.domain.address_choice import WORK, is_past, is_seasonal
 from cardbook.domain.address_format import destination
-from cardbook.domain.contact import ContactKind, Medium
+from cardbook.domain.contact import ContactKind, Medium, PersonName
 from cardbook.domain.finding import Finding, FindingKind
 from cardbook.domain.finding_rules import (
     address_findings,
@@ -20,6 +20,9 @@ from cardbook.domain.finding_rules import (
     place_of,
     spoken_name,
 )
+from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.domain.naming.person import person_of
+from cardbook.domain.naming.rules import naming_rules, naming_tag
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.domain.recipient import Recipient
@@ -44,13 +47,14 @@ class Findings:
         self._queries = reading.findings
         self._today = today or datetime.date.today()
         self._home = reading.home
+        self._naming = naming_rules(naming_tag(reading.language, reading.home))
         self._places: dict[tuple[str, str, str], dict[int, str]] = {}
         self._emails: dict[str, dict[int, tuple[int, str]]] = {}
         iso = self._today.isoformat()
-        self._days: Mapping[Candidates, tuple[str, ...]] = {
+        self._more: Mapping[Candidates, tuple[str, ...]] = {
             Candidates.ALONE_WITHOUT: (iso,), Candidates.TOGETHER_WITHOUT: (iso,), Candidates.APART: (iso,),
             Candidates.BIRTHDAYS: birthdays_outside(self._today),
-            Candidates.GROWN_CHILDREN: (grown_up_since(self._today),),
+            Candidates.GROWN_CHILDREN: (grown_up_since(self._today),), Candidates.FORMAL: (reading.formality,),
         }
         self._makers: Mapping[Candidates, Maker] = {
             Candidates.OWN_ADDRESSES: self._own_addresses,
@@ -62,7 +66,7 @@ class Findings:
             Candidates.BIRTHDAYS: _birthdays,
             Candidates.GROWN_CHILDREN: _grown_children,
             Candidates.APART: self._apart,
-            Candidates.FORMAL: _formal,
+            Candidates.FORMAL: self._formal,
             Candidates.EMAILS: self._read_emails,
             Candidates.MISPLACED: _misplaced,
             Candidates.OVERRIDES: _overrides,
@@ -80,7 +84,7 @@ class Findings:
             for which, maker in self._makers.items():
                 if start <= (households if which in OF_HOUSEHOLDS else contacts):
                     last = start + _PORTION - 1
-                    found += maker(self._queries.candidates(which, start, last, *self._days.get(which, ())))
+                    found += maker(self._queries.candidates(which, start, last, *self._more.get(which, ())))
             time.sleep(_REST)
         found += self._one_address()
         found += self._one_email()
@@ -128,6 +132,13 @@ class Findings:
                 about = ", ".join(filter(None, (both[0][0].street, line)))
                 yield Finding(FindingKind.FAMILY_APART, contact, item=item, about=about)
 
+    def _formal(self, rows: Rows) -> Iterator[Finding]:
+        """A form that is typed before the name, "Herr" or "Schwester", counts for one that is chosen."""
+        for contact, prefix, given, family in rows:
+            name = NameForEnvelope(PersonName(prefix, given, "", family))
+            if person_of(name, self._naming).form == "neutral":
+                yield Finding(FindingKind.NO_FORM_OF_ADDRESS, contact)
+
     def _read_emails(self, rows: Rows) -> Iterator[Finding]:
         for contact, key, _point, value in rows:
             self._emails.setdefault(value.strip().lower(), {}).setdefault(key, (contact, value))
@@ -167,11 +178,6 @@ def _birthdays(rows: Rows) -> Iterator[Finding]:
 def _grown_children(rows: Rows) -> Iterator[Finding]:
     for contact, date in rows:
         yield Finding(FindingKind.CHILD_GROWN, contact, about=date)
-
-
-def _formal(rows: Rows) -> Iterator[Finding]:
-    for (contact,) in rows:
-        yield Finding(FindingKind.NO_FORM_OF_ADDRESS, contact)
 
 
 def _misplaced(rows: Rows) -> Iterator[Finding]:

@@ -109,11 +109,14 @@ _STATEMENTS: Mapping[Candidates, str] = {
         "JOIN postal_address AS b ON b.household_id = contact.household_id "
         f"WHERE {_CONTACTS} AND {_POST} AND a.kind <> 'work' AND a.doubt = '' AND a.first_month = 0 AND {_IN_FORCE}"
     ),
-    # contact
+    # contact, prefix, given, family; ?3 is how formal the book is where a household has no wish of its own
     Candidates.FORMAL: (
-        "SELECT contact.id FROM contact JOIN household ON household.id = contact.household_id "
+        "SELECT contact.id, prefix, given, contact.family FROM contact "
+        "LEFT JOIN household ON household.id = contact.household_id "
         f"WHERE {_CONTACTS} AND {_POST} AND contact.kind <> 'organization' AND contact.household_role = '' "
-        "AND contact.form_of_address = '' AND household.formality = 'formal'"
+        "AND contact.form_of_address = '' AND contact.family <> '' "
+        "AND coalesce(nullif(household.formality, ''), ?3) = 'formal' "
+        "AND (household.id IS NULL OR household.addressee_override = '' OR household.salutation_override = '')"
     ),
     # contact, key of the line, point's id, mail address
     Candidates.EMAILS: (
@@ -152,9 +155,9 @@ class FindingQueries:
         contacts = self._query("SELECT coalesce(max(id), 0) FROM contact")[0][0]
         return int(contacts), int(self._query("SELECT coalesce(max(id), 0) FROM household")[0][0])
 
-    def candidates(self, which: Candidates, first: int, last: int, *days: str) -> list[tuple[Any, ...]]:
-        """The rows of one statement for a range of ids; `days` are ISO days, as the statement asks for them."""
-        return self._query(_STATEMENTS[which], (first, last, *days))
+    def candidates(self, which: Candidates, first: int, last: int, *more: str) -> list[tuple[Any, ...]]:
+        """The rows of one statement for a range of ids; `more` is what else it asks for, such as ISO days."""
+        return self._query(_STATEMENTS[which], (first, last, *more))
 
     def waived(self) -> frozenset[tuple[int | None, int | None, str, str]]:
         """Findings that were left as they are, each as `Finding.waived_as`."""

@@ -18,6 +18,7 @@ from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.services.book import Book
 from cardbook.services.findings import Findings
 from cardbook.services.mending import Answer
+from cardbook.services.reading import FORMALITY, LANGUAGE
 from tests.books import TODAY, a_person, an_open_book, everything_in
 
 Kind = FindingKind
@@ -155,6 +156,21 @@ def test_a_finding_that_is_left_as_it_is_does_not_come_again(
     assert found(book) == []
     book.history.undo()
     assert kinds(book) == [kind]
+
+
+def test_a_formal_book_wants_a_form_of_address_that_no_title_tells(book: Book) -> None:
+    book.set_setting(LANGUAGE, "de")
+    for number, prefix in enumerate(("Herr", "Schwester", "Frau Dr.", "Dr.", "")):
+        person = a_person(f"Kim Gr{number}ß")
+        book.contacts.add(replace(person, name=replace(person.name, prefix=prefix), addresses=(at(number + 20),)))
+    a_household(book, a_person("Ina Klein"), a_person("Udo Klein"), formality=Formality.INFORMAL)
+    book.contacts.add(Contact(PersonName(given="Madonna"), addresses=(at(9),)))
+    assert found(book) == []
+    book.set_setting(FORMALITY, Formality.FORMAL)
+    asked = {one.contact: one.kind for one in found(book)}
+    names = [contact.display_name() for contact in book.reading.contacts.contacts(list(asked))]
+    assert names == ["Dr. Kim Gr3ß", "Kim Gr4ß"]
+    assert set(asked.values()) == {Kind.NO_FORM_OF_ADDRESS}
 
 
 def test_what_was_left_as_it_is_comes_again_when_it_changes(book: Book) -> None:

@@ -52,7 +52,7 @@ WAYS: Mapping[FindingKind, Ways] = {
     FindingKind.FAMILY_APART: Ways((Answer.PAST, OPEN)),
     FindingKind.ONE_ADDRESS: Ways((JOIN,)),
     FindingKind.EMPTY_HOUSEHOLD: Ways((Answer.YES,)),
-    FindingKind.NO_FORM_OF_ADDRESS: Ways((FormOfAddress.MS, FormOfAddress.MR, FormOfAddress.MX)),
+    FindingKind.NO_FORM_OF_ADDRESS: Ways((FormOfAddress.MS, FormOfAddress.MRS, FormOfAddress.MR, FormOfAddress.MX)),
     FindingKind.BIRTHDAY_ODD: Ways((OPEN,), Typed.TEXT, "birthday"),
     FindingKind.ONE_EMAIL: Ways((Answer.NOT_THIS, Answer.NOT_OTHER)),
     FindingKind.PHONE_IN_EMAIL: Ways((Answer.YES,)),
@@ -77,6 +77,11 @@ def situation(line: FindingLine, texts: Texts, home: str) -> str:
     words = texts(key, about=about, place=place, other=line.other_name, name=line.name)
     how = line.address.doubted_how if line.address is not None else ""
     return texts("care.known_by", what=words, how=how) if how else words
+
+
+def buttons_of(kind: FindingKind, language: str) -> list[str]:
+    """The answers that a reader of this language is offered as buttons: only English tells Mrs from Ms."""
+    return [answer for answer in WAYS[kind].buttons if answer != FormOfAddress.MRS or language == "en"]
 
 
 def answer_words(line: FindingLine, answer: str, texts: Texts) -> str:

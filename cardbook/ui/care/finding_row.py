@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from cardbook.domain.date_text import date_in
 from cardbook.domain.finding import FindingKind
 from cardbook.services.finding_lines import FindingLine
-from cardbook.ui.care.finding_answers import WAYS, Typed, answer_words, example, situation
+from cardbook.ui.care.finding_answers import WAYS, Typed, answer_words, buttons_of, example, situation
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.painting import draw_line
@@ -97,7 +97,7 @@ class FindingRow(QWidget):
             made.append(self._country_field())
         if ways.typed is not Typed.NOTHING:
             made.append(self._button(self._context.texts("care.take"), self._take_typed))
-        for answer in ways.buttons:
+        for answer in buttons_of(self.line.finding.kind, self._context.texts.language):
             words = answer_words(self.line, answer, self._context.texts)
             made.append(self._button(words, partial(self._answer, answer)))
         return made
