@@ -97,6 +97,8 @@ COMMANDS = {
     "trash": "cardbook.cli.trash",
     "findings": "cardbook.cli.findings",
     "duplicates": "cardbook.cli.duplicates",
+    "merge": "cardbook.cli.merge",
+    "unmerge": "cardbook.cli.unmerge",
     "season": "cardbook.cli.season",
     "tick": "cardbook.cli.tick",
     "labels": "cardbook.cli.labels",

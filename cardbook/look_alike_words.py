@@ -1,7 +1,10 @@
 """Why two people look alike, in words; the window and the command line both say them."""
 
+from collections.abc import Sequence
+
 from cardbook.domain.matching.look_alikes import LookAlike
 from cardbook.domain.matching.reasons import reasons
+from cardbook.domain.merging import TEXTS, Kept, Left, MergeField
 from cardbook.texts import Texts
 
 
@@ -10,6 +13,37 @@ def for_words(pair: LookAlike, texts: Texts) -> list[str]:
     return [texts(f"look_alikes.reasons.{each}") for each in reasons(pair.evidence) if not each.is_against]
 
 
+def other_words(texts: Texts) -> dict[MergeField, str]:
+    """What values are called that give way in a merge."""
+    return {field: texts(f"look_alikes.other.{field}") for field in (*TEXTS, MergeField.NAME, MergeField.BIRTHDAY)}
+
+
 def against_words(pair: LookAlike, texts: Texts) -> list[str]:
     """What speaks against it: ["another address"]."""
     return [texts(f"look_alikes.reasons.{each}") for each in reasons(pair.evidence) if each.is_against]
+
+
+_WORD_OF = {
+    **dict.fromkeys((
+        "prefix", "given", "additional", "family", "suffix", "full_name", "phonetic_given", "phonetic_family",
+    ), "name"),
+    **dict.fromkeys(("do_not_send", "deceased", "trashed_on"), "marks"),
+    **dict.fromkeys(("household_id", "household_role", "household_position"), "household"),
+    "contact_point": "points", "contact_date": "dates", "contact_field": "fields", "relation": "relations",
+    "life_event": "life", "kept_property": "kept", "postal_address": "addresses", "circle": "circles",
+    "circle_member": "circles", "season": "lists", "card_entry": "lists", "waived_finding": "judgements",
+    "told_apart": "judgements", "merge": "judgements", "contact": "relations", "uid": "kept",
+}
+"""Which words tell of a table, or of a column of a contact; any other has words of its own name."""
+
+
+def left_sentences(left: Sequence[Kept], texts: Texts) -> list[str]:
+    """What could not be given back when two were taken apart: a sentence for each reason."""
+    sentences = []
+    for why in Left:
+        words = dict.fromkeys(
+            texts(f"look_alikes.what.{_WORD_OF.get(each.what, each.what)}") for each in left if each.why is why
+        )
+        if words:
+            sentences.append(texts(f"look_alikes.left.{why}", what=", ".join(words)))
+    return sentences

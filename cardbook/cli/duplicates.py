@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
-from cardbook.cli.open_book import book_to_read
+from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
 from cardbook.look_alike_words import against_words, for_words
@@ -15,13 +15,28 @@ _MOST = 99
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
-    """The book."""
+    """The book, and perhaps who is not one person."""
     add_book(parser, console)
     parser.add_argument("--json", action="store_true", help=console.texts("cli.option.json"))
+    parser.add_argument(
+        "--different", metavar="ID", type=int, nargs=2, help=console.texts("cli.duplicates.different")
+    )
 
 
 def run(options: Namespace, console: Console) -> int:
     """One line for each pair, the surest first: how sure, number and name of both, and why."""
+    return _tell_apart(options, console) if options.different else _list(options, console)
+
+
+def _tell_apart(options: Namespace, console: Console) -> int:
+    one, other = options.different
+    with book_to_change(options.book) as book:
+        book.merging.tell_apart([(one, other)])
+    console.say(console.texts("cli.duplicates.told_apart"))
+    return DONE
+
+
+def _list(options: Namespace, console: Console) -> int:
     texts = console.texts
     with book_to_read(options.book) as reading:
         with console.progress(texts("cli.duplicates.working")) as progress:

@@ -37,6 +37,8 @@ class ErrorCode(StrEnum):
     UNKNOWN_SMART_LIST = "unknown_smart_list"
     SMART_LIST_EXISTS = "smart_list_exists"
     UNKNOWN_CONTACT = "unknown_contact"
+    UNKNOWN_MERGE = "unknown_merge"
+    TAKE_APART_FIRST = "take_apart_first"
     NOT_IN_TRASH = "not_in_trash"
     UNKNOWN_COUNTRY = "unknown_country"
     PICTURE_UNREADABLE = "picture_unreadable"

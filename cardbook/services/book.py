@@ -15,6 +15,7 @@ from cardbook.services.history import History
 from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
 from cardbook.services.mending import Mending
+from cardbook.services.merging import Merging
 from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
 from cardbook.services.rehearsal import Rehearsing
@@ -29,8 +30,8 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `mending` `drawer` `trash`
-    change it; `history` takes back and does again; `rehearsing` shows what a change would do.
+    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `mending` `merging` `drawer`
+    `trash` change it; `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -47,6 +48,7 @@ class Book:
         self.seasons = Seasons(self.write, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
+        self.merging = Merging(self.write, reading, today)
         self.drawer = Drawer(self.write, reading)
         self.trash = Trash(self._writer, self.announce)
         self.history = History(self._writer, reading, self.announce)

@@ -117,9 +117,11 @@ class ContactQueries:
             yield from self._portion(ids[start:start + _CHUNK])
 
     def ids_by_uid(self, uids: Sequence[str]) -> dict[str, int]:
-        """The living contacts that carry one of these vCard UIDs."""
+        """The living contacts that carry one of these vCard UIDs, or that somebody who carried it lives on in."""
         rows = self._query(
-            "SELECT uid, id FROM contact WHERE uid IN (SELECT value FROM json_each(?)) AND trashed_on = ''",
+            "SELECT gone_uid, contact_id FROM merge JOIN contact ON contact.id = contact_id "
+            "WHERE gone_uid IN (SELECT value FROM json_each(?1)) AND trashed_on = '' "
+            "UNION ALL SELECT uid, id FROM contact WHERE uid IN (SELECT value FROM json_each(?1)) AND trashed_on = ''",
             (json.dumps(list(uids)),),
         )
         return dict(rows)

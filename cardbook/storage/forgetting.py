@@ -6,7 +6,7 @@ Households nobody is left in go, too. What stands in other people's own notes is
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,6 +15,7 @@ from cardbook.domain.changes import SOMEBODY
 from cardbook.domain.name_text import query_words
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.merge_memory import ChangedRow, Image, as_text, remembered
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.schema import RECORDED, step, step_row
 
@@ -61,15 +62,23 @@ class _Gone:
 def forget(connection: Connection, contact_ids: Collection[int]) -> None:
     """Delete contacts with all that hangs on them, and take them out of the history."""
     run = connection.exec_driver_sql
-    gone = _about(connection, contact_ids)
+    gone = _about(connection, [*contact_ids, *_merged_into(connection, contact_ids)])
     run(f"DELETE FROM contact WHERE id IN {ID_LIST}", (id_list(gone.contacts),))
     run(f"DELETE FROM household WHERE id IN {ID_LIST}", (id_list(gone.households),))
     _clear_texts(connection, gone)
+    _clear_memories(connection, gone)
     touched = _touched_steps(connection, gone)
     _clear_history(connection, gone)
     _name_nobody(connection, gone)
     _drop_empty_steps(connection, touched)
     PictureStore(connection).remove_unspoken()
+
+
+def _merged_into(connection: Connection, contact_ids: Iterable[int]) -> Sequence[int]:
+    """Who lives on in these contacts."""
+    return connection.exec_driver_sql(
+        f"SELECT gone_id FROM merge WHERE contact_id IN {ID_LIST}", (id_list(contact_ids),)
+    ).scalars().all()
 
 
 def _about(connection: Connection, contact_ids: Collection[int]) -> _Gone:
@@ -131,6 +140,38 @@ def _clear_texts(connection: Connection, gone: _Gone) -> None:
         for row in rows:
             for column in _naming(table, dict(row), gone):
                 run(f"UPDATE {table} SET {column} = '' WHERE id = ?", (row["id"],))
+
+
+def _clear_memories(connection: Connection, gone: _Gone) -> None:
+    """What other people's merges remember of them: their rows, and texts that name them."""
+    run = connection.exec_driver_sql
+    for row_id, text in run("SELECT id, memory FROM merge").all():
+        memory = remembered(text)
+        rows = tuple(
+            replace(row, before=_cleared(row.table, row.before, gone), after=_cleared(row.table, row.after, gone))
+            for row in memory.rows if not _is_theirs(row, gone)
+        )
+        if rows != memory.rows:
+            run("UPDATE merge SET memory = ? WHERE id = ?", (as_text(replace(memory, rows=rows)), row_id))
+
+
+def _is_theirs(row: ChangedRow, gone: _Gone) -> bool:
+    owner = gone.contacts if row.table == "contact" else gone.households if row.table == "household" else ()
+    images = [image for image in (row.before, row.after) if image is not None]
+    return row.id in owner or any(
+        image.get("contact_id") in gone.contacts or image.get("other_id") in gone.contacts
+        or (row.table != "contact" and image.get("household_id") in gone.households)
+        for image in images
+    )
+
+
+def _cleared(table: str, image: Image | None, gone: _Gone) -> Image | None:
+    """An image without texts that name them, and without a household nobody is left in."""
+    if image is None:
+        return None
+    named = _naming(table, image, gone) if table in _TEXTS else []
+    lost = ["household_id"] if table == "contact" and image.get("household_id") in gone.households else []
+    return image | dict.fromkeys(named, "") | dict.fromkeys(lost)
 
 
 def _naming(table: str, row: Mapping[str, Any], gone: _Gone) -> list[str]:

@@ -4,10 +4,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cardbook.domain.contact import ContactKind, Medium
+from cardbook.domain.contact import Contact, ContactKind, Medium, PersonName
 from cardbook.domain.matching.person import MatchPerson, match_person
+from cardbook.domain.merging import PastMerge
 from cardbook.domain.typed_name import typed_name
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.merge_memory import Image, remembered
 
 _PORTION = 2_000
 """Ids read between two breaths: some 20 ms."""
@@ -31,6 +34,8 @@ _POINTS = (
     "AND medium IN ('phone', 'email')"
 )
 _BIRTHS = "SELECT contact_id, date FROM contact_date WHERE contact_id BETWEEN ?1 AND ?2 AND kind = 'birth'"
+
+_MERGES = "SELECT id, contact_id, gone_id, merged_on, memory FROM merge"
 
 Place = Sequence[str]
 
@@ -60,6 +65,20 @@ class MatchingQueries:
     def told_apart(self) -> frozenset[tuple[int, int]]:
         """Pairs of contacts that are two people, the lower id first."""
         return frozenset(self._query("SELECT contact_id, other_id FROM told_apart"))
+
+    def merge(self, merge_id: int) -> PastMerge | None:
+        """One merge that can be taken apart; None where there is no such one."""
+        return next(map(_past_merge, self._query(f"{_MERGES} WHERE id = ?", (merge_id,))), None)
+
+    def merges(self) -> list[PastMerge]:
+        """All merges of the book, the latest first; not those of somebody in the trash."""
+        living = "WHERE contact_id IN (SELECT id FROM contact WHERE trashed_on = '')"
+        return list(map(_past_merge, self._query(f"{_MERGES} {living} ORDER BY id DESC")))
+
+    def merges_of(self, contact_ids: Sequence[int]) -> list[PastMerge]:
+        """Who these contacts were made of, the latest first."""
+        rows = self._query(f"{_MERGES} WHERE contact_id IN {ID_LIST} ORDER BY id DESC", (id_list(contact_ids),))
+        return list(map(_past_merge, rows))
 
     def _portion(self, first: int, last: int, shared: Mapping[int, Place]) -> Iterator[MatchPerson]:
         own = _first_of_each(self._query(_OWN, (first, last)))
@@ -100,3 +119,18 @@ def _person(
         contact_id, (given, additional, family, suffix), (street or box, extended, locality, postcode), born=born,
         phones=phones, emails=emails, organization=organization if is_firm else "", household=household or 0,
     )
+
+
+def _past_merge(row: tuple[Any, ...]) -> PastMerge:
+    merge_id, contact_id, gone_id, merged_on, text = row
+    memory = remembered(text)
+    gone = next((each.before or {} for each in memory.rows if (each.table, each.id) == ("contact", gone_id)), {})
+    return PastMerge(merge_id, contact_id, gone_id, _name_in(gone), merged_on, memory.kept != contact_id)
+
+
+def _name_in(image: Image) -> str:
+    """What a contact was called, from its row."""
+    parts = (image.get(part, "") for part in ("prefix", "given", "additional", "family", "suffix"))
+    whole = (image.get(column, "") for column in ("full_name", "nickname", "organization"))
+    kind = ContactKind(image.get("kind") or ContactKind.PERSON)
+    return Contact(PersonName(*parts), kind, *whole).display_name()

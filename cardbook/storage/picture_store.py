@@ -12,6 +12,11 @@ _FORGOTTEN = (
     "digest NOT IN (SELECT image ->> 'photo' FROM step_row WHERE table_name = 'contact' AND image ->> 'photo' <> '')"
 )
 """A step that can be taken back or done again may bring the picture's contact back."""
+_IN_NO_MERGE = (
+    "digest NOT IN (SELECT coalesce(row.value ->> '$[2].photo', '') FROM merge, "
+    "json_each(merge.memory, '$.rows') AS row WHERE row.value ->> '$[0]' = 'contact')"
+)
+"""So may a merge that is taken apart."""
 
 
 class PictureStore:
@@ -39,4 +44,5 @@ class PictureStore:
         """Remove the pictures that no contact has and no step of the history can bring back; how many."""
         if not self._connection.exec_driver_sql(f"SELECT 1 FROM picture WHERE {_NOBODYS} LIMIT 1").scalar():
             return 0  # without a look through the history
-        return self._connection.exec_driver_sql(f"DELETE FROM picture WHERE {_NOBODYS} AND {_FORGOTTEN}").rowcount
+        nowhere = f"{_NOBODYS} AND {_FORGOTTEN} AND {_IN_NO_MERGE}"
+        return self._connection.exec_driver_sql(f"DELETE FROM picture WHERE {nowhere}").rowcount

@@ -22,6 +22,7 @@ from cardbook.storage.faults import known_error
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.mending_store import MendingStore
+from cardbook.storage.merge_store import MergeStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.relation_store import RelationStore
@@ -97,6 +98,11 @@ class UnitOfWork:
     def mending(self) -> MendingStore:
         """Single columns of single rows, for findings."""
         return MendingStore(self.connection)
+
+    @cached_property
+    def merges(self) -> MergeStore:
+        """Two contacts made one."""
+        return MergeStore(self.connection)
 
     @cached_property
     def settings(self) -> SettingStore:

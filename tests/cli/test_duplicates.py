@@ -4,6 +4,8 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Cardbook
 from tests.outside import outside
 
@@ -52,3 +54,44 @@ def test_febrl_comes_through_the_import(cardbook: Cardbook, empty: Path) -> None
     found = {frozenset(numbers[contact] for contact in pair["ids"]) for pair in listed}
     assert len(found & pairs) / len(found) >= 0.998
     assert len(found & pairs) / len(pairs) >= 0.99
+
+
+def _two(cardbook: Cardbook, book: Path, tmp_path: Path) -> None:
+    file = tmp_path / "family.csv"
+    file.write_text(_FAMILY, encoding="utf-8")
+    cardbook("import", book, file)
+
+
+def test_two_are_merged_and_taken_apart_again(cardbook: Cardbook, empty: Path, tmp_path: Path) -> None:
+    _two(cardbook, empty, tmp_path)
+    said = cardbook("merge", empty, 1, 7)
+    assert (said.code, said.out) == (0, "Anna Klein (1) is both now. To take them apart: unmerge 1.\n")
+    (anna,) = json.loads(cardbook("people", empty, "--id", 1, "--json").out)
+    assert "Anna Kleyn" in json.dumps(anna)
+    assert cardbook("duplicates", empty).out == ""
+    assert [line.split("\t")[:4] for line in cardbook("unmerge", empty).lines] == [
+        ["1", "1", "Anna Klein", "Anna Kleyn"]
+    ]
+    assert cardbook("unmerge", empty, 1).out == "Anna Klein and Anna Kleyn are two again.\n"
+    assert len(cardbook("people", empty).lines) == 7
+    assert cardbook("duplicates", empty).out == "", "they were told apart"
+    assert cardbook("unmerge", empty, 1).err.startswith("cardbook: unknown_merge: ")
+
+
+def test_who_is_different_is_not_listed_again_until_that_is_undone(
+    cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    _two(cardbook, empty, tmp_path)
+    assert cardbook("duplicates", empty, "--different", 7, 1).code == 0
+    assert cardbook("duplicates", empty, "--json").out == "[]\n"
+    assert cardbook("undo", empty).code == 0
+    assert len(cardbook("duplicates", empty).lines) == 1
+
+
+@pytest.mark.parametrize("pair", [(1, 1), (1, 99)])
+def test_nobody_is_merged_with_themselves_or_with_nobody(
+    pair: tuple[int, int], cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    _two(cardbook, empty, tmp_path)
+    said = cardbook("merge", empty, *pair)
+    assert (said.code, said.err.split(": ")[1]) == (1, "unknown_contact")

@@ -8,10 +8,14 @@ from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
+from cardbook.services.merging import MergeField, Side
+from cardbook.texts import Texts
 
 Deed = Callable[[Book, random.Random], None]
 _DAYS = tuple(datetime.date(2026, 12, 4) + datetime.timedelta(days=days) for days in (-40, 0, 40))
+_WORDS = other_words(Texts("en"))
 _HOMES = (PostalAddress(locality="Oslo", country="NO"), PostalAddress(street="Rue 1", locality="Genève", country="CH"))
 
 
@@ -94,6 +98,27 @@ def _doubt(book: Book, pick: random.Random) -> None:
         judge(detail.key, address, pick.choice(("by phone", "moved away")), pick.choice(_DAYS))
 
 
+def merge(book: Book, pick: random.Random) -> tuple[int, int] | None:
+    """Make one of two people, whoever they are; who goes on and who goes, None where there are not two."""
+    people = living(book)
+    if len(people) < 2:
+        return None
+    kept, gone = (each.id or 0 for each in pick.sample(people, 2))
+    book.merging.merge(kept, gone, _WORDS, {field: pick.choice(list(Side)) for field in MergeField})
+    return kept, gone
+
+
+def _merge(book: Book, pick: random.Random) -> None:
+    merge(book, pick)
+
+
+def _take_apart(book: Book, pick: random.Random) -> None:
+    outer = [each for each in book.reading.matching.merges_of([each.id or 0 for each in living(book)])
+             if not each.is_within_another]
+    if outer:
+        book.merging.take_apart(pick.choice(outer).id)
+
+
 LIFE: tuple[Deed, ...] = (
-    _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt,
+    _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
 )

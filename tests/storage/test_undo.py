@@ -98,13 +98,13 @@ def _set(book: Book, pick: random.Random) -> None:
     book.set_setting("home", pick.choice(("DE", "PL")))
 
 
-_ACTIONS = (
+ACTIONS = (
     _add, _add, _edit, _trash, _restore, _form, _edit_household, _split, _season, _tick, _circle, _set, *LIFE,
 )
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(0, len(_ACTIONS) - 1), min_size=1, max_size=25), st.integers(0, 1 << 30))
+@given(st.lists(st.integers(0, len(ACTIONS) - 1), min_size=1, max_size=25), st.integers(0, 1 << 30))
 def test_undoing_everything_and_doing_it_again_gives_the_same_book_at_every_step(
     actions: list[int], seed: int
 ) -> None:
@@ -115,7 +115,7 @@ def test_undoing_everything_and_doing_it_again_gives_the_same_book_at_every_step
         book.subscribe(lambda step: steps.append(step.id))
         for number in actions:
             before = len(steps)
-            _ACTIONS[number](book, pick)
+            ACTIONS[number](book, pick)
             if len(steps) > before:
                 states.append(everything_in(book))
         for state in reversed(states[:-1]):

@@ -1,0 +1,16 @@
+"""Whatever cannot be given back has words in every language."""
+
+import pytest
+
+from cardbook.domain.merging import Kept, Left
+from cardbook.look_alike_words import left_sentences
+from cardbook.storage.schema import RECORDED, contact
+from cardbook.texts import LANGUAGES, Texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_and_every_column_of_a_contact_can_be_told(language: str) -> None:
+    of_people = [table.name for table in RECORDED if table.name not in ("book_setting", "smart_list")]
+    columns = [column.name for column in contact.columns if column.name not in ("id", "row_sum")]
+    left = [Kept(why, what) for why in Left for what in (*of_people, *columns)]
+    assert len(left_sentences(left, Texts(language))) == len(Left)
