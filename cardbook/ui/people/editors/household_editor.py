@@ -1,11 +1,13 @@
 """The editor of a household: who belongs to it, the address all share, and how they are addressed."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from cardbook.domain.address_choice import address_on
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
@@ -20,8 +22,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.detail.address_hints import AddressHints
 from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
+from cardbook.ui.people.editors.addresses_section import AddressesSection
 from cardbook.ui.people.editors.editor_frame import EditorFrame
-from cardbook.ui.people.editors.form import heading
 from cardbook.ui.people.editors.greeting_preview import GreetingPreview
 from cardbook.ui.people.editors.household_about import HouseholdAbout
 from cardbook.ui.people.editors.members_section import MembersSection
@@ -54,7 +56,7 @@ class HouseholdEditor(EditorFrame):
         self._loaded = Household()
         self._baseline = EditedHousehold(self._loaded, {})
         self.members = MembersSection(context)
-        self.address = AddressSection(context, reading.home)
+        self.addresses = AddressesSection(context, "people.household.address", reading.home)
         self.naming = NamingSection(context)
         self.about = HouseholdAbout(context)
         self.greetings = GreetingPreview(context)
@@ -63,9 +65,14 @@ class HouseholdEditor(EditorFrame):
         self._fill_columns()
         self.members.member_requested.connect(self.member_requested)
         self.members.pick_requested.connect(self.pick_member_requested)
-        self.address.spread.connect(self._take_rest_of)
-        for section in (self.members, self.address, self.naming, self.about):
+        self.addresses.spread.connect(self._take_rest_of)
+        for section in (self.members, self.addresses, self.naming, self.about):
             section.changed.connect(self._changed)
+
+    @property
+    def address(self) -> AddressSection:
+        """The lines of the first address."""
+        return self.addresses.first
 
     @property
     def household_id(self) -> int | None:
@@ -77,7 +84,7 @@ class HouseholdEditor(EditorFrame):
         stored = self._reading.contacts.household(detail.key // 2)
         self._loaded = stored or Household(id=detail.key // 2)
         self.members.show_members(detail.members)
-        self.address.show_address(self._loaded.addresses[0] if self._loaded.addresses else None)
+        self.addresses.show_addresses(self._loaded.addresses)
         self.naming.show_household(self._loaded)
         self.about.show_household(self._loaded)
         name = detail.row.name
@@ -89,19 +96,20 @@ class HouseholdEditor(EditorFrame):
 
     def value(self) -> EditedHousehold:
         """The household as it stands in the form."""
-        address = self.address.value()
-        addresses = ((address,) if address is not None else ()) + self._loaded.addresses[1:]
         roles = self.members.roles()
-        household = replace(self._loaded, members=tuple(roles), addresses=addresses)
+        household = replace(self._loaded, members=tuple(roles), addresses=self.addresses.value())
         return EditedHousehold(self.about.applied_to(self.naming.applied_to(household)), roles)
 
     def is_dirty(self) -> bool:
         """There is something that would be lost."""
-        return self.value() != self._baseline
+        return self.value() != self._baseline or self.addresses.first_wrong() is not None
 
     def shows_problem(self) -> bool:
-        """A household can always be saved."""
-        return False
+        """True where something cannot be kept as it is typed; the cursor goes there."""
+        wrong = self.addresses.first_wrong()
+        if wrong is not None:
+            self.addresses.refuse(wrong)
+        return wrong is not None
 
     def add_members(self, contacts: list[Contact]) -> None:
         """Let more people belong to it."""
@@ -109,13 +117,7 @@ class HouseholdEditor(EditorFrame):
 
     def _fill_columns(self) -> None:
         context, px = self.context, self.context.theme.px
-        where = QWidget()
-        column = QVBoxLayout(where)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(10))
-        column.addWidget(heading(context, "people.household.address"))
-        column.addWidget(self.address)
-        for widget in (self.members, where, self.naming, self.about):
+        for widget in (self.members, self.addresses, self.naming, self.about):
             self.left.addWidget(widget)
         self.left.addStretch(1)
         split = plain_button(context, context.texts("people.household.split"), small=True)
@@ -143,11 +145,16 @@ class HouseholdEditor(EditorFrame):
     def _follow_rules(self) -> None:
         """Let the rules name the household as it stands in the form; with whom they live comes with the address."""
         wishes = replace(self._wishes(), addressee_override="", salutation_override="")
-        address = replace(self.address.value() or _NO_ADDRESS, care_of="")
+        address = replace(self._printed(), care_of="")
         letter_names = self._reading.letter_names
         ruled = letter_names.naming(names_of(self.members.members()), wishes, address)
         formality = letter_names.formality(wishes)
         self.naming.follow_rules("\n".join(ruled.lines(formality)), ruled.greeting(formality))
+
+    def _printed(self) -> PostalAddress:
+        """The address for the envelope of today, as it stands in the form."""
+        own = [address for member in self.members.members() for address in member.addresses]
+        return address_on(datetime.date.today(), self.addresses.value(), own).address or _NO_ADDRESS
 
     def _wishes(self) -> Wishes:
         return Wishes.of(self.naming.applied_to(self._loaded))
@@ -156,11 +163,11 @@ class HouseholdEditor(EditorFrame):
         self._follow_rules()
         self.show_unsaved(self.is_dirty())
         letter_names, wishes = self._reading.letter_names, self._wishes()
-        address = self.address.value() or _NO_ADDRESS
+        address = self._printed()
         naming = letter_names.naming(names_of(self.members.members()), wishes, address)
         formality = letter_names.formality(wishes)
         home, language = self._reading.home, self._reading.language
         layout = address_layout(naming.lines(formality), address, origin=home, language=language)
-        self._plate.show_lines(layout.lines, self.address.doubtful_postcode())
+        self._plate.show_lines(layout.lines, self.addresses.doubtful_postcode(address))
         self._hints.show_address(address, home, SAID_IN_THE_FORM, layout)
         self.greetings.show_naming(naming, formality)
