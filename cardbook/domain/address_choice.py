@@ -7,8 +7,9 @@ from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.value import value
 
+HOME = "home"
 WORK = "work"
-"""The kind of an address at which somebody only works (RFC 6350 section 5.6)."""
+"""The kinds of an address where somebody lives, and where they only work (RFC 6350 section 5.6)."""
 
 _DOUBTS = {
     AddressDoubt.NONE: (0, None), AddressDoubt.SUSPECT: (1, MailProblem.SUSPECT),

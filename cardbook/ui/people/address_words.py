@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale
 
-from cardbook.domain.address_choice import is_seasonal
+from cardbook.domain.address_choice import HOME, WORK, is_seasonal
 from cardbook.domain.address_format import one_line
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import date_words
 
-_KINDS = ("home", "work")
+_KINDS = (HOME, WORK)
 _SAYS_NOTHING = ("", "other")
 
 

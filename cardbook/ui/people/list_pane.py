@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cardbook.ui.people.rule_strip import RuleStrip
     from cardbook.ui.people.search_offers import SearchOffers
 
-SMALLEST, USUAL, WIDEST = 280, 328, 420
+NARROWEST, SMALLEST, USUAL, WIDEST = 200, 280, 328, 420
 _CHANGES_LINES = ("contact", "household", "postal_address")
 _CHANGES_WHO_FITS = ("contact_point", "contact_date", "circle", "circle_member", "season", "card_entry")
 """What conditions of a search look at besides the lines themselves."""
@@ -209,7 +209,6 @@ class ListPane(QWidget):
         column.addWidget(self._foot)
         self._foot.hide()
         self._nobody.hide()
-        self.setMinimumWidth(px(SMALLEST))
         self.setMaximumWidth(px(WIDEST))
 
     def _connect(self) -> None:

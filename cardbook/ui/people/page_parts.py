@@ -126,6 +126,7 @@ class PageParts(QObject):
             self._context, self._reading, self._side, self.deeds, self._chosen, self._handlers, self._idle, self._page
         )
         made.closed.connect(self.ended)
+        made.line_requested.connect(self.stored)
         made.occasion_requested.connect(self.occasion_requested)
         made.forget_requested.connect(lambda contacts: self.forgetting.ask(contacts))
         return made

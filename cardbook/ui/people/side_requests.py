@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 class SideRequests(QObject):
     """Runs the page's `handlers`; `chosen` tells the lines that are meant.
 
-    `closed` asks to show the selection again, `occasion_requested` carries the keys for a new card list,
-    `forget_requested` contacts that are to be forgotten for good. `idle` tells which commands would do nothing now.
+    `closed` asks to show the selection again, `line_requested` another line, `occasion_requested` carries the keys
+    for a new card list, `forget_requested` contacts that are to be forgotten for good. `idle` tells which commands
+    would do nothing now.
     """
 
     closed = Signal()
+    line_requested = Signal(int)
     occasion_requested = Signal(object)
     forget_requested = Signal(object)
 
@@ -76,6 +78,7 @@ class SideRequests(QObject):
         detail.plan_requested.connect(self.plan)
         detail.more_requested.connect(self._offer_more)
         detail.ticked.connect(self._tick)
+        detail.person_requested.connect(self._show_person)
         detail.photo_given.connect(self._deeds.give_photo)
         detail.photo_removed.connect(self._deeds.remove_photo)
 
@@ -87,6 +90,11 @@ class SideRequests(QObject):
         deleted.closed.connect(self.closed)
         deleted.restore_requested.connect(self._deeds.restore)
         deleted.forget_requested.connect(self.forget_requested)
+
+    def _show_person(self, contact_id: int) -> None:
+        key = self._deeds.key_of(contact_id)
+        if key is not None:
+            self.line_requested.emit(key)
 
     def _run(self, command: str) -> None:
         self._handlers[command]()

@@ -1,11 +1,12 @@
 """Where somebody lives: the envelope as it is printed today, what to know about it, and the other addresses."""
 
 import datetime
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import is_past
+from cardbook.domain.address_choice import HOME, is_past
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.postal_address import PostalAddress
@@ -58,13 +59,18 @@ class AddressFacts(QWidget):
         hints = AddressHints(self._context)
         self._column.addWidget(hints)  # before it shows itself: alone it would be a window of its own
         hints.show_address(used.address or NO_ADDRESS, self._home)
-        words = time_words(texts, used.address) if used.address is not None else ""
+        words = time_words(texts, self._told_of(detail, used.address)) if used.address is not None else ""
         if words:
             self._column.addWidget(paragraph(self._context.theme, words, "small", "ink2"))
         if not detail.addresses:
             link = link_button(self._context, texts("people.detail.add_address"), small=True)
             link.clicked.connect(self.edit_requested)
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @staticmethod
+    def _told_of(detail: RecipientDetail, used: PostalAddress) -> PostalAddress:
+        """That the only address is the home goes without saying."""
+        return replace(used, kind="") if used.kind == HOME and len(detail.addresses) == 1 else used
 
     def _add_other(self, address: PostalAddress) -> None:
         theme, texts = self._context.theme, self._context.texts

@@ -16,7 +16,7 @@ from cardbook.ui.widgets.chip import Tag
 from cardbook.ui.widgets.flow_row import FlowBox, FlowRow
 
 _LARGEST_IN_WORDS = 12
-_LONGEST_NAME = 160
+_LONGEST_NAME, _LONGEST_LINE = 160, 400
 _AVATAR = 60
 
 
@@ -71,8 +71,11 @@ class DetailHead(QWidget):
         names = QVBoxLayout()
         names.setSpacing(px(1))
         names.addStretch()
-        names.addWidget(self._name(name))
+        names.addWidget(self._breaking(name, _LONGEST_NAME, "display"))
         names.addLayout(below)
+        if row.who_is:
+            names.addSpacing(px(3))
+            names.addWidget(self._breaking(row.who_is, _LONGEST_LINE, "body"))
         names.addStretch()
         line = QHBoxLayout()
         line.setSpacing(px(16))
@@ -96,10 +99,10 @@ class DetailHead(QWidget):
         made.removed.connect(self.photo_removed)
         return made
 
-    def _name(self, name: str) -> QLabel:
-        """The name on as many lines as it needs; what never breaks does not widen the page."""
-        shown = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
-        words = paragraph(self._context.theme, shown, "display", "ink")
+    def _breaking(self, text: str, longest: int, style: str) -> QLabel:
+        """A text on as many lines as it needs; what never breaks does not widen the page."""
+        shown = text if len(text) <= longest else f"{text[:longest]}…"
+        words = paragraph(self._context.theme, shown, style, "ink")
         policy = words.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Ignored)
         words.setSizePolicy(policy)

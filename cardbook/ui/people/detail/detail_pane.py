@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import KeptProperty
 from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.people.detail.about_facts import AboutFacts, others_of
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.people.detail.card_lists import CardEntry, CardLists
 from cardbook.ui.people.detail.detail_head import DetailHead
@@ -27,7 +29,7 @@ _SMALL_PAGE = 560
 class DetailPane(QScrollArea):
     """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry.
 
-    `photo_given` carries a contact's id and a picture's path or bytes.
+    `photo_given` carries a contact's id and a picture's path or bytes, `person_requested` the id of another contact.
     """
 
     asked = Signal(str)
@@ -36,6 +38,7 @@ class DetailPane(QScrollArea):
     ticked = Signal(int, object, bool)
     photo_given = Signal(int, object)
     photo_removed = Signal(int)
+    person_requested = Signal(int)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
@@ -111,9 +114,7 @@ class DetailPane(QScrollArea):
         head.asked.connect(self.asked)
         head.plan_requested.connect(self.plan_requested)
         head.more_requested.connect(self.more_requested)
-        self._facts = Facts(
-            self._context, detail, self._reading.home, self._reading.language, datetime.date.today()
-        )
+        self._facts = self._facts_of(detail)
         self._facts.edit_requested.connect(lambda: self.asked.emit("edit"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(28))
@@ -129,6 +130,16 @@ class DetailPane(QScrollArea):
         column.addLayout(self._columns)
         column.addStretch(1)
         return content
+
+    def _facts_of(self, detail: RecipientDetail) -> Facts:
+        reading, household_id = self._reading, Recipient.from_key(detail.key).household
+        household = reading.contacts.household(household_id) if household_id is not None else None
+        others = {each.id or 0: each for each in reading.contacts.contacts(others_of(detail))}
+        about = AboutFacts(self._context, detail, household, others)
+        about.person_requested.connect(self.person_requested)
+        return Facts(
+            self._context, detail, household, about, reading.home, reading.language, datetime.date.today()
+        )
 
     def _right_side(self, detail: RecipientDetail) -> QWidget:
         lists = CardLists(self._context, self._entries(detail))

@@ -2,16 +2,19 @@
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import ContactDate, ContactPoint, DateKind
+from cardbook.domain.household import Household
 from cardbook.domain.listing import LineKind, RecipientDetail
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
+from cardbook.ui.labels import elided_label, label, set_tooltip
 from cardbook.ui.people.date_words import birthday_words, date_words
+from cardbook.ui.people.detail.about_facts import AboutFacts
 from cardbook.ui.people.detail.address_facts import AddressFacts
+from cardbook.ui.people.detail.fact_lines import add_caption, add_pair, selectable
 from cardbook.ui.people.detail.life_facts import LifeFacts
 from cardbook.ui.people.member_names import own_name
 from cardbook.ui.people.points import ICONS, kind_words, target
@@ -20,12 +23,17 @@ from cardbook.ui.widgets.icon_mark import IconMark
 
 
 class Facts(QWidget):
-    """The left column of the detail. `edit_requested` follows "Add an address"."""
+    """The left column of the detail. `edit_requested` follows "Add an address".
+
+    `home` is the country where the book is at home, `language` the one it writes in; `household` is the line's own,
+    None for a person.
+    """
 
     edit_requested = Signal()
 
     def __init__(
-        self, context: UiContext, detail: RecipientDetail, home: str, language: str, today: datetime.date
+        self, context: UiContext, detail: RecipientDetail, household: Household | None, about: AboutFacts,
+        home: str, language: str, today: datetime.date,
     ) -> None:
         super().__init__()
         self._context = context
@@ -34,12 +42,14 @@ class Facts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.px(6))
         self._add_address(detail, home, language)
+        self._add_greeting(detail)
         self._add_points(detail)
         if detail.row.kind is LineKind.HOUSEHOLD:
             self._add_members(detail)
         else:
             self._add_dates(detail.members[0].dates)
-        self._add_notes(detail)
+        self._column.addWidget(about)
+        self._add_notes(detail, household)
         self._add_events(detail)
         self._column.addStretch()
 
@@ -47,7 +57,12 @@ class Facts(QWidget):
         address = AddressFacts(self._context, detail, home, language, self._today)
         address.edit_requested.connect(self.edit_requested)
         self._column.addWidget(address)
-        self._column.addSpacing(self._context.theme.px(6))
+
+    def _add_greeting(self, detail: RecipientDetail) -> None:
+        if detail.salutation and detail.no_post is None:
+            add_caption(self._column, self._context, "people.detail.greeting")
+            self._column.addWidget(selectable(self._context, detail.salutation, "address"))
+            self._column.addSpacing(self._context.theme.px(6))
 
     def _add_points(self, detail: RecipientDetail) -> None:
         several = len(detail.members) > 1
@@ -85,7 +100,7 @@ class Facts(QWidget):
 
     def _add_members(self, detail: RecipientDetail) -> None:
         texts = self._context.texts
-        self._add_caption("people.detail.members")
+        add_caption(self._column, self._context, "people.detail.members")
         for member in detail.members:
             born, died = (
                 next((date.date for date in member.dates if date.kind is kind), None)
@@ -94,40 +109,27 @@ class Facts(QWidget):
             words = birthday_words(texts, born, self._today) if born else ""
             if not member.is_living:
                 words = texts("people.detail.died", date=date_words(texts, died) if died else "").strip()
-            self._add_pair(own_name(member, detail.members), words, "ink" if member.is_living else "ink3")
+            tone = "ink" if member.is_living else "ink3"
+            add_pair(self._column, self._context, own_name(member, detail.members), words, tone)
 
     def _add_dates(self, dates: tuple[ContactDate, ...]) -> None:
         texts = self._context.texts
         if dates:
-            self._add_caption("people.detail.dates")
+            add_caption(self._column, self._context, "people.detail.dates")
         for date in dates:
             name = date.label or texts(f"people.date_kinds.{date.kind}")
             is_birth = date.kind is DateKind.BIRTH
             words = birthday_words(texts, date.date, self._today) if is_birth else date_words(texts, date.date)
-            self._add_pair(name, words)
+            add_pair(self._column, self._context, name, words)
 
-    def _add_notes(self, detail: RecipientDetail) -> None:
-        notes = [member.note for member in detail.members if member.note.strip()]
+    def _add_notes(self, detail: RecipientDetail, household: Household | None) -> None:
+        notes = [noted.note for noted in (household, *detail.members) if noted is not None and noted.note.strip()]
         if notes:
-            self._add_caption("people.detail.good_to_know")
+            add_caption(self._column, self._context, "people.detail.good_to_know")
         for note in notes:
-            words = paragraph(self._context.theme, note, "body", "ink")
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._column.addWidget(words)
+            self._column.addWidget(selectable(self._context, note))
 
     def _add_events(self, detail: RecipientDetail) -> None:
         if detail.events:
-            self._add_caption("people.detail.events")
+            add_caption(self._column, self._context, "people.detail.events")
             self._column.addWidget(LifeFacts(self._context, detail))
-
-    def _add_caption(self, key: str) -> None:
-        self._column.addSpacing(self._context.theme.px(12))
-        self._column.addWidget(label(self._context.theme, self._context.texts(key), "small", "ink3"))
-
-    def _add_pair(self, left: str, right: str, tone: str = "ink") -> None:
-        theme = self._context.theme
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(elided_label(theme, left, tone=tone), 1)
-        row.addWidget(label(theme, right, "small", "ink2"))
-        self._column.addLayout(row)

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.button import quiet_button
 
+_NARROWEST = 120
+
 
 class Fold(QWidget):
-    """Closed until the word is pressed."""
+    """Closed until the word is pressed, which ends in … where it is longer than the place."""
 
     def __init__(self, context: UiContext, words: str, content: QWidget, is_open: bool = False) -> None:
         super().__init__()
@@ -25,6 +27,7 @@ class Fold(QWidget):
         self.button.setSizePolicy(
             self.button.sizePolicy().Policy.Maximum, self.button.sizePolicy().verticalPolicy()
         )
+        self.button.setMinimumWidth(min(self.button.sizeHint().width(), context.theme.px(_NARROWEST)))
         self.button.toggled.connect(self._show)
         self.button.setChecked(is_open)
         self._show(is_open)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import WORK
+from cardbook.domain.address_choice import HOME, WORK
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tone
@@ -20,7 +20,7 @@ from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.field import Field
 from cardbook.ui.widgets.own_word_field import OwnWordField
 
-KINDS = ("", "home", WORK, "other")
+KINDS = ("", HOME, WORK, "other")
 _EMPTY = PostalAddress()
 
 
@@ -49,7 +49,6 @@ class AddressBlock(ListedRow):
         self._more = Fold(context, texts("address.more"), self.terms)
         self.remove = link_button(context, texts("address.remove"), "x", small=True)
         self._fold = Fold(context, "", self._content(), is_open=True)
-        self._fold.button.setMinimumWidth(context.theme.px(120))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._fold)

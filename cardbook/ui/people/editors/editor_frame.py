@@ -84,7 +84,9 @@ class EditorFrame(QWidget):
         return False
 
     def scroll_to_top(self) -> None:
-        """Show the beginning of the form."""
+        """Show the beginning of the form, and of each line in it."""
+        for line in self.findChildren(QLineEdit):
+            line.setCursorPosition(0)
         self._area.verticalScrollBar().setValue(0)
 
     def _head(self) -> QWidget:

@@ -29,7 +29,8 @@ class _SideBySide(QWidget):
         self._fields = fields
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(context.theme.px(12))
+        self._beside, self._below = context.theme.px(12), context.theme.px(6)
+        self._row.setSpacing(self._beside)
         for field, share in fields:
             self._row.addWidget(field, share)
 
@@ -38,11 +39,12 @@ class _SideBySide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = sum(self._narrowest()) + self._row.spacing() * (len(self._fields) - 1)
+        needed = sum(self._narrowest()) + self._beside * (len(self._fields) - 1)
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if needed <= self.width() else ways.TopToBottom
         if way is not self._row.direction():
             self._row.setDirection(way)
+            self._row.setSpacing(self._beside if way is ways.LeftToRight else self._below)
             for place, (_, share) in enumerate(self._fields):
                 self._row.setStretch(place, share if way is ways.LeftToRight else 0)
             self.updateGeometry()

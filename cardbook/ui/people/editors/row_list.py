@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.people.editors.form import heading
+from cardbook.ui.people.editors.form import heading, side_by_side
 from cardbook.ui.widgets.button import ButtonKind, icon_button, link_button
+
+_NARROWEST_LINE = 150
 
 
 class ListedRow(QWidget):
@@ -23,7 +25,9 @@ class ListedRow(QWidget):
 
 
 class EditRow(ListedRow):
-    """One line: what it is, a line to type in, perhaps `more` buttons, and one that takes the row away."""
+    """What it is, a line to type in, perhaps `more` buttons, and one that takes the row away; where they have no room
+    beside each other, the line below.
+    """
 
     def __init__(
         self, context: UiContext, what: QWidget, line: QLineEdit, width: int, remove_words: str, *more: QWidget
@@ -34,14 +38,18 @@ class EditRow(ListedRow):
         self.what = what
         self.line = line
         what.setFixedWidth(px(width))
+        line.setMinimumWidth(px(_NARROWEST_LINE))
         remove = icon_button(context, "x", remove_words, ButtonKind.QUIET)
-        row = QHBoxLayout(self)
+        rest = QWidget()
+        row = QHBoxLayout(rest)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(what)
+        row.setSpacing(px(2))
         row.addWidget(line, 1)
         for widget in (*more, remove):
             row.addWidget(widget)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(side_by_side(context, [(what, 0), (rest, 1)]))
         remove.clicked.connect(self.removed)
         line.textChanged.connect(lambda _text: self.changed.emit())
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cardbook.domain.address_choice import HOME
 from cardbook.domain.card_list import Season
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.editors.address_section import AddressSection
 from cardbook.ui.people.life.tick_list import TickList
-
-_KIND = "home"
 
 
 class NewHome(QWidget):
@@ -26,7 +25,7 @@ class NewHome(QWidget):
         super().__init__()
         self.day = DayField(context, context.texts("life.move.day"), today)
         self.address = AddressSection(context, home)
-        self.address.show_address(PostalAddress(country=home, kind=_KIND))
+        self.address.show_address(PostalAddress(country=home, kind=HOME))
         self.lists = TickList(context, context.texts("life.move.lists"))
         named = [(season.id or 0, season.name) for season in seasons]
         self.lists.offer(named, [season_id for season_id, _ in named])
