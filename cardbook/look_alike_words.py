@@ -13,6 +13,13 @@ def for_words(pair: LookAlike, texts: Texts) -> list[str]:
     return [texts(f"look_alikes.reasons.{each}") for each in reasons(pair.evidence) if not each.is_against]
 
 
+def alike_sentences(pair: LookAlike, texts: Texts) -> tuple[str, str]:
+    """All that speaks for one person, and all that does not, as a sentence each; "" for nothing."""
+    both = (("alike", for_words(pair, texts)), ("not_alike", against_words(pair, texts)))
+    alike, against = (texts(f"look_alikes.{key}", what=", ".join(words)) if words else "" for key, words in both)
+    return alike, against
+
+
 def other_words(texts: Texts) -> dict[MergeField, str]:
     """What values are called that give way in a merge."""
     return {field: texts(f"look_alikes.other.{field}") for field in (*TEXTS, MergeField.NAME, MergeField.BIRTHDAY)}

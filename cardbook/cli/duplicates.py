@@ -42,7 +42,7 @@ def _list(options: Namespace, console: Console) -> int:
         with console.progress(texts("cli.duplicates.working")) as progress:
             pairs = find_look_alikes(reading, progress)
         ids = sorted({contact_id for pair in pairs for contact_id in (pair.first, pair.second)})
-        names = {contact.id: contact.display_name() for contact in reading.contacts.contacts(ids)}
+        names = {contact: name for contact, (name, _) in reading.matching.names_of(ids).items()}
     if options.json:
         console.say_json(
             {

@@ -7,6 +7,7 @@ from typing import Any
 from cardbook.domain.contact import Contact, ContactKind, Medium, PersonName
 from cardbook.domain.matching.person import MatchPerson, match_person
 from cardbook.domain.merging import PastMerge
+from cardbook.domain.name_order import initials
 from cardbook.domain.typed_name import typed_name
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
@@ -61,6 +62,16 @@ class MatchingQueries:
     def of_contact(self, contact_id: int) -> MatchPerson | None:
         """One contact as it is compared; None where there is no such one."""
         return next(self._portion(contact_id, contact_id, _first_of_each(self._query(_SHARED))), None)
+
+    def names_of(self, contact_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """What these contacts are called, and the letters of their avatars, by id."""
+        columns = "prefix, given, additional, family, suffix, full_name, nickname, organization, kind"
+        rows = self._query(f"SELECT id, {columns} FROM contact WHERE id IN {ID_LIST}", (id_list(contact_ids),))
+        people = {row[0]: _contact_in(dict(zip(columns.split(", "), row[1:], strict=True))) for row in rows}
+        return {
+            contact_id: (name := one.display_name(), initials(name if one.name.is_empty() else one.name))
+            for contact_id, one in people.items()
+        }
 
     def told_apart(self) -> frozenset[tuple[int, int]]:
         """Pairs of contacts that are two people, the lower id first."""
@@ -125,12 +136,13 @@ def _past_merge(row: tuple[Any, ...]) -> PastMerge:
     merge_id, contact_id, gone_id, merged_on, text = row
     memory = remembered(text)
     gone = next((each.before or {} for each in memory.rows if (each.table, each.id) == ("contact", gone_id)), {})
-    return PastMerge(merge_id, contact_id, gone_id, _name_in(gone), merged_on, memory.kept != contact_id)
+    name = _contact_in(gone).display_name()
+    return PastMerge(merge_id, contact_id, gone_id, name, merged_on, memory.kept != contact_id)
 
 
-def _name_in(image: Image) -> str:
-    """What a contact was called, from its row."""
+def _contact_in(image: Image) -> Contact:
+    """A contact as far as it has a name, from its row."""
     parts = (image.get(part, "") for part in ("prefix", "given", "additional", "family", "suffix"))
     whole = (image.get(column, "") for column in ("full_name", "nickname", "organization"))
     kind = ContactKind(image.get("kind") or ContactKind.PERSON)
-    return Contact(PersonName(*parts), kind, *whole).display_name()
+    return Contact(PersonName(*parts), kind, *whole)

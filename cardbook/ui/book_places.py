@@ -7,7 +7,7 @@ from cardbook.domain.card_list import STAGES
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
-from cardbook.ui.pages import cards_page, care_page, import_page, print_page
+from cardbook.ui.pages import cards_page, care_page, import_page, look_alikes_page, print_page
 
 if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
@@ -26,6 +26,16 @@ def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
 def care_spec(context: UiContext, session: BookSession, desk: "Callable[[], FindingDesk]") -> PageSpec:
     """What is worth a look; the desk keeps it."""
     return PageSpec("care", lambda: care_page.CarePage(context, session, desk()))
+
+
+def look_alikes_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """Who may be in the book twice; Ctrl+Shift+D brings it to the front."""
+    return PageSpec(
+        "look_alikes",
+        lambda: look_alikes_page.LookAlikesPage(context, session),
+        commands=frozenset({"look_alikes", "merge_pair", "tell_apart"}),
+        summoned_by=frozenset({"look_alikes"}),
+    )
 
 
 def print_spec(context: UiContext, session: BookSession) -> PageSpec:

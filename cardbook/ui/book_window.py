@@ -20,7 +20,7 @@ from cardbook.ui import (
     sidebar_contents,
 )
 from cardbook.ui.after_paint import after_paint
-from cardbook.ui.book_places import cards_spec, care_spec, import_spec, print_spec
+from cardbook.ui.book_places import cards_spec, care_spec, import_spec, look_alikes_spec, print_spec
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.care import finding_desk
 from cardbook.ui.context import UiContext
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cardbook.ui.pages.cards_page import CardsPage
     from cardbook.ui.pages.care_page import CarePage
     from cardbook.ui.pages.import_page import ImportPage
+    from cardbook.ui.pages.look_alikes_page import LookAlikesPage
     from cardbook.ui.pages.print_page import PrintPage
 
 AnyPage = TypeVar("AnyPage", bound=Page)
@@ -117,6 +118,7 @@ class BookWindow(QObject):
             _joined(print_spec(context, session), self._join_print),
             _joined(import_spec(context, session), self._join_import),
             _joined(care_spec(context, session, lambda: self.findings), self._join_care),
+            _joined(look_alikes_spec(context, session), self._join_look_alikes),
             PageSpec("settings", self._settings_page),
         ]
 
@@ -166,6 +168,9 @@ class BookWindow(QObject):
     def _join_care(self, page: "CarePage") -> None:
         page.open_requested.connect(self._open_person)
         page.edit_requested.connect(self._edit_person)
+
+    def _join_look_alikes(self, page: "LookAlikesPage") -> None:
+        page.people_requested.connect(self._people)
 
     def _people(self) -> PeoplePage:
         return cast(PeoplePage, self.window.show_page("people"))

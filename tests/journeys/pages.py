@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
+from cardbook.domain.contact import ContactPoint, Medium
+from tests.books import a_person
 from tests.journeys.friends import a_spreadsheet
 from tests.journeys.importing import look_at
 from tests.journeys.reader import Reader
@@ -37,6 +41,17 @@ def _studio(reader: Reader, _folder: Path) -> None:
     wait_for_pages(reader)
 
 
+def _look_alikes(reader: Reader, _folder: Path) -> None:
+    session = reader.book.session
+    if not session.reading.search.count("dora"):
+        for phone in ("0341 220014", "0341 220015"):
+            number = ContactPoint(Medium.PHONE, phone)
+            session.book.contacts.add(a_person("Dora Sehr-Lang", "Leipzig", "DE", points=(number,), note=phone))
+    reader.press("Ctrl+Shift+D")
+    session.tasks.wait()
+    QApplication.processEvents()
+
+
 def _import(reader: Reader, _folder: Path) -> None:
     reader.press("Ctrl+I")
 
@@ -52,4 +67,5 @@ def _settings(reader: Reader, _folder: Path) -> None:
 PAGES: dict[str, Callable[[Reader, Path], None]] = {
     "people": _people, "somebody edited": _somebody_edited, "several people": _several, "occasions": _occasions,
     "checklist": _checklist, "print studio": _studio, "import": _import, "review": _review, "settings": _settings,
+    "look-alikes": _look_alikes,
 }

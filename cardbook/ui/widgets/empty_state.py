@@ -54,15 +54,21 @@ class EmptyState(QWidget):
         self.button = primary_button(context, button, icon)
         self._links = QHBoxLayout()
         self._links.setSpacing(theme.px(22))
-        words = paragraph(theme, sentence, "lead", "ink2")
-        words.setFont(theme.font("lead", 400))
-        self._build(Drawing(context, drawing, 176, 130), paragraph(theme, question, "display", "ink"), words)
+        self._question = paragraph(theme, question, "display", "ink")
+        self._sentence = paragraph(theme, sentence, "lead", "ink2")
+        self._sentence.setFont(theme.font("lead", 400))
+        self._build(Drawing(context, drawing, 176, 130), self._question, self._sentence)
         if not placeholder:
             self.field.hide()
         if not button:
             self.button.hide()
         self.button.clicked.connect(self._submit)
         self.field.returnPressed.connect(self._submit)
+
+    def show_words(self, question: str, sentence: str) -> None:
+        """Ask something else."""
+        self._question.setText(question)
+        self._sentence.setText(sentence)
 
     def add_link(self, key: str, text: str, icon: str = "") -> None:
         """A second way, as a blue link below."""

@@ -1,0 +1,1 @@
+"""Look-alikes: pairs side by side, what to keep of each, and what becomes of them."""
