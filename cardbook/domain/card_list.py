@@ -49,7 +49,8 @@ class EntryFilter:
 
 @dataclass(frozen=True, slots=True)
 class StageDays:
-    """The ISO day on which each stage was ticked, "" while it is open."""
+    """The ISO day on which each stage was ticked, "" while it is open; the year alone where an old list knows no more.
+    """
 
     written: str = ""
     addressed: str = ""

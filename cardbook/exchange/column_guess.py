@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cardbook.domain.date_text import date_in
-from cardbook.exchange.column_headings import is_line_number, is_numbered_place, target_of, words_of
+from cardbook.exchange.card_columns import are_crosses
+from cardbook.exchange.column_headings import is_line_number, is_numbered_place, is_secret, target_of, words_of
 from cardbook.exchange.columns import (
     DATE_FIELDS,
     KEEP,
+    KIND_FIELDS,
     ColumnMapping,
     Field,
     Target,
@@ -25,6 +27,9 @@ _POSTCODE_LOCALITY = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,5} +[^\W\d].*")
 _STREET = re.compile(r"[^\d,]{3,}\.? ?\d+ ?[a-zA-Z]?(?:[-/]\d+)?|\d+[a-z]? [^\W\d][\w.' -]+")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(?:\d{4}|\d{2}))?(?: .*)?")
 _WORDS = re.compile(r"[^\W\d][\w.'’-]*(?: [^\W\d][\w.'’-]*){0,4}")
+_TELEPHONES = ("tel", "phon", "handy", "mobil", "fax", "pager", "cell", "gsm")
+_DEFAULTS_TEXT = "normal false true falsch aus off smtp ex no nein 0 1 low none work home other mobile *"
+_DEFAULTS = frozenset(_DEFAULTS_TEXT.split())
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sir", "madam", "mme", "sr", "sra", "fraulein", "drs")
 )
@@ -65,14 +70,42 @@ def _by_heading(names: tuple[str, ...], columns: list[list[str]]) -> list[Target
             target = _by_look(cells) if _is_made_up(name) else KEEP
         elif not places and is_line_number(name, target):
             target = replace(target, number=0)
-        elif target.field is Field.PHONE and len(words_of(name)) == 1 and not _some(cells, r".*\d{3}.*"):
-            target = KEEP if cells else target
+        elif not _fits(target, name, cells):
+            target = KEEP
         targets.append(target)
+    said = {(target.field, target.number) for target in targets}
+    targets = [KEEP if _names_nothing(target, said) else target for target in targets]
     return _names_settled(targets, names, columns)
+
+
+def _names_nothing(target: Target, said: set[tuple[Field, int]]) -> bool:
+    """True for a column of kinds where the column of what they would be the kinds of is missing."""
+    of = next((field for field, kind in KIND_FIELDS.items() if kind is target.field), None)
+    return of is not None and (of, target.number) not in said
 
 
 def _is_made_up(name: str) -> bool:
     return re.fullmatch(r"Column \d+", name) is not None
+
+
+def _fits(target: Target, name: str, cells: list[str]) -> bool:
+    """False where the cells speak against what the heading says."""
+    if target.field is Field.PHONE and len(words_of(name)) == 1:
+        return _names_telephone(name, cells)
+    if target.field is Field.CARD:
+        return are_crosses(cells)
+    return target.field is not Field.LEAVE_OUT or is_secret(name) or all(map(_says_nothing, cells))
+
+
+def _names_telephone(name: str, cells: list[str]) -> bool:
+    """True where a heading of one word is about telephones, or else its cells are: `Büro` may be a room."""
+    word = words_of(name)[0]
+    return any(part in word for part in _TELEPHONES) or not cells or _some(cells, r"(?:\D*\d){5}.*")
+
+
+def _says_nothing(cell: str) -> bool:
+    """True for what a program writes into a column of its own that nobody has filled."""
+    return cell.casefold() in _DEFAULTS or "@" in cell or "http" in cell
 
 
 def _some(cells: list[str], form: str) -> bool:

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from cardbook.exchange.card_columns import card_year
 from cardbook.exchange.columns import ADDRESS_FIELDS, Field, Target
 from cardbook.resources import resource
 
@@ -23,6 +24,7 @@ class _Headings:
     kinds: dict[str, str]
     noise: frozenset[str]
     numbers: dict[str, int]
+    secret: frozenset[str]
 
 
 def words_of(heading: str) -> list[str]:
@@ -41,7 +43,7 @@ def _headings() -> _Headings:
     with resource("import_columns.toml").open("rb") as file:
         table = tomllib.load(file)
     exact = {_key(heading): Target.parse(target) for heading, target in table["exact"].items()}
-    exact |= {_key(heading): Target(Field.LEAVE_OUT) for heading in table["leave_out"]["headers"]}
+    exact |= {_key(name): Target(Field.LEAVE_OUT) for names in table["leave_out"].values() for name in names}
     return _Headings(
         fields={_key(field): field for field in Field if field not in (Field.KEEP, Field.LEAVE_OUT)}
         | {_key(heading): Field(field) for field, names in table["fields"].items() for heading in names},
@@ -49,6 +51,7 @@ def _headings() -> _Headings:
         kinds={_key(word): kind for kind, names in table["kinds"].items() for word in names},
         noise=frozenset(_key(word) for word in table["noise"]),
         numbers=table["numbers"],
+        secret=frozenset(map(_key, table["leave_out"]["secret"])),
     )
 
 
@@ -61,6 +64,9 @@ def target_of(heading: str) -> Target | None:
         return exact
     if _REPLACED in words:
         return _damaged(heading)
+    year = card_year(words)
+    if year:
+        return Target(Field.CARD, (), year)
     number, plain = _number(words, table)
     field = table.fields.get("".join(plain))
     if field is not None:
@@ -77,6 +83,11 @@ def target_of(heading: str) -> Target | None:
     if field in ADDRESS_FIELDS and any(kind in _PHONE_KINDS for kind in kinds):
         field = Field.PHONE
     return None if field is None else Target(field, kinds, number)
+
+
+def is_secret(heading: str) -> bool:
+    """True for a column of passwords: they are nobody's address, and are never read."""
+    return _key(heading) in _headings().secret
 
 
 def kind_of(word: str) -> str:

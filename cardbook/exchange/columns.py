@@ -18,6 +18,8 @@ class Field(StrEnum):
     FAMILY = "family"
     SUFFIX = "suffix"
     NICKNAME = "nickname"
+    PHONETIC_GIVEN = "phonetic_given"
+    PHONETIC_FAMILY = "phonetic_family"
     ORGANIZATION = "organization"
     DEPARTMENT = "department"
     JOB_TITLE = "job_title"
@@ -33,10 +35,13 @@ class Field(StrEnum):
     BIRTH = "birth"
     WEDDING = "wedding"
     DEATH = "death"
+    NAME_DAY = "name_day"
     EVENT = "event"
     BIRTH_YEAR = "birth_year"
     BIRTH_MONTH = "birth_month"
     BIRTH_DAY = "birth_day"
+    RELATION = "relation"
+    CARD = "card"  # a cross where a card was sent in a year, which is the target's number
     STREET = "street"
     HOUSE_NUMBER = "house_number"
     EXTENDED = "extended"
@@ -53,6 +58,9 @@ class Field(StrEnum):
     CHAT_KIND = "chat_kind"
     ADDRESS_KIND = "address_kind"
     EVENT_KIND = "event_kind"
+    RELATION_KIND = "relation_kind"
+    OWN = "own"  # a field of the user's own, under the heading
+    OWN_KIND = "own_kind"
     KEEP = "keep"  # no field: kept with the contact as `Heading: cell`
     LEAVE_OUT = "leave_out"
 
@@ -61,7 +69,14 @@ ADDRESS_FIELDS = frozenset(
     (Field.STREET, Field.HOUSE_NUMBER, Field.EXTENDED, Field.POBOX, Field.LOCALITY, Field.REGION, Field.POSTCODE,
      Field.POSTCODE_LOCALITY, Field.COUNTRY, Field.FORMATTED)
 )
-DATE_FIELDS = frozenset((Field.BIRTH, Field.WEDDING, Field.DEATH, Field.EVENT))
+DATE_FIELDS = frozenset((Field.BIRTH, Field.WEDDING, Field.DEATH, Field.NAME_DAY, Field.EVENT))
+
+KIND_FIELDS = {
+    Field.PHONE: Field.PHONE_KIND, Field.EMAIL: Field.EMAIL_KIND, Field.URL: Field.URL_KIND,
+    Field.CHAT: Field.CHAT_KIND, Field.STREET: Field.ADDRESS_KIND, Field.EVENT: Field.EVENT_KIND,
+    Field.RELATION: Field.RELATION_KIND, Field.OWN: Field.OWN_KIND,
+}
+"""Fields that come in kinds, and the field of the column which names the kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,9 @@ def _has_header(rows: list[list[str]]) -> bool:
     if not rows:
         return False
     first = [cell.strip() for cell in rows[0] if cell.strip()]
-    if any(_NOT_A_HEADING.fullmatch(cell) for cell in first):
-        return False
     known = [target_of(cell) for cell in first]
-    return any(target is not None and target.field is not Field.KEEP for target in known)
+    named = {target.field for target in known if target is not None} - {Field.KEEP, Field.CARD}
+    odd = [cell for cell, target in zip(first, known, strict=True) if _NOT_A_HEADING.fullmatch(cell) and (
+        target is None or target.field is not Field.CARD
+    )]
+    return bool(named) and not odd

@@ -47,6 +47,7 @@ class IssueCode(StrEnum):
     QUOTE_NOT_CLOSED = "quote_not_closed"
     OTHER_DELIMITER = "other_delimiter"
     SEVERAL_PEOPLE = "several_people"
+    PEOPLE_PARTED = "people_parted"
     SHEET_LEFT_OUT = "sheet_left_out"
     ADDRESS_IN_ONE_CELL = "address_in_one_cell"
     NO_COLUMNS = "no_columns"
@@ -65,6 +66,7 @@ _SEVERITIES = {
     IssueCode.OTHER_DELIMITER: Severity.HINT,
     IssueCode.PICTURE_SMALLER: Severity.HINT,
     IssueCode.SEVERAL_PEOPLE: Severity.HINT,
+    IssueCode.PEOPLE_PARTED: Severity.HINT,
     IssueCode.ADDRESS_IN_ONE_CELL: Severity.HINT,
     IssueCode.ROW_TOO_SHORT: Severity.HINT,
     IssueCode.CARD_EMPTY: Severity.LOSS,
@@ -125,7 +127,8 @@ class Draft:
 
     `members` is None for a contact. A group card (RFC 6350 KIND:group) has the UIDs of its members
     there, and its contact holds the group's name: it is a circle, and nobody to write to. `photo` is what
-    the contact's `photo`, the SHA-256 of its bytes, speaks of.
+    the contact's `photo`, the SHA-256 of its bytes, speaks of. Drafts of one entry with `shares_envelope` are
+    proposed as one household. `cards` are the years in which, as an old list says, a card was sent there.
     """
 
     contact: Contact
@@ -134,6 +137,8 @@ class Draft:
     members: tuple[str, ...] | None = None
     pointers: tuple[Pointer, ...] = ()
     photo: DraftPhoto | None = None
+    shares_envelope: bool = False
+    cards: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from cardbook.domain.contact import (
     ContactDate,
     ContactKind,
     ContactPoint,
+    CustomField,
     DateKind,
     KeptProperty,
     Medium,
@@ -18,24 +19,25 @@ from cardbook.domain.country import country_code
 from cardbook.domain.date_text import date_in, dated, is_no_date
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.column_headings import kind_of
-from cardbook.exchange.columns import ADDRESS_FIELDS, ColumnMapping, Field, Target
+from cardbook.exchange.columns import ADDRESS_FIELDS, KIND_FIELDS, ColumnMapping, Field, Target
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
+from cardbook.exchange.relation_words import relation_called
 from cardbook.exchange.whole_name import is_family_first, is_of_several, whole_name
 
 _MEDIUMS = {Field.PHONE: Medium.PHONE, Field.EMAIL: Medium.EMAIL, Field.URL: Medium.URL, Field.CHAT: Medium.CHAT}
-_POINT_KINDS = {
-    Field.PHONE: Field.PHONE_KIND,
-    Field.EMAIL: Field.EMAIL_KIND,
-    Field.URL: Field.URL_KIND,
-    Field.CHAT: Field.CHAT_KIND,
+_DATE_KINDS = {
+    Field.BIRTH: DateKind.BIRTH, Field.WEDDING: DateKind.WEDDING, Field.DEATH: DateKind.DEATH,
+    Field.NAME_DAY: DateKind.NAME_DAY,
 }
-_DATE_KINDS = {Field.BIRTH: DateKind.BIRTH, Field.WEDDING: DateKind.WEDDING, Field.DEATH: DateKind.DEATH}
+_SECOND_PERSON = (Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.FAMILY, Field.BIRTH)
+"""Fields of which a column with the number 2 is about somebody else."""
 _BIRTH_PARTS = (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)
-_KIND_FIELDS = frozenset((*_POINT_KINDS.values(), Field.ADDRESS_KIND, Field.EVENT_KIND))
 _TEXTS = (
     Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.ADDITIONAL, Field.FAMILY, Field.SUFFIX, Field.NICKNAME,
+    Field.PHONETIC_GIVEN, Field.PHONETIC_FAMILY,
     Field.ORGANIZATION, Field.DEPARTMENT, Field.JOB_TITLE, Field.ROLE, Field.LANGUAGE, Field.NOTE, Field.UID,
     Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY,
 )
@@ -43,6 +45,8 @@ _ADDRESS = re.compile(  # a postcode and a town behind it, or behind a town and 
     r"[,\n]\s*(?:[A-Z]{1,3}-)?\d{3,5}(?: ?[A-Z\d]{2})? +[^\W\d]"
     r"|[,\n ](?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"
 )
+_NO_ANSWER = frozenset(("unspecified", "keine angabe", "nicht angegeben", "non spécifié"))
+_BETWEEN_NAMES = re.compile(r"\s*(?: ::: |[,;\n/&+]|\bund\b|\band\b|\bet\b)\s*")
 _SEVERAL = " ::: "  # between the values of one cell in Google's exports
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?: .*)?")
 _SHORT_YEAR = re.compile(r"(\d{1,2})[.-] ?(\d{1,2})[.-] ?(\d{2})")
@@ -66,7 +70,7 @@ class RowContacts:
         self._headers = mapping.headers
         self._month_first = mapping.month_first
         self._fields = [to.field for to in mapping.targets]
-        columns = list(enumerate(mapping.targets))
+        columns = [(at, to) for at, to in enumerate(mapping.targets) if not _is_of_second(to)]
         self._texts = [(field, [at for at, to in columns if to.field is field]) for field in _TEXTS]
         self._texts = [(field, places) for field, places in self._texts if places]
         self._birth_parts = [at for at, to in columns if to.field in _BIRTH_PARTS]
@@ -76,8 +80,10 @@ class RowContacts:
         self._circles = [at for at, to in columns if to.field is Field.CIRCLES]
         self._points = [(at, to) for at, to in columns if to.field in _MEDIUMS]
         self._dates = [(at, to) for at, to in columns if to.field in _DATE_KINDS or to.field is Field.EVENT]
+        self._relations = [(at, to) for at, to in columns if to.field is Field.RELATION]
+        self._own = [(at, to) for at, to in columns if to.field is Field.OWN]
         self._kept = [at for at, to in columns if to.field is Field.KEEP]
-        self._kinds = {(to.field, to.number): at for at, to in columns if to.field in _KIND_FIELDS}
+        self._kinds = {(to.field, to.number): at for at, to in columns if to.field in KIND_FIELDS.values()}
         self._addresses: dict[tuple[tuple[str, ...], int], list[tuple[int, Field]]] = {}
         for at, to in columns:
             if to.field in ADDRESS_FIELDS:
@@ -118,6 +124,10 @@ class RowContacts:
             tuple([KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in self._kept if cells[at]]),
             uid=texts.get(Field.UID, ""),
             department=texts.get(Field.DEPARTMENT, "").replace("\n", ", "),
+            phonetic_given=texts.get(Field.PHONETIC_GIVEN, ""),
+            phonetic_family=texts.get(Field.PHONETIC_FAMILY, ""),
+            relations=self._relations_of(cells) if self._relations else (),
+            fields=self._own_of(cells) if self._own else (),
         )
 
     def limited(self, cells: list[str], found: list[Found]) -> list[str]:
@@ -141,10 +151,34 @@ class RowContacts:
         return tuple(points)
 
     def _point_kinds(self, cells: list[str], to: Target) -> tuple[tuple[str, ...], bool]:
-        at = self._kinds.get((_POINT_KINDS[to.field], to.number))
+        at = self._kinds.get((KIND_FIELDS[to.field], to.number))
         word = cells[at] if at is not None and to.number else ""
         kinds = [kind_of(part) for part in re.split(r"\s+", word.lstrip("* "))] if word else []
         return (*to.kinds, *(kind.lower() for kind in kinds if kind)), word.startswith("*")
+
+    def _kind_cell(self, cells: list[str], field: Field, to: Target) -> str:
+        """What the column says that names the kind of another one of the same number."""
+        at = self._kinds.get((field, to.number))
+        return cells[at].lstrip("* ") if at is not None else ""
+
+    def _relations_of(self, cells: list[str]) -> tuple[Relation, ...]:
+        """Relatives by name; several names in one cell are several relatives."""
+        relations = []
+        for at, to in self._relations:
+            kind = to.kinds[0] if to.kinds else ""
+            word = self._kind_cell(cells, Field.RELATION_KIND, to)
+            for name in filter(None, _BETWEEN_NAMES.split(cells[at])):
+                is_known = kind in set(RelationKind)
+                relations.append(Relation(RelationKind(kind), name=name) if is_known else relation_called(word, name))
+        return tuple(relations)
+
+    def _own_of(self, cells: list[str]) -> tuple[CustomField, ...]:
+        fields = []
+        for at, to in self._own:
+            if cells[at] and cells[at].casefold() not in _NO_ANSWER:
+                label = self._kind_cell(cells, Field.OWN_KIND, to) or self._headers[at]
+                fields.append(CustomField(label, cells[at]))
+        return tuple(fields)
 
     def _circles_of(self, cells: list[str]) -> tuple[str, ...]:
         names: set[str] = set()
@@ -209,6 +243,10 @@ class RowContacts:
         if parts and _birth_of_parts(parts) is None:
             odd = [at for at in self._birth_parts if cells[at]]
             yield from (KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in odd)
+
+
+def _is_of_second(to: Target) -> bool:
+    return to.field in _SECOND_PERSON and to.number == 2
 
 
 def _values(cell: str, field: Field) -> list[str]:

@@ -11,7 +11,8 @@ from cardbook.exchange.column_guess import SAMPLE_ROWS, guess_mapping
 from cardbook.exchange.columns import Column, ColumnMapping, Field
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.limits import COLUMNS, FIELD_CHARS, snippet
-from cardbook.exchange.row_contact import Found, RowContacts, cell_text
+from cardbook.exchange.row_contact import Found, cell_text
+from cardbook.exchange.row_people import RowPeople
 from cardbook.exchange.text_guess import TextGuess
 
 _SAMPLES_SHOWN = 3
@@ -84,7 +85,8 @@ class _Reading:
     def __init__(self, file: str, mapping: ColumnMapping) -> None:
         self._file = file
         self._mapping = mapping
-        self._contacts = RowContacts(mapping)
+        self._people = RowPeople(mapping)
+        self._contacts = self._people.contacts
         self._width = len(mapping.targets)
         self._entry = 0
 
@@ -118,11 +120,13 @@ class _Reading:
         surplus = self._fitted(cells, found)
         if max(map(len, cells), default=0) > FIELD_CHARS:
             cells = self._contacts.limited(cells, found)
-        contact = self._contacts.contact(cells, found)
+        contact, *others = self._people.people(cells, found)
         if surplus:
             contact = replace(contact, kept=(*contact.kept, *self._surplus(surplus)))
         if any(code in _DATE_DOUBTS for code, _, _ in found):
             contact = replace(contact, kept=(*contact.kept, *self._contacts.unread_dates(cells)))
+        if said := self._people.said_of_cards(cells):
+            contact = replace(contact, fields=(*contact.fields, *said))
         for code, text, field in found:
             yield self._issue(line, code, text, field)
         if not contact.display_name():
@@ -131,7 +135,9 @@ class _Reading:
                 yield self._issue(line, IssueCode.CARD_EMPTY)
                 return
             yield self._issue(line, IssueCode.NO_NAME, snippet(" ".join(filter(None, cells))))
-        yield Draft(contact, line, self._entry)
+        cards = self._people.cards(cells)
+        for person in (contact, *others):
+            yield Draft(person, line, self._entry, shares_envelope=bool(others), cards=cards)
 
     def _fitted(self, cells: list[str], found: list[Found]) -> list[str]:
         """Makes a row as wide as the table; gives back what stood beyond its last column."""

@@ -56,7 +56,7 @@ def whole_name(text: str, family_first: bool = False) -> PersonName:
         text = text.replace(" ", ", ") if text.count(" ") == 1 else ""
     if " " not in text or _ODD_SIGN.search(text) or is_of_several(text) or is_east_asian(text):
         return _NO_NAME
-    if _is_nobodys(text) or (_SHOUTED.match(text) and "," not in text and not text.isupper()):
+    if is_nobodys(text) or (_SHOUTED.match(text) and "," not in text and not text.isupper()):
         return _NO_NAME
     name = typed_name(text)
     commas = text.count(",")
@@ -64,7 +64,7 @@ def whole_name(text: str, family_first: bool = False) -> PersonName:
     return name if name.family and is_clear else _NO_NAME
 
 
-def _is_nobodys(text: str) -> bool:
+def is_nobodys(text: str) -> bool:
     """True for the name of a family, of a company, or of somebody as their own family calls them."""
     folded = fold(text)
     words = [word.replace(".", "").partition("-")[0] for word in re.split(r"[\s,]+", folded)]

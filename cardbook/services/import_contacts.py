@@ -22,6 +22,7 @@ from cardbook.exchange.table_reader import TableReader
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
+from cardbook.services.import_envelopes import PastCards, place_members, with_households
 from cardbook.services.import_photos import ImportPhotos
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class ImportOutcome:
     """What files hold and what becomes of it; the same for the preview and for the real thing.
 
     `shown` are the first contacts with their decisions; `new_ids` the contacts that were added.
-    `without_town` counts contacts that are new and have an address that lacks its town.
+    `households` counts those that rows with several people make; `card_years` are the years whose card lists a table
+    brings along. `without_town` counts contacts that are new and have an address that lacks its town.
     """
 
     read: int = 0
@@ -87,6 +89,8 @@ class ImportOutcome:
     updated: int = 0
     skipped: int = 0
     without_town: int = 0
+    households: int = 0
+    card_years: set[int] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
     shown: list[Decided] = field(default_factory=list)
     new_ids: list[int] = field(default_factory=list)
@@ -98,7 +102,10 @@ class ImportOutcome:
             self.added += decided.decision is Decision.ADD
             self.updated += decided.decision is Decision.UPDATE
             self.skipped += decided.decision is Decision.SKIP
+            self.card_years.update(decided.cards)
             self.without_town += decided.decision is Decision.ADD and _lacks_town(decided.contact, home)
+        shared = {decided.entry for decided in portion if decided.shares_envelope and decided.decision is Decision.ADD}
+        self.households += len(shared)
         self.shown.extend(portion[: _SHOWN - len(self.shown)])
 
 
@@ -149,20 +156,26 @@ class Importing:
         outcome = ImportOutcome()
         groups: list[Draft] = []
         pointing: list[tuple[int, Pointer]] = []
+        cards = PastCards(self._book.reading)
         names = ", ".join(source.path.name for source in sources)
         home = self._book.reading.home
         with self._book.write(Action.IMPORT, file=names) as unit:
             for decided_drafts, photos in self._portions(sources, outcome, progress, groups):
-                portion = [photos.bring_in(each, unit, outcome.issues) for each in decided_drafts]
+                portion = [
+                    photos.bring_in(each, unit, outcome.issues) for each in with_households(decided_drafts, unit)
+                ]
                 outcome.take(portion, home)
                 new = [decided.contact for decided in portion if decided.decision is Decision.ADD]
                 new_ids = unit.contacts.add(new)
                 outcome.new_ids.extend(new_ids)
+                place_members(portion, new_ids, unit)
+                cards.take(portion, new_ids)
                 for decided in portion:
                     if decided.decision is Decision.UPDATE:
                         unit.contacts.replace(decided.contact)
                 pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
+            cards.write(unit)
             self._relate(unit, pointing)
             contacts = self._book.reading.contacts
             for group in groups:
@@ -189,10 +202,18 @@ class Importing:
         """Contacts with their decisions and photos, some at a time; issues go to the outcome, groups to their list."""
         decisions = Decisions(self._book.reading)
         drafts = _drafts(sources, outcome.issues, progress)
-        while portion := list(islice(drafts, _PORTION)):
+        while portion := _portion(drafts):
             groups.extend(draft for draft in portion if draft.members is not None)
             people = [draft for draft in portion if draft.members is None]
             yield decisions.decide(people), ImportPhotos(people)
+
+
+def _portion(drafts: Iterator[Draft]) -> list[Draft]:
+    """The next drafts; those who share an envelope stay together."""
+    portion = list(islice(drafts, _PORTION))
+    while portion and portion[-1].shares_envelope and (more := next(drafts, None)) is not None:
+        portion.append(more)
+    return portion
 
 
 def _pointing(portion: Sequence[Decided], new_ids: Sequence[int]) -> Iterator[tuple[int, Pointer]]:

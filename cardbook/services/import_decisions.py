@@ -41,13 +41,18 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A contact as it will be stored, and from which line it comes."""
+    """A contact as it will be stored, and from which line it comes.
+
+    Those of one `entry` with `shares_envelope` are proposed as one household; `cards` are years, as in `Draft`.
+    """
 
     decision: Decision
     contact: Contact
     line: int
     entry: int
     pointers: tuple[Pointer, ...] = ()
+    shares_envelope: bool = False
+    cards: tuple[int, ...] = ()
 
 
 class Decisions:
@@ -66,9 +71,14 @@ class Decisions:
         similar = [self._by_email.get(_known_by(draft.contact), ()) for draft in drafts]
         wanted = {*known.values(), *(contact_id for ids in similar for contact_id in ids)}
         stored = {contact.id: contact for contact in self._contacts.contacts(sorted(wanted)) if contact.id}
-        return [
+        decided = [
             self._decided(draft, content, known, [stored[each] for each in ids if each in stored], stored)
             for draft, content, ids in zip(drafts, contents, similar, strict=True)
+        ]
+        return [
+            replace(one, shares_envelope=draft.shares_envelope, cards=draft.cards)
+            if draft.shares_envelope or draft.cards else one
+            for one, draft in zip(decided, drafts, strict=True)
         ]
 
     def _decided(

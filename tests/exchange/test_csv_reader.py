@@ -105,10 +105,10 @@ def test_the_apostrophe_before_a_formula_is_taken_off() -> None:
     assert read == [("+49 221 1", "=1+1"), ("1", "'s-Hertogenbosch")]
 
 
-def test_a_couple_in_one_cell_is_one_contact_and_a_hint() -> None:
-    found = table("Name;Ort\nAnna & Peter Klein;Köln\n")
-    assert found[0] == Issue("", 2, 1, IssueCode.SEVERAL_PEOPLE, "Anna & Peter Klein")
-    assert contacts(found)[0].full_name == "Anna & Peter Klein"
+def test_several_whom_nobody_can_part_are_one_contact_and_a_hint() -> None:
+    found = table("Name;Ort\nTante Inge & Onkel Ulf;Köln\n")
+    assert found[0] == Issue("", 2, 1, IssueCode.SEVERAL_PEOPLE, "Tante Inge & Onkel Ulf")
+    assert contacts(found)[0].full_name == "Tante Inge & Onkel Ulf"
 
 
 def test_a_row_with_only_a_company_is_an_organisation() -> None:

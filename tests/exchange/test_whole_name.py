@@ -27,7 +27,7 @@ def test_a_name_that_reads_in_one_way_only_is_taken_apart(cell: str, name: Perso
 @pytest.mark.parametrize(
     "cell",
     [
-        "Oma", "Tante Inge", "Grandma Rose", "Familie Müller", "The Smiths", "Anna & Peter Klein",
+        "Oma", "Tante Inge", "Grandma Rose", "Familie Müller", "The Smiths", "Tante Inge & Onkel Ulf",
         "Herr und Frau Klein", "Acme GmbH", "Müller & Söhne", "Bäckerei Schmidt", "Zahnarztpraxis Klein",
         "Sportverein Köln e. V.",
         "St. Mary's Church", "María José García Lorca", "KLEIN Anna", "山田 太郎", "Klein, Anna, Köln", "Anna (Chor)",

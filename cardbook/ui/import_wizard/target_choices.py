@@ -9,14 +9,17 @@ UNDECIDED = ""
 """The key of "Choose…": a column nobody has placed yet. It is kept with the contact all the same."""
 
 _OFFERED = (
-    "given", "family", "full_name", "prefix", "additional", "suffix", "nickname", "organization", "department",
-    "job_title", "role", "street", "street.work", "house_number", "extended", "pobox", "postcode", "postcode.work",
-    "locality", "locality.work", "postcode_locality", "region", "country", "country.work", "formatted", "phone",
-    "phone.home", "phone.cell", "phone.work", "phone.fax", "email", "email.home", "email.work", "url", "chat", "birth",
-    "wedding", "death", "event", "birth_year", "birth_month", "birth_day", "circles", "note", "language", "uid",
+    "given", "family", "full_name", "prefix", "additional", "suffix", "nickname", "given.2", "family.2",
+    "organization", "department", "job_title", "role", "street", "street.work", "house_number", "extended", "pobox",
+    "postcode", "postcode.work", "locality", "locality.work", "postcode_locality", "region", "country",
+    "country.work", "formatted", "phone", "phone.home", "phone.cell", "phone.work", "phone.fax", "email",
+    "email.home", "email.work", "url", "chat", "birth", "wedding", "death", "name_day", "event", "birth_year",
+    "birth_month", "birth_day", "relation.spouse", "relation.child", "circles", "note", "language", "uid", "own",
 )
 _LAST = (Field.KEEP.value, Field.LEAVE_OUT.value)
-_KINDS = frozenset(("home", "work", "other", "cell", "fax", "pager", "car"))
+_KINDS = frozenset((
+    "home", "work", "other", "cell", "fax", "pager", "car", "spouse", "partner", "child", "manager", "assistant",
+))
 
 
 def target_choices(texts: Texts, used: Iterable[Target]) -> list[tuple[str, str]]:

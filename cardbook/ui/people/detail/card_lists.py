@@ -6,10 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import STAGES, Season, Stage, StageDays
+from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.tick_box import TickBox
+
+_YEAR_ALONE = len("2023")
+_TICKED = ("people.detail.ticked_on", "people.detail.ticked_in")
+_MAILED = ("people.detail.mailed_on", "people.detail.mailed_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class CardLists(QWidget):
         tick.setFixedSize(self._context.theme.px(32), self._context.theme.px(32))
         tick.mark_next(entry.days.next_open() is stage)
         tick.setAccessibleName(texts("people.detail.tick", stage=word, season=entry.season.name))
-        set_tooltip(tick, texts("people.detail.ticked_on", stage=word, day=day_words(texts, day)) if day else word)
+        set_tooltip(tick, _said_of(texts, _TICKED, day, stage=word) if day else word)
         tick.toggled.connect(lambda done: self.ticked.emit(entry.id, stage, done))
         return tick
 
@@ -71,5 +76,12 @@ class CardLists(QWidget):
         texts = self._context.texts
         stage = days.next_open()
         if stage is None:
-            return texts("people.detail.mailed_on", day=day_words(texts, days.mailed))
+            return _said_of(texts, _MAILED, days.mailed)
         return texts(f"people.next_stages.{stage}")
+
+
+def _said_of(texts: Texts, sentences: tuple[str, str], day: str, stage: str = "") -> str:
+    """The sentence for a day, or for a year where an old list knows no more."""
+    if len(day) == _YEAR_ALONE:
+        return texts(sentences[1], year=day, stage=stage)
+    return texts(sentences[0], day=day_words(texts, day), stage=stage)

@@ -1,0 +1,84 @@
+"""A list of friends comes in: couples share an envelope, past Christmases become card lists, in one step."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
+from cardbook.domain.recipient import Recipient
+from cardbook.services.book import Book
+from cardbook.services.import_contacts import Importing, ImportSource
+from tests.books import an_open_book, everything_in
+
+_FRIENDS = (
+    "Name;Straße;PLZ;Ort;2022;2023\nAnna & Peter Klein;Weg 1;50667;Köln;x;x\nGrete Groß;Am Markt 2;53111;Bonn;;ja\n"
+    "Ute & Ulrich Klos;Weg 3;53111;Bonn;x;\n"
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with an_open_book(tmp_path / "family.cardbook") as opened:
+        yield opened
+
+
+def _friends(book: Book, text: str = _FRIENDS) -> ImportSource:
+    path = book.reading.path.with_name("friends.csv")
+    path.write_text(text, encoding="utf-8")
+    return ImportSource(path)
+
+
+def _list(book: Book, name: str) -> list[tuple[str, str]]:
+    """Who stands on a list, and the day their card was mailed."""
+    season = book.reading.seasons.by_name(name)
+    assert season is not None
+    ids = book.reading.seasons.entry_ids(season.id or 0, EntryFilter(), EntryGroup.NONE)
+    return [(row.name, row.days.mailed) for row in book.reading.seasons.rows(ids)]
+
+
+def test_couples_share_an_envelope_and_its_address(book: Book) -> None:
+    outcome = Importing(book).bring_in(_friends(book))
+    assert (outcome.added, outcome.households) == (5, 2)
+    people = {one.display_name(): one for one in book.reading.contacts.contacts(outcome.new_ids)}
+    anna, peter = people["Anna Klein"], people["Peter Klein"]
+    assert anna.household == peter.household is not None
+    household = book.reading.contacts.household(anna.household)
+    assert household is not None
+    assert household.members == (anna.id, peter.id)
+    assert [address.locality for address in household.addresses] == ["Köln"]
+    assert (anna.addresses, peter.addresses, people["Grete Groß"].household) == ((), (), None)
+
+
+def test_past_years_become_card_lists_and_all_of_it_is_one_step(book: Book) -> None:
+    empty = everything_in(book)
+    book.seasons.new(Season("Unsere Karten", "christmas", 2022), [])
+    before = everything_in(book)
+    outcome = Importing(book).bring_in(_friends(book))
+    assert outcome.card_years == {2022, 2023}
+    assert [day for _, day in _list(book, "Unsere Karten")] == ["2022", "2022"]
+    assert [day for _, day in _list(book, "Christmas 2023")] == ["2023", "2023"]
+    book.history.undo()
+    assert everything_in(book) == before != empty
+
+
+def test_the_same_list_once_more_changes_nothing(book: Book) -> None:
+    Importing(book).bring_in(_friends(book))
+    before = everything_in(book)
+    outcome = Importing(book).bring_in(_friends(book))
+    assert (outcome.added, outcome.updated, outcome.skipped, outcome.households) == (0, 0, 5, 0)
+    assert everything_in(book) == before
+
+
+def test_a_card_of_a_further_year_goes_to_the_household_that_is_there(book: Book) -> None:
+    Importing(book).bring_in(_friends(book))
+    more = _FRIENDS.replace("2022;2023", "2022;2023;2024").replace("Köln;x;x", "Köln;x;x;x")
+    Importing(book).bring_in(_friends(book, more))
+    assert len(_list(book, "Christmas 2024")) == 1
+
+
+def test_a_year_alone_is_a_day_of_a_list(book: Book) -> None:
+    Importing(book).bring_in(_friends(book))
+    line = book.reading.line_of(min(book.reading.contacts.living_ids()))
+    days = {days for _, days in book.reading.seasons.seasons_of(Recipient.from_key(line))}
+    assert days == {StageDays(*["2022"] * 4), StageDays(*["2023"] * 4)}
