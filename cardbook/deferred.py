@@ -206,6 +206,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.people.search_questions",
     "cardbook.ui.people.season_menu",
     "cardbook.ui.people.side_requests",
+    "cardbook.ui.people.taking_apart",
     "cardbook.ui.prompts",
     "cardbook.ui.qt_words",
     "cardbook.ui.quick_find",

@@ -108,6 +108,7 @@ COMMANDS = (
     Command("look_alikes", Menu.PEOPLE, 4, ("Ctrl+Shift+D",), "merge"),
     Command("merge_pair", Menu.PEOPLE, 4, ("Ctrl+Return",)),
     Command("tell_apart", Menu.PEOPLE, 4, ("Ctrl+Shift+Return",)),
+    Command("take_apart", Menu.PEOPLE, 4),
     Command("go_care", Menu.PEOPLE, 4, ("Ctrl+Shift+L",), "circle-check"),
     Command("deleted_people", Menu.PEOPLE, 4),
     Command("new_occasion", Menu.CARDS, 0, ("Ctrl+Shift+O",), "plus"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 50
 _SUMMONED = frozenset({"new_person", "paste_address", "new_household", "new_circle", "deleted_people"})
-_OF_ONE = frozenset({"copy_address"})
+_OF_ONE = frozenset({"copy_address", "take_apart"})
 _OF_SOME = frozenset({"add_to_circle", "form_household", "plan_card", "print"})
 _OUTSIDE_A_FORM = frozenset({"edit", "delete"})
 _OF_SELECTION = _OF_ONE | _OF_SOME | _OUTSIDE_A_FORM | LIFE_COMMANDS | {"save", "select_all"}
@@ -81,6 +81,8 @@ class PeoplePage(Page):
             idle |= _OF_SOME | {"delete"}
         if count != 1:
             idle |= _OF_ONE | {"edit"}
+        elif is_form or self._side.known is None or self._parts.taking_apart.latest(self._chosen()) is None:
+            idle.add("take_apart")
         if is_form:
             idle |= _OUTSIDE_A_FORM
         idle |= LIFE_COMMANDS if is_form or self._side.is_blank else self._parts.life.idle(count, self._side.known)
@@ -142,6 +144,7 @@ class PeoplePage(Page):
             "new_circle": lambda: self._parts.circles.begin_with(self._chosen()),
             "form_household": lambda: self._parts.households.form(self._chosen()),
             "copy_address": self._copy_address,
+            "take_apart": lambda: self._parts.taking_apart.take_latest(self._chosen()),
             "select_all": self._list.view.selectAll,
             "plan_card": lambda: self._parts.requests.plan(self._side.mapToGlobal(QPoint(0, 0))),
             "print": lambda: self.print_requested.emit(self._chosen()),

@@ -9,8 +9,8 @@ from cardbook.ui.context import UiContext
 
 _ENTRIES = (
     "edit", "copy_address", "", "add_to_circle", "form_household", "", "new_address", "address_right",
-    "address_doubtful", "address_returned", "", "birth", "marriage", "separation", "move_out", "death", "", "print",
-    "delete",
+    "address_doubtful", "address_returned", "", "birth", "marriage", "separation", "move_out", "death", "",
+    "take_apart", "print", "delete",
 )
 """Commands in their order; "" is a line between them."""
 

@@ -18,6 +18,7 @@ from cardbook.ui.people import (
     newcomers,
     search_questions,
     side_requests,
+    taking_apart,
 )
 from cardbook.ui.people.life import life_questions
 from cardbook.ui.people.list_pane import ListPane
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from cardbook.ui.people.newcomers import Newcomers
     from cardbook.ui.people.search_questions import SearchQuestions
     from cardbook.ui.people.side_requests import SideRequests
+    from cardbook.ui.people.taking_apart import TakingApart
 
 
 class PageParts(QObject):
@@ -115,6 +117,11 @@ class PageParts(QObject):
         )
 
     @cached_property
+    def taking_apart(self) -> "TakingApart":
+        """Takes apart who was made one."""
+        return taking_apart.TakingApart(self._context, self._session, self._page, self.stored.emit)
+
+    @cached_property
     def searches(self) -> "SearchQuestions":
         """What is asked before kept searches change."""
         return search_questions.SearchQuestions(self._context, self.deeds, self._page, self._list)
@@ -129,4 +136,5 @@ class PageParts(QObject):
         made.line_requested.connect(self.stored)
         made.occasion_requested.connect(self.occasion_requested)
         made.forget_requested.connect(lambda contacts: self.forgetting.ask(contacts))
+        made.apart_requested.connect(lambda merge: self.taking_apart.take(merge))
         return made

@@ -23,14 +23,15 @@ class SideRequests(QObject):
     """Runs the page's `handlers`; `chosen` tells the lines that are meant.
 
     `closed` asks to show the selection again, `line_requested` another line, `occasion_requested` carries the keys
-    for a new card list, `forget_requested` contacts that are to be forgotten for good. `idle` tells which commands
-    would do nothing now.
+    for a new card list, `forget_requested` contacts that are to be forgotten for good, `apart_requested` a merge.
+    `idle` tells which commands would do nothing now.
     """
 
     closed = Signal()
     line_requested = Signal(int)
     occasion_requested = Signal(object)
     forget_requested = Signal(object)
+    apart_requested = Signal(int)
 
     def __init__(
         self, context: UiContext, reading: BookReading, side: Side, deeds: Deeds, chosen: Callable[[], list[int]],
@@ -81,6 +82,7 @@ class SideRequests(QObject):
         detail.person_requested.connect(self._show_person)
         detail.photo_given.connect(self._deeds.give_photo)
         detail.photo_removed.connect(self._deeds.remove_photo)
+        detail.apart_requested.connect(self.apart_requested)
 
     def _listen_to_several(self, several: "SeveralPane") -> None:
         several.asked.connect(self._run)

@@ -19,6 +19,7 @@ from cardbook.ui.people.detail.card_lists import CardEntry, CardLists
 from cardbook.ui.people.detail.detail_head import DetailHead
 from cardbook.ui.people.detail.facts import Facts
 from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.people.detail.merge_facts import MergeFacts
 
 STACKED_BELOW = 620
 _FACTS = 236
@@ -38,6 +39,7 @@ class DetailPane(QScrollArea):
     ticked = Signal(int, object, bool)
     photo_given = Signal(int, object)
     photo_removed = Signal(int)
+    apart_requested = Signal(int)
     person_requested = Signal(int)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
@@ -152,6 +154,11 @@ class DetailPane(QScrollArea):
         kept = [item for member in detail.members for item in member.kept]
         if kept:
             column.addWidget(self._kept(kept))
+        merges = self._reading.matching.merges_of([member.id or 0 for member in detail.members])
+        if merges:
+            made_one = MergeFacts(self._context, merges)
+            made_one.apart_requested.connect(self.apart_requested)
+            column.addWidget(made_one)
         return side
 
     def _kept(self, kept: Sequence[KeptProperty]) -> Fold:
