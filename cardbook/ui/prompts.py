@@ -6,9 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog
 from cardbook.ui.widgets.button import Button, ButtonKind, plain_button, primary_button
 from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.flow_row import FlowBox
 
 
 def message(context: UiContext, parent: QWidget, title: str, sentence: str, details: str = "") -> PlainDialog:
@@ -48,14 +49,21 @@ def choose(
     answers: list[tuple[str, str]],
     on_answer: Callable[[str], None],
 ) -> PlainDialog:
-    """One of several answers (key, word); the first is the blue button. Esc answers nothing."""
+    """One of several answers (key, word); the first is the blue button. Esc answers nothing.
+
+    Where they have no room in one line, they go on in the next.
+    """
     dialog = PlainDialog(context, parent, title, sentence)
-    dialog.buttons.addStretch()
+    box = FlowBox(dialog.buttons.spacing())
+    box.row.push_to_the_end(len(answers))
+    dialog.buttons.addWidget(box)
     for place, (key, word) in reversed(list(enumerate(answers))):
         button = plain_button(context, word) if place else primary_button(context, word)
         button.clicked.connect(lambda _on=False, key=key: _close_with(dialog, on_answer, key))
-        dialog.buttons.addWidget(button)
+        box.row.addWidget(button)
         button.setFocus()
+    room = dialog.screen().availableGeometry().width() - 2 * context.theme.px(SIDES)
+    box.setMinimumWidth(min(box.row.sizeHint().width(), room))
     dialog.open()
     return dialog
 

@@ -8,6 +8,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.focus_ring import FocusRing
 from cardbook.ui.labels import label, paragraph
 
+SIDES = 24
+"""Design pixels between the words and the sides."""
+
 
 class PlainDialog(QDialog):
     """A title in the serif, room for a body, buttons at the foot on the right."""
@@ -26,7 +29,7 @@ class PlainDialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(px(10))
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setContentsMargins(px(SIDES), px(20), px(SIDES), px(20))
         column.setSpacing(px(10))
         column.addWidget(label(context.theme, title, "title"))
         if sentence:
@@ -40,6 +43,7 @@ class PlainDialog(QDialog):
         super().showEvent(event)
         layout = self.layout()
         if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            room = self.screen().availableGeometry().height()
-            self.resize(self.width(), min(max(self.height(), needed), room))
+            room = self.screen().availableGeometry()
+            width = min(max(self.width(), layout.totalMinimumSize().width()), room.width())
+            needed = layout.totalHeightForWidth(width)
+            self.resize(width, min(max(self.height(), needed), room.height()))

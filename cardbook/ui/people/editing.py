@@ -156,9 +156,10 @@ class Editing(QObject):
     ) -> None:
         """A shared address was changed: for all of the household, or for one who moves out?"""
         texts, name = self._context.texts, edited.contact.name.given or edited.contact.display_name()
-        deeds = {
+        deeds: dict[str, tuple[str, Callable[[EditedContact], int | None]]] = {
             "everybody": (texts("address.shared.everybody"), self._deeds.save_for_everybody),
             "alone": (texts("address.shared.alone", name=name), self._deeds.save_moving_out),
+            "keep_editing": (texts("people.editor.keep_editing"), lambda _edited: None),
         }
         prompts.choose(
             self._context, self._page, texts("address.shared.title"), texts("address.shared.question", name=name),

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """Lays its items out like words. `gap` is between items and between lines, in pixels."""
+    """Lays its items out like words, each in the middle of its line. `gap` is between items and between lines, in
+    pixels.
+    """
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,27 +69,38 @@ class FlowRow(QLayout):
     def _push(self, rect: QRect) -> None:
         if not self._at_the_end or not self._items:
             return
-        last = self._items[-1].geometry()
-        free = rect.right() - last.right()
-        if last.top() == self._items[0].geometry().top() and free > 0:
+        free = rect.right() - self._items[-1].geometry().right()
+        if len(self._lines(rect.width())) == 1 and free > 0:
             for item in self._items[-self._at_the_end :]:
                 item.setGeometry(item.geometry().translated(free, 0))
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         """Go through the items; returns the height they take. Without `moves` nothing is placed."""
-        x, y, line = rect.left(), rect.top(), 0
+        y = rect.top()
+        for line in self._lines(rect.width()):
+            height, x = max(size.height() for _, size in line), rect.left()
+            for item, size in line:
+                if moves:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that stand in each line, with the size each gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), rect.width())
-            if x > rect.left() and x + width > rect.right() + 1:
-                x, y, line = rect.left(), y + line + self._gap, 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self._gap
-            line = max(line, size.height())
-        return y + line - rect.top()
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), width), hint.height())
+            if not lines or taken + self._gap + size.width() > width:
+                lines.append([])
+                taken = -self._gap
+            lines[-1].append((item, size))
+            taken += self._gap + size.width()
+        return lines
 
 
 class FlowBox(QWidget):

@@ -92,6 +92,17 @@ def test_the_greeting_is_told_unless_nothing_is_sent(desk: PeopleDesk, book: Boo
     assert "The card begins with" not in words(desk)
 
 
+def test_who_has_died_is_told_so_and_no_card_is_planned(desk: PeopleDesk, book: Book) -> None:
+    jonas = replace(desk.contact("Jonas Krüger"), nickname="Jo", job_title="Joiner")
+    book.contacts.save(jonas)
+    desk.show("Jonas Krüger")
+    assert "called Jo, Joiner" in words(desk)
+    assert link(desk, "Plan a card").isEnabled()
+    book.contacts.save(replace(jonas, deceased=True))
+    assert "has died, called Jo, Joiner" in words(desk)
+    assert not link(desk, "Plan a card").isEnabled()
+
+
 def test_that_the_only_address_is_the_home_goes_without_saying(desk: PeopleDesk, book: Book) -> None:
     home = PostalAddress("Weg 5", locality="Ulm", postcode="89073", country="DE", kind="home")
     jonas = replace(desk.contact("Jonas Krüger"), addresses=(home,))

@@ -354,12 +354,15 @@ def test_a_day_and_a_relation_have_words_of_their_own(desk: PeopleDesk) -> None:
     relations.add.click()
     retype(relations.rows[0].kind.lineEdit(), "Choir master")
     QTest.keyClicks(relations.rows[0].line, "Willem Jansen")
+    QTest.keyClicks(relations.rows[0].back, "Singer")
     desk.run("save")
     saved = desk.contact("Jonas Krüger")
     assert saved.dates == (ContactDate(DateKind.OTHER, PartialDate(1999, 5), "First communion"),)
     assert saved.relations == (
-        Relation(RelationKind.OWN, desk.contact("Willem Jansen").id, label="Choir master"),
+        Relation(RelationKind.OWN, desk.contact("Willem Jansen").id, "", "Choir master", "Singer"),
     )
+    (seen,) = desk.contact("Willem Jansen").relations
+    assert seen == Relation(RelationKind.OWN, saved.id, "", "Singer", "Choir master")
 
 
 def test_a_word_of_ones_own_that_is_also_a_choice_is_left_as_it_is(desk: PeopleDesk) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cardbook.domain.listing import LineKind, RecipientDetail
+from cardbook.domain.mail_problem import MailProblem
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
@@ -21,7 +22,7 @@ _AVATAR = 60
 
 
 def what_it_is(texts: Texts, detail: RecipientDetail) -> str:
-    """The words under the name: "Household of four", or what a person does."""
+    """The words under the name: "Household of four", or that a person has died, how they are called, what they do."""
     if detail.row.kind is LineKind.HOUSEHOLD:
         count = sum(member.is_living for member in detail.members) or len(detail.members)
         number = texts(f"people.numbers.{count}") if count <= _LARGEST_IN_WORDS else str(count)
@@ -29,7 +30,10 @@ def what_it_is(texts: Texts, detail: RecipientDetail) -> str:
     contact = detail.members[0]
     if detail.row.kind is LineKind.ORGANIZATION:
         return texts("people.detail.organization")
-    return ", ".join(part for part in (contact.job_title, contact.organization) if part)
+    died = "" if contact.is_living else texts("people.list.deceased")
+    called = texts("people.detail.called", name=contact.nickname) if contact.nickname else ""
+    work = (contact.job_title, contact.role, contact.department, contact.organization)
+    return ", ".join(part for part in (died, called, *work) if part)
 
 
 class DetailHead(QWidget):
@@ -49,7 +53,7 @@ class DetailHead(QWidget):
         column.setContentsMargins(0, px(20), 0, 0)
         column.setSpacing(px(16))
         column.addLayout(self._names(detail, thumbnail))
-        column.addWidget(self._actions())
+        column.addWidget(self._actions(detail))
         line = QFrame()
         line.setProperty("line", "horizontal")
         column.addWidget(line)
@@ -108,9 +112,10 @@ class DetailHead(QWidget):
         words.setSizePolicy(policy)
         return words
 
-    def _actions(self) -> QWidget:
+    def _actions(self, detail: RecipientDetail) -> QWidget:
         context, texts = self._context, self._context.texts
         plan = primary_button(context, texts("people.actions.plan_card"), "pen-line")
+        plan.setEnabled(detail.no_post is not MailProblem.DECEASED)
         plan.clicked.connect(lambda: self.plan_requested.emit(_below(plan)))
         envelope = plain_button(context, texts("people.actions.print"), "printer")
         envelope.clicked.connect(lambda: self.asked.emit("print"))

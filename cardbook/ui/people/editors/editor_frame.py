@@ -43,6 +43,7 @@ class EditorFrame(QWidget):
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         self._aside = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._names = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._area = QScrollArea()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +97,9 @@ class EditorFrame(QWidget):
         row.setContentsMargins(px(32) - (RING if self._photo is not None else 0), px(20), px(32), px(12))
         row.setSpacing(px(14))
         row.addWidget(self._photo or self._avatar)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._unsaved)
+        self._names.addWidget(self._name, 1)
+        self._names.addWidget(self._unsaved)
+        row.addLayout(self._names, 1)
         head.setMinimumHeight(px(80))
         return head
 
@@ -137,7 +139,8 @@ class EditorFrame(QWidget):
         theme = self.context.theme
         stacked = theme.design_width(self._area.viewport().width()) < _STACKED_BELOW
         ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        for layout in (self._columns, self._names):
+            layout.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._aside.setMinimumWidth(0 if stacked else theme.px(_ASIDE))
         self._aside.setMaximumWidth(theme.px(_WIDEST) if stacked else theme.px(_ASIDE))
 

@@ -10,6 +10,7 @@ from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList
+from cardbook.ui.widgets.field import line_editor
 from cardbook.ui.widgets.own_word_field import OwnWordField
 
 _OFFERED = 8
@@ -17,7 +18,7 @@ _OFFERED = 8
 
 class RelationRow(EditRow):
     """A name that is picked from the book is a link to that person; any other stays a name. A word of one's own for
-    what somebody is, is a kind of its own.
+    what somebody is, is a kind of its own, and has a second one for how it is called from the other side.
     """
 
     def __init__(self, context: UiContext, reading: BookReading, relation: Relation) -> None:
@@ -31,13 +32,19 @@ class RelationRow(EditRow):
         line.setAccessibleName(texts("about.relation.name"))
         line.setPlaceholderText(texts("about.relation.name"))
         self._offered = {line.text(): relation.contact} if relation.contact is not None else {}
+        self.back = line_editor(texts("about.relation.back"))
+        self.back.setText(relation.back_label)
+        self.back.setAccessibleName(texts("about.relation.back"))
         super().__init__(context, self.kind, line, 160, texts("about.relation.remove"))
+        self.column.addWidget(self.back)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         line.setCompleter(completer)
         line.textEdited.connect(self._offer)
-        self.kind.changed.connect(self.changed)
+        self.back.setVisible(bool(self.kind.own_word()))
+        self.kind.changed.connect(self._kind_chosen)
+        self.back.textChanged.connect(lambda _text: self.changed.emit())
 
     def value(self) -> Relation | None:
         """The relation as it stands in the row; None where nobody is named."""
@@ -47,9 +54,16 @@ class RelationRow(EditRow):
         contact = self._offered.get(self.line.text())
         name = "" if contact is not None else typed
         kind, own = RelationKind(self.kind.key()), self.kind.own_word()
-        if kind is self._loaded.kind and own in ("", self._loaded.label):
-            return replace(self._loaded, contact=contact, name=name, label=own)
-        return Relation(RelationKind.OWN if own else kind, contact, name, own)
+        back = " ".join(self.back.text().split()) if own else ""
+        if kind is not self._loaded.kind or own != self._loaded.label:
+            return Relation(RelationKind.OWN if own else kind, contact, name, own, back)
+        return replace(
+            self._loaded, contact=contact, name=name, back_label=back if own else self._loaded.back_label
+        )
+
+    def _kind_chosen(self) -> None:
+        self.back.setVisible(bool(self.kind.own_word()))
+        self.changed.emit()
 
     def _name_of(self, relation: Relation) -> str:
         other = self._reading.contacts.contact(relation.contact) if relation.contact is not None else None

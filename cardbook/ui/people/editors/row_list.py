@@ -26,7 +26,7 @@ class ListedRow(QWidget):
 
 class EditRow(ListedRow):
     """What it is, a line to type in, perhaps `more` buttons, and one that takes the row away; where they have no room
-    beside each other, the line below.
+    beside each other, the line below. `column` is what else may stand below them.
     """
 
     def __init__(
@@ -47,9 +47,10 @@ class EditRow(ListedRow):
         row.addWidget(line, 1)
         for widget in (*more, remove):
             row.addWidget(widget)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(side_by_side(context, [(what, 0), (rest, 1)]))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(px(6))
+        self.column.addLayout(side_by_side(context, [(what, 0), (rest, 1)]))
         remove.clicked.connect(self.removed)
         line.textChanged.connect(lambda _text: self.changed.emit())
 
