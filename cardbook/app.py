@@ -19,7 +19,6 @@ from cardbook.ui.after_paint import after_paint
 from cardbook.ui.application import make_application, make_context
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_window import BookWindow
-from cardbook.ui.garbage import GarbageCollection
 from cardbook.ui.main_window import TITLE_BAR
 
 _BOOK = ".cardbook"
@@ -30,7 +29,6 @@ _RECENT = 6
 def run(words: Sequence[str]) -> int:
     """Open the app until its last window is closed. A first word names a book, or a file of addresses."""
     app = make_application(words)
-    GarbageCollection(app)
     cardbook = Cardbook(app)
     sys.excepthook = cardbook.tell_bug
     cardbook.begin([Path(word) for word in words])

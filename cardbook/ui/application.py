@@ -11,6 +11,7 @@ from cardbook import __version__
 from cardbook.texts import Texts, language_for
 from cardbook.ui import qt_words
 from cardbook.ui.context import UiContext
+from cardbook.ui.garbage import GarbageCollection
 from cardbook.ui.icons import Icons
 from cardbook.ui.settings import UiSettings
 from cardbook.ui.theme import Theme
@@ -29,6 +30,7 @@ def make_application(words: Sequence[str]) -> QApplication:
     app.setApplicationName(_NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(_NAME)
+    GarbageCollection(app)
     _leave_our_libraries_to_us()
     return app
 

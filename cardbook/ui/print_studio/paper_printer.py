@@ -11,7 +11,6 @@ from cardbook.deferred import pages_of
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.ui.book_session import BookSession
-from cardbook.ui.print_studio.print_work import short_turns
 from cardbook.ui.tasks import Task
 
 _DPI = 400
@@ -52,7 +51,7 @@ def print_pages(printer: QPrinter, pdf: bytes, page: tuple[int, int], shift: Shi
     if not painter.begin(printer):
         return False
     try:
-        with short_turns(), pages_of(pdf) as pages:
+        with pages_of(pdf) as pages:
             numbers = _wanted_pages(printer, pages.count)
             target = _target(printer, page, shift)
             for place, number in enumerate(numbers):

@@ -1,9 +1,6 @@
 """What the thread does for the print studio: gather people, make the PDF, draw one page of it."""
 
-import gc
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,12 +22,6 @@ from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 
 if TYPE_CHECKING:
     from cardbook.services.labels import LabelText
-
-_MANY = 5_000
-"""From so many people on, the collector need not look through them again and again: that would hold the window up."""
-
-_SHORT_TURN = 0.0005
-"""Seconds a thread may run before the window gets its turn: with Python's own 5 ms every paint would wait."""
 
 
 @dataclass(frozen=True)
@@ -80,20 +71,15 @@ class PrintWork:
 
     def gather(self, whom: Whom, progress: Progress) -> tuple[PrintPerson, ...]:
         """Everybody meant."""
-        with short_turns():
-            people = PrintPeople(self._reading).gather(whom, progress)
-            if len(people) > _MANY:
-                gc.freeze()
-            return people
+        return PrintPeople(self._reading).gather(whom, progress)
 
     def make(
         self, order: PrintOrder, people: tuple[PrintPerson, ...], page: int, dpi: float, progress: Progress
     ) -> Printed:
         """The PDF with the picture of one page; of the last one where there are fewer now."""
-        with short_turns():
-            made = _MAKERS[order.kind](self, order, people, progress)
-            doubtful, others = people_rows(self._texts, people, order, made.missing, made.tight)
-            picture = self.picture(made.pdf, min(page, made.pages), dpi) if made.pages else None
+        made = _MAKERS[order.kind](self, order, people, progress)
+        doubtful, others = people_rows(self._texts, people, order, made.missing, made.tight)
+        picture = self.picture(made.pdf, min(page, made.pages), dpi) if made.pages else None
         doubts = sum(bool(person.problems) for person in people)
         return replace(made, doubts=doubts, doubtful=doubtful, others=others, picture=picture)
 
@@ -112,8 +98,6 @@ class PrintWork:
         labels = labels_of(self._reading)
         if people is not self._lettered[0]:
             self._lettered = people, labels.texts([person.recipient for person in people])
-            if len(people) > _MANY:
-                gc.freeze()
         each = zip(*self._lettered, strict=True)
         chosen = [text for person, text in each if person.key not in order.left_out]
         try:
@@ -144,17 +128,3 @@ _MAKERS = {PrintKind.LABELS: PrintWork._labels, PrintKind.CHECKLIST: PrintWork._
 def _missing(refused: object) -> dict[int, tuple[str, ...]]:
     labels = refused if isinstance(refused, tuple) else ()
     return {int(label.key): tuple(label.characters) for label in labels}
-
-
-@contextmanager
-def short_turns() -> Iterator[None]:
-    """While long work runs on the thread, the window gets its turn often, and no collection comes between."""
-    before, collects = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_SHORT_TURN)
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:  # in the app nothing collects but the window's thread (`ui/garbage.py`)
-            gc.enable()
-        sys.setswitchinterval(before)
