@@ -105,6 +105,7 @@ class BookFile:
         self.read_only = read_only
         self.lock = threading.RLock()
         self.verified = False
+        self._answers: dict[tuple[str, tuple[Any, ...]], tuple[Collection[str], list[tuple[Any, ...]]]] = {}
         self._way = threading.Lock()
         self._gives_way = False
         with translated(self.path):
@@ -133,14 +134,30 @@ class BookFile:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
-        if not self.lock.acquire(blocking=False):
-            self._ask_for_way()
-            self.lock.acquire()
+        self._take_turn()
         try:
             with translated(self.path):
                 return self.connection.execute(sql, parameters).fetchall()
         finally:
             self.lock.release()
+
+    def remembered(self, tables: Collection[str], sql: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """As `query`, for counts over a large book: the answer is kept until a step changes one of `tables`."""
+        self._take_turn()
+        try:
+            if self.connection.in_transaction:
+                return self.query(sql, parameters)
+            if (sql, parameters) not in self._answers:
+                self._answers[sql, parameters] = (tables, self.query(sql, parameters))
+            return self._answers[sql, parameters][1]
+        finally:
+            self.lock.release()
+
+    def forget_answers(self, changed: Collection[str] | None) -> None:
+        """Let the remembered answers about some tables go, all of them for None; before what changes them is safe."""
+        for asked, (tables, _) in list(self._answers.items()):
+            if changed is None or not set(changed).isdisjoint(tables):
+                del self._answers[asked]
 
     def verify(self, only: Collection[str] | None = None) -> None:
         """Read everything once, or only some tables; raises KnownError(BOOK_DAMAGED) with what is wrong."""
@@ -187,6 +204,12 @@ class BookFile:
             finally:
                 with self._way:
                     self._gives_way = False
+
+    def _take_turn(self) -> None:
+        """Take the lock, at once where a check holds it that gives way."""
+        if not self.lock.acquire(blocking=False):
+            self._ask_for_way()
+            self.lock.acquire()
 
     def _ask_for_way(self) -> None:
         """Stop the check of a large table, which is begun again later; nothing else is ever stopped."""

@@ -41,6 +41,9 @@ _GROUPS = {
     LineOrder.COUNTRY: "country",
 }
 _EVERYBODY = LineFilter()
+_LINES = ("contact", "household")
+_MEMBERS = ("circle", "circle_member", *_LINES)
+"""The tables that say which lines there are, and who of them belongs to a circle."""
 _AFTER_ALL = (1 << 63) - 1
 _SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE", LineOrder.COUNTRY: "country"}
 
@@ -67,14 +70,12 @@ class ListingQueries:
     """Counts, keys, pages and letters of the address book."""
 
     def __init__(self, book_file: BookFile) -> None:
-        self._book_file = book_file
         self._query = book_file.query
-        self._counted: dict[tuple[str, tuple[int, ...]], int] = {}
-        self._counted_at = -1
+        self._remembered = book_file.remembered
 
     def counts(self) -> BookCounts:
         """How many lines there are."""
-        return BookCounts(self._count("SELECT count(*) FROM listing"))
+        return BookCounts(self._remembered(_LINES, "SELECT count(*) FROM listing")[0][0])
 
     def first_rows(self, count: int) -> list[ListingRow]:
         """The first lines in name order."""
@@ -200,17 +201,8 @@ class ListingQueries:
 
     def circle_count(self, circle_id: int) -> int:
         """How many lines a circle has that somebody living brings there."""
-        return self._count(_COUNT_OF_CIRCLE, circle_id)
+        return int(self._remembered(_MEMBERS, _COUNT_OF_CIRCLE, (circle_id,))[0][0])
 
     def circles(self) -> list[CircleSummary]:
         """All circles by name, with the number of lines in each."""
         return [CircleSummary(row_id, name, self.circle_count(row_id)) for row_id, name in self.circle_names()]
-
-    def _count(self, sql: str, *parameters: int) -> int:
-        """Counted once until the book changes: a large circle takes 10 ms, a large book 2."""
-        connection = self._book_file.connection
-        if connection.in_transaction or connection.total_changes != self._counted_at:
-            self._counted, self._counted_at = {}, connection.total_changes
-        if (sql, parameters) not in self._counted:
-            self._counted[sql, parameters] = int(self._query(sql, parameters)[0][0])
-        return self._counted[sql, parameters]

@@ -29,6 +29,8 @@ _ROW = (
     "listing.town, listing.country, card_entry.write_about, "
     f"{DO_NOT_SEND_OF_LINE}, {', '.join(_STAGE_COLUMNS)}"
 )
+_COUNTED = ("season", "card_entry", "contact", "household")
+"""The tables that say which cards count."""
 _MARK = " + ".join(f"{1 << n} * (card_entry.{column} <> '')" for n, column in enumerate(_STAGE_COLUMNS))
 _FOUND = "+listing.rank IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)"
 """The plus keeps SQLite from walking through all that was found once for every card on the list."""
@@ -72,13 +74,15 @@ class SeasonQueries:
 
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
+        self._remembered = book_file.remembered
 
     def summaries(self) -> list[SeasonSummary]:
         """All seasons, the newest first, with their counts.
 
         Who lies in the trash is not counted, nor an open card of the dead.
         """
-        rows = self._query(
+        rows = self._remembered(
+            _COUNTED,
             f"SELECT {_SEASON}, count(listing.key), {_TICKS.replace('(WHERE', '(WHERE listing.key IS NOT NULL AND')} "
             "FROM season LEFT JOIN card_entry ON card_entry.season_id = season.id "
             f"LEFT JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} GROUP BY season.id "
@@ -116,11 +120,13 @@ class SeasonQueries:
 
     def marks(self, season_id: int, entry_ids: Sequence[int] | None = None) -> dict[int, int]:
         """What is ticked on a list, or on these entries of it: entry id → 1 written, 2 addressed, 4 stamped and
-        8 mailed, added up. Who lies in the trash is left out."""
+        8 mailed, added up; in name order. Who lies in the trash is left out."""
         among = "" if entry_ids is None else f" AND card_entry.id IN {ID_LIST}"
         parameters = (season_id,) if entry_ids is None else (season_id, id_list(entry_ids))
-        return dict(self._query(f"SELECT card_entry.id, {_MARK} {_ENTRIES}WHERE card_entry.season_id = ?{among}",
-                                parameters))
+        return dict(self._query(
+            f"SELECT card_entry.id, {_MARK} {_ENTRIES}WHERE card_entry.season_id = ?{among} ORDER BY listing.rank",
+            parameters,
+        ))
 
     def named(self, season_id: int, text: str) -> frozenset[int]:
         """Ids of the entries in whose name every word typed begins a word; for finding while typing."""

@@ -184,6 +184,7 @@ class BookWriter:
 
     def _settle(self, connection: Connection, breathe: Breath) -> ChangeSet:
         changes = recorder.recorded(connection)
+        self._book_file.forget_answers(None if changes.everything else changes.rows.keys())
         recorder.sum_recorded_rows(connection, breathe)
         listing_index.refresh(connection, breathe)
         return changes
