@@ -27,6 +27,14 @@ class ChangeSet:
         """True where any of the tables may look different now."""
         return self.everything or any(table in self.rows for table in tables)
 
+    def __or__(self, later: "ChangeSet") -> "ChangeSet":
+        """Both together, for whoever was not looking."""
+        tables = self.rows.keys() | later.rows.keys()
+        return ChangeSet(
+            {table: self.of(table) | later.of(table) for table in tables}, self.everything or later.everything,
+            self.lines | later.lines,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

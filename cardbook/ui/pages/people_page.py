@@ -52,6 +52,7 @@ class PeoplePage(Page):
         self._session = session
         self._reading = session.reading
         self._row = 0
+        self._missed: ChangeSet | None = None
         self._pause_of_typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._list = ListPane(context, self._reading)
         self._side = Side(context, self._reading)
@@ -96,6 +97,7 @@ class PeoplePage(Page):
         self._list.search.selectAll()
 
     def shown(self) -> None:
+        self._catch_up()
         if self._is_empty():
             self._first.state.field.setFocus()
         elif self._side.editor is None:
@@ -254,7 +256,17 @@ class PeoplePage(Page):
         self._list.view.blockSignals(False)
 
     def _changed(self, changes: "ChangeSet") -> None:
-        """A step was done or taken back."""
+        """A step was done or taken back; while another page is in front it is only remembered."""
+        self._missed = changes if self._missed is None else self._missed | changes
+        if self.isVisibleTo(self.window()):
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        changes, self._missed = self._missed, None
+        if changes is not None:
+            self._follow(changes)
+
+    def _follow(self, changes: "ChangeSet") -> None:
         row, busy = self._row, self._side.editor is not None
         view = self._list.view
         view.blockSignals(True)
