@@ -21,6 +21,7 @@ LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a row's EntryLine or HeadLine is found."""
 
 _NOWHERE = QModelIndex()
+_EVERYONE = EntryFilter()
 _CARD = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
 _IN_THE_POST = str(len(STAGES))
 
@@ -51,7 +52,8 @@ class EntryModel(QAbstractTableModel):
     def show_list(self, season_id: int, chosen: EntryFilter, grouping: EntryGroup) -> None:
         """Read the rows of a list anew. Where the same cards stand in the same order, nothing moves."""
         seasons = self._reading.seasons
-        ids = seasons.entry_ids(season_id, chosen, grouping)
+        is_whole = chosen == _EVERYONE and grouping is EntryGroup.NONE
+        ids = array("q", self.tally.ids) if is_whole else seasons.entry_ids(season_id, chosen, grouping)
         counted = [] if grouping is EntryGroup.NONE else seasons.group_counts(season_id, chosen, grouping)
         groups = [Group(value, count) for value, count, _ in counted]
         rows = GroupedRows(ids, groups)
@@ -70,7 +72,7 @@ class EntryModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
 
     def count(self, season_id: int) -> None:
-        """Count a list anew; `show_list` is to follow."""
+        """Count a list anew, in name order; `show_list` is to follow."""
         self.tally.begin(self._reading.seasons.marks(season_id))
 
     def update(self, marks: dict[int, int]) -> None:

@@ -34,6 +34,11 @@ class StageTally:
         """How many cards are on the list."""
         return len(self._marks)
 
+    @property
+    def ids(self) -> Iterable[int]:
+        """The cards, in the order they were counted in."""
+        return self._marks.keys()
+
     def __contains__(self, entry_id: int) -> bool:
         return entry_id in self._marks
 
