@@ -103,6 +103,16 @@ ACTIONS = (
 )
 
 
+def _counted(book: Book) -> tuple[object, ...]:
+    """What is remembered until a step changes it."""
+    return book.reading.listing.counts(), book.reading.listing.circles(), book.reading.seasons.summaries()
+
+
+def _counted_anew(book: Book) -> tuple[object, ...]:
+    book.reading.file.forget_answers(None)
+    return _counted(book)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(0, len(ACTIONS) - 1), min_size=1, max_size=25), st.integers(0, 1 << 30))
 def test_undoing_everything_and_doing_it_again_gives_the_same_book_at_every_step(
@@ -116,11 +126,13 @@ def test_undoing_everything_and_doing_it_again_gives_the_same_book_at_every_step
         for number in actions:
             before = len(steps)
             ACTIONS[number](book, pick)
+            assert _counted(book) == _counted_anew(book)
             if len(steps) > before:
                 states.append(everything_in(book))
         for state in reversed(states[:-1]):
             book.history.undo()
             assert everything_in(book) == state
+            assert _counted(book) == _counted_anew(book)
         for state in states[1:]:
             book.history.redo()
             assert everything_in(book) == state

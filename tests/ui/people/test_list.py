@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.listing import LineFilter, LineOrder
 from cardbook.ui.people.models.line import Line
 from cardbook.ui.people.models.line_list_model import FIRST_SCREEN, LINE, LineListModel
+from tests.books import a_person
 from tests.ui.people.conftest import CTRL, SHIFT, DeskMaker, PeopleDesk
 
 EVERYBODY = ["Willem Jansen", "Anna & Tomasz Kowalczyk", "Jonas Krüger", "Chloé Nguyễn"]
@@ -187,3 +188,11 @@ def test_a_change_elsewhere_keeps_the_choice_and_repaints_the_name(desk: PeopleD
     assert desk.shown() == "Jonas Krüger"
     assert desk.view.selectionModel().isSelected(desk.pane.model.index(1))
     assert desk.view.selectionModel().currentIndex().row() == 1
+
+
+def test_what_changes_while_another_page_is_in_front_is_there_when_one_comes_back(desk: PeopleDesk) -> None:
+    desk.window.show_page("today")
+    desk.session.book.contacts.add(a_person("Zoë Adler", "Leipzig", "DE"))
+    desk.session.book.circles.add("Choir", desk.reading.contacts.living_ids())
+    desk.window.show_page("people")
+    assert desk.names() == ["Zoë Adler", *EVERYBODY]
