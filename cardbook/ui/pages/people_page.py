@@ -292,6 +292,7 @@ class PeoplePage(Page):
         self._back()
 
     def _select(self, keys: list[int]) -> None:
+        self._catch_up()
         self._side.show_nobody()
         self._list.show_keys(keys)
         self._back()
