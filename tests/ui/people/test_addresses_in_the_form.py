@@ -102,6 +102,11 @@ def test_all_that_stands_in_an_address_outlives_the_form(desk: PeopleDesk, book:
     before = desk.contact("Jonas Krüger")
     desk.show("Jonas Krüger")
     desk.run("edit")
+    _, folded = desk.editor.where.own.rows
+    assert "lines" not in vars(folded)  # a form with many addresses opens as quickly as any other
+    for fold in (folded._fold, folded._more):
+        QTest.keyClick(fold.button, Qt.Key.Key_Space)
+    assert folded.terms.why.isVisible()
     assert not desk.editor.is_dirty()
     desk.editor.note.setPlainText("Stamps")
     desk.run("save")
@@ -115,7 +120,11 @@ def test_a_day_that_nobody_understands_is_asked_about_where_it_lies_folded_away(
     last_day.line.setText("31 April")
     desk.run("save")
     assert last_day.line.hasFocus()
+    last_day.line.setText("1 May 2020")
+    desk.editor.where.own.rows[0].terms.first_day.line.setText("1 June 2020")
+    assert last_day.note() == "That is before the first day."
     last_day.line.setText("")
+    assert not last_day.note()
     desk.run("save")
     assert desk.shown() == "Jonas Krüger"
 

@@ -70,7 +70,7 @@ class Facts(QWidget):
         rows.setSpacing(0)
         self._column.addLayout(rows)
         for member in detail.members:
-            for point in member.points:
+            for point in sorted(member.points, key=lambda each: not each.preferred):
                 words = kind_words(self._context.texts, point)
                 rows.addWidget(self._point_row(point, member.name.given if several else words))
 

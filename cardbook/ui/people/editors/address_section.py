@@ -38,6 +38,11 @@ def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda entry: fold(entry[1])))
 
 
+def is_begun(address: PostalAddress, home: str) -> bool:
+    """More is known of an address than that it may lie in the home country."""
+    return address.country not in ("", home) or not replace(address, country="").is_empty()
+
+
 class AddressSection(QWidget):
     """`home` is the country of an address that is only begun. `spread` carries a whole address that was pasted into
     the street and now stands in the fields, with what else stood in it. `beside` stands beside the country.
@@ -85,9 +90,7 @@ class AddressSection(QWidget):
         parts = self._typed()
         country = self.country.key()
         text = self._loaded.country_text if country == self._loaded.country else ""
-        if not any(parts.values()) and not text and country in ("", self._home):
-            return None
-        return replace(
+        typed = replace(
             self._loaded,
             street=parts[AddressPart.STREET],
             extended=parts[AddressPart.EXTENDED],
@@ -98,6 +101,7 @@ class AddressSection(QWidget):
             country=country,
             country_text=text,
         )
+        return typed if is_begun(typed, self._home) else None
 
     def doubtful_postcode(self) -> str:
         """The postcode as typed where it has not the country's form, else ""."""

@@ -101,6 +101,8 @@ class AddressTerms(QWidget):
             line.textChanged.connect(lambda _text: self.changed.emit())
         for day in (self.first_day, self.last_day, self.confirmed):
             day.changed.connect(self.changed)
+        for day in (self.first_day, self.last_day):
+            day.changed.connect(self._compare_days)
         self.first_month.currentIndexChanged.connect(lambda _row: self._follow(self.first_month, self.last_month))
         self.last_month.currentIndexChanged.connect(lambda _row: self._follow(self.last_month, self.first_month))
         self.doubt.currentIndexChanged.connect(lambda _row: self._doubt_chosen())
@@ -111,6 +113,13 @@ class AddressTerms(QWidget):
         if _WHOLE_YEAR in (chosen.key(), other.key()):
             other.choose(chosen.key())
         self.changed.emit()
+
+    def _compare_days(self) -> None:
+        first, last = self.first_day.value(), self.last_day.value()
+        if first and last and last < first:
+            self.last_day.show_doubt(self._context.texts("address.terms.before_first"))
+        elif not self.last_day.is_wrong():
+            self.last_day.clear_note()
 
     def _doubt_chosen(self) -> None:
         self._why.setVisible(bool(self.doubt.key()))

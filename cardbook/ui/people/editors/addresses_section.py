@@ -35,8 +35,7 @@ class AddressesSection(RowList[AddressBlock]):
         """Show these, the first in full; an empty one to begin with where there are none."""
         self._today = datetime.date.today()
         self.show_rows([self._block(address) for address in addresses or (None,)])
-        for block in self.rows[1:]:
-            block.fold()
+        self.rows[0].open()
         self._tell_apart()
 
     def value(self) -> tuple[PostalAddress, ...]:
@@ -59,14 +58,14 @@ class AddressesSection(RowList[AddressBlock]):
     def _block(self, address: PostalAddress | None) -> AddressBlock:
         block = AddressBlock(self._context, self._home, address, self._today)
         block.spread.connect(self.spread)
-        block.terms.preferred.toggled.connect(lambda is_on: self._prefer(block) if is_on else None)
+        block.preferred.connect(lambda: self._prefer(block))
         return block
 
     def _prefer(self, chosen: AddressBlock) -> None:
         """One alone comes first."""
         for block in self.rows:
             if block is not chosen:
-                block.terms.preferred.setChecked(False)
+                block.give_way()
 
     def _tell_apart(self) -> None:
         for block in self.rows:

@@ -47,7 +47,9 @@ class WhereSection(QWidget):
         self._shared_before: tuple[PostalAddress, ...] = ()
         self._is_sharing = False
         self._sentence = paragraph(context.theme, texts("address.shared.sentence"), "body", "ink2")
+        self._own_addresses: tuple[PostalAddress, ...] = ()
         self._own_fold = Fold(context, texts("people.household.own_address"), self.own)
+        self._own_fold.button.toggled.connect(lambda _is_open: self._show_own())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(10))
@@ -59,11 +61,21 @@ class WhereSection(QWidget):
 
     def show_contact(self, contact: Contact, shared: Sequence[PostalAddress]) -> None:
         """Show where a contact lives; `shared` are the addresses of the household."""
-        self.shared.show_addresses(shared)
-        self.own.show_addresses(contact.addresses)
+        if contact.household is not None:
+            self.shared.show_addresses(shared)
+        else:
+            self.shared.show_rows(())
+        self.own.show_rows(())
+        self._own_addresses = contact.addresses
         self._shared_before = self.shared.value()
         self.show_sharing(contact.household is not None)
         self._own_fold.button.setChecked(contact.household is None or bool(contact.addresses))
+        self._show_own()
+
+    def _show_own(self) -> None:
+        """An empty one to begin with is made when it is first to be seen."""
+        if not self.own.rows and self._own_fold.button.isChecked():
+            self.own.show_addresses(self._own_addresses)
 
     def show_sharing(self, is_sharing: bool) -> None:
         """Whether the household's address is theirs: it is not, once they leave or live with others."""
