@@ -118,6 +118,7 @@ class Paragraph(QLabel):
     def __init__(self, line_height: int) -> None:
         super().__init__()
         self._line_height = line_height
+        self._breaks = line_breaks.LineBreaks()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -153,7 +154,7 @@ class Paragraph(QLabel):
 
     def _lines(self, width: int) -> list[str]:
         parts = self.text().split("\n")
-        return [line for part in parts for line in line_breaks.broken_lines(part, self.font(), width)]
+        return [line for part in parts for line in self._breaks.lines(part, self.font(), width)]
 
     def _overhang(self) -> int:
         """What the letters of the first and last line need beyond a line height smaller than theirs."""

@@ -18,3 +18,22 @@ def broken_lines(text: str, font: QFont, width: int) -> list[str]:
         lines.append(units[start : start + 2 * line.textLength()].decode("utf-16-le").strip())
     layout.endLayout()
     return lines or [""]
+
+
+class LineBreaks:
+    """How the texts of one widget were broken last: Qt asks for a height again and again while it lays out."""
+
+    _MOST = 24
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, int], list[str]] = {}
+
+    def lines(self, text: str, font: QFont, width: int) -> list[str]:
+        """As `broken_lines`."""
+        asked = (text, font.key(), width)
+        found = self._known.get(asked)
+        if found is None:
+            if len(self._known) >= self._MOST:
+                self._known.clear()
+            found = self._known[asked] = broken_lines(text, font, width)
+        return found

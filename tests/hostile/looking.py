@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
-from shiboken6 import isValid
+from shiboken6 import getCppPointer, isValid
 
 _TIPS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -27,17 +27,29 @@ class Looking:
         self.markup: set[str] = set()
         self.letters: set[str] = set()
         self._tips: set[str] = set()
+        self._known: set[int] = set()
 
-    def look(self) -> None:
-        """Draw every window that is open, with all its tooltips."""
+    def look(self, part: QWidget | None = None) -> None:
+        """Draw every window that is open, with all its tooltips; of the window of a `part` that alone."""
         QApplication.processEvents()
         for window in QApplication.topLevelWidgets():
             if isValid(window) and window.isVisible():
-                window.grab()
-                for widget in (window, *window.findChildren(QWidget)):
-                    if isValid(widget) and not _is_of_qt(widget):
-                        self._look_at(widget)
+                seen = part if part is not None and part.window() is window else window
+                seen.grab()
+                if not _is_of_qt(seen):
+                    self._look_into(seen)
         QToolTip.hideText()
+
+    def _look_into(self, widget: QWidget) -> None:
+        """A widget and all within; what is hidden once only, as it is looked at again when it is shown."""
+        address = getCppPointer(widget)[0]
+        if address in self._known and not widget.isVisible():
+            return
+        self._known.add(address)
+        self._look_at(widget)
+        for part in widget.children():
+            if isinstance(part, QWidget) and isValid(part) and not part.isWindow():
+                self._look_into(part)
 
     def _look_at(self, widget: QWidget) -> None:
         self._show_tip(widget.toolTip(), widget)
@@ -74,6 +86,6 @@ def _has_letter(action: QAction) -> bool:
     return not QKeySequence.mnemonic(action.text()).isEmpty()
 
 
-def _is_of_qt(widget: QWidget) -> bool:
+def _is_of_qt(window: QWidget) -> bool:
     """The file dialog, which speaks Qt's own words, and the tip itself, whose text is escaped already."""
-    return isinstance(widget.window(), QFileDialog) or widget.inherits("QTipLabel")
+    return isinstance(window, QFileDialog) or window.inherits("QTipLabel")

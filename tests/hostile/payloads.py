@@ -4,10 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.household import Household
+from cardbook.domain.contact import (
+    Contact,
+    ContactDate,
+    ContactPoint,
+    CustomField,
+    DateKind,
+    KeptProperty,
+    Medium,
+    PersonName,
+)
+from cardbook.domain.household import AddresseeStyle, Household
 from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.smart_list import SmartList
 from tests.books import an_open_book
 
 LONG = "Wolfeschlegelsteinhausen" * 400
@@ -26,11 +37,30 @@ def payloads(url: str) -> tuple[str, ...]:
 
 def a_contact(text: str) -> Contact:
     """Somebody whose every field is this text."""
-    address = PostalAddress(text, text, text, text, text, text, "FR", text, "home", text)
+    addresses = tuple(
+        PostalAddress(
+            text, text, text, text, text, text, "FR", text, kind, text, care_of=text, confirmed_how=text,
+            confirmed_on=day, doubt=doubt, doubted_on=day, doubted_how=text,
+        )
+        for kind, day, doubt in (("home", "2020-01-05", AddressDoubt.NONE), (text, text, AddressDoubt.SUSPECT))
+    )
     return Contact(
-        PersonName(text, text, text, text, text), nickname=text, organization=text, job_title=text, role=text,
-        note=text, points=tuple(ContactPoint(medium, text, ("home",), text) for medium in Medium),
-        addresses=(address,), dates=(ContactDate(DateKind.OTHER, PartialDate(None, 4, 17), text),), circles=(text,),
+        PersonName(text, text, text, text, text), nickname=text, organization=text, department=text, job_title=text,
+        role=text, note=text, phonetic_given=text, phonetic_family=text, who_is=text, observance=text, likes=text,
+        points=tuple(ContactPoint(medium, text, ("home",), text) for medium in Medium), addresses=addresses,
+        dates=(ContactDate(DateKind.OTHER, PartialDate(None, 4, 17), text),), circles=(text,),
+        fields=(CustomField(text, text),), kept=(KeptProperty("vcard", text),), do_not_send_reason=text,
+        relations=(Relation(RelationKind.OWN, name=text, label=text, back_label=text),),
+    )
+
+
+def a_household(text: str, household: int, members: Sequence[int]) -> Household:
+    """The household of these people, every field of which is this text."""
+    address = PostalAddress(street=text, locality=text, postcode=text, country="DE", doubt=AddressDoubt.RETURNED,
+                            doubted_on="2026-01-05", doubted_how=text)
+    return Household(
+        tuple(members), (address,), text, household, text, AddresseeStyle.FAMILY, family_name=text, language=text,
+        who_is=text, observance=text, likes=text, note=text, do_not_send_reason=text,
     )
 
 
@@ -41,8 +71,9 @@ def fill(path: Path, texts: Sequence[str]) -> None:
             alone = book.contacts.add(a_contact(text))
             shared = [book.contacts.add(Contact(PersonName(given=text, family=text))) for _ in range(2)]
             household = book.households.form(shared)
-            address = PostalAddress(street=text, locality=text, postcode=text, country="DE")
-            book.households.save(Household(tuple(shared), (address,), text, household))
+            book.life.marry(*shared, PartialDate(2020, 1, 5))
+            book.households.save(a_household(text, household, shared))
+            book.smart_lists.keep(SmartList(text, text))
             season = book.seasons.new(Season(text, "christmas", 2026), [2 * alone, 2 * household + 1])
             entries = book.reading.seasons.entries_of(season, [2 * alone])
             book.seasons.write_about(next(iter(entries)), text, text)

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QWidget
 
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.people.life.life_commands import LIFE_COMMANDS
 from cardbook.ui.print_studio.print_order import PrintKind
 from tests.hostile.canary import Canary
 from tests.hostile.looking import Looking
@@ -25,42 +27,58 @@ class Walk:
         self.texts = payloads(canary.url)
         self.looking = Looking()
         book = folder / f"{BOOK_NAME}.cardbook"
-        fill(book, (*self.texts, LONG))
+        fill(book, (*self.texts, LONG[:1200]))
         reader.begin(book)
 
-    def look(self, where: str) -> None:
-        """Look at the screen; the canary must stay silent."""
-        self.looking.look()
+    def look(self, where: str, part: QWidget | None = None) -> None:
+        """Look at the screen, or of the main window at a part; the canary must stay silent."""
+        self.looking.look(part)
         assert not self.canary.opened(), f"the canary was opened: {where}"
 
     def close_what_is_open(self) -> None:
         """Shut menus and small windows."""
-        for widget in QApplication.allWidgets():
+        for widget in QApplication.topLevelWidgets():
             if isinstance(widget, (QMenu, PlainDialog, QFileDialog)) and widget.isVisible():
                 widget.close()
         QApplication.processEvents()
 
-    def run(self, *commands: str) -> None:
+    def run(self, *commands: str, part: QWidget | None = None) -> None:
         """Do what the keys of these commands do, and look at what opens."""
         for command in commands:
             self.reader.window.actions_of_commands.run(command)
-            self.look(command)
+            self.look(command, part)
             self.close_what_is_open()
 
     def people(self) -> None:
         """Every line's detail and editor, the menus, the trash."""
         reader = self.reader
         keys = list(reader.lines.model().keys)
+        self.look("the list")
         for key in keys:
             reader.people.show_key(key)
-            self.look("a detail")
-            self.run("edit")
+            self.look("a detail", reader.side)
+            self.run("edit", part=reader.side)
             reader.press("Escape")
+        self.lives(keys)
         self.menus_of(reader.people)
         self.run("add_to_circle", "form_household", "plan_card", "new_household", "deleted_people", "history")
         reader.people.select_keys(keys[:3])
         self.run("add_to_circle", "copy_address", "delete", "undo", "redo")
         reader.undo()
+
+    def lives(self, keys: list[int]) -> None:
+        """Every window about a life, for households and for people alone, with one text and another."""
+        commands = sorted(LIFE_COMMANDS)
+        for is_household in (0, 1):
+            for place, key in enumerate([key for key in keys if key % 2 == is_household][:2]):
+                self.reader.people.show_key(key)
+                self.run(*commands[place::2], part=self.reader.side)
+
+    def care(self) -> None:
+        """What is worth a look, kind by kind."""
+        page = self.reader.window.show_page("care")
+        self.reader.qtbot.waitUntil(lambda: bool(page.findChildren(FindingRow)))
+        self.look("what is worth a look")
 
     def menus_of(self, page: QWidget) -> None:
         """Press everything that opens a menu."""
@@ -110,8 +128,11 @@ class Walk:
             path.write_bytes(content.encode())
             page = reader.bringing_in
             page.start_again()
-            with reader.qtbot.waitSignals([page.run.previewed, page.run.failed], raising=False, timeout=1_500):
-                reader.book.bring_in(path)
+            told: list[object] = []
+            page.run.previewed.connect(told.append)
+            page.run.failed.connect(told.append)
+            reader.book.bring_in(path)
+            reader.qtbot.waitUntil(lambda told=told: bool(told))
             self.look(f"the preview of {name}")
             if page.foot.bring_in.isEnabled() and page.foot.bring_in.isVisible():
                 with reader.qtbot.waitSignal(page.brought_in):
@@ -145,7 +166,7 @@ def walk(reader: Reader, canary: Canary, tmp_path: Path) -> Walk:
 
 
 def test_nothing_in_a_book_makes_a_file_be_opened_or_is_read_as_markup(walk: Walk) -> None:
-    for part in (walk.people, walk.cards, walk.printing, walk.bringing_in, walk.everywhere):
+    for part in (walk.people, walk.care, walk.cards, walk.printing, walk.bringing_in, walk.everywhere):
         part()
     seen = walk.looking
     assert not seen.markup

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.line_breaks import broken_lines
+from cardbook.ui.line_breaks import LineBreaks
 from cardbook.ui.painting import LEFT, TextRun, draw_box, draw_text
 from cardbook.ui.theme import Theme
 
@@ -23,6 +23,7 @@ class AddressPlate(QWidget):
         self._with_stamp = with_stamp
         self._lines: list[str] = []
         self._doubtful = ""
+        self._breaks = LineBreaks()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,24 +48,25 @@ class AddressPlate(QWidget):
     def heightForWidth(self, width: int) -> int:
         return self._height(len(self._broken(width)))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         area = QRectF(self.rect())
         draw_box(painter, area, theme.px(4), theme.color("sheet"), theme.color("rule"))
-        step = theme.line_height("address")
+        shown, step = QRectF(event.rect()), theme.line_height("address")
         if self._with_stamp and self._leaves_room(_stamp_outline(theme, area)):
             _paint_stamp_outline(painter, theme, _stamp_outline(theme, area))
         for index, line in enumerate(self._broken(self.width())):
             place = QRectF(theme.px(_LEFT), theme.px(15) + index * step, area.width() - theme.px(_SIDES), step)
-            self._paint_line(painter, place, line)
+            if place.intersects(shown):
+                self._paint_line(painter, place, line)
 
     def _height(self, lines: int) -> int:
         return self._theme.px(30) + max(2, lines) * self._theme.line_height("address")
 
     def _broken(self, width: int) -> list[str]:
         font, inside = self._theme.font("address"), width - self._theme.px(_SIDES)
-        return [part for line in self._lines for part in broken_lines(line, font, inside)]
+        return [part for line in self._lines for part in self._breaks.lines(line, font, inside)]
 
     def _leaves_room(self, outline: QRectF) -> bool:
         """No line of the address runs into the outline of the stamp."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.labels import set_words
 from cardbook.ui.painting import TextRun, draw_text
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
@@ -22,7 +23,8 @@ class TickBox(QCheckBox):
     """A check box drawn with the pen tick; the whole row of box and word can be clicked."""
 
     def __init__(self, context: UiContext, text: str, checked: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
+        set_words(self, text)
         self._theme = context.theme
         self._is_next = False
         self.setFont(context.theme.font("body"))
