@@ -97,11 +97,11 @@ def test_tab_comes_to_everything_and_round_again_and_all_of_it_has_a_name(
 def test_tab_goes_through_the_form_as_one_reads_it_and_shift_tab_back(open_app: Opener, tmp_path: Path) -> None:
     reader = open_app("en", 100)
     PAGES["somebody edited"](reader, tmp_path)
-    way = ("Last name", "More about the name", "Country", "Street and number", "Postcode", "Town")
+    way = ("Last name", "More about the name", "Country", "What it is", "Street and number", "Postcode", "Town")
     for name in way:
         reader.press("Tab")
         assert has_the_keyboard() == name
-    for name in ("Postcode", "Street and number", "Country"):
+    for name in ("Postcode", "Street and number", "What it is", "Country"):
         reader.press("Shift+Tab")
         assert has_the_keyboard() == name
 
