@@ -1,11 +1,12 @@
 """Which entries are worth comparing: those that share one of a few keys. Never all with all."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 
 from cardbook.domain.matching.person import MatchPerson
 
-Keys = Callable[[MatchPerson], set[Hashable]]
+Keys = Callable[[MatchPerson], list[Hashable]]
+"""One key may stand there twice."""
 
 _SMALL_BLOCK, _ENTRIES_FOR_A_LARGE_ONE = 10, 300_000
 """More entries under one key say that the key says little, and other keys will find what is the same among them. A
@@ -23,62 +24,58 @@ def candidates(people: Sequence[MatchPerson], keys_of: Keys) -> list[tuple[int, 
     return [divmod(pair, count) for pair in sorted(pairs)]
 
 
-def _blocks(people: Sequence[MatchPerson], keys_of: Keys) -> Iterator[list[int]]:
+def _blocks(people: Sequence[MatchPerson], keys_of: Keys) -> Iterable[list[int]]:
     """The places of entries with the same key, where there are several; two keys of one hash do no harm.
 
-    Key and place travel as one whole number, sorted: a dictionary of lists takes twice the time.
+    Most keys have one entry only: a list is made for the others alone.
     """
-    count = len(people)
-    packed = [hash(key) * count + at for at, person in enumerate(people) for key in keys_of(person)]
-    packed.sort()
-    start, current = 0, None
-    for end, number in enumerate(packed):
-        key = number // count
-        if key != current:
-            if end - start > 1:
-                yield [each % count for each in packed[start:end]]
-            start, current = end, key
-    if len(packed) - start > 1:
-        yield [each % count for each in packed[start:]]
+    first: dict[int, int] = {}
+    several: dict[int, list[int]] = {}
+    for at, person in enumerate(people):
+        for key in set(map(hash, keys_of(person))):
+            if key not in first:
+                first[key] = at
+            elif key in several:
+                several[key].append(at)
+            else:
+                several[key] = [first[key], at]
+    return several.values()
 
 
-def usual_keys(person: MatchPerson) -> set[Hashable]:
+def usual_keys(person: MatchPerson) -> list[Hashable]:
     """Keys of a book that is written with some care: one person has one first name, give or take a letter."""
-    keys: set[Hashable] = set(person.phones)
-    if person.emails:
-        keys |= person.emails
-    given, family = person.given, person.family
+    keys: list[Hashable] = [*person.phones, *person.emails]
+    given, family, place = person.given, person.family, person.postcode or person.town
     if given and family:
         one, other = (given, family) if given < family else (family, given)
-        keys.add((one[:3], other[:3]))
-        keys.add((one[0], other[0], person.postcode or person.town))
+        keys += (one[:3], other[:3]), (one[0], other[0], place)
     elif family:
-        keys.add((family[:5], person.postcode or person.town))
+        keys.append((family[:5], place))
     if person.street:
-        keys.add((person.street[:5], person.house, person.postcode or person.town))
+        keys.append((person.street[:5], person.house, place))
     if len(person.born) == 8:
-        keys.add((person.born, given[:1]))
+        keys.append((person.born, given[:1]))
     return keys
 
 
-def searching_keys(person: MatchPerson) -> set[Hashable]:
+def searching_keys(person: MatchPerson) -> list[Hashable]:
     """Keys for a book full of slips, where any one part of an entry may be wrong or another's."""
     keys = usual_keys(person)
     given, family = person.given.replace(" ", ""), person.family.replace(" ", "")
     town, postcode, street, house = person.town[:5], person.postcode, person.street, person.house
     if given and family:
-        keys.add(tuple(sorted(("".join(sorted(given))[:5], "".join(sorted(family))[:5]))))
+        keys.append(tuple(sorted(("".join(sorted(given))[:5], "".join(sorted(family))[:5]))))
     for name in (family, given):
         if name and postcode:
-            keys.add((postcode, name[:2]))
+            keys.append((postcode, name[:2]))
         if name and town:
-            keys.add((town, name[:3], 0))
+            keys.append((town, name[:3], 0))
     if street:
-        keys.update(((street[:5], house), (postcode, street[:4], 1), (town, street[:4], 2)))
+        keys += (street[:5], house), (postcode, street[:4], 1), (town, street[:4], 2)
     if house and postcode:
-        keys.add((postcode, house, 3))
+        keys.append((postcode, house, 3))
     if person.extended:
-        keys.add((person.extended[:6], house, 4))
+        keys.append((person.extended[:6], house, 4))
     if person.born:
-        keys.add(person.born)
+        keys.append(person.born)
     return keys

@@ -76,11 +76,15 @@ _RANK = {EQUAL: 4, CLOSE: 3, LOOSE: 1, MISSING: 0, APART: -2}
 
 
 def is_worth_comparing(one: MatchPerson, other: MatchPerson) -> bool:
-    """False, at a glance, for two first names under two roofs."""
+    """False, at a glance, for two first names under two roofs, and for a name alone that both have."""
     given, others = one.given, other.given
-    if not given or not others or given[0] == others[0] or given[0] == other.family[:1]:
-        return True
-    return one.house == other.house and one.street == other.street and one.street != ""
+    if given and others and given[0] != others[0] and given[0] != other.family[:1]:
+        return one.house == other.house and one.street == other.street and one.street != ""
+    return bool(
+        (one.postcode and one.postcode == other.postcode) or (one.town and one.town == other.town)
+        or (one.street and one.street[:3] == other.street[:3]) or (one.born and one.born[-4:] == other.born[-4:])
+        or not one.phones.isdisjoint(other.phones) or not one.emails.isdisjoint(other.emails)
+    )
 
 
 def compare(one: MatchPerson, other: MatchPerson) -> Evidence:

@@ -1,18 +1,17 @@
 """An entry of the address book as it is compared: folded, and without what says nothing about who it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cardbook.domain.name_text import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
-_FOLDED = str.maketrans({
-    sign: sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))
-    if sign != "\n" and not (sign.isalnum() and sign == sign.lower())
-})
-"""ASCII without case, every sign a space."""
-_NOT_A_DIGIT = {code: None for code in range(128) if not chr(code).isdecimal()}
+_FOLDED = bytes(
+    ord(sign.lower()) if sign.isalnum() or sign == "\n" else ord(" ") for sign in map(chr, range(128))
+) + b" " * 128
+"""ASCII without case, every sign a space: as bytes, which are translated five times as fast as texts."""
+_NO_DIGITS = bytes(code for code in range(256) if not 48 <= code < 58)
 _STREET_WORDS = {
     "street": "st", "strasse": "str", "road": "rd", "avenue": "ave", "drive": "dr", "lane": "ln", "court": "ct",
     "place": "pl", "crescent": "cres", "circuit": "cct", "boulevard": "blvd", "square": "sq", "terrace": "tce",
@@ -51,7 +50,8 @@ class MatchPerson(NamedTuple):
 
 def folded_words(text: str) -> str:
     """A text folded, its words parted by single spaces and without signs; line breaks stay."""
-    words = text.translate(_FOLDED) if text.isascii() else fold(text).translate(_FOLDED)
+    plain = text if text.isascii() else fold(text)
+    words = plain.encode("ascii", "replace").translate(_FOLDED).decode("ascii")
     if "  " in words or " \n" in words or "\n " in words or words[:1] == " " or words[-1:] == " ":
         return "\n".join([" ".join(line.split()) for line in words.split("\n")])
     return words
@@ -64,13 +64,14 @@ def street_parts(text: str) -> tuple[str, str]:
         if word[0].isdigit():
             house = house or word
         else:
-            words.append(_STREET_WORDS.get(word, word.replace("strasse", "str")))
+            short = _STREET_WORDS.get(word, word)
+            words.append(short.replace("strasse", "str") if "strasse" in short else short)
     return house, " ".join(words)
 
 
 def phone_key(text: str) -> str:
     """The last digits of a phone number; "" for one that is too short to be anybody's."""
-    digits = text.translate(_NOT_A_DIGIT) if text.isascii() else "".join(filter(str.isdecimal, text))
+    digits = fold(text).encode("ascii", "ignore").translate(None, _NO_DIGITS).decode("ascii")
     return digits[-_PHONE_DIGITS:] if len(digits) >= 6 else ""
 
 
@@ -104,11 +105,20 @@ def match_person(
     return MatchPerson(
         contact_id, spoken, named, generation_in(suffix) if suffix else "", _day(born) if born else "", house, words,
         extended, town, postcode.replace(" ", ""),
-        frozenset(filter(None, map(phone_key, phones))) if phones else _NONE,
-        frozenset(email.strip().casefold() for email in emails if email.strip()) if emails else _NONE,
+        _each(phones, phone_key) if phones else _NONE, _each(emails, _email_key) if emails else _NONE,
         bool(organization),
         household,
     )
+
+
+def _each(values: Sequence[str], key_of: Callable[[str], str]) -> frozenset[str]:
+    """The keys of values; most have one."""
+    keys = frozenset((key_of(values[0]),)) if len(values) == 1 else frozenset(map(key_of, values))
+    return keys - _NOTHING if "" in keys else keys
+
+
+def _email_key(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _in_one_line_each(spoken: str, named: str, street: str, extended: str, *place: str) -> tuple[str, ...]:
@@ -118,6 +128,7 @@ def _in_one_line_each(spoken: str, named: str, street: str, extended: str, *plac
 
 
 _NONE: frozenset[str] = frozenset()
+_NOTHING = frozenset(("",))
 
 
 def _day(stored: str) -> str:
