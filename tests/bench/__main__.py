@@ -16,6 +16,7 @@ from tests.bench import (
     gap_figures,
     label_figures,
     list_figures,
+    look_alike_figures,
     search_figures,
     start_figures,
     writing_figures,
@@ -30,6 +31,7 @@ GROUPS = {
     "writing": writing_figures.measure,
     "gaps": gap_figures.measure,
     "labels": label_figures.measure,
+    "look-alikes": look_alike_figures.measure,
 }
 
 

@@ -14,6 +14,7 @@ NAMES = {
     "writing": {"W1"},
     "gaps": {"U6"},
     "labels": {"L1", "L2", "L3", "L5", "L6", "L7", "L8"},
+    "look-alikes": {"D1"},
 }
 
 
