@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.services.picture_files import picture_of
 from tests.books import a_person, an_open_book
+from tests.pictures import a_picture_file
 from tests.source_tree import ROOT
 
-_SLOW = ("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "pypdfium2", "rich", "platformdirs", "anyascii")
+_SLOW = ("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "pypdfium2", "PIL", "rich", "platformdirs", "anyascii")
 
 _START = """
 import sys
@@ -48,10 +50,10 @@ sys.exit(main(sys.argv[1:]))
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    """A book with two people."""
-    path = tmp_path / "family.cardbook"
+    """A book with two people, one of them with a photo."""
+    path, photo = tmp_path / "family.cardbook", picture_of(a_picture_file())
     with an_open_book(path) as opened:
-        opened.contacts.add(a_person("Anna Müller", "Ulm", "DE"))
+        opened.contacts.add(a_person("Anna Müller", "Ulm", "DE", photo=photo.digest), photo)
         opened.contacts.add(a_person("Willem Jansen", "Utrecht", "NL"))
     return path
 
@@ -67,10 +69,11 @@ def started(book: Path, stay: int) -> list[list[str]]:
 
 
 def test_the_first_paint_shows_people_and_waits_for_nothing_that_it_does_not_show(book: Path) -> None:
-    first, _ = started(book, stay=0)
+    first, *_ = started(book, stay=0)
     assert first == ["2"]
 
 
 def test_soon_after_it_everything_is_ready_for_the_first_visit_and_the_first_change(book: Path) -> None:
-    _, later = started(book, stay=2_500)
-    assert {"cardbook.ui.pages.cards_page", "cardbook.ui.people.editors.contact_editor", "sqlalchemy"} <= set(later)
+    *_, later = started(book, stay=2_500)
+    ready = {"cardbook.ui.pages.cards_page", "cardbook.ui.people.editors.contact_editor", "cardbook.ui.people.photos"}
+    assert {*ready, "sqlalchemy"} <= set(later)

@@ -108,7 +108,9 @@ def test_an_address_of_the_net_is_no_picture() -> None:
     assert picture_from(brought) is None
 
 
-def test_a_photo_in_the_list_comes_once_the_window_is_idle(desk: PeopleDesk, red: Path) -> None:
+def test_a_photo_in_the_list_comes_once_the_window_is_idle(
+    desk: PeopleDesk, qtbot: QtBot, red: Path
+) -> None:
     desk.show("Jonas Krüger")
     drop(in_detail(desk), a_file(red), PLACE)
     settle(desk)
@@ -120,8 +122,7 @@ def test_a_photo_in_the_list_comes_once_the_window_is_idle(desk: PeopleDesk, red
         color = desk.view.viewport().grab().toImage().pixelColor(avatar)
         return like((color.red(), color.green(), color.blue()), RED)
 
-    settle(desk)
-    assert shown()
+    qtbot.waitUntil(shown)
 
 
 def test_the_menu_of_an_avatar_offers_to_remove_only_what_is_there(desk: PeopleDesk, red: Path) -> None:

@@ -116,9 +116,10 @@ class AddressTerms(QWidget):
 
     def _compare_days(self) -> None:
         first, last = self.first_day.value(), self.last_day.value()
+        words = self._context.texts("address.terms.before_first")
         if first and last and last < first:
-            self.last_day.show_doubt(self._context.texts("address.terms.before_first"))
-        elif not self.last_day.is_wrong():
+            self.last_day.show_doubt(words)
+        elif self.last_day.note() == words:
             self.last_day.clear_note()
 
     def _doubt_chosen(self) -> None:

@@ -73,6 +73,8 @@ class LineListModel(QAbstractListModel):
         self._steps: Reading[LineList] | None = None
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self.read_on)
+        self._first_photo = QTimer(self, singleShot=True, interval=0)
+        self._first_photo.timeout.connect(self._begin_photos)
         self._pages: OrderedDict[int, list[Line | None]] = OrderedDict()
         self._first: list[Line] = []
 
@@ -218,14 +220,20 @@ class LineListModel(QAbstractListModel):
 
     @cached_property
     def photos(self) -> "Photos":
-        """The photos of the lines; made for the first line that has one."""
-        made = photos.Photos(self._reading, self)
-        made.arrived.connect(self.photos_arrived)
-        return made
+        """The photos of the lines; made after a line that has one was painted without it."""
+        return photos.Photos(self._reading, self)
 
     def photo_of(self, line: Line, side: int) -> "QPixmap | None":
-        """The photo of a line, `side` dots of the screen wide, once it is ready."""
-        return self.photos.of_line(line, side)
+        """The photo of a line, `side` dots of the screen wide, once it is ready; the first paint waits for none."""
+        if "photos" in vars(self):
+            return self.photos.of_line(line, side)
+        self._first_photo.start()
+        return None
+
+    def _begin_photos(self) -> None:
+        """Paint again, and this time ask for the photos that are to be seen."""
+        self.photos.arrived.connect(self.photos_arrived)
+        self.photos_arrived.emit()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _DRAGGED if index.isValid() else Qt.ItemFlag.NoItemFlags
