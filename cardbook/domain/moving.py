@@ -8,6 +8,8 @@ from cardbook.domain.address_choice import WORK, holds_on, is_past, is_seasonal
 from cardbook.domain.postal_address import PostalAddress
 
 _ONE_DAY = datetime.timedelta(days=1)
+_NO_ADDRESS = PostalAddress()
+_KNOWN_OF_A_HOME = ("valid_to", "confirmed_on", "confirmed_how", "doubt", "doubted_on", "doubted_how")
 
 
 def left_behind(addresses: Sequence[PostalAddress], on: datetime.date) -> tuple[PostalAddress, ...]:
@@ -28,6 +30,22 @@ def moved_in(addresses: Sequence[PostalAddress], on: datetime.date) -> tuple[Pos
 def at_home_from(home: PostalAddress | None, on: datetime.date) -> tuple[PostalAddress, ...]:
     """A new home that holds from a day on; () while nobody knows it."""
     return () if home is None else (replace(home, id=None, valid_from=on.isoformat()),)
+
+
+def new_home_of(
+    changed: Sequence[PostalAddress], before: Sequence[PostalAddress]
+) -> PostalAddress | None:
+    """The one of some changed addresses that is another than before, as that of a new home; None for none.
+
+    What was known of the old one, such as a doubt, is not known of it, unless that was changed as well.
+    """
+    home = next((each for each in changed if each not in before), None)
+    old = next((each for each in before if home is not None and each.id == home.id), None)
+    if home is None or old is None:
+        return home
+    kept = {name: getattr(home, name) for name in _KNOWN_OF_A_HOME if getattr(home, name) != getattr(old, name)}
+    unknown = {name: getattr(_NO_ADDRESS, name) for name in _KNOWN_OF_A_HOME}
+    return replace(home, **(unknown | kept))
 
 
 def moved(

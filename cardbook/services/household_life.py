@@ -10,7 +10,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Household
 from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.moving import at_home_from, left_behind, moved_in
+from cardbook.domain.moving import at_home_from, left_behind, moved_in, new_home_of
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.picture import Picture
 from cardbook.domain.postal_address import PostalAddress
@@ -58,13 +58,15 @@ class HouseholdLife:
             return self._settle_elsewhere(unit, leavers, home, on, lists)
 
     def save_moving_out(
-        self, contact: Contact, home: PostalAddress | None, on: datetime.date, lists: Sequence[int] = (),
+        self, contact: Contact, shared: Sequence[PostalAddress], on: datetime.date, lists: Sequence[int] = (),
         photo: Picture | None = None,
     ) -> int:
-        """Store a changed contact who leaves the household they share, as `move_out`; the key of their line.
+        """Store a changed contact who leaves the household, as `move_out`; the key of their line.
 
+        `shared` are the addresses of the household with one changed, which is where they live from then on.
         `photo` is the contact's picture where that is new to the book.
         """
+        home = new_home_of(shared, self._moves.household(contact.household).addresses)
         with self._write(Action.MOVE_OUT, name=contact.display_name()) as unit:
             unit.count = 1
             unit.pictures.put(photo)

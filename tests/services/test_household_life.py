@@ -13,7 +13,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.life_event import LifeEvent, LifeEventKind
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
@@ -246,9 +246,21 @@ def test_a_shared_address_that_is_changed_for_one_alone_lets_them_move_out(book:
     family = a_family(book, "Anna", "Tomasz", "Zofia")
     season = on_the_list(book, family.key)
     zofia = replace(family.contact("Zofia"), note="Likes lakes")
-    line = book.life.save_moving_out(zofia, FLAT, TODAY, [season.id or 0])
+    line = book.life.save_moving_out(zofia, [FLAT], TODAY, [season.id or 0])
     assert envelope(book, line) == ["Zofia Kowal", *GENEVA]
     assert envelope(book, family.key) == ["Anna and Tomasz Kowal", *KRAKOW]
     assert sorted(names_on(book, season)) == ["Anna & Tomasz Kowal", "Zofia Kowal"]
     moved = family.contact("Zofia")
     assert (moved.note, [each.valid_to for each in moved.addresses]) == ("Likes lakes", ["", "2026-12-03"])
+
+
+def test_a_new_home_takes_over_no_doubt_about_the_old_one(book: Book) -> None:
+    family = a_family(book, "Anna", "Tomasz", "Zofia")
+    (address,) = book.reading.contacts.household(family.household).addresses
+    book.addresses.came_back(family.key, address, "moved away", TODAY)
+    (returned,) = book.reading.contacts.household(family.household).addresses
+    moved = replace(returned, street="Gasse 3", confirmed_on="2026-12-01", confirmed_how="by phone")
+    line = book.life.save_moving_out(family.contact("Zofia"), [moved], TODAY)
+    home = book.reading.detail(line, TODAY).addresses[0]
+    assert (home.street, home.doubt, home.doubted_how) == ("Gasse 3", AddressDoubt.NONE, "")
+    assert (home.confirmed_on, home.confirmed_how) == ("2026-12-01", "by phone")

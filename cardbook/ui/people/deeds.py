@@ -48,14 +48,11 @@ class Deeds:
         On the card lists whose card is not in the post yet they get a card of their own.
         """
         contact, book, today = edited.contact, self._session.book, self._session.book.today()
-        stored = self._session.reading.contacts.household(contact.household or 0)
-        before = stored.addresses if stored is not None else ()
-        home = next((address for address in edited.shared or () if address not in before), None)
         detail = self._session.reading.detail(Recipient(household=contact.household).key, today)
         seasons = still_to_send(detail.seasons, today) if detail is not None else []
         lists = [season.id or 0 for season in seasons]
         return self._key_after(
-            contact, lambda: book.life.save_moving_out(contact, home, today, lists, edited.photo)
+            contact, lambda: book.life.save_moving_out(contact, edited.shared or (), today, lists, edited.photo)
         )
 
     def read_photo(self, source: Path | bytes, on_read: Callable[[Picture], None]) -> None:
