@@ -4,15 +4,19 @@ import datetime
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cardbook.domain.actions import Action
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.household import Household
+from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.household import AddresseeStyle, Formality, Household
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.relation import Relation, RelationKind
 from cardbook.resources import resource
 from cardbook.services.book import Book
 from cardbook.storage.unit_of_work import UnitOfWork
@@ -22,6 +26,8 @@ SAMPLE_HOME = "DE"
 
 _NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
 _TEXTS = ("nickname", "organization", "job_title", "language")
+_OF_HOUSEHOLD = ("who_is", "likes", "observance")
+_OF_PERSON = (*_OF_HOUSEHOLD, "note")
 _POINTS = {
     "phone": (Medium.PHONE, ("home",)),
     "cell": (Medium.PHONE, ("cell",)),
@@ -41,9 +47,10 @@ def fill_with_sample(book: Book, language: str) -> None:
     with resource("sample_book.toml").open("rb") as file:
         sample = tomllib.load(file)
     with book.write(Action.IMPORT, file=sample["title"][language]) as unit:
-        filling = _Filling(unit, sample["circles"], language)
+        filling = _Filling(unit, sample["circles"], language, book.today())
         for line in sample["lines"]:
             filling.add(line)
+        filling.relate(sample["relations"])
         unit.count = filling.people
         season = _season(sample["season"], language, book.today().year)
         season_id = unit.seasons.add(season)
@@ -56,9 +63,13 @@ def fill_with_sample(book: Book, language: str) -> None:
 class _Filling:
     """The lines on their way into the book; `recipients` and `cards` are those of the Christmas list, in step."""
 
-    def __init__(self, unit: UnitOfWork, circles: Mapping[str, Mapping[str, str]], language: str) -> None:
+    def __init__(
+        self, unit: UnitOfWork, circles: Mapping[str, Mapping[str, str]], language: str, today: datetime.date
+    ) -> None:
         self._unit = unit
         self._language = language
+        self._today = today
+        self._ids: dict[str, int] = {}
         self._circles = {name: words[language] for name, words in circles.items()}
         self.people = 0
         self.recipients: list[Recipient] = []
@@ -66,19 +77,48 @@ class _Filling:
 
     def add(self, line: Mapping[str, Any]) -> None:
         """One line of the address book: a person, an organisation or a household."""
-        address = PostalAddress(**line["address"], kind="home")
-        people = line["people"]
+        people, addresses = line["people"], self._addresses(line)
         alone = len(people) == 1
-        shared = Household(addresses=(address,), addressee_override=line.get("addressee", ""))
-        household = None if alone else self._unit.households.add(shared)
-        own = (address,) if alone else ()
-        ids = self._unit.contacts.add([self._contact(line, person, own, household) for person in people])
+        household = None if alone else self._unit.households.add(self._household(line, addresses))
+        contacts = [self._contact(line, person, addresses if alone else (), household) for person in people]
+        ids = self._unit.contacts.add(contacts)
+        self._ids |= {contact.display_name(): contact_id for contact, contact_id in zip(contacts, ids, strict=True)}
         self.people += len(ids)
         if household is not None:
             self._unit.contacts.place_in_household(ids, household)
         if "card" in line:
             self.recipients.append(Recipient(contact=ids[0]) if alone else Recipient(household=household))
             self.cards.append(line["card"])
+
+    def relate(self, relations: Sequence[Mapping[str, str]]) -> None:
+        """Who somebody is to somebody else, both of them by their names."""
+        for told in relations:
+            relation = Relation(RelationKind(told["kind"]), self._ids[told["who"]])
+            self._unit.relations.add(self._ids[told["of"]], relation)
+
+    def _addresses(self, line: Mapping[str, Any]) -> tuple[PostalAddress, ...]:
+        """Where they live, and where they did before."""
+        confirmed, before = line.get("confirmed"), dict(line.get("before", {}))
+        home = PostalAddress(**line["address"], kind="home")
+        if confirmed:
+            day = self._today - datetime.timedelta(days=confirmed["days"])
+            home = replace(home, confirmed_on=day.isoformat(), confirmed_how=confirmed["how"][self._language])
+        if not before:
+            return (home,)
+        last = datetime.date(self._today.year - before.pop("years"), 12, 31).isoformat()
+        return home, PostalAddress(**before, kind="home", valid_to=last)
+
+    def _household(self, line: Mapping[str, Any], addresses: tuple[PostalAddress, ...]) -> Household:
+        shared = line.get("shared", {})
+        return Household(
+            addresses=addresses, addressee_override=line.get("addressee", ""),
+            style=AddresseeStyle(shared.get("style", "")), formality=Formality(shared.get("formality", "")),
+            **self._wordings(shared, _OF_HOUSEHOLD),
+        )
+
+    def _wordings(self, told: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+        """What stands there in both languages, in the one of the reader."""
+        return {name: told[name][self._language] for name in names if name in told}
 
     def _contact(
         self, line: Mapping[str, Any], person: Mapping[str, Any], addresses: tuple[PostalAddress, ...],
@@ -89,12 +129,14 @@ class _Filling:
         return Contact(
             name=name,
             kind=ContactKind.ORGANIZATION if name.is_empty() else ContactKind.PERSON,
-            note=person["note"][self._language] if "note" in person else "",
+            form_of_address=FormOfAddress(person.get("form", "")),
+            household_role=HouseholdRole(person.get("role", "")),
             points=_points(person),
             dates=_dates(person),
             circles=tuple(sorted(self._circles[circle] for circle in circles)),
             addresses=addresses,
             household=household,
+            **self._wordings(person, _OF_PERSON),
             **{key: person[key] for key in _TEXTS if key in person},
         )
 
