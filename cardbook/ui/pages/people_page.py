@@ -207,6 +207,7 @@ class PeoplePage(Page):
         self._parts.person_known.connect(self._fill_in)
         self._parts.household_made.connect(self._show_household)
         self._parts.occasion_requested.connect(self.occasion_requested)
+        self._parts.circle_requested.connect(self._show_circle_named)
 
 
     def _happen(self, command: str) -> None:
@@ -284,6 +285,11 @@ class PeoplePage(Page):
 
     def _show_stored(self, key: int) -> None:
         self._show_key(key)
+        self._list.view.setFocus()
+
+    def _show_circle_named(self, name: str) -> None:
+        ids = {circle: circle_id for circle_id, circle in self._reading.listing.circle_names()}
+        self.show_circle(ids.get(name))
         self._list.view.setFocus()
 
     def _show_key(self, key: int) -> None:

@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 class PageParts(QObject):
     """`ended` asks to show the selection again, `stored` carries the key of a line that was saved, `together` the keys
     of lines that should share an envelope, `occasion_requested` those for a new card list, `person_known` a new contact
-    whose form is to stand filled in, `household_made` the line of a new household. `chosen` tells the lines that are
-    meant, `handlers` are the page's own commands, `idle` those that would do nothing now.
+    whose form is to stand filled in, `household_made` the line of a new household, `circle_requested` the name of a
+    circle that is to be shown. `chosen` tells the lines that are meant, `handlers` are the page's own commands, `idle`
+    those that would do nothing now.
     """
 
     ended = Signal()
@@ -50,6 +51,7 @@ class PageParts(QObject):
     occasion_requested = Signal(object)
     person_known = Signal(object)
     household_made = Signal(int)
+    circle_requested = Signal(str)
 
     def __init__(
         self, context: UiContext, session: BookSession, listed: ListPane, side: Side, chosen: Callable[[], list[int]],
@@ -134,6 +136,7 @@ class PageParts(QObject):
         )
         made.closed.connect(self.ended)
         made.line_requested.connect(self.stored)
+        made.circle_requested.connect(self.circle_requested)
         made.occasion_requested.connect(self.occasion_requested)
         made.forget_requested.connect(lambda contacts: self.forgetting.ask(contacts))
         made.apart_requested.connect(lambda merge: self.taking_apart.take(merge))

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 class SideRequests(QObject):
     """Runs the page's `handlers`; `chosen` tells the lines that are meant.
 
-    `closed` asks to show the selection again, `line_requested` another line, `occasion_requested` carries the keys
+    `closed` asks to show the selection again, `line_requested` another line, `circle_requested` the people
+    of a circle, `occasion_requested` carries the keys
     for a new card list, `forget_requested` contacts that are to be forgotten for good, `apart_requested` a merge.
     `idle` tells which commands would do nothing now.
     """
 
     closed = Signal()
     line_requested = Signal(int)
+    circle_requested = Signal(str)
     occasion_requested = Signal(object)
     forget_requested = Signal(object)
     apart_requested = Signal(int)
@@ -80,6 +82,7 @@ class SideRequests(QObject):
         detail.more_requested.connect(self._offer_more)
         detail.ticked.connect(self._tick)
         detail.person_requested.connect(self._show_person)
+        detail.circle_requested.connect(self.circle_requested)
         detail.photo_given.connect(self._deeds.give_photo)
         detail.photo_removed.connect(self._deeds.remove_photo)
         detail.apart_requested.connect(self.apart_requested)

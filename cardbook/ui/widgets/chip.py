@@ -1,14 +1,15 @@
-"""Chips: small pills that filter a list, and tags that only tell."""
+"""Chips: small pills that filter a list, and tags that tell something or lead to it."""
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_words
 from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.theme import Theme
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _TAG_LETTERS = {"blueS": "blue", "firS": "fir", "honeyS": "honey", "waxS": "wax", "plumS": "plum"}
@@ -118,15 +119,45 @@ class Tag(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        theme = self._context.theme
-        metrics = QFontMetricsF(theme.font("caption", 600))
-        height = max(theme.px(20), round(metrics.height()) + theme.px(4))
-        return QSize(ceil(metrics.horizontalAdvance(self._text)) + theme.px(18), height)
+        return _tag_size(self._context.theme, self._text, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = self._context.theme
-        area = QRectF(self.rect())
-        draw_box(painter, area, area.height() / 2, theme.color(self._ground))
-        letters = theme.color(_TAG_LETTERS.get(self._ground, "ink2"))
-        draw_text(painter, area, TextRun(self._text, theme.font("caption", 600), letters), CENTER)
+        _paint_tag(QPainter(self), self._context.theme, QRectF(self.rect()), self._text, self._ground)
+
+
+class TagLink(QAbstractButton):
+    """A tag that leads to what it names."""
+
+    def __init__(self, context: UiContext, text: str, ground: str = "hover") -> None:
+        super().__init__()
+        set_words(self, text)
+        self._context = context
+        self._ground = ground
+        self.setProperty("pill", True)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return _tag_size(self._context.theme, self.text(), 24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ground = "sel" if self.underMouse() or self.isDown() else self._ground
+        _paint_tag(QPainter(self), self._context.theme, QRectF(self.rect()), self.text(), ground)
+
+
+def _tag_size(theme: Theme, text: str, height: int) -> QSize:
+    metrics = QFontMetricsF(theme.font("caption", 600))
+    high = max(theme.px(height), round(metrics.height()) + theme.px(4))
+    return QSize(ceil(metrics.horizontalAdvance(text)) + theme.px(18), high)
+
+
+def _paint_tag(painter: QPainter, theme: Theme, area: QRectF, text: str, ground: str) -> None:
+    draw_box(painter, area, area.height() / 2, theme.color(ground))
+    letters = theme.color(_TAG_LETTERS.get(ground, "ink2"))
+    draw_text(painter, area, TextRun(text, theme.font("caption", 600), letters), CENTER)

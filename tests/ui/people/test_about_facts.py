@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from cardbook.domain.contact import ContactDate, CustomField, DateKind
 from cardbook.domain.partial_date import PartialDate
@@ -13,6 +15,7 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from cardbook.ui.widgets.button import Button
+from cardbook.ui.widgets.chip import TagLink
 from tests.ui.conftest import ContextMaker
 from tests.ui.people.conftest import PeopleDesk, fill
 
@@ -49,6 +52,15 @@ def test_a_relation_leads_to_the_other_and_from_there_back(desk: PeopleDesk, boo
     assert "Anna: Godparent" in words(desk)
     link(desk, "Anna: Godparent: Jonas Krüger").click()
     assert desk.shown() == "Jonas Krüger"
+
+
+def test_a_circle_leads_to_everybody_in_it(desk: PeopleDesk, qtbot: QtBot) -> None:
+    desk.show("Chloé Nguyễn")
+    tag = next(one for one in desk.side.detail.findChildren(TagLink) if one.text() == "Close friends")
+    tag.setFocus()
+    qtbot.keyClick(tag, Qt.Key.Key_Return)
+    assert sorted(desk.names()) == [KOWALCZYK, "Chloé Nguyễn"]
+    assert desk.shown() == "Chloé Nguyễn"
 
 
 def test_who_lives_together_is_not_told_to_be_related_as_well(desk: PeopleDesk, book: Book) -> None:

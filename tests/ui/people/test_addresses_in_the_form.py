@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cardbook.domain.address_fields import AddressPart
 from cardbook.domain.household_role import HouseholdRole
@@ -13,7 +13,7 @@ from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.services.book import Book
 from cardbook.ui.people.editors.address_block import AddressBlock
 from tests.books import everything_in
-from tests.ui.people.conftest import PeopleDesk
+from tests.ui.people.conftest import CTRL, PeopleDesk
 from tests.ui.people.test_editing import answer, retype
 
 KOWALCZYK = "Anna & Tomasz Kowalczyk"
@@ -189,3 +189,17 @@ def test_the_part_in_the_household_decides_the_envelope(desk: PeopleDesk) -> Non
     assert roles == [HouseholdRole.ADULT, HouseholdRole.CHILD]
     desk.run("undo")
     assert desk.detail(KOWALCZYK).members[1].household_role is HouseholdRole.ADULT
+
+
+def test_a_shared_address_is_changed_with_the_keyboard_alone(desk: PeopleDesk) -> None:
+    open_member(desk, "Tomasz")
+    street = desk.editor.where.shared.rows[0].lines.editors[AddressPart.STREET]
+    for _ in range(20):
+        if street.hasFocus():
+            break
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert street.hasFocus()
+    QTest.keyClicks(street, "Gasse 3")
+    desk.press(Qt.Key.Key_S, CTRL, on=street)
+    QTest.keyClick(desk.dialog().focusWidget(), Qt.Key.Key_Return)
+    assert [each.street for each in desk.detail(KOWALCZYK).addresses] == ["Gasse 3"]

@@ -1,5 +1,7 @@
 """The head of a line: avatar, name, what it is, its circles, and what can be done."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -7,13 +9,13 @@ from cardbook.domain.listing import LineKind, RecipientDetail
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import elided_label, paragraph, set_tooltip
 from cardbook.ui.people.models.line import avatar_shape
 from cardbook.ui.people.photo_button import RING, PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.avatar import Avatar, color_index
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
-from cardbook.ui.widgets.chip import Tag
+from cardbook.ui.widgets.chip import TagLink
 from cardbook.ui.widgets.flow_row import FlowBox, FlowRow
 
 _LARGEST_IN_WORDS = 12
@@ -44,6 +46,7 @@ class DetailHead(QWidget):
     more_requested = Signal(QPoint)
     photo_given = Signal(object)
     photo_removed = Signal()
+    circle_requested = Signal(str)
 
     def __init__(self, context: UiContext, detail: RecipientDetail, thumbnail: bytes) -> None:
         super().__init__()
@@ -66,12 +69,16 @@ class DetailHead(QWidget):
         below = FlowRow(px(6))
         kind = what_it_is(context.texts, detail)
         if kind:
-            words = label(context.theme, kind, "body", "ink2")
+            words = elided_label(context.theme, kind, "body", "ink2")
             words.setContentsMargins(0, 0, px(6), 0)
             words.setMinimumHeight(px(20))
             below.addWidget(words)
         for place, circle in enumerate(detail.circles):
-            below.addWidget(Tag(context, circle, "blueS" if place == 0 else "hover"))
+            tag = TagLink(context, circle, "blueS" if place == 0 else "hover")
+            tag.setAccessibleDescription(context.texts("people.detail.show_circle", circle=circle))
+            set_tooltip(tag, context.texts("people.detail.show_circle", circle=circle))
+            tag.clicked.connect(partial(self.circle_requested.emit, circle))
+            below.addWidget(tag)
         names = QVBoxLayout()
         names.setSpacing(px(1))
         names.addStretch()

@@ -41,6 +41,7 @@ class DetailPane(QScrollArea):
     photo_removed = Signal(int)
     apart_requested = Signal(int)
     person_requested = Signal(int)
+    circle_requested = Signal(str)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
@@ -116,6 +117,7 @@ class DetailPane(QScrollArea):
         head.asked.connect(self.asked)
         head.plan_requested.connect(self.plan_requested)
         head.more_requested.connect(self.more_requested)
+        head.circle_requested.connect(self.circle_requested)
         self._facts = self._facts_of(detail)
         self._facts.edit_requested.connect(lambda: self.asked.emit("edit"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
