@@ -13,8 +13,8 @@ from cardbook.domain.contact import CustomField, DateKind, Medium
 from cardbook.domain.matching.person import folded_words, phone_key
 from cardbook.domain.merging import Merged
 from cardbook.domain.recipient import Recipient
-from cardbook.storage.merge_memory import memory_of
 from cardbook.storage.relation_row import relation_seen_by
+from cardbook.storage.step_memory import memory_of
 
 Row = dict[str, Any]
 _PLACE = ("street", "extended", "pobox", "locality", "postcode")
