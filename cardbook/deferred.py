@@ -235,6 +235,7 @@ def run_app(words: Sequence[str]) -> int:
 def prepare_windows() -> None:
     """Load what comes after the first paint, so that the first visit does not wait for it; safe on any thread."""
     lazy_modules.load(AFTER_THE_FIRST_PAINT)
+    import_module("cardbook.services.sheets").all_sheets()
 
 
 def pages_of(pdf: bytes) -> "PdfPages":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,15 +54,16 @@ class PrintPage(Page):
         self.run = PrintRun(context, session)
         self.head = StudioHead(context)
         self.banner = Banner(context)
+        self._stack = QStackedWidget()
+        self.columns = StudioColumns(context)
+        self._build()
         self.options = OptionsPanel(context, self.desk.options)
         self.preview = PreviewPane(context)
         self.panel = PeoplePanel(context)
-        self.columns = StudioColumns(context, self.options, self.preview, self.panel)
+        self.columns.fill(self.options, self.preview, self.panel)
         self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
-        self._stack = QStackedWidget()
         self._printers: list[str] | None = None
-        self._build()
         self._connect()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -85,7 +86,7 @@ class PrintPage(Page):
             self.options.sheet.open_list()
 
     def shown(self) -> None:
-        self._find_printers()
+        QTimer.singleShot(0, self, self._find_printers)  # the system may take a while to tell them
         if self._is_stale:
             self._is_stale = False
             self._refresh_answers()
@@ -140,6 +141,7 @@ class PrintPage(Page):
         self.columns.set_narrow(is_small(self._context.theme, self.window().width()))
 
     def _build(self) -> None:
+        """From the outside in: whatever is put into something else is dressed anew with all that it holds."""
         texts = self._context.texts
         empty = EmptyState(
             self._context, texts("print.page.empty.question"), texts("print.page.empty.sentence"),
@@ -154,9 +156,6 @@ class PrintPage(Page):
         column.addWidget(self.head)
         column.addLayout(self._banner_row())
         column.addWidget(self._stack, 1)
-        self.options.show_kind(self.desk.kind)
-        self.options.papers.choose(self.desk.paper.id)
-        self.options.set_ready(False)
 
     def _banner_row(self) -> QHBoxLayout:
         px = self._context.theme.px
@@ -167,6 +166,9 @@ class PrintPage(Page):
 
     def _connect(self) -> None:
         options, desk = self.options, self.desk
+        options.show_kind(desk.kind)
+        options.papers.choose(desk.paper.id)
+        options.set_ready(False)
         options.kinds.chosen.connect(lambda key: self.choose_kind(PrintKind(key)))
         options.whom.activated.connect(self._whom_picked)
         options.sheet.chosen.connect(desk.set_sheet)

@@ -102,29 +102,25 @@ class OptionsPanel(QWidget):
             button.setEnabled(is_ready)
 
     def _build(self) -> None:
-        context, theme = self._context, self._context.theme
-        what = Step(context, 1, context.texts("print.steps.what"))
-        what.body.addWidget(self.kinds)
-        whom = Step(context, 2, context.texts("print.steps.whom"))
-        whom.body.addWidget(self.whom)
-        whom.body.addWidget(self.whom_doubt)
-        self._sheet_step.body.addWidget(self.sheet)
-        self._sheet_step.body.addWidget(self.sheet_doubt)
-        self._sheet_step.body.addWidget(self.first)
-        self._sheet_step.body.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignLeft)
-        self._paper_step.body.addWidget(self.papers)
-        steps = QWidget()
-        steps.setProperty("ground", "paper")
-        column = self._column = QVBoxLayout(steps)
-        column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(_RIGHT), theme.px(8))
-        column.setSpacing(0)
+        """From the outside in: whatever is put into something else is dressed anew with all that it holds."""
+        texts = self._context.texts
+        self._frame()
+        what, whom = (
+            Step(self._context, number, texts(f"print.steps.{name}")) for number, name in ((1, "what"), (2, "whom"))
+        )
         for widget in (
             what, hairline(), whom, hairline(), self._sheet_step, self._paper_step, self._lines[0],
             self.lettering, self._lines[1], self.nudge,
         ):
-            column.addWidget(widget)
-        column.addStretch()
-        self._frame(steps)
+            self._column.addWidget(widget)
+        self._column.addStretch()
+        for step, choices in (
+            (what, (self.kinds,)), (whom, (self.whom, self.whom_doubt)),
+            (self._sheet_step, (self.sheet, self.sheet_doubt, self.first)), (self._paper_step, (self.papers,)),
+        ):
+            for choice in choices:
+                step.body.addWidget(choice)
+        self._sheet_step.body.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_nudge(self) -> None:
         self._area.ensureWidgetVisible(self.nudge.test_page)
@@ -135,12 +131,18 @@ class OptionsPanel(QWidget):
         needed = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         self._column.setContentsMargins(px(_LEFT), px(2), max(0, px(_RIGHT) - needed), px(8))
 
-    def _frame(self, steps: QWidget) -> None:
+    def _frame(self) -> None:
+        """The steps between the edges, which scroll, and the buttons below them."""
         theme = self._context.theme
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        steps = QWidget()
+        steps.setProperty("ground", "paper")
+        self._column = QVBoxLayout(steps)
+        self._column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(_RIGHT), theme.px(8))
+        self._column.setSpacing(0)
         self._area.setWidget(steps)
         self._area.verticalScrollBar().rangeChanged.connect(self._make_room_for_scroll_bar)
         self.nudge.unfolded.connect(lambda: QTimer.singleShot(0, self._show_nudge))

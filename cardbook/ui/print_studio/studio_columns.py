@@ -6,16 +6,17 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.page_tabs import PageTabs
 
 _OPTIONS, _PEOPLE = "options", "people"
+_BEFORE_THE_LAST = 2
 _OPTIONS_WIDTH, _PEOPLE_WIDTH = 312, 228
 
 
 class StudioColumns(QWidget):
     """Options, preview, people."""
 
-    def __init__(self, context: UiContext, options: QWidget, preview: QWidget, people: QWidget) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._people = people
+        self._people = QWidget()
         self._is_narrow = False
         theme, texts = context.theme, context.texts
         tabs = [(_OPTIONS, texts("print.page.options")), (_PEOPLE, texts("print.people.name"))]
@@ -27,7 +28,6 @@ class StudioColumns(QWidget):
         row.addStretch()
         self._tab_row.hide()
         self._stack = QStackedWidget()
-        self._stack.addWidget(options)
         left = QWidget()
         left.setFixedWidth(theme.px(_OPTIONS_WIDTH))
         column = QVBoxLayout(left)
@@ -41,13 +41,19 @@ class StudioColumns(QWidget):
         self._held.setContentsMargins(0, 0, 0, 0)
         self._held.setSpacing(0)
         self._held.addWidget(_upright())
-        self._held.addWidget(people)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for widget, share in ((left, 0), (_upright(), 0), (preview, 1), (self._right, 0)):
-            whole.addWidget(widget, share)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        for widget in (left, _upright(), self._right):
+            self._whole.addWidget(widget)
         self.tabs.chosen.connect(self._show_tab)
+
+    def fill(self, options: QWidget, preview: QWidget, people: QWidget) -> None:
+        """Put the three in their places."""
+        self._people = people
+        self._stack.addWidget(options)
+        self._whole.insertWidget(_BEFORE_THE_LAST, preview, 1)
+        self._held.addWidget(people)
 
     @property
     def is_narrow(self) -> bool:
