@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from cardbook.storage.among import among
+from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.schema import circle, circle_member
+
+_BY_NAME = select(circle.c.id).where(circle.c.name == bindparam("called"))
 
 
 class CircleStore:
@@ -16,7 +19,7 @@ class CircleStore:
 
     def ensure(self, name: str) -> int:
         """The id of the circle, made if there is none yet."""
-        found = self._connection.execute(select(circle.c.id).where(circle.c.name == name)).scalar()
+        found = self._connection.execute(_BY_NAME, {"called": name}).scalar()
         if found is not None:
             return int(found)
         key = self._connection.execute(insert(circle).values(name=name)).lastrowid
@@ -46,16 +49,15 @@ class CircleStore:
     def set_circles(self, contact_id: int, names: Sequence[str]) -> None:
         """Let a contact belong to exactly these circles."""
         wanted = {name: self.ensure(name) for name in names}
-        self._connection.execute(
-            delete(circle_member).where(
-                circle_member.c.contact_id == contact_id, circle_member.c.circle_id.not_in(wanted.values())
-            )
+        self._connection.exec_driver_sql(
+            f"DELETE FROM circle_member WHERE contact_id = ? AND circle_id NOT IN {ID_LIST}",
+            (contact_id, id_list(wanted.values())),
         )
         self.add_members((name, contact_id) for name in wanted)
 
     def rename(self, old: str, new: str) -> None:
         """Give a circle another name; where that is taken, its people join the circle of that name."""
-        if self._connection.execute(select(circle.c.id).where(circle.c.name == new)).scalar() is not None:
+        if self._connection.execute(_BY_NAME, {"called": new}).scalar() is not None:
             members = self._connection.execute(
                 select(circle_member.c.contact_id).join(circle, circle.c.id == circle_member.c.circle_id)
                 .where(circle.c.name == old)

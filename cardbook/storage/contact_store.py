@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.domain.household_role import HouseholdRole
@@ -22,6 +22,15 @@ from cardbook.storage.schema import (
 )
 
 _PARTS: tuple[Table, ...] = (contact_point, contact_date, contact_field, kept_property, postal_address)
+_COLUMNS = {table: [one for one in table.columns if one.name not in ("id", "row_sum")] for table in _PARTS}
+_OF_CONTACT = {table: table.c.contact_id == bindparam("owner") for table in _PARTS}
+_STORED = {
+    table: select(*columns).where(_OF_CONTACT[table]).order_by(table.c.position) for table, columns in _COLUMNS.items()
+}
+_REMOVED = {table: delete(table).where(of_contact) for table, of_contact in _OF_CONTACT.items()}
+_CHANGED = update(contact).where(contact.c.id == bindparam("stored"))
+"""Made once: to make such a statement takes longer than to do it."""
+
 _NO_NUL = {0: None}
 """SQLite's JSON ends a text at NUL, and the recorder speaks JSON: a NUL is never stored."""
 
@@ -140,7 +149,7 @@ class ContactStore:
         """Make the stored contact equal to `value`; parts that did not change keep their rows."""
         if value.id is None:
             raise ValueError("a contact that is not stored yet")
-        self._connection.execute(update(contact).where(contact.c.id == value.id).values(_contact_values(value)))
+        self._connection.execute(_CHANGED, {"stored": value.id, **_contact_values(value)})
         for table, values in _part_values(value, value.id).items():
             self._replace_parts(table, value.id, values)
         self._circles.set_circles(value.id, value.circles)
@@ -178,13 +187,11 @@ class ContactStore:
             )
 
     def _replace_parts(self, table: Table, contact_id: int, values: list[dict[str, Any]]) -> None:
-        columns = [column for column in table.columns if column.name not in ("id", "row_sum")]
-        stored = self._connection.execute(
-            select(*columns).where(table.c.contact_id == contact_id).order_by(table.c.position)
-        ).mappings().all()
-        if [dict(row) for row in stored] == [{c.name: row.get(c.name) for c in columns} for row in values]:
+        owner = {"owner": contact_id}
+        stored = self._connection.execute(_STORED[table], owner).all()
+        if list(map(tuple, stored)) == [tuple(row.get(one.name) for one in _COLUMNS[table]) for row in values]:
             return
-        self._connection.execute(delete(table).where(table.c.contact_id == contact_id))
+        self._connection.execute(_REMOVED[table], owner)
         self._insert(table, values)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -1,6 +1,6 @@
 """Which lines of the address book a step touches, from what the recorder has seen."""
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from cardbook.storage.book_file import Breathe
 from cardbook.storage.recorder import slices
@@ -34,5 +34,5 @@ def changed_keys(connection: Connection, breathe: Breathe) -> list[int]:
     keys: set[int] = set()
     for table, statement in _KEYS.items():
         for bounds in slices(connection, table, breathe):
-            keys.update(connection.exec_driver_sql(statement, bounds).scalars())
+            keys.update(key for (key,) in connection.execute(statement, bounds))
     return sorted(keys)

@@ -8,9 +8,8 @@ the row id in the search index.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from sqlite3 import Connection
 from typing import Any
-
-from sqlalchemy import Connection
 
 from cardbook.storage.book_file import Breathe
 from cardbook.storage.checksums import sum_expression
@@ -73,8 +72,8 @@ def refresh(connection: Connection, breathe: Breathe) -> None:
     lines = [line for portion in _portions(keys, breathe) for line in _read(connection, portion)]
     lines.sort(key=_place)
     for ranked in _portions(_ranked(connection, lines, breathe), breathe):
-        connection.exec_driver_sql(_INSERT, list(ranked))
-        connection.exec_driver_sql(_INDEX, (id_list(row[1] for row in ranked),))
+        connection.executemany(_INSERT, ranked)
+        connection.execute(_INDEX, (id_list(row[1] for row in ranked),))
 
 
 def _portions(rows: Sequence[Any], breathe: Breathe) -> Iterator[Sequence[Any]]:
@@ -92,18 +91,18 @@ def _place(line: Line) -> tuple[str, int]:
 def _read(connection: Connection, keys: Sequence[int]) -> Iterator[Line]:
     """The lines with these keys as they are now; those that nobody stands on any more are left out."""
     wanted = (id_list(keys),)
-    members = connection.exec_driver_sql(_MEMBERS, wanted).all()
-    return lines_of(members, connection.exec_driver_sql(_PLACES, wanted).all())
+    members = connection.execute(_MEMBERS, wanted).fetchall()
+    return lines_of(members, connection.execute(_PLACES, wanted).fetchall())
 
 
 def _remove(connection: Connection, keys: Sequence[int]) -> None:
     wanted = (id_list(keys),)
-    connection.exec_driver_sql(
+    connection.execute(
         f"INSERT INTO contact_search (contact_search, rowid, {_SEARCHED}) "
         f"SELECT 'delete', rank, {_SEARCHED} FROM listing WHERE key IN {ID_LIST}",
         wanted,
     )
-    connection.exec_driver_sql(f"DELETE FROM listing WHERE key IN {ID_LIST}", wanted)
+    connection.execute(f"DELETE FROM listing WHERE key IN {ID_LIST}", wanted)
 
 
 def _ranked(connection: Connection, lines: Sequence[Line], breathe: Breathe) -> list[Line]:
@@ -125,7 +124,7 @@ def _standing(connection: Connection, breathe: Breathe) -> tuple[list[int], list
     """The ranks of the lines that stand, and by what they are sorted."""
     ranks: list[int] = []
     places: list[tuple[str, int]] = []
-    while rows := connection.exec_driver_sql(_STANDING, (ranks[-1] if ranks else -1, _GLANCE)).all():
+    while rows := connection.execute(_STANDING, (ranks[-1] if ranks else -1, _GLANCE)).fetchall():
         ranks.extend(row[0] for row in rows)
         places.extend((row[1], row[2]) for row in rows)
         breathe()
@@ -137,17 +136,17 @@ def _insert_in_place(connection: Connection, line: Line) -> None:
     if rank is None:
         _renumber(connection)
         rank = _free_rank(connection, line[1], line[0])
-    connection.exec_driver_sql(_INSERT, (rank, *line))
-    connection.exec_driver_sql(_INDEX, (id_list([line[0]]),))
+    connection.execute(_INSERT, (rank, *line))
+    connection.execute(_INDEX, (id_list([line[0]]),))
 
 
 def _free_rank(connection: Connection, sorted_by: str, key: int) -> int | None:
     """A rank between the two neighbours in name order; None where there is no room."""
     neighbour = "SELECT rank FROM listing WHERE (sort_key, key) {} (?, ?) ORDER BY sort_key {}, key {} LIMIT 1"
-    before = connection.exec_driver_sql(neighbour.format("<", "DESC", "DESC"), (sorted_by, key)).scalar()
-    after = connection.exec_driver_sql(neighbour.format(">", "ASC", "ASC"), (sorted_by, key)).scalar()
-    low = 0 if before is None else before
-    high = low + 2 * _GAP if after is None else after
+    before = connection.execute(neighbour.format("<", "DESC", "DESC"), (sorted_by, key)).fetchone()
+    after = connection.execute(neighbour.format(">", "ASC", "ASC"), (sorted_by, key)).fetchone()
+    low = 0 if before is None else before[0]
+    high = low + 2 * _GAP if after is None else after[0]
     middle = (low + high) // 2
     return middle if low < middle < high else None
 
@@ -155,14 +154,14 @@ def _free_rank(connection: Connection, sorted_by: str, key: int) -> int | None:
 def _renumber(connection: Connection) -> None:
     """Open the gaps again: ranks become multiples of the gap, the index follows."""
     listed = ", ".join(_COLUMNS[1:])
-    connection.exec_driver_sql(
+    connection.execute(
         f"CREATE TEMP TABLE ranked AS SELECT row_number() OVER (ORDER BY sort_key, key) * {_GAP} AS rank, {listed} "
         "FROM listing"
     )
-    connection.exec_driver_sql("DELETE FROM listing")
-    connection.exec_driver_sql(
+    connection.execute("DELETE FROM listing")
+    connection.execute(
         f"INSERT INTO listing ({', '.join(_COLUMNS)}, row_sum) SELECT {', '.join(_COLUMNS)}, "
         f"{sum_expression(_COLUMNS)} FROM temp.ranked"
     )
-    connection.exec_driver_sql("DROP TABLE temp.ranked")
-    connection.exec_driver_sql("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
+    connection.execute("DROP TABLE temp.ranked")
+    connection.execute("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")

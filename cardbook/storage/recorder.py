@@ -7,8 +7,9 @@ back while the same triggers collect the inverse, which takes the step's place: 
 """
 
 from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
 
-from sqlalchemy import Connection, Integer, Table
+from sqlalchemy import Integer, Table
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.storage.book_file import Breathe
@@ -92,27 +93,27 @@ def _trigger_statements(table: Table) -> Iterable[str]:
 
 def install(connection: Connection) -> None:
     """Put the recording triggers on the connection; once for its lifetime."""
-    connection.exec_driver_sql(
+    connection.execute(
         "CREATE TEMP TABLE recorded (table_name TEXT, row_id INTEGER, image TEXT, "
         "PRIMARY KEY (table_name, row_id)) WITHOUT ROWID"
     )
     for table in RECORDED:
         for statement in _trigger_statements(table):
-            connection.exec_driver_sql(statement)
+            connection.execute(statement)
 
 
 def forget(connection: Connection) -> None:
     """Start an empty record."""
-    connection.exec_driver_sql("DELETE FROM temp.recorded")
+    connection.execute("DELETE FROM temp.recorded")
 
 
 def recorded(connection: Connection) -> ChangeSet:
     """What has changed since the record was started."""
     seen = f"SELECT count(*) FROM (SELECT 1 FROM temp.recorded LIMIT {_MANY + 1})"
-    if connection.exec_driver_sql(seen).scalar_one() > _MANY:
+    if connection.execute(seen).fetchone()[0] > _MANY:
         return ChangeSet(everything=True)
     rows: dict[str, set[int]] = {}
-    for table, row_id in connection.exec_driver_sql("SELECT table_name, row_id FROM temp.recorded"):
+    for table, row_id in connection.execute("SELECT table_name, row_id FROM temp.recorded"):
         rows.setdefault(table, set()).add(row_id)
     return ChangeSet({table: frozenset(ids) for table, ids in rows.items()})
 
@@ -127,7 +128,7 @@ def sum_recorded_rows(connection: Connection, breathe: Breathe) -> None:
     """Bring the row sums of every changed row up to date."""
     for name in _recorded_tables(connection):
         for above, last in slices(connection, name, breathe):
-            connection.exec_driver_sql(
+            connection.execute(
                 f"UPDATE {name} SET row_sum = {sum_expression(_columns(_BY_NAME[name]))} WHERE id IN "
                 "(SELECT row_id FROM temp.recorded WHERE table_name = ? AND row_id > ? AND row_id <= ?)",
                 (name, above, last),
@@ -137,14 +138,14 @@ def sum_recorded_rows(connection: Connection, breathe: Breathe) -> None:
 def keep_in_step(connection: Connection, step_id: int, breathe: Breathe) -> None:
     """Store the record as the rows of a step, ids of new rows in runs; earlier rows of that step go."""
     some = f"DELETE FROM step_row WHERE id IN (SELECT id FROM step_row WHERE step_id = ? LIMIT {_SLICE})"
-    while connection.exec_driver_sql(some, (step_id,)).rowcount == _SLICE:
+    while connection.execute(some, (step_id,)).rowcount == _SLICE:
         breathe()
     for name in _recorded_tables(connection):
         for above, last in slices(connection, name, breathe):
             where = (step_id, name, above, last)
-            connection.exec_driver_sql(_TAKE_INSERTED, where)
-            connection.exec_driver_sql(_TAKE_CHANGED, where)
-            connection.exec_driver_sql(
+            connection.execute(_TAKE_INSERTED, where)
+            connection.execute(_TAKE_CHANGED, where)
+            connection.execute(
                 f"UPDATE step_row SET row_sum = {sum_expression(_columns(step_row))} "
                 "WHERE step_id = ? AND table_name = ? AND first_id > ? AND first_id <= ?",
                 where,
@@ -153,11 +154,11 @@ def keep_in_step(connection: Connection, step_id: int, breathe: Breathe) -> None
 
 def flip(connection: Connection, step_id: int, breathe: Breathe) -> None:
     """Make every row of a step what its image says; the record then holds the inverse."""
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    names = connection.exec_driver_sql(
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    names = connection.execute(
         "SELECT DISTINCT table_name FROM step_row WHERE step_id = ?", (step_id,)
-    ).scalars().all()
-    tables = [_BY_NAME[name] for name in names]
+    )
+    tables = [_BY_NAME[name] for (name,) in names]
     for table in tables:
         _remove_new_rows(connection, table.name, step_id, breathe)
     for table in tables:
@@ -165,14 +166,14 @@ def flip(connection: Connection, step_id: int, breathe: Breathe) -> None:
 
 
 def _recorded_tables(connection: Connection) -> list[str]:
-    return list(connection.exec_driver_sql(_TABLES).scalars())
+    return [name for (name,) in connection.execute(_TABLES).fetchall()]
 
 
 def _ranges(connection: Connection, statement: str, of: object, breathe: Breathe) -> Iterator[tuple[int, int]]:
     """Ranges of ids; the statement gives the end of the next one, and how many it has, for (of, begin, most)."""
     above, count = 0, _SLICE
     while count == _SLICE:
-        last, count = connection.exec_driver_sql(statement, (of, above, _SLICE)).one()
+        last, count = connection.execute(statement, (of, above, _SLICE)).fetchone()
         if count and above:
             breathe()
         if count:
@@ -181,13 +182,13 @@ def _ranges(connection: Connection, statement: str, of: object, breathe: Breathe
 
 
 def _remove_new_rows(connection: Connection, name: str, step_id: int, breathe: Breathe) -> None:
-    runs = connection.exec_driver_sql(
+    runs = connection.execute(
         "SELECT first_id, last_id FROM step_row WHERE step_id = ? AND table_name = ? AND image IS NULL",
         (step_id, name),
-    ).all()
+    ).fetchall()
     for first, last in runs:
         for start in range(first, last + 1, _AT_ONCE):
-            connection.exec_driver_sql(
+            connection.execute(
                 f"DELETE FROM {name} WHERE id BETWEEN ? AND ?", (start, min(last, start + _AT_ONCE - 1))
             )
             if start + _AT_ONCE <= last:
@@ -204,12 +205,12 @@ def _write_images(connection: Connection, table: Table, step_id: int, breathe: B
     )
     for above, last in _ranges(connection, after, step_id, breathe):
         where = (step_id, table.name, above, last)
-        connection.exec_driver_sql(
+        connection.execute(
             f"UPDATE {table.name} SET ({listed}) = (SELECT {values} {_IMAGES} AND first_id = {table.name}.id) "
             f"WHERE id IN (SELECT first_id {_IMAGES})",
             where,
         )
-        connection.exec_driver_sql(
+        connection.execute(
             f"INSERT INTO {table.name} ({listed}) SELECT {values} {_IMAGES} "
             f"AND first_id NOT IN (SELECT id FROM {table.name})",
             where,

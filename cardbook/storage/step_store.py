@@ -3,8 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from cardbook.domain.changes import ChangeSet, Step
 from cardbook.storage.checksums import sum_expression
@@ -22,24 +21,24 @@ class StepStore:
 
     def add(self, action: str, params: Mapping[str, str], count: int, changes: ChangeSet) -> Step:
         """Store a new step; steps that were taken back before can no longer be done again."""
-        run = self._connection.exec_driver_sql
+        run = self._connection.execute
         run("DELETE FROM step WHERE undone = 1")
         at = datetime.now(UTC).isoformat(timespec="seconds")
         told = json.dumps(dict(params), ensure_ascii=False)
         step_id = run(
             "INSERT INTO step (action, params, count, at) VALUES (?, ?, ?, ?)", (action, told, count, at)
-        ).lastrowid
+        ).lastrowid or 0
         run("DELETE FROM step WHERE id <= ?", (step_id - KEPT_STEPS,))
         self._sum(step_id)
         return Step(step_id, action, dict(params), count, at, False, changes)
 
     def mark(self, step_id: int, *, undone: bool) -> None:
         """Remember whether a step is in force."""
-        self._connection.exec_driver_sql("UPDATE step SET undone = ? WHERE id = ?", (int(undone), step_id))
+        self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(undone), step_id))
         self._sum(step_id)
 
     def _sum(self, step_id: int) -> None:
         columns = [column.name for column in step.columns]
-        self._connection.exec_driver_sql(
+        self._connection.execute(
             f"UPDATE step SET row_sum = {sum_expression(columns)} WHERE id = ?", (step_id,)
         )

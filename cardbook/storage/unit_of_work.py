@@ -18,7 +18,7 @@ from cardbook.storage.book_file import BookFile, Breath
 from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
-from cardbook.storage.faults import known_error
+from cardbook.storage.faults import known_error, translated
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.mending_store import MendingStore
@@ -123,8 +123,8 @@ class BookWriter:
         self._engine = engine_of(book_file)
         self._busy = False
         self._look: Callable[[int], None] | None = None
-        with book_file.lock, self._engine.connect() as connection, connection.begin():
-            recorder.install(connection)
+        with book_file.lock:
+            recorder.install(book_file.connection)
 
     @contextmanager
     def write(self, action: Action, params: Mapping[str, str]) -> Iterator[UnitOfWork]:
@@ -135,11 +135,11 @@ class BookWriter:
         with self._transaction() as connection:
             unit = UnitOfWork(connection, params, Breath(self._book_file))
             yield unit
-            changes = self._settle(connection, unit.breathe)
+            changes = self._settle(unit.breathe)
             if changes.everything or changes.rows:
-                steps = StepStore(connection)
+                steps = StepStore(self._book_file.connection)
                 unit.step = steps.add(action.value, unit.params, unit.count, changes)
-                recorder.keep_in_step(connection, unit.step.id, unit.breathe)
+                recorder.keep_in_step(self._book_file.connection, unit.step.id, unit.breathe)
                 if self._look is not None:
                     self._look(unit.step.id)
                     raise _OnlyRehearsedError
@@ -167,22 +167,25 @@ class BookWriter:
         """
         with self._transaction() as connection:
             forgetting.forget(connection, contact_ids)
-            self._settle(connection, Breath(self._book_file))
-            recorder.forget(connection)
+            self._settle(Breath(self._book_file))
+            recorder.forget(self._book_file.connection)
         with self._faults(), self._book_file.lock:
             scrub(self._book_file.connection)
 
     def flip(self, step_id: int, *, undone: bool) -> ChangeSet:
         """Take a step back (`undone`) or do it again; only the newest of its kind may be asked for."""
-        with self._transaction() as connection:
-            breathe = Breath(self._book_file)
+        with self._transaction():
+            connection, breathe = self._book_file.connection, Breath(self._book_file)
             recorder.flip(connection, step_id, breathe)
-            changes = self._settle(connection, breathe)
+            changes = self._settle(breathe)
             recorder.keep_in_step(connection, step_id, breathe)
             StepStore(connection).mark(step_id, undone=undone)
         return changes
 
-    def _settle(self, connection: Connection, breathe: Breath) -> ChangeSet:
+    def _settle(self, breathe: Breath) -> ChangeSet:
+        """What the stores have done, with all that follows from it; on SQLite's own connection, because SQLAlchemy
+        takes as long to pass a statement on as SQLite to do it, and these are the same thirty for every tick."""
+        connection = self._book_file.connection
         changes = recorder.recorded(connection)
         self._book_file.forget_answers(None if changes.everything else changes.rows.keys())
         recorder.sum_recorded_rows(connection, breathe)
@@ -195,7 +198,7 @@ class BookWriter:
         self._busy = True
         try:
             with self._faults(), self._book_file.lock, self._engine.connect() as connection, connection.begin():
-                recorder.forget(connection)
+                recorder.forget(self._book_file.connection)
                 yield connection
                 if not self._book_file.still_there():
                     raise KnownError(ErrorCode.BOOK_REPLACED, path=self._book_file.path)
@@ -211,7 +214,8 @@ class BookWriter:
     @contextmanager
     def _faults(self) -> Iterator[None]:
         try:
-            yield
+            with translated(self._book_file.path):
+                yield
         except DBAPIError as error:
             known = None
             if isinstance(error.orig, sqlite3.DatabaseError):
