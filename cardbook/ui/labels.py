@@ -4,7 +4,9 @@ Names and notes come from files of other people: as rich text they could load pi
 something else, so no widget makes a bare label.
 """
 
+from functools import cached_property
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -19,6 +21,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from cardbook.ui import line_breaks
 from cardbook.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from cardbook.ui.line_breaks import LineBreaks
 
 
 def label(
@@ -118,7 +123,6 @@ class Paragraph(QLabel):
     def __init__(self, line_height: int) -> None:
         super().__init__()
         self._line_height = line_height
-        self._breaks = line_breaks.LineBreaks()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -151,6 +155,10 @@ class Paragraph(QLabel):
         for place, line in enumerate(lines):
             row = QRectF(area.left(), top + place * self._line_height, area.width(), self._line_height)
             painter.drawText(row, across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line)
+
+    @cached_property
+    def _breaks(self) -> "LineBreaks":
+        return line_breaks.LineBreaks()
 
     def _lines(self, width: int) -> list[str]:
         parts = self.text().split("\n")
