@@ -38,6 +38,12 @@ _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()
 _GENDERLESS = frozenset(words.split()[0] for words in _WORDS.values()) | {kind.value for kind in _K}
 """Words that say no more than the kind does."""
 
+_APPLE_TEXT = """
+    mother father parent brother sister child son daughter friend spouse wife husband partner assistant manager
+"""
+_APPLE = frozenset(_APPLE_TEXT.split())
+"""Words for which Apple has labels of its own, in every language of the reader."""
+
 PROPERTIES = {
     "X-SPOUSE": _K.SPOUSE, "X-EVOLUTION-SPOUSE": _K.SPOUSE, "X-KADDRESSBOOK-X-SPOUSESNAME": _K.SPOUSE,
     "X-MS-SPOUSE": _K.SPOUSE, "X-MANAGER": _K.MANAGER, "X-EVOLUTION-MANAGER": _K.MANAGER,
@@ -57,3 +63,14 @@ def relation_called(word: str, name: str) -> Relation:
     if kind is None:
         return Relation(RelationKind.OWN, name=name, label=word)
     return Relation(kind, name=name, label="" if word.casefold() in _GENDERLESS else word)
+
+
+def is_told_by_kind(word: str) -> bool:
+    """True for a word that says no more than the kind of the relation does."""
+    return word.casefold() in _GENDERLESS
+
+
+def apple_word(relation: Relation) -> str:
+    """The label by which Apple's address book names a relation, the user's own word, or "" for neither."""
+    word = relation.label or relation.kind.value
+    return f"_$!<{word.capitalize()}>!$_" if word in _APPLE else relation.label

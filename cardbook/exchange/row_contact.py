@@ -51,14 +51,16 @@ _SEVERAL = " ::: "  # between the values of one cell in Google's exports
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?: .*)?")
 _SHORT_YEAR = re.compile(r"(\d{1,2})[.-] ?(\d{1,2})[.-] ?(\d{2})")
 _POSTCODE_LOCALITY = re.compile(r"((?:[A-Z]{1,3}-)?\d[\d ]{2,8}\d|[A-Z\d]{2,4} \d[A-Z]{2})[ ,]+(\D.*)")
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+FORMULA_SIGNS = frozenset("=+-@\t\r\n＝＋－＠")
+"""What begins a cell that a spreadsheet calculates."""
+
 _OWN_GROUPS = frozenset(("mycontacts", "my contacts"))
 Found = tuple[IssueCode, str, str]
 
 
 def cell_text(cell: str) -> str:
     """A cell without outer spaces and without the apostrophe that spreadsheets put before `=`, `+`, `-`, `@`."""
-    if cell[:1] == "'" and cell[1:2] in _FORMULA:
+    if cell[:1] == "'" and cell.lstrip("'")[:1] in FORMULA_SIGNS:
         cell = cell[1:]
     return cell.strip()
 
@@ -167,7 +169,8 @@ class RowContacts:
         for at, to in self._relations:
             kind = to.kinds[0] if to.kinds else ""
             word = self._kind_cell(cells, Field.RELATION_KIND, to)
-            for name in filter(None, _BETWEEN_NAMES.split(cells[at])):
+            names = cells[at].split(_SEVERAL) if to.number else _BETWEEN_NAMES.split(cells[at])
+            for name in filter(None, map(str.strip, names)):
                 is_known = kind in set(RelationKind)
                 relations.append(Relation(RelationKind(kind), name=name) if is_known else relation_called(word, name))
         return tuple(relations)

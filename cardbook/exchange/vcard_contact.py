@@ -19,13 +19,13 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.interface import Pointer
-from cardbook.exchange.relation_words import relation_called
+from cardbook.exchange.relation_words import is_told_by_kind, relation_called
 from cardbook.exchange.vcard_card import Card, kept_line
 from cardbook.exchange.vcard_head import PLACES, Head
 from cardbook.exchange.vcard_own import BACK_LABEL, RELATION, address_fields, own_fields
 from cardbook.exchange.vcard_properties import chat_service
 
-_APPLE_WORD = re.compile(r"_\$!<(.*)>!\$_")
+_APPLE_WORD = re.compile(r"_?\$!<(.*)>!\$_?")
 _APPLE_KINDS = {"mobile": "cell", "homefax": "fax", "workfax": "fax"}
 _WEDDING_WORDS = frozenset(("anniversary", "wedding", "jahrestag", "hochzeitstag", "wedding anniversary"))
 _BIRTH_WORDS = frozenset(("birthday", "geburtstag"))
@@ -52,7 +52,7 @@ def contact_of(card: Card) -> Contact:
         addresses,
         tuple([_date(card, *entry) for entry in card.dates]),
         tuple(sorted(set(card.circles))),
-        (*card.kept, *_unused_labels(card)),
+        (*card.kept, *_unused_labels(card), *_other_countries(card)),
         uid=card.uid,
         department=card.department,
         relations=tuple([_relation(card, *relative) for relative in card.relatives]),
@@ -129,7 +129,9 @@ def _point(card: Card, medium: Medium, value: str, head: Head) -> ContactPoint:
 def _relation(card: Card, word: str, name: str, head: Head) -> Relation:
     label, built_in = _label(card, head) if head.group else ("", "")
     if head.param(RELATION) in set(RelationKind):
-        return Relation(RelationKind(head.param(RELATION)), None, name, label, head.param(BACK_LABEL))
+        word = label or ("" if is_told_by_kind(built_in) else built_in)
+        word = "" if word == head.param(RELATION) else word
+        return Relation(RelationKind(head.param(RELATION)), None, name, word, head.param(BACK_LABEL))
     return relation_called(built_in or label or word, name)
 
 
@@ -159,12 +161,25 @@ def _apple_country(card: Card, head: Head, parts: list[str]) -> str:
     return country_code(code) if code and not (parts[6:] and parts[6]) else ""
 
 
+def _other_countries(card: Card) -> list[KeptProperty]:
+    """X-ABADR of addresses that name another country: Apple writes there where the address book was at home."""
+    if not card.country_codes:
+        return []
+    named = {head.group.upper(): country_code(parts[6]) for head, parts in card.addresses if parts[6:] and parts[6]}
+    return [
+        KeptProperty("vcard", f"{group.lower()}.X-ABADR:{code.lower()}") for group, code in card.country_codes.items()
+        if named.get(group, code) != code
+    ]
+
+
 def _with_texts(card: Card, addresses: tuple[PostalAddress, ...]) -> tuple[PostalAddress, ...]:
     """The addresses with what LABEL says of them; a LABEL without its ADR is an address by itself."""
     found = list(addresses)
     for head, text in card.address_texts:
         kind = next((word for word in PLACES if word in head.kinds), "")
+        groups = [at for at, (other, _) in enumerate(card.addresses) if head.group and other.group == head.group]
         place = next((at for at, one in enumerate(found) if one.kind == kind and not one.label), None)
+        place = groups[0] if groups else place
         if place is None and len(found) == len(card.address_texts) == 1 and not found[0].label:
             place = 0
         if place is None:

@@ -36,6 +36,18 @@ def kept_in_4(text: str) -> str:
     return f"{group}{name}{_params(head, dropped)}:{value}"
 
 
+def kept_in_3(text: str) -> str:
+    """A kept content line as vCard 3.0 writes it: TYPE= before bare words, one kind of base64."""
+    raw, colon, rest = split_line(text.encode())
+    head = read_head(raw) if colon else None
+    if head is None:
+        return ""
+    dropped = {"CHARSET"} | ({"ENCODING"} if head.base64 else set())
+    group = f"{head.group}." if head.group else ""
+    encoding = ";ENCODING=b" if head.base64 else ""
+    return f"{group}{_name_as_written(head)}{encoding}{_params(head, dropped)}:{rest.decode()}"
+
+
 def _name_as_written(head: Head) -> str:
     return head.text.partition(";")[0].rpartition(".")[2].strip()
 

@@ -57,6 +57,12 @@ def parameter_read(text: str) -> str:
     return text.replace("\\n", "\n").replace("\\N", "\n") if "\\" in text else text
 
 
+def parameter_in_3(text: str) -> str:
+    """A parameter's value as vCard 3.0 can say it: it has no escape for quotes and line breaks."""
+    written = text.replace("\r", "").replace("\n", " ").replace('"', "'")
+    return f'"{written}"' if any(mark in written for mark in ',;:') else written
+
+
 def parameter_written(text: str) -> str:
     """A parameter's value, in quotes where it needs them."""
     written = text.translate(_TO_CARET)

@@ -1,17 +1,104 @@
 """Giving addresses out again, as files other programs read."""
 
-from collections.abc import Iterator, Sequence
+import datetime
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from cardbook.domain.contact import Contact, DateKind
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.vcard_writer import written
+from cardbook.exchange.csv_writer import csv_lines
+from cardbook.exchange.icalendar_writer import YearlyDay, calendar_lines
+from cardbook.exchange.jscontact_card import jscontact_card
+from cardbook.exchange.people_table import DATE_HEADINGS, TableShape
+from cardbook.exchange.vcard_writer import FORM_3, FORM_4, written
+from cardbook.exchange.xlsx_writer import xlsx_bytes
 from cardbook.services.reading import BookReading
 from cardbook.services.shared_address import with_shared_address
+
+_PORTION = 1_000
 
 
 def vcards(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
     """Each contact as a vCard 4.0 with its line ends; members of a household carry its address."""
-    shared: dict[int, tuple[PostalAddress, ...]] = {}
-    contacts = reading.contacts.contacts(contact_ids)
     uids = reading.contacts.related_uids(contact_ids)
-    addressed = (with_shared_address(reading, contact, shared) for contact in contacts)
-    return written(addressed, uids, reading.pictures.picture)
+    return written(_addressed(reading, contact_ids), uids, reading.pictures.picture, FORM_4)
+
+
+def vcards_3(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
+    """Each contact as a vCard 3.0, as Apple, Google and Outlook take it; relatives stand in it by name."""
+    people = _with_names(reading, contact_ids)
+    return written(people, photo_of=reading.pictures.picture, form=FORM_3)
+
+
+def table_rows(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[list[str]]:
+    """The headings, then a row for each contact."""
+    shape = TableShape()
+    for contact in _with_names(reading, contact_ids):
+        shape.take(contact)
+    yield shape.headings()
+    for contact in _with_names(reading, contact_ids):
+        yield shape.row(contact)
+
+
+def csv_table(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
+    """A table as text for spreadsheets."""
+    return csv_lines(table_rows(reading, contact_ids))
+
+
+def workbook(reading: BookReading, contact_ids: Sequence[int]) -> bytes:
+    """A table as an Excel workbook."""
+    rows = table_rows(reading, contact_ids)
+    return xlsx_bytes(reading.name, next(rows), rows, DATE_HEADINGS)
+
+
+def jscontact_cards(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
+    """A JSON array of JSContact cards (RFC 9553)."""
+    uids = reading.contacts.related_uids(contact_ids)
+    before = "[\n"
+    for contact in _addressed(reading, contact_ids):
+        yield before + json.dumps(jscontact_card(contact, uids), ensure_ascii=False)
+        before = ",\n"
+    yield "\n]\n" if before != "[\n" else "[]\n"
+
+
+def calendar(
+    reading: BookReading, contact_ids: Sequence[int], words: Mapping[DateKind, str], now: datetime.datetime
+) -> Iterator[str]:
+    """Birthdays and wedding days of the living as a calendar; `words` are sentences with a `{name}` for each kind."""
+    return calendar_lines(_yearly_days(reading, contact_ids, words), now)
+
+
+def _yearly_days(
+    reading: BookReading, contact_ids: Sequence[int], words: Mapping[DateKind, str]
+) -> Iterator[YearlyDay]:
+    for contact in reading.contacts.contacts(contact_ids):
+        for date in contact.dates if contact.is_living else ():
+            if date.kind in words and date.date.month and date.date.day:
+                text = words[date.kind].replace("{name}", contact.display_name())
+                yield YearlyDay(f"{contact.uid or contact.id} {date.kind}", text, date.date)
+
+
+def _addressed(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[Contact]:
+    """The contacts, those of a household with its address."""
+    shared: dict[int, tuple[PostalAddress, ...]] = {}
+    for contact in reading.contacts.contacts(contact_ids):
+        yield with_shared_address(reading, contact, shared)
+
+
+def _with_names(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[Contact]:
+    """As `_addressed`, with the names of those whom relations point to."""
+    for start in range(0, len(contact_ids), _PORTION):
+        portion = list(_addressed(reading, contact_ids[start : start + _PORTION]))
+        others = sorted({one.contact for contact in portion for one in contact.relations if one.contact})
+        known = reading.contacts.contacts(others) if others else ()
+        names = {other.id: other.display_name() for other in known if other.id is not None}
+        yield from (_named(contact, names) for contact in portion)
+
+
+def _named(contact: Contact, names: Mapping[int, str]) -> Contact:
+    relations = tuple(
+        replace(one, contact=None, name=names[one.contact or 0]) if one.contact in names else one
+        for one in contact.relations
+    )
+    return replace(contact, relations=relations)
