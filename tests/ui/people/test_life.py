@@ -180,6 +180,9 @@ def test_two_who_live_together_already_are_not_asked_where(desk: PeopleDesk) -> 
     assert not dialog.home.isVisible()
     dialog.do.click()
     assert desk.detail(COUPLE).members[0].relations[0].kind is RelationKind.SPOUSE
+    again = ask(desk, COUPLE, "marriage", MarriageDialog)
+    assert seen(again)[0] == "On the envelope"
+    assert seen(again)[1].startswith("Anna and Tomasz Kowalczyk")
 
 
 def judged(desk: PeopleDesk, command: str, reason: str, day: str, own_words: str = "") -> PostalAddress:

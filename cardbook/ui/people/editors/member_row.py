@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact
 from cardbook.domain.household_role import HouseholdRole
@@ -16,6 +16,8 @@ from cardbook.ui.widgets.button import ButtonKind, icon_button, plain_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.icon_mark import IconMark
 
+_NAME = 150
+"""Design pixels that a name wants beside the buttons, its picture included."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -32,6 +34,7 @@ class MemberRow(QWidget):
 
     def __init__(self, context: UiContext, member: Contact) -> None:
         super().__init__()
+        self._theme = context.theme
         self._member = member
         self._grabbed_at: float | None = None
         texts, px = context.texts, context.theme.px
@@ -48,16 +51,22 @@ class MemberRow(QWidget):
         down = texts("people.household.down", name=name)
         self.down = icon_button(context, "chevron-down", down, ButtonKind.QUIET, True)
         self.leave = icon_button(context, "x", texts("people.household.take_out", name=name), ButtonKind.QUIET, True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(2))
-        line.addWidget(self.grip)
-        line.addWidget(avatar)
-        line.addSpacing(px(6))
-        line.addWidget(elided_label(context.theme, name), 1)
+        who, self._ways = QHBoxLayout(), QHBoxLayout()
+        who.setSpacing(px(2))
+        who.addWidget(self.grip)
+        who.addWidget(avatar)
+        who.addSpacing(px(6))
+        who.addWidget(elided_label(context.theme, name), 1)
+        self._ways.setSpacing(px(2))
         for button in self.buttons():
-            line.addWidget(button)
+            self._ways.addWidget(button)
             button.installEventFilter(self)
+        self._ways.addStretch()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(px(2))
+        self._parts.addLayout(who, 1)
+        self._parts.addLayout(self._ways)
         self.child.toggled.connect(lambda _is_on: self.role_changed.emit())
         self.open_button.clicked.connect(self.opened)
         self.leave.clicked.connect(self.left)
@@ -83,6 +92,16 @@ class MemberRow(QWidget):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.unsetCursor()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its buttons: then the name stands above them."""
+        return QSize(self._ways.minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() - self._ways.minimumSize().width() < self._theme.px(_NAME)
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self.grip.isHidden():

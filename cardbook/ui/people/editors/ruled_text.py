@@ -11,14 +11,18 @@ from cardbook.ui.widgets.field import text_editor
 
 
 class RuledText(QWidget):
-    """What was typed is tagged, and stays as it is when the rule makes something else; an empty field is the rule's."""
+    """What was typed is tagged, and stays as it is when the rule makes something else; an empty field is the rule's.
+
+    `hint` says where the rule's own text comes from, "" where that goes without saying.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: UiContext, name: str, lines: int) -> None:
+    def __init__(self, context: UiContext, name: str, lines: int, hint: str = "") -> None:
         super().__init__()
         self._context = context
         self._ruled = ""
+        self._hint = hint
         theme, texts = context.theme, context.texts
         self.editor = text_editor(context, lines)
         self.editor.setAccessibleName(name)
@@ -79,8 +83,9 @@ class RuledText(QWidget):
 
     def _tell_whose(self) -> None:
         is_by_hand = bool(self.override())
-        words = self._context.texts(f"people.household.{'by_hand' if is_by_hand else 'composed'}")
+        words = self._context.texts("people.household.by_hand") if is_by_hand else self._hint
         self._note.setText(words)
+        self._note.setVisible(bool(words))
         self.editor.setPlaceholderText(self._ruled)
         self.editor.setAccessibleDescription(words)
         self._tag.setVisible(is_by_hand)

@@ -80,15 +80,17 @@ class DeedDialog(PlainDialog):
         self._pause.start()
 
     def rehearse(self) -> None:
-        """Show what the deed would do to the envelopes; before it can be done, how they are now."""
+        """Show what the deed would do to the envelopes; where it does nothing yet, how they are now."""
         book, use_case = self.session.book, self.use_case()
-        shown: Rehearsal | None = None
+        shown = Rehearsal()
         if use_case is not None:
             try:
                 shown = book.rehearsing.rehearse(lambda: use_case(book), self.today, self.arrival())
             except KnownError:
-                shown = None
-        self.envelopes.show_change(shown or Rehearsal(book.rehearsing.envelopes([self.line], self.today)))
+                shown = Rehearsal()
+        if not shown.before and not shown.after:
+            shown = Rehearsal(book.rehearsing.envelopes([self.line], self.today))
+        self.envelopes.show_change(shown)
         self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -59,9 +59,12 @@ class MarriageDialog(DeedDialog):
             (Field(context, texts(f"life.marriage.{which}"), combo), 1)
             for which, combo in zip(("one", "other"), self.couple, strict=True)
         ]
-        self.form.addLayout(side_by_side(context, who))
-        for field, _ in who:
-            field.setVisible(asks_who)
+        asked = QWidget()
+        row = side_by_side(context, who)
+        row.setContentsMargins(0, 0, 0, 0)
+        asked.setLayout(row)
+        asked.setVisible(asks_who)
+        self.form.addWidget(asked)
         self.form.addWidget(self.day)
         self.form.addWidget(self._home_field)
         self._family_fields = [Field(context, texts("people.name.family"), line) for line in self.families]

@@ -24,6 +24,7 @@ class TickList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(label(context.theme, name, "small", "ink2"))
+        self._column.addSpacing(context.theme.px(4))
         self.hide()
 
     def offer(self, choices: Iterable[tuple[int, str]], ticked: Iterable[int] = ()) -> None:
