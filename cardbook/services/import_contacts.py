@@ -79,7 +79,8 @@ class FileGuess:
 class ImportOutcome:
     """What files hold and what becomes of it; the same for the preview and for the real thing.
 
-    `shown` are the first contacts with their decisions; `new_ids` the contacts that were added.
+    `shown` are the first contacts with their decisions, `updates` those that change somebody of the book; `new_ids`
+    the contacts that were added.
     `households` counts those that rows with several people make; `card_years` are the years whose card lists a table
     brings along. `without_town` counts contacts that are new and have an address that lacks its town.
     """
@@ -93,6 +94,7 @@ class ImportOutcome:
     card_years: set[int] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
     shown: list[Decided] = field(default_factory=list)
+    updates: list[Decided] = field(default_factory=list)
     new_ids: list[int] = field(default_factory=list)
 
     def take(self, portion: Sequence[Decided], home: str) -> None:
@@ -106,6 +108,7 @@ class ImportOutcome:
             self.without_town += decided.decision is Decision.ADD and _lacks_town(decided.contact, home)
         shared = {decided.entry for decided in portion if decided.shares_envelope and decided.decision is Decision.ADD}
         self.households += len(shared)
+        self.updates.extend(decided for decided in portion if decided.decision is Decision.UPDATE)
         self.shown.extend(portion[: _SHOWN - len(self.shown)])
 
 

@@ -2,20 +2,23 @@
 
 People are known again by their UID. A contact without one gets a UID made of all it says, so the same file
 twice adds no one; where some of it has changed since, the same name with the same e-mail address and no other
-birthday is the same person. Nothing weaker counts: a father and a son may share name, street and telephone.
+birthday, or with the same day of birth, is the same person. Nothing weaker counts: a father and a son may share
+name, street and telephone.
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.name_text import fold
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import Draft, Pointer
+from cardbook.services.import_changes import FieldChange, changes_between
 from cardbook.services.reading import BookReading
 
 _OF_CONTENT = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
@@ -43,7 +46,8 @@ class Decision(StrEnum):
 class Decided:
     """A contact as it will be stored, and from which line it comes.
 
-    Those of one `entry` with `shares_envelope` are proposed as one household; `cards` are years, as in `Draft`.
+    `changes` are what an update makes of the contact, field by field. Those of one `entry` with `shares_envelope`
+    are proposed as one household; `cards` are years, as in `Draft`.
     """
 
     decision: Decision
@@ -53,6 +57,7 @@ class Decided:
     pointers: tuple[Pointer, ...] = ()
     shares_envelope: bool = False
     cards: tuple[int, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
 
 
 class Decisions:
@@ -68,7 +73,7 @@ class Decisions:
         contents = [content_uid(draft.contact) for draft in drafts]
         asked = [uid for draft in drafts if draft.contact.uid for uid in uid_spellings([draft.contact.uid])]
         known = self._contacts.ids_by_uid([*asked, *contents])
-        similar = [self._by_email.get(_known_by(draft.contact), ()) for draft in drafts]
+        similar = [self._like(draft.contact) for draft in drafts]
         wanted = {*known.values(), *(contact_id for ids in similar for contact_id in ids)}
         stored = {contact.id: contact for contact in self._contacts.contacts(sorted(wanted)) if contact.id}
         decided = [
@@ -97,7 +102,8 @@ class Decisions:
             contact = replace(contact, photo="")  # it could not be read the last time either
         merged = updated(old, contact, self._shared(old))
         decision = Decision.SKIP if merged == old else Decision.UPDATE
-        return Decided(decision, merged, draft.line, draft.entry, draft.pointers)
+        changes = changes_between(old, merged)
+        return Decided(decision, merged, draft.line, draft.entry, draft.pointers, changes=changes)
 
     def _is_repeated(self, uid: str, content: str) -> bool:
         """True where the file has said exactly the same before; remembers what was said under which UID."""
@@ -134,12 +140,18 @@ class Decisions:
         household = self._contacts.household(contact.household) if contact.household is not None else None
         return household.addresses if household else ()
 
+    def _like(self, contact: Contact) -> list[int]:
+        """Who of the book has the name and one of the marks."""
+        name = _folded_name(contact)
+        ids = (self._by_mark.get((name, mark), ()) for mark in _marks(contact))
+        return list(dict.fromkeys(contact_id for found in ids for contact_id in found))
+
     @cached_property
-    def _by_email(self) -> dict[tuple[str, str], list[int]]:
-        """Contacts by their folded name and e-mail address, as the book was at the beginning."""
+    def _by_mark(self) -> dict[tuple[str, str], list[int]]:
+        """Contacts by their folded name and e-mail address or birthday, as the book was at the beginning."""
         found: dict[tuple[str, str], list[int]] = {}
-        for contact_id, email, *names in self._contacts.names_by_email():
-            found.setdefault((fold(" ".join(filter(None, names))), email.casefold()), []).append(contact_id)
+        for contact_id, mark, *names in self._contacts.names_by_mark():
+            found.setdefault((fold(" ".join(filter(None, names))), mark.casefold()), []).append(contact_id)
         return found
 
 
@@ -207,12 +219,18 @@ def _both_notes(stored: str, fresh: str) -> str:
     return fresh if stored in fresh else f"{stored}\n{fresh}"
 
 
-def _known_by(contact: Contact) -> tuple[str, str]:
-    """Folded name and first e-mail address; an empty pair knows nobody."""
-    email = next((point.value for point in contact.points if point.medium is Medium.EMAIL), "")
+def _folded_name(contact: Contact) -> str:
     name = contact.name
     names = (name.given, name.additional, name.family, contact.full_name, contact.organization)
-    return (fold(" ".join(filter(None, names))), email.casefold()) if email else ("", "")
+    return fold(" ".join(filter(None, names)))
+
+
+def _marks(contact: Contact) -> Iterator[str]:
+    """What beside the name tells somebody from all others: the first e-mail address, a whole day of birth."""
+    yield from islice((point.value.casefold() for point in contact.points if point.medium is Medium.EMAIL), 1)
+    for date in contact.dates:
+        if date.kind is DateKind.BIRTH and date.date.year and date.date.day and not date.date.about:
+            yield str(date.date)
 
 
 def _name_words(contact: Contact) -> set[str]:

@@ -11,14 +11,21 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report_json(outcome: ImportOutcome) -> str:
-    """Counts and issues: `{"read", "added", "updated", "skipped", "issues": [{"file", "line", …}]}`."""
+    """Counts, what changes about people of the book, and issues: `{"read", "added", "updated", "skipped",
+    "changes": [{"line", "entry", "name", "fields": [{"field", "before", "after"}]}], "issues": [{"file", …}]}`.
+    """
+    changes = [
+        {"line": update.line, "entry": update.entry, "id": update.contact.id, "name": update.contact.display_name(),
+         "fields": [{"field": one.field, "before": one.before, "after": one.after} for one in update.changes]}
+        for update in outcome.updates
+    ]
     issues = [
         {"file": issue.file, "line": issue.line, "entry": issue.entry, "code": issue.code.value,
          "text": issue.text, "field": issue.field}
         for issue in outcome.issues
     ]
     counts = {"read": outcome.read, "added": outcome.added, "updated": outcome.updated, "skipped": outcome.skipped}
-    return json.dumps({**counts, "issues": issues}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({**counts, "changes": changes, "issues": issues}, ensure_ascii=False, indent=1) + "\n"
 
 
 def report_csv(outcome: ImportOutcome, headings: tuple[str, str, str], sentence: Callable[[Issue], str]) -> str:

@@ -135,15 +135,18 @@ class ContactQueries:
         )
         return dict(rows)
 
-    def names_by_email(self) -> Iterator[tuple[int, str, str, str, str, str, str]]:
-        """Of each e-mail address of the living: contact's id, address, and the parts of the name as stored."""
+    def names_by_mark(self) -> Iterator[tuple[int, str, str, str, str, str, str]]:
+        """Of each e-mail address and each whole day of birth: contact's id, that mark, and the parts of the name as
+        stored; who lies in the trash is left out."""
         rows = self._query(
-            "SELECT contact.id, value, given, additional, family, full_name, organization FROM contact_point "
-            "JOIN contact ON contact.id = contact_id WHERE medium = 'email' AND trashed_on = ''"
+            "SELECT contact.id, mark, given, additional, family, full_name, organization FROM ("
+            "SELECT contact_id, value AS mark FROM contact_point WHERE medium = 'email' UNION ALL "
+            "SELECT contact_id, date FROM contact_date WHERE kind = 'birth' AND date GLOB '[0-9]*-*-*') "
+            "JOIN contact ON contact.id = contact_id WHERE trashed_on = ''"
         )
         for row in rows:
-            contact_id, email, given, additional, family, full_name, organization = row
-            yield contact_id, email, given, additional, family, full_name, organization
+            contact_id, mark, given, additional, family, full_name, organization = row
+            yield contact_id, mark, given, additional, family, full_name, organization
 
     def living_ids(self) -> list[int]:
         """Ids of all contacts that are not in the trash, in the order they came into the book."""

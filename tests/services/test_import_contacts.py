@@ -293,6 +293,31 @@ def test_the_report_as_json_names_each_line(book: Book) -> None:
     ]
 
 
+def test_an_update_is_told_field_by_field_before_and_after(book: Book) -> None:
+    first = cards("UID:1\r\nFN:Anna Klein\r\nN:Klein;Anna;;;\r\nTEL:030 1\r\nBDAY:19610903\r\nNOTE:old")
+    Importing(book).bring_in(a_file(book, first, "a.vcf"))
+    later = cards(
+        "UID:1\r\nFN:Anna Groß\r\nN:Groß;Anna;;;\r\nTEL;TYPE=cell:0170 2\r\nBDAY:19610904\r\nNOTE:new\r\n"
+        "ADR;TYPE=home:;;Weg 1;Köln;;50667;Germany\r\nCATEGORIES:Chor"
+    )
+    source = a_file(book, later, "a.vcf")
+    told = json.loads(report_json(Importing(book).preview(source)))
+    assert told == json.loads(report_json(Importing(book).bring_in(source)))
+    (change,) = told["changes"]
+    assert (change["line"], change["name"]) == (1, "Anna Groß")
+    assert [(one["field"], one["before"], one["after"]) for one in change["fields"]] == [
+        ("family", "Klein", "Groß"), ("note", "old", "old\nnew"), ("phone", "", "0170 2 (cell)"),
+        ("address", "", "Weg 1, 50667 Köln, Germany"), ("birth", "1961-09-03", "1961-09-04"), ("circle", "", "Chor"),
+    ]
+
+
+def test_who_has_no_address_of_mail_is_known_by_the_day_of_birth(book: Book) -> None:
+    head = "Vorname,Nachname,Geburtstag,Ort\n"
+    Importing(book).bring_in(a_file(book, head + "Anna,Klein,3.9.1961,Bonn\n"))
+    outcome = Importing(book).bring_in(a_file(book, head + "Anna,Klein,3.9.1961,Köln\nAnna,Klein,3.9.,Trier\n"))
+    assert counts(outcome) == (2, 1, 1, 0)
+
+
 def test_the_report_as_a_table_holds_no_formula(book: Book) -> None:
     outcome = Importing(book).bring_in(a_file(book, "Vorname,Nachname,Geburtstag\nAnna,Klein,=1+1\n"))
     text = report_csv(outcome, ("File", "Line", "What"), lambda issue: issue.text)
