@@ -44,8 +44,10 @@ READERS: dict[FileFormat, Callable[[], Reader]] = {
 }
 """The formats that can be brought in."""
 
-_PORTION = 100
-"""Contacts written between two breaths: some 30 ms of work."""
+_PORTION = 50
+"""New contacts read and written between two breaths: some 30 ms of work."""
+_AT_ONCE = 10
+"""Contacts of which a file says more, looked through and written between two breaths."""
 _SHOWN = 200
 _BLOCK = 1 << 20
 
@@ -173,9 +175,7 @@ class Importing:
                 outcome.new_ids.extend(new_ids)
                 place_members(portion, new_ids, unit)
                 cards.take(portion, new_ids)
-                for decided in portion:
-                    if decided.decision is Decision.UPDATE:
-                        unit.contacts.replace(decided.contact)
+                _write_updates(portion, unit)
                 pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
             cards.write(unit)
@@ -217,6 +217,14 @@ def _portion(drafts: Iterator[Draft]) -> list[Draft]:
     while portion and portion[-1].shares_envelope and (more := next(drafts, None)) is not None:
         portion.append(more)
     return portion
+
+
+def _write_updates(portion: Sequence[Decided], unit: "UnitOfWork") -> None:
+    updates = (decided.contact for decided in portion if decided.decision is Decision.UPDATE)
+    while some := list(islice(updates, _AT_ONCE)):
+        unit.breathe()
+        for contact in some:
+            unit.contacts.replace(contact)
 
 
 def _pointing(portion: Sequence[Decided], new_ids: Sequence[int]) -> Iterator[tuple[int, Pointer]]:

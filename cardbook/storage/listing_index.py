@@ -21,7 +21,7 @@ from cardbook.storage.schema import listing
 _GAP = 1 << 32
 _FEW = 100
 """Up to so many changed lines each finds its own place; more, and all that stand are looked through once."""
-_PORTION = 500
+_PORTION = 250
 """Lines read or written between two breaths: some 20 ms."""
 _GLANCE = 5_000
 """Places of standing lines read between two breaths."""
