@@ -33,7 +33,7 @@ class BookSettings(QObject):
         fields = [
             Field(context, texts("settings.printing.home"), self._home, texts("settings.printing.home_hint")),
             Field(context, texts("settings.printing.language"), self._language),
-            Field(context, texts("settings.printing.formality"), self._formality),
+            Field(context, texts("settings.printing.formality"), self._formality, texts("settings.printing.own_way")),
         ]
         page.add_group(texts("settings.printing.title"), fields, 1)
         page.show_book_place(str(session.reading.path), texts("settings.book.backups"))

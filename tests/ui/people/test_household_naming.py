@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from cardbook.domain.household import AddresseeStyle, Formality, Household
 from cardbook.domain.household_role import HouseholdRole
@@ -50,6 +51,7 @@ def test_everything_in_the_form_is_stored_and_taken_back_in_one_step(desk: Peopl
     assert stored.note == "Ring twice"
     roles = [member.household_role for member in desk.reading.contacts.contacts(stored.members)]
     assert roles == [HouseholdRole.ADULT, HouseholdRole.CHILD]
+    assert "Too far away" in [each.text() for each in desk.side.detail.findChildren(QLabel)]
     desk.run("undo")
     assert _stored(desk, key) == before
     assert {one.household_role for one in desk.reading.contacts.contacts(before.members)} == {HouseholdRole.ADULT}

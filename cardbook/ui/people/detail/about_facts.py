@@ -49,6 +49,7 @@ class AboutFacts(QWidget):
         self._add_relations(others)
         for wish in _WISHES:
             self._add_told(f"about.fields.{wish}", list(self._wishes(wish, household)))
+        self._add_told("household.about.reason", list(self._wishes("do_not_send_reason", household)))
         fields = [(member, field) for member in self._members for field in member.fields]
         words = [self._of_member(member, _told(context.texts, field.label, field.value)) for member, field in fields]
         self._add_told("about.own.title", words)
