@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.flow_row import FlowBox
 
 GAP = 6
@@ -50,3 +52,12 @@ def test_the_last_stand_at_the_right_end_only_while_all_are_in_one_line(qtbot: Q
     assert box.row.itemAt(1).geometry().right() == 199
     box.resize(80, 20)
     assert box.row.itemAt(1).geometry().left() == 0
+
+
+def test_text_that_is_longer_than_a_line_is_broken(context: UiContext, qtbot: QtBot) -> None:
+    box = FlowBox(GAP)
+    qtbot.addWidget(box)
+    box.row.addWidget(paragraph(context.theme, "Household of four in the house by the lake"))
+    box.resize(150, 20)
+    box.show()
+    assert box.height() > 2 * context.theme.line_height("body")

@@ -93,14 +93,21 @@ class FlowRow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            size = QSize(min(hint.width(), width), hint.height())
+            size = _size_within(item, width)
             if not lines or taken + self._gap + size.width() > width:
                 lines.append([])
                 taken = -self._gap
             lines[-1].append((item, size))
             taken += self._gap + size.width()
         return lines
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """What an item likes best, or as much of a whole line as there is: text is broken then."""
+    hint = item.sizeHint()
+    if hint.width() <= width:
+        return hint
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
 
 
 class FlowBox(QWidget):

@@ -9,7 +9,7 @@ from cardbook.domain.listing import LineKind, RecipientDetail
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import elided_label, paragraph, set_tooltip
+from cardbook.ui.labels import paragraph, set_tooltip
 from cardbook.ui.people.models.line import avatar_shape
 from cardbook.ui.people.photo_button import RING, PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
@@ -69,7 +69,7 @@ class DetailHead(QWidget):
         below = FlowRow(px(6))
         kind = what_it_is(context.texts, detail)
         if kind:
-            words = elided_label(context.theme, kind, "body", "ink2")
+            words = paragraph(context.theme, kind, "body", "ink2")
             words.setContentsMargins(0, 0, px(6), 0)
             words.setMinimumHeight(px(20))
             below.addWidget(words)
