@@ -2,6 +2,7 @@
 
 import csv
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.cli.conftest import Cardbook
 from tests.outside import outside
 
+FAMILIES = Path(__file__).parents[1] / "data" / "look_alikes" / "families.csv"
 _FAMILY = """First name,Last name,Suffix,Street,Postcode,City,Birthday,E-mail
 Anna,Klein,,Ring 5,04109,Leipzig,1961-09-03,anna@example.org
 Peter,Klein,,Ring 5,04109,Leipzig,,anna@example.org
@@ -35,6 +37,19 @@ def test_a_pair_is_listed_with_its_reasons_and_a_family_is_not(
     assert 0.9 < pair["score"] < 1
     assert pair["reasons"] == ["nearly the same name", "same address"]
     assert pair["against"] == []
+
+
+def test_families_are_never_glued_and_who_is_there_twice_is_found(cardbook: Cardbook, empty: Path) -> None:
+    """Couples, twins, fathers and sons of one name, brothers, cousins, a firm: `Who` says which lines are one."""
+    cardbook("import", empty, FAMILIES)
+    whose = {}
+    for card in json.loads(cardbook("people", empty, "--json").out):
+        kept = dict(each["text"].split(": ", 1) for each in card["cardbook:kept"])
+        whose[card["cardbook:id"]] = kept["Who"]
+    pairs = {tuple(pair["ids"]) for pair in json.loads(cardbook("duplicates", empty, "--json").out)}
+    twice = {pair for pair in combinations(sorted(whose), 2) if whose[pair[0]] == whose[pair[1]]}
+    assert [(whose[one], whose[other]) for one, other in pairs - twice] == [], "nobody is glued"
+    assert [(whose[one], whose[other]) for one, other in twice - pairs] == []
 
 
 def test_a_book_of_single_people_has_no_pairs(cardbook: Cardbook, empty: Path) -> None:

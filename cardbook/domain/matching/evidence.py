@@ -82,7 +82,8 @@ def is_worth_comparing(one: MatchPerson, other: MatchPerson) -> bool:
         return one.house == other.house and one.street == other.street and one.street != ""
     return bool(
         (one.postcode and one.postcode == other.postcode) or (one.town and one.town == other.town)
-        or (one.street and one.street[:3] == other.street[:3]) or (one.born and one.born[-4:] == other.born[-4:])
+        or (one.street and one.street[:3] == other.street[:3])
+        or (one.born and (one.born[-4:] == other.born[-4:] or one.born[:4] == other.born[:4]))
         or not one.phones.isdisjoint(other.phones) or not one.emails.isdisjoint(other.emails)
     )
 
@@ -110,7 +111,7 @@ def _names(one: MatchPerson, other: MatchPerson) -> tuple[Level, Level, bool]:
     if given >= CLOSE and family >= CLOSE:
         return given, family, False
     turned = text_level(one.given, other.family), text_level(one.family, other.given)
-    if _RANK[turned[0]] + _RANK[turned[1]] > _RANK[given] + _RANK[family]:
+    if APART not in turned and _RANK[turned[0]] + _RANK[turned[1]] > _RANK[given] + _RANK[family]:
         return *turned, True
     return given, family, False
 

@@ -27,8 +27,9 @@ class MatchPerson(NamedTuple):
     what is known of that.
 
     `house` are the digits of the first number of the street, `street` its words, `extended` whatever else stands
-    in the address; `phones` are last digits. `generation` is jr, sr, ii … `is_organization` entries are compared
-    by their `family` only, which then holds the organisation's name.
+    in the address; `postcode` is without the zeros that tables lose at its beginning; `phones` are last digits.
+    `generation` is jr, sr, ii … `is_organization` entries are compared by their `family` only, which then holds the
+    organisation's name.
     `household` is the one it lives in, 0 for none.
     """
 
@@ -104,7 +105,7 @@ def match_person(
         house, extended = street_parts(extended)
     return MatchPerson(
         contact_id, spoken, named, generation_in(suffix) if suffix else "", _day(born) if born else "", house, words,
-        extended, town, postcode.replace(" ", ""),
+        extended, town, postcode.replace(" ", "").lstrip("0"),
         _each(phones, phone_key) if phones else _NONE, _each(emails, _email_key) if emails else _NONE,
         bool(organization),
         household,

@@ -22,7 +22,7 @@ class Objection(StrEnum):
     OTHER_BIRTHDAY = "other_birthday"  # a father and a son of one name
     OTHER_GENERATION = "other_generation"  # Jr. and Sr.
     OTHER_KIND = "other_kind"  # a person and the firm they work for
-    NOTHING_BUT_NAME = "nothing_but_name"  # two people of one name
+    NO_NAME = "no_name"  # nothing says who either is: a birthday and a town are many people's
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ def objection(one: MatchPerson, other: MatchPerson, evidence: Evidence, manner: 
     """What forbids that two entries are one person, None for nothing."""
     if one.is_organization is not other.is_organization:
         return Objection.OTHER_KIND
+    if _is_nameless(one, other) and EQUAL not in (evidence.level(Part.PHONE), evidence.level(Part.EMAIL)):
+        return Objection.NO_NAME
     if one.generation != other.generation and not _is_same_birthday(evidence):
         return Objection.OTHER_GENERATION
     if manner.is_careless:
@@ -113,6 +115,11 @@ def _careful_log_odds(evidence: Evidence) -> float:
     if EQUAL in (evidence.level(Part.BORN), evidence.level(Part.PHONE), evidence.level(Part.EMAIL)):
         place = max(place, _MOVED)
     return PRIOR + place + sum(weights.values())
+
+
+def _is_nameless(one: MatchPerson, other: MatchPerson) -> bool:
+    """True where one of the two has no name at all."""
+    return not (one.given or one.family) or not (other.given or other.family)
 
 
 def _is_same_birthday(evidence: Evidence) -> bool:
