@@ -130,6 +130,7 @@ def merged(kept: Contact, gone: Contact, choices: Choices, words: Mapping[MergeF
         kept, **texts,
         form_of_address=of(MergeField.FORM_OF_ADDRESS).form_of_address, photo=of(MergeField.PHOTO).photo,
         note=_both(kept.note, gone.note), do_not_send=kept.do_not_send or gone.do_not_send,
+        do_not_send_reason=_both(kept.do_not_send_reason, gone.do_not_send_reason, "; "),
         deceased=kept.deceased or gone.deceased,
     )
     lost = [
@@ -156,5 +157,5 @@ def _says_less(date: str, other: str) -> bool:
     return date != other and (not date or (len(known) < len(more) and (more.endswith(known) or more.startswith(known))))
 
 
-def _both(kept: str, gone: str) -> str:
-    return kept if gone in kept else gone if kept in gone else f"{kept}\n{gone}"
+def _both(kept: str, gone: str, between: str = "\n") -> str:
+    return kept if gone in kept else gone if kept in gone else f"{kept}{between}{gone}"
