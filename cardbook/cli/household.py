@@ -13,6 +13,7 @@ from cardbook.cli.who_options import add_book
 from cardbook.domain.address_format import address_lines
 from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.household import Household
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
@@ -20,6 +21,10 @@ from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
+_WISHES = (
+    "style", "formality", "family_name", "language", "who_is", "observance", "likes", "note", "do_not_send",
+    "do_not_send_reason",
+)
 _ADDRESS_TEXTS = ("street", "extended", "pobox", "locality", "region", "postcode", "country")
 _DOINGS = ("form", "join", "move-out", "death", "split", "show")
 _OF_PEOPLE = ("form", "join", "move-out")
@@ -110,8 +115,9 @@ def _show(options: Namespace, console: Console) -> int:
     with book_to_read(options.book) as reading:
         detail = _detail(reading, Recipient(household=options.id), options.on)
         lines = _envelope(reading, detail)
+        household = reading.contacts.household(options.id) or Household()
     if options.json:
-        console.say_json([_as_json(options.id, detail, lines)])
+        console.say_json([_as_json(household, detail, lines)])
         return DONE
     for line in lines:
         console.say(line)
@@ -120,10 +126,10 @@ def _show(options: Namespace, console: Console) -> int:
     return DONE
 
 
-def _as_json(household_id: int, detail: RecipientDetail, lines: Sequence[str]) -> dict[str, object]:
+def _as_json(household: Household, detail: RecipientDetail, lines: Sequence[str]) -> dict[str, object]:
     names = {member.id: member.display_name() for member in detail.members}
-    return {
-        "id": household_id, "addressee": detail.addressee, "lines": lines, "salutation": detail.salutation,
+    return {name: getattr(household, name) for name in _WISHES} | {
+        "id": household.id, "addressee": detail.addressee, "lines": lines, "salutation": detail.salutation,
         **naming_json(detail.naming),
         "problem": detail.no_post or detail.envelope.problem,
         "members": list(map(_member, detail.members)),
@@ -148,6 +154,7 @@ def _address(address: PostalAddress) -> dict[str, object]:
         "kind": address.kind, "valid_from": address.valid_from, "valid_to": address.valid_to,
         "months": [address.first_month, address.last_month] if address.first_month else None,
         "doubt": address.doubt.value, "confirmed_on": address.confirmed_on, "confirmed_how": address.confirmed_how,
+        "doubted_on": address.doubted_on, "doubted_how": address.doubted_how,
     }
 
 

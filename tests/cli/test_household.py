@@ -98,3 +98,11 @@ def test_what_cannot_be_done_says_so(
     assert said.err.startswith(f"cardbook: {code}: ")
     with an_open_book(book) as opened:
         assert everything_in(opened) == before
+
+
+def test_all_that_a_household_wishes_is_told(cardbook: Cardbook, sample: Path) -> None:
+    cards = json.loads(cardbook("people", sample, "--search", "whitcombe", "--json").out)
+    said = cardbook("household", sample, "show", cards[0]["cardbook:household"], "--json")
+    (household,) = json.loads(said.out)
+    assert (household["formality"], household["style"], household["do_not_send"]) == ("formal", "", False)
+    assert household["who_is"] == "They let us the cottage every May"
