@@ -14,7 +14,10 @@ SHEET_ENDINGS = (".xlsx", ".ods")
 DIRECTORY_ENDINGS = (".ldif", ".ldi")
 """Of LDIF files (RFC 2849)."""
 
-ADDRESS_ENDINGS = CARD_ENDINGS + TABLE_ENDINGS + SHEET_ENDINGS + DIRECTORY_ENDINGS
+JSON_ENDINGS = (".json", ".jcard", ".jscontact")
+"""Of jCard and JSContact."""
+
+ADDRESS_ENDINGS = CARD_ENDINGS + TABLE_ENDINGS + SHEET_ENDINGS + DIRECTORY_ENDINGS + JSON_ENDINGS
 
 
 def is_address_file(path: PurePath) -> bool:

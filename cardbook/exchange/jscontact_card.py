@@ -131,7 +131,14 @@ def _point(point: ContactPoint, value: str) -> dict[str, Json]:
         "contexts": _contexts(point.kinds),
         "label": point.label,
         "pref": 1 if point.preferred else 0,
+        "cardbook:kinds": _unsaid(point),
     })
+
+
+def _unsaid(point: ContactPoint) -> list[Json]:
+    """Kinds that the standard has no word for in this place."""
+    said = _CONTEXTS.keys() | (_FEATURES.keys() if point.medium is Medium.PHONE else set())
+    return [kind for kind in point.kinds if kind not in said]
 
 
 def _contexts(kinds: Iterable[str]) -> Json:
@@ -149,6 +156,7 @@ def _address(address: PostalAddress) -> dict[str, Json]:
         "contexts": _contexts([address.kind]),
         "label": address.label,
         "pref": 1 if address.preferred else 0,
+        "cardbook:kind": "" if address.kind in _CONTEXTS else address.kind,
         **own_address_members(address),
     })
 

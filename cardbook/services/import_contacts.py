@@ -16,6 +16,7 @@ from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
 from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptions, Severity
+from cardbook.exchange.json_reader import JsonReader
 from cardbook.exchange.ldif_reader import LdifReader
 from cardbook.exchange.sheet_reader import SheetReader
 from cardbook.exchange.table_reader import TableReader
@@ -40,7 +41,7 @@ TABLE_READERS: dict[FileFormat, Callable[[], TableReader]] = {
 """The formats with columns that a user can send elsewhere."""
 
 READERS: dict[FileFormat, Callable[[], Reader]] = {
-    FileFormat.VCARD: VCardReader, FileFormat.LDIF: LdifReader, **TABLE_READERS,
+    FileFormat.VCARD: VCardReader, FileFormat.LDIF: LdifReader, FileFormat.JSCONTACT: JsonReader, **TABLE_READERS,
 }
 """The formats that can be brought in."""
 

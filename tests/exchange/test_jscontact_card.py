@@ -16,7 +16,7 @@ from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.jscontact_card import jscontact_card
 
-_YUKI = Contact(
+YUKI = Contact(
     PersonName(given="由紀", family="田中"), phonetic_given="ゆき", phonetic_family="たなか", uid="urn:uuid:1", id=7,
     household=3, organization="Sternwarte", department="Optik", form_of_address=FormOfAddress.MS,
     household_role=HouseholdRole.CHILD, who_is="from the choir", observance="Hanukkah", likes="no glitter",
@@ -37,7 +37,7 @@ _YUKI = Contact(
 
 
 def test_everything_the_book_knows_stands_in_the_card() -> None:
-    card = jscontact_card(_YUKI, {8: "urn:uuid:8", 9: "urn:uuid:9"})
+    card = jscontact_card(YUKI, {8: "urn:uuid:8", 9: "urn:uuid:9"})
     assert {key: value for key, value in card.items() if key.startswith("cardbook:")} == {
         "cardbook:id": 7, "cardbook:household": 3, "cardbook:householdRole": "child", "cardbook:formOfAddress": "ms",
         "cardbook:whoIs": "from the choir", "cardbook:observance": "Hanukkah", "cardbook:likes": "no glitter",
@@ -50,14 +50,14 @@ def test_everything_the_book_knows_stands_in_the_card() -> None:
 
 
 def test_relations_point_to_the_cards_of_others() -> None:
-    assert jscontact_card(_YUKI, {8: "urn:uuid:8", 9: "urn:uuid:9"})["relatedTo"] == {
+    assert jscontact_card(YUKI, {8: "urn:uuid:8", 9: "urn:uuid:9"})["relatedTo"] == {
         "urn:uuid:8": {"@type": "Relation", "relation": {"spouse": True}, "cardbook:kind": "spouse"},
         "urn:uuid:9": {"@type": "Relation", "relation": {}, "cardbook:kind": "godchild"},
     }
 
 
 def test_a_name_says_how_it_is_spoken_and_in_which_script() -> None:
-    assert jscontact_card(_YUKI)["name"] == {
+    assert jscontact_card(YUKI)["name"] == {
         "full": "由紀 田中", "phoneticScript": "Hira",
         "components": [
             {"kind": "given", "value": "由紀", "phonetic": "ゆき"},
@@ -67,17 +67,17 @@ def test_a_name_says_how_it_is_spoken_and_in_which_script() -> None:
 
 
 def test_a_department_is_a_unit_of_its_organisation() -> None:
-    assert jscontact_card(_YUKI)["organizations"] == {"org": {"name": "Sternwarte", "units": [{"name": "Optik"}]}}
+    assert jscontact_card(YUKI)["organizations"] == {"org": {"name": "Sternwarte", "units": [{"name": "Optik"}]}}
 
 
 def test_kinds_of_days_that_the_standard_lacks_are_our_own() -> None:
-    anniversaries = jscontact_card(_YUKI)["anniversaries"]
+    anniversaries = jscontact_card(YUKI)["anniversaries"]
     assert isinstance(anniversaries, dict)
     assert [day["kind"] for day in anniversaries.values() if isinstance(day, dict)] == ["cardbook:name_day", "death"]
 
 
 def test_an_address_says_when_it_holds_and_how_sure_it_is() -> None:
-    addresses = jscontact_card(_YUKI)["addresses"]
+    addresses = jscontact_card(YUKI)["addresses"]
     assert isinstance(addresses, dict)
     (address,) = addresses.values()
     assert isinstance(address, dict)
