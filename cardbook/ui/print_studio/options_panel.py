@@ -108,19 +108,19 @@ class OptionsPanel(QWidget):
         what, whom = (
             Step(self._context, number, texts(f"print.steps.{name}")) for number, name in ((1, "what"), (2, "whom"))
         )
-        for widget in (
-            what, hairline(), whom, hairline(), self._sheet_step, self._paper_step, self._lines[0],
-            self.lettering, self._lines[1], self.nudge,
-        ):
-            self._column.addWidget(widget)
+        rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
+            (what, (self.kinds,)), (hairline(), ()), (whom, (self.whom, self.whom_doubt)), (hairline(), ()),
+            (self._sheet_step, (self.sheet, self.sheet_doubt, self.first, self.fresh)),
+            (self._paper_step, (self.papers,)), (self._lines[0], ()), (self.lettering, ()), (self._lines[1], ()),
+            (self.nudge, ()),
+        )
+        for row, choices in rows:
+            self._column.addWidget(row)
+            if isinstance(row, Step):
+                for choice in choices:
+                    row.body.addWidget(choice)
+        self._sheet_step.body.setAlignment(self.fresh, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
-        for step, choices in (
-            (what, (self.kinds,)), (whom, (self.whom, self.whom_doubt)),
-            (self._sheet_step, (self.sheet, self.sheet_doubt, self.first)), (self._paper_step, (self.papers,)),
-        ):
-            for choice in choices:
-                step.body.addWidget(choice)
-        self._sheet_step.body.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_nudge(self) -> None:
         self._area.ensureWidgetVisible(self.nudge.test_page)
