@@ -33,13 +33,20 @@ class LookAlike:
 
 
 def look_alikes(
-    people: Sequence[MatchPerson], progress: Progress = no_progress
+    people: Sequence[MatchPerson], progress: Progress = no_progress, newcomers: int = 0
 ) -> list[LookAlike]:
-    """The pairs from LIKELY on; `progress` hears how many of how many pairs have been compared."""
-    usual = [pair for pair in candidates(people, usual_keys) if is_worth_comparing(people[pair[0]], people[pair[1]])]
+    """The pairs from LIKELY on; `progress` hears how many of how many pairs have been compared.
+
+    With `newcomers` only these last ones are compared, each with those before them.
+    """
+    known = len(people) - newcomers if newcomers else 0
+    usual = [
+        (one, other) for one, other in candidates(people, usual_keys)
+        if (not newcomers or one < known <= other) and is_worth_comparing(people[one], people[other])
+    ]
     compared = _compared(people, usual, progress)
     manner = manner_of(evidence for *_, evidence in compared)
-    if manner.is_careless and len(people) <= _SEARCHED:
+    if manner.is_careless and len(people) <= _SEARCHED and not newcomers:
         compared = _compared(people, candidates(people, searching_keys), progress)
     weighed = [
         LookAlike(people[first].id, people[second].id, chance, evidence)
