@@ -168,6 +168,7 @@ class BookWindow(QObject):
     def _join_care(self, page: "CarePage") -> None:
         page.open_requested.connect(self._open_person)
         page.edit_requested.connect(self._edit_person)
+        page.look_alikes_requested.connect(lambda: self.window.actions_of_commands.run("look_alikes"))
 
     def _join_look_alikes(self, page: "LookAlikesPage") -> None:
         page.people_requested.connect(self._people)

@@ -29,10 +29,12 @@ _KINDS_WIDTH = 280
 
 
 class CarePage(Page):
-    """`open_requested` and `edit_requested` carry the key of a line of the address book."""
+    """`open_requested` and `edit_requested` carry the key of a line of the address book; `look_alikes_requested` asks
+    for who is in the book twice."""
 
     open_requested = Signal(int)
     edit_requested = Signal(int)
+    look_alikes_requested = Signal()
 
     def __init__(self, context: UiContext, session: BookSession, desk: FindingDesk) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class CarePage(Page):
         self._deeds = Deeds(session)
         self._kind: FindingKind | None = None
         self._head = PageHead(context, texts("care.title"))
+        self.look_alikes = quiet_button(context, texts("look_alikes.title"), "merge")
         self._bar = LoadingBar(context)
         self.kinds = RowListView(context, texts("care.list"), several=False)
         self.model = KindModel(texts)
@@ -70,6 +73,7 @@ class CarePage(Page):
 
     def _build(self) -> None:
         px = self._context.theme.px
+        self._head.add_action(self.look_alikes)
         self.kinds.setModel(self.model)
         self.kinds.setItemDelegate(KindDelegate(self._context, self.kinds))
         self.kinds.setFixedWidth(px(_KINDS_WIDTH))
@@ -111,6 +115,7 @@ class CarePage(Page):
         self.rows.answered.connect(self._answer)
         self.rows.left.connect(lambda line: self._leave([line.finding]))
         self.rows.opened.connect(self._open)
+        self.look_alikes.clicked.connect(self.look_alikes_requested)
         self.leave_all.clicked.connect(self._ask_to_leave_all)
 
     def _of_kind(self) -> list[Finding]:
