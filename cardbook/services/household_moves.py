@@ -101,10 +101,10 @@ class HouseholdMoves:
         unit.contacts.place_in_household(going, None)
 
     def dissolve(self, unit: UnitOfWork, household: Household, staying: Sequence[Contact], heir: int) -> None:
-        """Give the shared address to those who stay, and the cards to the heir."""
+        """Give the shared address and what is known of all to those who stay, and the cards to the heir."""
         for member in staying:
             addresses = copies(household.addresses) + member.addresses
-            unit.contacts.replace(replace(member, addresses=addresses, household=None))
+            unit.contacts.replace(replace(_knowing(member, household), addresses=addresses, household=None))
         unit.households.delete(stored_id(household), heir)
 
     def clear_lines_about(
@@ -147,6 +147,17 @@ class HouseholdMoves:
 
     def _tell(self, unit: UnitOfWork, contacts: Sequence[Contact], event: LifeEvent) -> None:
         unit.life_events.add([stored_id(contact) for contact in contacts], event)
+
+
+def _knowing(member: Contact, household: Household) -> Contact:
+    """The member with what was noted of the household, where nothing is noted of them."""
+    notes = dict.fromkeys(note for note in (member.note, household.note) if note.strip())
+    return replace(
+        member, who_is=member.who_is or household.who_is, observance=member.observance or household.observance,
+        likes=member.likes or household.likes, language=member.language or household.language,
+        note="\n".join(notes), do_not_send=member.do_not_send or household.do_not_send,
+        do_not_send_reason=member.do_not_send_reason or household.do_not_send_reason,
+    )
 
 
 def _same_place(one: PostalAddress, other: PostalAddress) -> bool:

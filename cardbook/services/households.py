@@ -14,6 +14,7 @@ from cardbook.domain.recipient import Recipient
 from cardbook.services.household_moves import HouseholdMoves, copies, stored_id
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
+from cardbook.storage.unit_of_work import UnitOfWork
 
 _AS_THEY_ARE: Mapping[int, HouseholdRole] = {}
 
@@ -75,10 +76,11 @@ class Households:
                 unit.households.set_addresses(household_id, addresses)
         return household_id
 
-    def save(self, household: Household, roles: Mapping[int, HouseholdRole] = _AS_THEY_ARE) -> None:
+    def save(self, household: Household, roles: Mapping[int, HouseholdRole] = _AS_THEY_ARE) -> int:
         """Keep all of a household: its members in their order, the shared addresses, and how it is addressed.
 
-        `roles` are the parts of its members, by contact; who is not told keeps theirs.
+        `roles` are the parts of its members, by contact; who is not told keeps theirs. One who is left alone is no
+        household any more: both keep the address. The key of the line, which is then another one.
         """
         stored = self._moves.household(household.id)
         first = self._moves.members(household.members)[0]
@@ -88,17 +90,28 @@ class Households:
             if household.addresses != stored.addresses:
                 unit.households.set_addresses(stored_id(household), household.addresses)
             if household.members != stored.members:
-                gone = [member for member in stored.members if member not in household.members]
-                new = [member for member in household.members if member not in stored.members]
-                newcomers = list(self._reading.contacts.contacts(new))
-                self._moves.leave(unit, newcomers)
-                self._moves.tell_left(unit, list(self._reading.contacts.contacts(gone)), stored, self._today())
-                unit.contacts.place_in_household(gone, None)
-                unit.contacts.place_in_household(household.members, household.id)
-                unit.households.take_entries_of(stored_id(household), new)
-                name = self._moves.name_of(Recipient(household=stored.id).key)
-                self._moves.tell_joined(unit, newcomers, name, self._today())
+                self._change_members(unit, stored, household)
             unit.contacts.set_roles({member: roles[member] for member in household.members if member in roles})
+            if len(household.members) == 1 < len(stored.members):
+                alone = self._moves.members(household.members)
+                self._moves.dissolve(unit, household, alone, stored_id(alone[0]))
+                return Recipient(contact=alone[0].id).key
+        return Recipient(household=household.id).key
+
+    def _change_members(self, unit: UnitOfWork, stored: Household, household: Household) -> None:
+        new = [member for member in household.members if member not in stored.members]
+        newcomers = list(self._reading.contacts.contacts(new))
+        self._moves.leave(unit, newcomers)
+        gone = [member for member in stored.members if member not in household.members]
+        taken = copies(household.addresses) if len(household.members) == 1 else ()
+        for leaver in self._reading.contacts.contacts(gone):
+            self._moves.tell_left(unit, [leaver], stored, self._today())
+            alone = replace(leaver, household=None, household_role=HouseholdRole.ADULT)
+            unit.contacts.replace(replace(alone, addresses=taken + leaver.addresses))
+        unit.contacts.place_in_household(household.members, household.id)
+        unit.households.take_entries_of(stored_id(household), new)
+        name = self._moves.name_of(Recipient(household=stored.id).key)
+        self._moves.tell_joined(unit, newcomers, name, self._today())
 
     def split(self, household_id: int) -> None:
         """Let every member have an envelope of their own again; each takes the shared address along."""

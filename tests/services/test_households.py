@@ -9,6 +9,7 @@ import pytest
 from cardbook.domain.card_list import Season
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.listing import LineFilter
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, everything_in, names_in
@@ -81,6 +82,26 @@ def test_two_who_part_both_keep_the_address_and_the_one_who_stays_the_card(book:
     assert lists_of(book) == ["Tomasz Kowal"]
     book.history.undo()
     assert lists_of(book) == ["Anna & Tomasz Kowal"]
+
+
+def test_who_is_taken_out_of_a_couple_leaves_no_household_of_one(book: Book) -> None:
+    anna, tomasz, household = a_couple(book, "Christmas")
+    kept = book.reading.contacts.household(household)
+    assert kept is not None
+    noted = replace(kept, likes="no glitter", note="Ring twice", do_not_send=True, do_not_send_reason="Asked us")
+    book.households.save(noted, {tomasz: HouseholdRole.CHILD})
+    before = everything_in(book)
+    assert book.households.save(replace(noted, members=(anna,))) == 2 * anna
+    assert book.reading.contacts.household(household) is None
+    one, other = stored(book, anna), stored(book, tomasz)
+    assert [each.addresses[0].locality for each in (one, other)] == ["Kraków", "Kraków"]
+    assert (one.likes, one.note, one.do_not_send, one.do_not_send_reason) == (
+        "no glitter", "Ring twice", True, "Asked us"
+    )
+    assert other.household_role is HouseholdRole.ADULT
+    assert lists_of(book) == ["Anna Kowal"]
+    book.history.undo()
+    assert everything_in(book) == before
 
 
 def test_who_leaves_a_family_leaves_its_address_there(book: Book) -> None:

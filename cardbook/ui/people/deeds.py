@@ -70,9 +70,9 @@ class Deeds:
         """Let a stored contact have no photo any more."""
         self._set_photo(contact_id, None)
 
-    def save_household(self, edited: EditedHousehold) -> bool:
-        """Store a household with all that stands in its form."""
-        return self._done(lambda: self._session.book.households.save(edited.household, edited.roles))
+    def save_household(self, edited: EditedHousehold) -> int | None:
+        """Store a household with all that stands in its form; the key of its line, None where that failed."""
+        return self._session.perform(lambda: self._session.book.households.save(edited.household, edited.roles))
 
     def split(self, household_id: int) -> bool:
         """Let every member have an envelope of their own."""

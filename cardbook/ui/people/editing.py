@@ -144,8 +144,7 @@ class Editing(QObject):
         if editor is None or editor.shows_problem():
             stay()
         elif isinstance(editor, household_editor.HouseholdEditor):
-            key = self.edited_key()
-            _go_on(key if self._deeds.save_household(editor.value()) else None, then, stay)
+            _go_on(self._deeds.save_household(editor.value()), then, stay)
         elif editor.value().shared is not None:
             self._ask_whose(editor.value(), then, stay)
         else:

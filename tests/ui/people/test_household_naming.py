@@ -1,5 +1,7 @@
 """How a household wishes to be addressed, in its form: what stands there is stored in one step."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -85,6 +87,31 @@ def test_what_is_written_by_hand_stays_until_it_goes_back_to_the_rule(desk: Peop
     assert greeting.editor.toPlainText() == "Dear Anna and Tomasz Kowalczyk,"
     assert not greeting._tag.isVisible()
     assert greeting.override() == ""
+
+
+def test_what_was_written_by_hand_stays_so_where_the_rule_would_say_the_same(desk: PeopleDesk) -> None:
+    _edit(desk)
+    key = desk.key(KOWALCZYK)
+    desk.session.book.households.save(replace(_stored(desk, key), addressee_override="Anna and Tomasz Kowalczyk"))
+    assert desk.household_editor.naming.lines.back.isVisible()
+    desk.household_editor.about.note.setPlainText("Ring twice")
+    desk.run("save")
+    assert _stored(desk, key).addressee_override == "Anna and Tomasz Kowalczyk"
+    desk.run("edit")
+    desk.household_editor.naming.lines.back.click()
+    desk.run("save")
+    assert _stored(desk, key).addressee_override == ""
+
+
+def test_the_last_but_one_is_taken_out_and_the_other_is_shown_alone(desk: PeopleDesk) -> None:
+    _edit(desk)
+    desk.household_editor.members.rows[1].leave.click()
+    assert not desk.household_editor.members.rows[0].leave.isVisible()
+    desk.run("save")
+    assert desk.shown() == "Anna Kowalczyk"
+    assert desk.contact("Tomasz Kowalczyk").addresses[0].locality == "Kraków"
+    desk.run("undo")
+    assert KOWALCZYK in desk.names()
 
 
 def test_a_row_is_dragged_over_its_neighbour_and_back(desk: PeopleDesk) -> None:

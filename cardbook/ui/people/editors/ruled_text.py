@@ -22,6 +22,7 @@ class RuledText(QWidget):
         super().__init__()
         self._context = context
         self._ruled = ""
+        self._is_by_hand = False
         self._hint = hint
         theme, texts = context.theme, context.texts
         self.editor = text_editor(context, lines)
@@ -50,21 +51,18 @@ class RuledText(QWidget):
 
     def show_text(self, override: str, ruled: str) -> None:
         """Show what was typed once, or what the rule makes where that is ""."""
-        self._ruled = ruled
+        self._ruled, self._is_by_hand = ruled, bool(override)
         self._show(override or ruled)
 
     def follow_rule(self, ruled: str) -> None:
         """The rule makes something else now; what is written by hand stays."""
-        if ruled == self._ruled:
-            return
-        follows = not self.override()
-        self._ruled = ruled
-        self._show(ruled if follows else self.editor.toPlainText())
+        if ruled != self._ruled:
+            self._ruled = ruled
+            self._show(self.editor.toPlainText() if self._is_by_hand else ruled)
 
     def override(self) -> str:
         """What was written by hand; "" where it is the rule's text."""
-        typed = self.editor.toPlainText().strip()
-        return "" if typed == self._ruled.strip() else typed
+        return self.editor.toPlainText().strip() if self._is_by_hand else ""
 
     def _show(self, text: str) -> None:
         if text != self.editor.toPlainText():
@@ -73,20 +71,21 @@ class RuledText(QWidget):
         self._tell_whose()
 
     def _typed(self) -> None:
+        self._is_by_hand = self.editor.toPlainText().strip() not in ("", self._ruled.strip())
         self._tell_whose()
         self.changed.emit()
 
     def _go_back(self) -> None:
+        self._is_by_hand = False
         self._show(self._ruled)
         self.editor.setFocus()
         self.changed.emit()
 
     def _tell_whose(self) -> None:
-        is_by_hand = bool(self.override())
-        words = self._context.texts("people.household.by_hand") if is_by_hand else self._hint
+        words = self._context.texts("people.household.by_hand") if self._is_by_hand else self._hint
         self._note.setText(words)
         self._note.setVisible(bool(words))
         self.editor.setPlaceholderText(self._ruled)
         self.editor.setAccessibleDescription(words)
-        self._tag.setVisible(is_by_hand)
-        self.back.setVisible(is_by_hand)
+        self._tag.setVisible(self._is_by_hand)
+        self.back.setVisible(self._is_by_hand)
