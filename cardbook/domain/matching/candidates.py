@@ -4,27 +4,33 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 
 from cardbook.domain.matching.person import MatchPerson
+from cardbook.domain.progress import Progress, no_progress
 
 Keys = Callable[[MatchPerson], list[Hashable]]
 """One key may stand there twice."""
+
+_GLANCE = 5_000
+"""Entries between two looks at whether to go on: some 50 ms."""
 
 _SMALL_BLOCK, _ENTRIES_FOR_A_LARGE_ONE = 10, 300_000
 """More entries under one key say that the key says little, and other keys will find what is the same among them. A
 small book can afford to look at larger blocks: of 5,000 entries, 60 under one key."""
 
 
-def candidates(people: Sequence[MatchPerson], keys_of: Keys) -> list[tuple[int, int]]:
-    """Pairs of places in `people`, the smaller first, each once, in order."""
+def candidates(
+    people: Sequence[MatchPerson], keys_of: Keys, progress: Progress = no_progress
+) -> list[tuple[int, int]]:
+    """Pairs of places in `people`, the smaller first, each once, in order; `progress` may stop the work."""
     count = len(people)
     largest = max(_SMALL_BLOCK, _ENTRIES_FOR_A_LARGE_ONE // max(count, 1_000))
     pairs: set[int] = set()
-    for block in _blocks(people, keys_of):
+    for block in _blocks(people, keys_of, progress):
         if len(block) <= largest:
             pairs.update([first * count + second for first, second in combinations(block, 2)])
     return [divmod(pair, count) for pair in sorted(pairs)]
 
 
-def _blocks(people: Sequence[MatchPerson], keys_of: Keys) -> Iterable[list[int]]:
+def _blocks(people: Sequence[MatchPerson], keys_of: Keys, progress: Progress) -> Iterable[list[int]]:
     """The places of entries with the same key, where there are several; two keys of one hash do no harm.
 
     Most keys have one entry only: a list is made for the others alone.
@@ -32,6 +38,8 @@ def _blocks(people: Sequence[MatchPerson], keys_of: Keys) -> Iterable[list[int]]
     first: dict[int, int] = {}
     several: dict[int, list[int]] = {}
     for at, person in enumerate(people):
+        if at % _GLANCE == 0:
+            progress(0, 0)
         for key in set(map(hash, keys_of(person))):
             if key not in first:
                 first[key] = at

@@ -18,8 +18,8 @@ _HOPELESS = -4.0
 """Log odds below which nothing is remembered of a pair."""
 
 
-_SEARCHED = 20_000
-"""Entries up to which a careless book is searched with every key: some seconds."""
+_SEARCHED = 50_000
+"""Entries up to which a careless book is searched with every key: some ten seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,20 @@ class LookAlike:
 def look_alikes(
     people: Sequence[MatchPerson], progress: Progress = no_progress, newcomers: int = 0
 ) -> list[LookAlike]:
-    """The pairs from LIKELY on; `progress` hears how many of how many pairs have been compared.
+    """The pairs from LIKELY on; `progress` hears how many of how many pairs have been compared, of 0 while it is not
+    known which.
 
     With `newcomers` only these last ones are compared, each with those before them.
     """
     known = len(people) - newcomers if newcomers else 0
     usual = [
-        (one, other) for one, other in candidates(people, usual_keys)
+        (one, other) for one, other in candidates(people, usual_keys, progress)
         if (not newcomers or one < known <= other) and is_worth_comparing(people[one], people[other])
     ]
     compared = _compared(people, usual, progress)
     manner = manner_of(evidence for *_, evidence in compared)
     if manner.is_careless and len(people) <= _SEARCHED and not newcomers:
-        compared = _compared(people, candidates(people, searching_keys), progress)
+        compared = _compared(people, candidates(people, searching_keys, progress), progress)
     weighed = [
         LookAlike(people[first].id, people[second].id, chance, evidence)
         for first, second, evidence in compared

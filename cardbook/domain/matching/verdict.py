@@ -19,6 +19,7 @@ class Objection(StrEnum):
     """Why two alike entries are two people; the value is the key of its sentence."""
 
     OTHER_GIVEN = "other_given"  # a couple, brothers and sisters, twins
+    OTHER_FAMILY = "other_family"  # two of one first name who were born on one day, and nothing else
     OTHER_BIRTHDAY = "other_birthday"  # a father and a son of one name
     OTHER_GENERATION = "other_generation"  # Jr. and Sr.
     OTHER_KIND = "other_kind"  # a person and the firm they work for
@@ -57,6 +58,8 @@ _IN_A_CAREFUL_BOOK = {
 """Added in a book without slips: there, what differs a little is another person, and what agrees is no chance."""
 
 _PLACE = (Part.STREET, Part.HOUSE, Part.EXTENDED, Part.TOWN, Part.POSTCODE)
+_TELLING = (Part.TOWN, Part.POSTCODE, Part.PHONE, Part.EMAIL)
+"""Of which one has to agree where a name has changed, as it does by a marriage."""
 _MOVED = -1.0
 """What another address weighs at the most where birthday, phone or e-mail agree: people move."""
 
@@ -93,6 +96,8 @@ def objection(one: MatchPerson, other: MatchPerson, evidence: Evidence, manner: 
         return Objection.OTHER_BIRTHDAY
     if evidence.level(Part.GIVEN) is APART and not one.is_organization:
         return Objection.OTHER_GIVEN
+    if evidence.level(Part.FAMILY) is APART and not any(evidence.level(part) is EQUAL for part in _TELLING):
+        return Objection.OTHER_FAMILY
     return None
 
 
