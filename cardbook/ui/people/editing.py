@@ -114,9 +114,11 @@ class Editing(QObject):
                 editor.edit(detail)
 
     def listen(self, pane: str, editor: QWidget) -> None:
-        """Answer an editor that was just made."""
+        """Answer an editor that was just made, and the detail where it asks for one."""
         listen_to: dict[str, Callable[..., None]] = {
-            Pane.CONTACT_EDITOR: self._listen_to_contact, Pane.HOUSEHOLD_EDITOR: self._listen_to_household
+            Pane.DETAIL: lambda detail: detail.member_requested.connect(self._edit_member),
+            Pane.CONTACT_EDITOR: self._listen_to_contact,
+            Pane.HOUSEHOLD_EDITOR: self._listen_to_household,
         }
         if pane in listen_to:
             listen_to[pane](editor)

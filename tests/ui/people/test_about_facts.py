@@ -63,6 +63,16 @@ def test_a_circle_leads_to_everybody_in_it(desk: PeopleDesk, qtbot: QtBot) -> No
     assert desk.shown() == "Chloé Nguyễn"
 
 
+def test_the_name_of_a_member_opens_their_form_and_leads_back(desk: PeopleDesk) -> None:
+    desk.show(KOWALCZYK)
+    link(desk, "Open Tomasz").click()
+    assert desk.editor.name.lines["given"].text() == "Tomasz"
+    desk.editor.note.setPlainText("Sings")
+    desk.run("save")
+    assert desk.shown() == KOWALCZYK
+    assert "Sings" in words(desk)
+
+
 def test_who_lives_together_is_not_told_to_be_related_as_well(desk: PeopleDesk, book: Book) -> None:
     anna, tomasz = desk.detail(KOWALCZYK).members
     book.contacts.save(replace(anna, relations=(Relation(RelationKind.SPOUSE, tomasz.id),)))

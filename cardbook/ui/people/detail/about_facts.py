@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact
 from cardbook.domain.household import Household
@@ -13,13 +13,11 @@ from cardbook.domain.relation import Relation
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
-from cardbook.ui.people.detail.fact_lines import add_caption, selectable
+from cardbook.ui.people.detail.fact_lines import add_caption, name_link, selectable
 from cardbook.ui.people.member_names import own_name
-from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.flow_row import FlowBox
 
 _WISHES = ("likes", "observance")
-_LONGEST_LINK = 60
 
 
 def others_of(detail: RecipientDetail) -> list[int]:
@@ -85,11 +83,7 @@ class AboutFacts(QWidget):
         if other is None:
             return elided_label(context.theme, relation.name)
         name = other.display_name() or context.texts("people.list.nameless")
-        shown = name if len(name) <= _LONGEST_LINK else f"{name[:_LONGEST_LINK]}…"
-        link = link_button(context, shown)
-        link.setAccessibleName(_told(context.texts, kind, name))
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        link.setMinimumWidth(context.theme.px(60))
+        link = name_link(context, name, _told(context.texts, kind, name))
         link.clicked.connect(partial(self.person_requested.emit, other.id))
         return link
 

@@ -11,7 +11,7 @@ from cardbook.domain.address_format import address_layout
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import elided_label, paragraph
+from cardbook.ui.labels import paragraph
 from cardbook.ui.people.address_words import place_words, time_words
 from cardbook.ui.people.detail.address_hints import AddressHints, hint_line
 from cardbook.ui.widgets.address_plate import AddressPlate
@@ -76,7 +76,7 @@ class AddressFacts(QWidget):
         theme, texts = self._context.theme, self._context.texts
         tone = "ink3" if is_past(address, self._today) else "ink"
         self._column.addSpacing(theme.px(4))
-        self._column.addWidget(elided_label(theme, place_words(texts, address, self._home), tone=tone))
+        self._column.addWidget(paragraph(theme, place_words(texts, address, self._home), tone=tone))
         words = time_words(texts, address)
         if words:
             self._column.addWidget(paragraph(theme, words, "small", "ink2" if tone == "ink" else "ink3"))

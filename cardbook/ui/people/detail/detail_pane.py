@@ -30,7 +30,8 @@ _SMALL_PAGE = 560
 class DetailPane(QScrollArea):
     """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry.
 
-    `photo_given` carries a contact's id and a picture's path or bytes, `person_requested` the id of another contact.
+    `photo_given` carries a contact's id and a picture's path or bytes, `person_requested` the id of another contact,
+    `member_requested` that of one of a household, whose form is to open.
     """
 
     asked = Signal(str)
@@ -41,6 +42,7 @@ class DetailPane(QScrollArea):
     photo_removed = Signal(int)
     apart_requested = Signal(int)
     person_requested = Signal(int)
+    member_requested = Signal(int)
     circle_requested = Signal(str)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
@@ -120,6 +122,7 @@ class DetailPane(QScrollArea):
         head.circle_requested.connect(self.circle_requested)
         self._facts = self._facts_of(detail)
         self._facts.edit_requested.connect(lambda: self.asked.emit("edit"))
+        self._facts.member_requested.connect(self.member_requested)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(28))
         self._columns.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)

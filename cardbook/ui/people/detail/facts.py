@@ -1,6 +1,7 @@
 """What is known of a line: address, phones and e-mails, who lives there, when they were born, what to know."""
 
 import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,7 +15,7 @@ from cardbook.ui.labels import elided_label, label, set_tooltip
 from cardbook.ui.people.date_words import birthday_words, date_words
 from cardbook.ui.people.detail.about_facts import AboutFacts
 from cardbook.ui.people.detail.address_facts import AddressFacts
-from cardbook.ui.people.detail.fact_lines import add_caption, add_pair, selectable
+from cardbook.ui.people.detail.fact_lines import add_caption, add_pair, name_link, selectable
 from cardbook.ui.people.detail.life_facts import LifeFacts
 from cardbook.ui.people.member_names import own_name
 from cardbook.ui.people.points import ICONS, kind_words, target
@@ -23,13 +24,14 @@ from cardbook.ui.widgets.icon_mark import IconMark
 
 
 class Facts(QWidget):
-    """The left column of the detail. `edit_requested` follows "Add an address".
+    """The left column of the detail. `edit_requested` follows "Add an address", `member_requested` a member's name.
 
     `home` is the country where the book is at home, `language` the one it writes in; `household` is the line's own,
     None for a person.
     """
 
     edit_requested = Signal()
+    member_requested = Signal(int)
 
     def __init__(
         self, context: UiContext, detail: RecipientDetail, household: Household | None, about: AboutFacts,
@@ -101,6 +103,9 @@ class Facts(QWidget):
     def _add_members(self, detail: RecipientDetail) -> None:
         texts = self._context.texts
         add_caption(self._column, self._context, "people.detail.members")
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        self._column.addLayout(rows)
         for member in detail.members:
             born, died = (
                 next((date.date for date in member.dates if date.kind is kind), None)
@@ -109,8 +114,10 @@ class Facts(QWidget):
             words = birthday_words(texts, born, self._today) if born else ""
             if not member.is_living:
                 words = texts("people.detail.died", date=date_words(texts, died) if died else "").strip()
-            tone = "ink" if member.is_living else "ink3"
-            add_pair(self._column, self._context, own_name(member, detail.members), words, tone)
+            name = own_name(member, detail.members)
+            link = name_link(self._context, name, texts("people.household.open_member", name=name))
+            link.clicked.connect(partial(self.member_requested.emit, member.id))
+            add_pair(rows, self._context, link, words)
 
     def _add_dates(self, dates: tuple[ContactDate, ...]) -> None:
         texts = self._context.texts

@@ -153,3 +153,4 @@ class AddressBlock(ListedRow):
         place = place_words(texts, address, self._home) or texts("address.new")
         kind = texts(f"address.kinds.{address.kind}") if address.kind in KINDS[1:] else address.kind
         self._fold.button.setText(f"{kind}: {place}" if kind else place)
+        self.remove.setAccessibleName(texts("people.detail.told", name=texts("address.remove"), words=place))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import heading, side_by_side
-from cardbook.ui.widgets.button import ButtonKind, icon_button, link_button
+from cardbook.ui.widgets.button import Button, ButtonKind, icon_button, link_button
 
 _NARROWEST_LINE = 150
 
@@ -35,6 +35,7 @@ class EditRow(ListedRow):
         """`width` is that of `what`, in design pixels."""
         super().__init__()
         px = context.theme.px
+        self._texts = context.texts
         self.what = what
         self.line = line
         what.setFixedWidth(px(width))
@@ -53,9 +54,16 @@ class EditRow(ListedRow):
         self.column.addLayout(side_by_side(context, [(what, 0), (rest, 1)]))
         remove.clicked.connect(self.removed)
         line.textChanged.connect(lambda _text: self.changed.emit())
+        line.textChanged.connect(lambda text: self._name(remove, remove_words, text))
+        self._name(remove, remove_words, line.text())
 
     def begin(self) -> None:
         self.what.setFocus()
+
+    def _name(self, remove: Button, words: str, text: str) -> None:
+        """Say of many such buttons which one this is."""
+        told = self._texts("people.detail.told", name=words, words=text.strip())
+        remove.setAccessibleName(told if text.strip() else words)
 
 
 Row = TypeVar("Row", bound=ListedRow)
