@@ -14,6 +14,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _WORD = re.compile(r"[^\W\d_]+|\d+|\ufffd")
 _PHONE_KINDS = ("cell", "fax", "pager", "car")
+_LONGEST = 200  # letters of a heading; anything longer is a cell
 _REPLACED = "\ufffd"
 
 
@@ -57,6 +58,8 @@ def _headings() -> _Headings:
 
 def target_of(heading: str) -> Target | None:
     """Where a column with this heading goes, None where the heading tells nothing."""
+    if len(heading) > _LONGEST:
+        return None
     table = _headings()
     words = words_of(heading)
     exact = table.exact.get("".join(words))

@@ -26,13 +26,14 @@ def _lines(properties: list[Any]) -> Iterator[str]:
     for each in properties:
         if isinstance(each, list) and len(each) > 3 and isinstance(each[0], str) and isinstance(each[1], dict):
             name, params, kind, *values = each
+            kind = kind if isinstance(kind, str) else ""
             group = params.get("group")
             head = f"{group}.{name}" if isinstance(group, str) and group.isalnum() else name
             text = ",".join(_written(value, kind) for value in values)
             yield f"{_one_line(head)}{_params(params, kind)}:{text}"
 
 
-def _params(params: dict[str, Any], kind: Any) -> str:
+def _params(params: dict[str, Any], kind: str) -> str:
     pieces = []
     for name, value in params.items():
         if name.lower() not in ("group", "version"):
@@ -43,7 +44,7 @@ def _params(params: dict[str, Any], kind: Any) -> str:
     return "".join(pieces)
 
 
-def _written(value: Any, kind: Any) -> str:
+def _written(value: Any, kind: str) -> str:
     if isinstance(value, list):
         return ";".join(_listed(part) for part in value)
     text = str(value).replace("\r", "").replace("\n", "\\n")

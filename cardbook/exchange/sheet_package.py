@@ -15,6 +15,7 @@ _TIGHTEST = 250  # times that a large part may be packed; the emptiest of honest
 _BLOCK_BYTES = 1 << 16
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError,
+    LookupError,
 )
 """What a broken, unfinished or locked file makes of the libraries that read it."""
 

@@ -14,7 +14,7 @@ from cardbook.exchange.vcard_text import escaped, raw_components
 _FOLD_OCTETS = 75  # RFC 6350 section 3.2, RFC 2426 section 2.6
 _PROPERTIES = {Medium.PHONE: "TEL", Medium.EMAIL: "EMAIL", Medium.URL: "URL", Medium.CHAT: "IMPP"}
 _CHATS = {service: name for name, service in CHAT_SERVICES.items()}
-_ITEM = re.compile(r"item(\d+)\.", re.I)
+_ITEM = re.compile(r"item(\d{1,9})\.", re.I)
 _APPLE_KINDS = {"homepage": "HomePage", "other": "Other", "school": "School"}
 """Kinds that no TYPE of the standards names, as Apple's labels call them."""
 

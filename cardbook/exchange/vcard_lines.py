@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cardbook.exchange.limits import LINE_BYTES
 
+_FEW = 1024  # pieces at hand; more are joined, for a fold a letter would cost forty times its bytes
 _CARD_MARKS = (b"BEGIN:VCARD", b"END:VCARD")
 
 
@@ -18,6 +19,8 @@ class ContentLines:
         self.number = 1
         self._start = 1
         self._held = 0
+        self._first = b""
+        self._joined: list[bytes] = []
         self._pieces: list[bytes] = []
 
     def of(self, chunk: bytes) -> Iterator[tuple[int, bytes | None, int]]:
@@ -28,15 +31,20 @@ class ContentLines:
                 self._held += len(joined)
                 if self._held <= LINE_BYTES:
                     self._pieces.append(joined)
+                if len(self._pieces) > _FEW:
+                    self._joined.append(b"".join(self._pieces[:-1]))
+                    del self._pieces[:-1]
             else:
                 yield from self.rest()
                 self._pieces, self._start, self._held = [line], self.number, len(line)
+                self._first = line
             self.number += 1
 
     def rest(self) -> Iterator[tuple[int, bytes | None, int]]:
         """The line that is not whole yet, if any, as it is."""
         if self._pieces:
-            whole = b"".join(self._pieces) if self._held <= LINE_BYTES else None
+            whole = b"".join((*self._joined, *self._pieces)) if self._held <= LINE_BYTES else None
+            self._joined.clear()
             yield self._start, whole, len(self._pieces[-1])
             self._pieces = []
 
@@ -50,12 +58,12 @@ class ContentLines:
         Takes the mark of a soft break off the last piece.
         """
         pieces = self._pieces
-        if pieces[-1][-1:] == b"=" and _is_quoted_printable(pieces[0]):
+        if pieces[-1][-1:] == b"=" and _is_quoted_printable(self._first):
             if line.strip().upper() in _CARD_MARKS:
                 return None
             pieces[-1] = pieces[-1][:-1]
             return line
-        if line[:1] in (b" ", b"\t") and pieces[0]:
+        if line[:1] in (b" ", b"\t") and self._first:
             return line[1:]
         return None
 

@@ -68,7 +68,7 @@ def address_fields(head: Head) -> dict[str, Any]:
         return {}
     fields: dict[str, Any] = {field: head.param(name) for name, field in _ADDRESS_TEXTS.items()}
     fields["doubt"] = _DOUBTS.get(fields["doubt"], AddressDoubt.NONE)
-    first, _, last = head.param(_MONTHS).partition("-")
+    first, _, last = head.param(_MONTHS)[:5].partition("-")
     if first.isdecimal() and last.isdecimal() and 1 <= int(first) <= 12 and 1 <= int(last) <= 12:
         fields |= {"first_month": int(first), "last_month": int(last)}
     return fields

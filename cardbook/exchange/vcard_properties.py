@@ -178,7 +178,7 @@ def date(kind: DateKind) -> Handler:
     def add(card: Card, head: Head, value: str) -> None:
         unknown = head.param("X-APPLE-OMIT-YEAR") if head.params else ""
         text = unescaped(value).strip()
-        day = date_in(text, int(unknown) if unknown.isdecimal() else APPLE_NO_YEAR)
+        day = date_in(text, int(unknown) if unknown.isdecimal() and len(unknown) < 5 else APPLE_NO_YEAR)
         if day is not None:
             if not any((kind, day) == (other, its_day) for other, its_day, _ in card.dates):
                 card.dates.append((kind, day, head))

@@ -131,7 +131,7 @@ class _Styles:
     def _kind(self, number: str) -> str:
         form = self._formats.get(number)
         if form is None:
-            return "date" if number.isdecimal() and int(number) in _BUILT_IN_DATES else ""
+            return "date" if number.isdecimal() and int(number[:9]) in _BUILT_IN_DATES else ""
         if _ZEROS.fullmatch(form):
             return form
         shown = _NOT_SHOWN.sub("", form).lower()
