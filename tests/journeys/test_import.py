@@ -80,6 +80,35 @@ def test_the_vcards_of_a_phone_come_in_and_go_again(reader: Reader, book: Path, 
     assert len(reader.names()) == PHONE.people
 
 
+def test_an_updated_vcard_file_tells_field_by_field_what_it_changes_and_one_undo_takes_it_back(
+    reader: Reader, book: Path, tmp_path: Path
+) -> None:
+    cards = tmp_path / "anna.vcf"
+    head = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:anna-1\r\nN:Klein;Anna;;;\r\nFN:Anna Klein\r\nBDAY:19"
+    cards.write_text(f"{head}61-09-03\r\nTEL:030 1\r\nEND:VCARD\r\n", newline="")
+    reader.begin(book)
+    look_at(reader, cards)
+    bring_in(reader)
+    cards.write_text(f"{head}62-09-03\r\nTEL:030 1\r\nTEL:0171 2\r\nEND:VCARD\r\n", newline="")
+    look_at(reader, cards)
+    outcome = reader.bringing_in.review.outcome
+    reader.press("Space", outcome.changes_chip)
+    model = outcome.changes.model()
+    assert model is not None
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "Anna Klein: Phone: 0171 2 (new)",
+        "Anna Klein: Birthday: 3 September 1962 (until now 3 September 1961)",
+    ]
+    bring_in(reader)
+    assert len(reader.names()) == 1
+    assert reader.bringing_in.report.changes_chip.accessibleName() == "Changes, 2"
+    reader.undo()
+    (row,) = reader.reading.search.rows("Klein", 5)
+    detail = reader.reading.detail(row.key)
+    assert detail is not None
+    assert [point.value for point in detail.members[0].points] == ["030 1"]
+
+
 def test_who_is_in_the_book_already_is_not_brought_in_twice(reader: Reader, book: Path, tmp_path: Path) -> None:
     reader.begin(book)
     for _ in range(2):

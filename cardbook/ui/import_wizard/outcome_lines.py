@@ -15,9 +15,9 @@ from cardbook.ui.widgets.avatar import AvatarShape, color_index
 
 _ROOT = QModelIndex()
 LINE = int(Qt.ItemDataRole.UserRole)
-_TEXT = int(Qt.ItemDataRole.DisplayRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
+TEXT = int(Qt.ItemDataRole.DisplayRole)
+SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+TIP = int(Qt.ItemDataRole.ToolTipRole)
 _TONES = {Decision.ADD: "fir", Decision.UPDATE: "blue", Decision.SKIP: "ink3"}
 _ICONS = {
     Severity.LOSS: ("circle-alert", "wax"),
@@ -88,13 +88,13 @@ class PeopleModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _TEXT) -> object:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = TEXT) -> object:
         if not index.isValid():
             return None
         line = self._lines[index.row()]
         if role == LINE:
             return line
-        return {_TEXT: line.name, _SPOKEN: line.spoken}.get(role)
+        return {TEXT: line.name, SPOKEN: line.spoken}.get(role)
 
 
 class IssueModel(QAbstractListModel):
@@ -114,13 +114,13 @@ class IssueModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._issues)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _TEXT) -> object:
-        if not index.isValid() or role not in (LINE, _TEXT, _SPOKEN, _TIP):
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = TEXT) -> object:
+        if not index.isValid() or role not in (LINE, TEXT, SPOKEN, TIP):
             return None
         line = issue_line(self._issues[index.row()], self._texts)
         if role == LINE:
             return line
-        return {_TEXT: line.spoken, _SPOKEN: line.spoken, _TIP: plain_tooltip(line.sentence)}[role]
+        return {TEXT: line.spoken, SPOKEN: line.spoken, TIP: plain_tooltip(line.sentence)}[role]
 
 
 def _place(contact: Contact) -> str:

@@ -1,16 +1,20 @@
 """What will happen, or has happened: counts in words, what needs a look, the people, the issues by line."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.services.import_contacts import Decision, ImportOutcome
 from cardbook.ui.context import UiContext
+from cardbook.ui.import_wizard.change_lines import ChangesModel
 from cardbook.ui.import_wizard.outcome_delegates import IssueDelegate, PersonDelegate
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel
 from cardbook.ui.labels import elided_label, label, paragraph
 from cardbook.ui.widgets.banner import Banner, BannerKind
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.flow_row import FlowRow
 from cardbook.ui.widgets.icon_mark import IconMark
 from cardbook.ui.widgets.row_list_view import RowListView
 
@@ -39,17 +43,20 @@ class OutcomePane(QWidget):
         self._counts = QVBoxLayout()
         self._look = Banner(context)
         self.people_chip = Chip(context, texts("import.outcome.people"))
+        self.changes_chip = Chip(context, texts("import.outcome.changes"))
         self.issues_chip = Chip(context, texts("import.outcome.look"))
         self.people = RowListView(context, texts("import.outcome.list"), several=False)
+        self.changes = RowListView(context, texts("import.outcome.changes_list"), several=False)
         self.issues = RowListView(context, texts("import.outcome.issues"), several=False)
         self._people_model = PeopleModel(texts, self)
+        self._changes_model = ChangesModel(texts, self)
         self._issue_model = IssueModel(texts, self)
         self._more = label(context.theme, "", "small", "ink3")
         self.save = link_button(context, texts("import.outcome.save"), small=True)
         self._lists = QStackedWidget()
         self._build()
-        self.people_chip.clicked.connect(lambda: self._show_list(self.people))
-        self.issues_chip.clicked.connect(lambda: self._show_list(self.issues))
+        for chip, view in self._choices():
+            chip.clicked.connect(partial(self._show_list, view))
         self.save.clicked.connect(self.save_requested)
 
     def show_looking(self) -> None:
@@ -77,10 +84,14 @@ class OutcomePane(QWidget):
         texts = self._context.texts
         self._show_counts(outcome, words)
         self._people_model.show_people(outcome.shown)
+        self._changes_model.show_updates(outcome.updates)
         self._issue_model.show_issues(outcome.issues)
         self.people_chip.show_count(outcome.read)
+        self.changes_chip.show_count(self._changes_model.rowCount())
         self.issues_chip.show_count(len(outcome.issues))
-        self._chips.setVisible(bool(outcome.issues))
+        self.changes_chip.setVisible(bool(outcome.updates))
+        self.issues_chip.setVisible(bool(outcome.issues))
+        self._chips.setVisible(bool(outcome.issues or outcome.updates))
         more = outcome.read - len(outcome.shown)
         self._more.setText(texts("import.outcome.more", count=more) if more else "")
         self._show_list(self.people if outcome.read else self.issues)
@@ -100,10 +111,17 @@ class OutcomePane(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        texts = self._context.texts
         numbers = {Decision.ADD: outcome.added, Decision.UPDATE: outcome.updated, Decision.SKIP: outcome.skipped}
         for decision, (icon, tone, key) in words.items():
             if numbers[decision]:
-                self._counts.addWidget(self._count(icon, tone, self._context.texts(key, count=numbers[decision])))
+                self._counts.addWidget(self._count(icon, tone, texts(key, count=numbers[decision])))
+        if outcome.households:
+            shared = texts("import.outcome.households", count=outcome.households)
+            self._counts.addWidget(self._count("users", "ink2", shared))
+        if outcome.card_years:
+            years = ", ".join(map(str, sorted(outcome.card_years)))
+            self._counts.addWidget(self._count("mail", "ink2", texts("import.outcome.card_years", years=years)))
 
     def _count(self, icon: str, tone: str, sentence: str) -> QWidget:
         theme = self._context.theme
@@ -115,12 +133,16 @@ class OutcomePane(QWidget):
         row.addWidget(paragraph(theme, sentence, "body", "ink"), 1)
         return whole
 
-    def _show_list(self, view: RowListView) -> None:
-        is_people = view is self.people
+    def _choices(self) -> tuple[tuple[Chip, RowListView], ...]:
+        return (
+            (self.people_chip, self.people), (self.changes_chip, self.changes), (self.issues_chip, self.issues),
+        )
+
+    def _show_list(self, view: RowListView, _checked: bool = False) -> None:
         self._lists.setCurrentWidget(view)
-        self.people_chip.setChecked(is_people)
-        self.issues_chip.setChecked(not is_people)
-        self._more.setVisible(is_people and bool(self._more.text()))
+        for chip, its_view in self._choices():
+            chip.setChecked(its_view is view)
+        self._more.setVisible(view is self.people and bool(self._more.text()))
         self.save.setVisible(self._issue_model.rowCount() > 0)
         self._foot.setVisible(self._more.isVisibleTo(self._foot) or self.save.isVisibleTo(self._foot))
         model = view.model()
@@ -130,18 +152,16 @@ class OutcomePane(QWidget):
         theme = self._context.theme
         self.people.setModel(self._people_model)
         self.people.setItemDelegate(PersonDelegate(self._context, self.people))
-        self.issues.setModel(self._issue_model)
-        self.issues.setItemDelegate(IssueDelegate(self._context, self.issues))
-        for view in (self.people, self.issues):
+        for lines, model in ((self.changes, self._changes_model), (self.issues, self._issue_model)):
+            lines.setModel(model)
+            lines.setItemDelegate(IssueDelegate(self._context, lines))
+        for _, view in self._choices():
             view.setProperty("ground", "sheet")
             self._lists.addWidget(view)
         self._chips = QWidget()
-        chips = QHBoxLayout(self._chips)
-        chips.setContentsMargins(0, 0, 0, 0)
-        chips.setSpacing(theme.px(6))
-        chips.addWidget(self.people_chip)
-        chips.addWidget(self.issues_chip)
-        chips.addStretch()
+        chips = FlowRow(theme.px(6), self._chips)
+        for chip, _ in self._choices():
+            chips.addWidget(chip)
         self._panel = self._panel_around_lists()
         self._counts.setSpacing(theme.px(4))
         content = QWidget()
