@@ -93,6 +93,9 @@ class Decisions:
         if content in known or self._is_repeated(contact.uid or content, content):
             same = stored.get(known.get(content, 0), contact)
             return Decided(Decision.SKIP, same, draft.line, draft.entry)
+        whole = _made_part_of(contact, known, stored)
+        if whole is not None:
+            return Decided(Decision.SKIP, whole, draft.line, draft.entry)
         old = self._by_uid(contact, content, known, stored) or self._by_name(contact, similar)
         if old is None:
             named = replace(contact, uid=self._free_uid(contact.uid, content, known))
@@ -153,6 +156,15 @@ class Decisions:
         for contact_id, mark, *names in self._contacts.names_by_mark():
             found.setdefault((fold(" ".join(filter(None, names))), mark.casefold()), []).append(contact_id)
         return found
+
+
+def _made_part_of(contact: Contact, known: dict[str, int], stored: dict[int, Contact]) -> Contact | None:
+    """Who a contact of the book was made part of that carried this UID. What the file says of it was taken over then,
+    and would only come a second time.
+    """
+    spellings = uid_spellings([contact.uid]) if contact.uid else []
+    found = next((stored.get(known[uid]) for uid in spellings if uid in known), None)
+    return found if found is not None and found.uid not in spellings else None
 
 
 def uid_spellings(uids: Sequence[str]) -> list[str]:
