@@ -97,7 +97,8 @@ def text_guess(source: BinaryIO) -> TextGuess:
 def line_encoding(source: BinaryIO) -> str:
     """The codec for lines of a vCard file that are not UTF-8; the source is left at its beginning."""
     sample = _sample(source)
-    return FALLBACK if is_utf8(sample) else proposed(sample)
+    is_plain = is_utf8(sample) and b"QUOTED-PRINTABLE" not in sample.upper()
+    return FALLBACK if is_plain else proposed(sample)
 
 
 def _sample(source: BinaryIO) -> bytes:

@@ -37,6 +37,7 @@ class IssueCode(StrEnum):
     TOO_MANY_VALUES = "too_many_values"
     ENCODING_UNKNOWN = "encoding_unknown"
     CHARACTERS_LOST = "characters_lost"
+    CHARACTERS_MENDED = "characters_mended"
     DATE_NOT_READ = "date_not_read"
     DATE_YEAR_UNCLEAR = "date_year_unclear"
     PICTURE_BROKEN = "picture_broken"
@@ -63,6 +64,7 @@ _SEVERITIES = {
     IssueCode.GROUP_CARD: Severity.HINT,
     IssueCode.DIRECTORY_ENTRY: Severity.HINT,
     IssueCode.LINE_JOINED: Severity.HINT,
+    IssueCode.CHARACTERS_MENDED: Severity.HINT,
     IssueCode.OTHER_DELIMITER: Severity.HINT,
     IssueCode.PICTURE_SMALLER: Severity.HINT,
     IssueCode.SEVERAL_PEOPLE: Severity.HINT,

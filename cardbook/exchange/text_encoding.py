@@ -4,6 +4,8 @@ import codecs
 import re
 from functools import lru_cache
 
+from cardbook.exchange.latin_codec import latin_codec
+
 FALLBACK = "cp1252"
 LOST = "\ufffd"  # stands where a letter could not be read
 _MARKS = (
@@ -26,6 +28,7 @@ _WIDER = {
 _ALIASES = {"ansi": "cp1252", "x-sjis": "cp932", "utf8mb4": "utf-8", "unicode": "utf-8"}
 _CHARSET_IN_FILE = re.compile(rb"CHARSET=\"?([A-Za-z0-9_-]+)", re.I)
 _ASCII = bytes(range(0x80))
+_QUOTED_OCTET = re.compile(rb"=([89A-Fa-f][0-9A-Fa-f])")
 _HIGH_WORD = re.compile(rb"[\x80-\xff]{3,}")
 
 
@@ -101,8 +104,13 @@ def proposed(sample: bytes) -> str:
         codec = codec_named(named.decode("ascii"))
         if codec not in ("", "utf-8", FALLBACK) and _reads(sample, codec):
             return codec
-    words = _HIGH_WORD.findall(sample)
-    return _script_codec(b" ".join(words)) if _is_other_script(sample, words) else FALLBACK
+    plain = _QUOTED_OCTET.sub(_octet, sample) if b"QUOTED-PRINTABLE" in sample.upper() else sample
+    words = _HIGH_WORD.findall(plain)
+    return _script_codec(b" ".join(words)) if _is_other_script(plain, words) else latin_codec(plain)
+
+
+def _octet(quoted: re.Match[bytes]) -> bytes:
+    return bytes((int(quoted[1], 16),))
 
 
 def _reads(sample: bytes, codec: str) -> bool:

@@ -5,6 +5,7 @@ gives the same for the same card.
 """
 
 from cardbook.exchange.limits import FIELD_CHARS
+from cardbook.exchange.twice_encoded import may_be_twice
 from cardbook.exchange.vcard_card import Card
 from cardbook.exchange.vcard_head import Head, read_head
 from cardbook.exchange.vcard_properties import HANDLERS, Handler, keep
@@ -32,6 +33,8 @@ class PlainCards:
         try:
             text = body.decode()
         except UnicodeDecodeError:
+            return None
+        if not text.isascii() and may_be_twice(text):
             return None
         card = Card(line + chunk.count(b"\n", 0, begin), entry)
         heads = self._heads

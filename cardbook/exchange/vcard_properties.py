@@ -31,7 +31,7 @@ _SCHEMES = {Medium.PHONE: ("tel:", "callto:"), Medium.EMAIL: ("mailto:",)}
 _ANDROID_NICKNAME = "vnd.android.cursor.item/nickname"
 _ANDROID_EVENT = "vnd.android.cursor.item/contact_event"
 _ANDROID_EVENT_KINDS = {"1": DateKind.WEDDING, "3": DateKind.BIRTH}  # ContactsContract.CommonDataKinds.Event
-_DATA_ADDRESS = re.compile(r"data:[^,]{0,200};base64,", re.I)  # RFC 2397
+_DATA_ADDRESS = re.compile(r"data:[^,]{0,200};base64\\?,", re.I)  # RFC 2397
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"GIF8", b"BM")
 """How the pictures begin that a book can show: JPEG, PNG, WebP, GIF, BMP."""
 _OWN_GROUPS = frozenset(("mycontacts", "my contacts"))  # Google's group of everybody

@@ -6,6 +6,7 @@ import re
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet, snippet_around
 from cardbook.exchange.text_encoding import LOST, decoded
+from cardbook.exchange.twice_encoded import may_be_twice, mended
 from cardbook.exchange.vcard_card import Card
 from cardbook.exchange.vcard_head import Head
 from cardbook.exchange.vcard_properties import HANDLERS, keep
@@ -81,6 +82,8 @@ def put(card: Card, found: Property, fallback: str) -> None:
         value = _cut(card, head, value)
     if not value or value.isspace():
         return
+    if not head.base64 and not value.isascii() and may_be_twice(value):
+        value = _mended(card, head, value)
     HANDLERS.get(head.name, keep)(card, head, value)
 
 
@@ -89,6 +92,13 @@ def _doubtful(card: Card, head: Head, raw: bytes, fallback: str) -> str:
     if not whole:
         card.note_issue(IssueCode.CHARACTERS_LOST, snippet_around(value, LOST), head.name)
     return value
+
+
+def _mended(card: Card, head: Head, value: str) -> str:
+    meant = mended(value)
+    if meant != value:
+        card.note_issue(IssueCode.CHARACTERS_MENDED, snippet(meant), head.name)
+    return meant
 
 
 def _cut(card: Card, head: Head, value: str) -> str:

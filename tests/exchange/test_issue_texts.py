@@ -37,6 +37,7 @@ FOUND = {
     IssueCode.CHARACTERS_LOST: lambda: [
         *_card("FN:äöü".encode() + b"\xff"), *table("Name,Street\nA,äöü".encode() + b"\xff", _AS_IT_IS),
     ],
+    IssueCode.CHARACTERS_MENDED: lambda: _card("FN:MÃ¼ller"),
     IssueCode.DATE_NOT_READ: lambda: [*_card("BDAY:soon"), *table("Name,Birthday\nA,soon\n")],
     IssueCode.DATE_YEAR_UNCLEAR: lambda: table("Name;Geb.\nA;3.9.21\n"),
     IssueCode.PICTURE_BROKEN: lambda: _card("PHOTO;ENCODING=b:@@@"),
