@@ -45,6 +45,16 @@ def test_enter_opens_space_ticks_and_del_deletes(rows: RowListView, qtbot: QtBot
         qtbot.keyClick(rows, Qt.Key.Key_Delete)
 
 
+def test_a_row_that_is_gone_to_is_selected_while_the_key_of_a_command_is_still_held(
+    rows: RowListView, qtbot: QtBot
+) -> None:
+    rows.go_to(1)
+    qtbot.keyPress(rows, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    rows.go_to(2)
+    assert [index.row() for index in rows.selectedIndexes()] == [2]
+    qtbot.keyRelease(rows, Qt.Key.Key_Control)
+
+
 def test_letters_go_to_a_name(rows: RowListView, qtbot: QtBot) -> None:
     qtbot.keyClick(rows, Qt.Key.Key_Z)
     assert rows.currentIndex().data() == "Zofia"

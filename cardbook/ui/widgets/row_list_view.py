@@ -1,6 +1,6 @@
 """The list of rows that every page uses: fixed heights, keyboard first, the focus always to be seen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -50,12 +50,12 @@ class RowListView(QListView):
                 super().keyPressEvent(event)
 
     def go_to(self, row: int) -> None:
-        """Make a row current and selected, and bring it into view."""
+        """Make a row current and alone selected, whatever key is still held, and bring it into view."""
         model = self.model()
         if model is None or not 0 <= row < model.rowCount():
             return
         index = model.index(row, 0)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def _is_typing(self) -> bool:
