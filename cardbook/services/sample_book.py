@@ -113,6 +113,7 @@ class _Filling:
         return Household(
             addresses=addresses, addressee_override=line.get("addressee", ""),
             style=AddresseeStyle(shared.get("style", "")), formality=Formality(shared.get("formality", "")),
+            language=shared.get("language", ""),
             **self._wordings(shared, _OF_HOUSEHOLD),
         )
 
