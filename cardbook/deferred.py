@@ -148,6 +148,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.services.search_completion",
     "cardbook.services.searching",
     "cardbook.storage.contact_queries",
+    "cardbook.storage.column_mapping_queries",
     "cardbook.storage.drawer_queries",
     "cardbook.storage.finding_queries",
     "cardbook.storage.history_queries",

@@ -19,6 +19,7 @@ _PLACE = re.compile(rb"[A-Za-z]?[\x80-\xff]+[A-Za-z]?")
 _ENOUGH = 2.0
 _INSIDE, _SIGN, _UNUSUAL, _CAPITAL, _NONE = 3.0, 0.5, 1.0, 2.0, 5.0
 _JOINTS = frozenset("’´·‘-")
+_OPENERS = frozenset("¿¡„“‚‘«»‹›§©\"'…–—•#")
 _VOWELS = frozenset("aeiouyáéíóúěů")
 _MOST_PLACES = 2_000
 
@@ -42,7 +43,7 @@ def _cost(place: bytes, codec: str) -> float:
             continue
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
         if not char.isalpha():
-            is_inside = before.isalpha() and after.isalpha() and char not in _JOINTS
+            is_inside = after.isalpha() and (before.isalpha() or char not in _OPENERS) and char not in _JOINTS
             total += _INSIDE if is_inside else _SIGN
         elif char not in _LETTERS[codec] or _is_odd(char, before, after, codec):
             total += _UNUSUAL

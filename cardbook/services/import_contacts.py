@@ -24,6 +24,7 @@ from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
 from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
 from cardbook.services.import_envelopes import PastCards, place_members, with_households
+from cardbook.services.import_mappings import remember, remembered
 from cardbook.services.import_photos import ImportPhotos
 
 if TYPE_CHECKING:
@@ -65,13 +66,15 @@ class ImportSource:
 
 @dataclass(frozen=True, slots=True)
 class FileGuess:
-    """What a file seems to be. For a table `mapping` is the proposal, and `columns` show it with some cells."""
+    """What a file seems to be. For a table `mapping` is the proposal, and `columns` show it with some cells;
+    `is_remembered` where the book knows it from an earlier import."""
 
     path: Path
     format: FileFormat
     text: TextGuess
     mapping: ColumnMapping | None = None
     columns: tuple[Column, ...] = ()
+    is_remembered: bool = False
 
     def source(self) -> ImportSource:
         """The file, read as guessed."""
@@ -138,9 +141,11 @@ class Importing:
                 return FileGuess(path, kind, text or found.text)
             reader = TABLE_READERS[kind]()
             text = text or (found.text if kind is found.format is FileFormat.CSV else reader.guess(file))
-            mapping = reader.mapping(file, ReadOptions(path.name, text))
+            proposal = reader.mapping(file, ReadOptions(path.name, text))
+            known = remembered(self._book.reading, proposal)
+            mapping = known or proposal
             columns = reader.preview(file, ReadOptions(path.name, text, mapping))
-            return FileGuess(path, kind, text, mapping, tuple(columns))
+            return FileGuess(path, kind, text, mapping, tuple(columns), known is not None)
 
     def preview(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
         """What bringing a file in would do; nothing is changed."""
@@ -180,6 +185,7 @@ class Importing:
                 pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
             cards.write(unit)
+            self._remember_columns(sources, unit)
             self._relate(unit, pointing)
             contacts = self._book.reading.contacts
             for group in groups:
@@ -188,6 +194,15 @@ class Importing:
                 unit.circles.add_members((name, contact_id) for contact_id in sorted(set(members)) if name)
             unit.count = outcome.added + outcome.updated
         return outcome
+
+    def _remember_columns(self, sources: Sequence[ImportSource], unit: "UnitOfWork") -> None:
+        """What the user made of the columns of each table."""
+        for source in sources:
+            if source.columns is not None and source.format in TABLE_READERS:
+                with _opened(source.path) as file:
+                    options = ReadOptions(source.path.name, source.text)
+                    proposal = TABLE_READERS[source.format]().mapping(file, options)
+                remember(unit, self._book.reading, proposal, source.columns, self._book.today())
 
     def _relate(self, unit: "UnitOfWork", pointing: Sequence[tuple[int, Pointer]]) -> None:
         """Let relations point to those who carry the UIDs, now that all are there."""

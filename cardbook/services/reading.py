@@ -12,6 +12,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import RecipientDetail
 from cardbook.services import letter_names
 from cardbook.storage import (
+    column_mapping_queries,
     contact_queries,
     drawer_queries,
     finding_queries,
@@ -123,6 +124,11 @@ class BookReading:
     def drawer(self) -> "drawer_queries.DrawerQueries":
         """The open label sheets."""
         return drawer_queries.DrawerQueries(self.file)
+
+    @cached_property
+    def column_mappings(self) -> "column_mapping_queries.ColumnMappingQueries":
+        """What the columns of imported tables mean."""
+        return column_mapping_queries.ColumnMappingQueries(self.file)
 
     @cached_property
     def matching(self) -> "matching_queries.MatchingQueries":

@@ -16,6 +16,7 @@ from cardbook.storage import forgetting, listing_index, recorder
 from cardbook.storage.address_store import AddressStore
 from cardbook.storage.book_file import BookFile, Breath
 from cardbook.storage.circle_store import CircleStore
+from cardbook.storage.column_mapping_store import ColumnMappingStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
@@ -113,6 +114,11 @@ class UnitOfWork:
     def open_sheets(self) -> OpenSheetStore:
         """Label sheets in the drawer; not part of any step."""
         return OpenSheetStore(self.connection)
+
+    @cached_property
+    def column_mappings(self) -> ColumnMappingStore:
+        """What the columns of tables mean; not part of any step."""
+        return ColumnMappingStore(self.connection)
 
 
 class BookWriter:

@@ -5,6 +5,7 @@ import io
 import json
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -316,6 +317,27 @@ def test_who_has_no_address_of_mail_is_known_by_the_day_of_birth(book: Book) -> 
     Importing(book).bring_in(a_file(book, head + "Anna,Klein,3.9.1961,Bonn\n"))
     outcome = Importing(book).bring_in(a_file(book, head + "Anna,Klein,3.9.1961,Köln\nAnna,Klein,3.9.,Trier\n"))
     assert counts(outcome) == (2, 1, 1, 0)
+
+
+def test_what_was_said_of_columns_is_remembered_by_their_headings(book: Book) -> None:
+    importing = Importing(book)
+    source = a_file(book, "Wer,Schuh\nAnna Klein,38\n")
+    first = importing.guess(source.path)
+    assert (str(first.mapping.targets[1]) if first.mapping else "", first.is_remembered) == ("keep", False)
+    chosen = replace(first.source(), columns=first.mapping and first.mapping.with_named({"Schuh": "own"}))
+    importing.bring_in(chosen)
+    again = importing.guess(a_file(book, "WER,schuh\nBert Groß,44\n", "b.csv").path)
+    assert again.is_remembered
+    assert [str(target) for target in (again.mapping.targets if again.mapping else ())] == ["full_name", "own"]
+    book.history.undo()
+    assert importing.guess(source.path).is_remembered
+
+
+def test_a_mapping_as_proposed_is_not_remembered(book: Book) -> None:
+    importing = Importing(book)
+    source = a_file(book, HEAD + ANNA)
+    importing.bring_in(importing.guess(source.path).source())
+    assert not importing.guess(source.path).is_remembered
 
 
 def test_the_report_as_a_table_holds_no_formula(book: Book) -> None:

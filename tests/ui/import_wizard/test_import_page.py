@@ -163,16 +163,16 @@ def test_choosing_a_field_changes_the_preview_and_counts_as_known(desk: Desk, qt
 
 
 def test_a_wrong_guess_of_the_text_can_be_put_right(desk: Desk, qtbot: QtBot) -> None:
-    desk.look_at(qtbot, "list.csv", "Vorname;Nachname\nCem;Öztürk\n".encode("cp850"))
+    desk.look_at(qtbot, "list.csv", "Vorname;Nachname\nCem;Yıldız\n".encode("cp1254"))
     choice = desk.page.review.text_choice
     qtbot.mouseClick(desk.page.review.looks_wrong, Qt.MouseButton.LeftButton)
     assert choice.isVisible()
     with qtbot.waitSignal(desk.page.run.previewed):
-        choice.encoding.choose("cp850")
+        choice.encoding.choose("cp1254")
         choice.encoding.activated.emit(choice.encoding.currentIndex())
     with qtbot.waitSignal(desk.page.brought_in):
         desk.page.bring_in()
-    assert desk.names() == ["Cem Öztürk"]
+    assert desk.names() == ["Cem Yıldız"]
 
 
 def test_the_preview_tells_what_will_happen_and_what_is_worth_a_look(desk: Desk, qtbot: QtBot) -> None:
