@@ -1,11 +1,12 @@
 """Who may be in the open book twice: looked for beside the window, kept until the book changes."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.errors import KnownError
 from cardbook.services.look_alikes import LookAlike, find_look_alikes
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
@@ -30,6 +31,7 @@ class LookAlikeDesk(QObject):
         self._is_known = False
         self._is_watched = False
         self._answering = False
+        self._turn = 0
         self.pairs: Sequence[LookAlike] = ()
         self.was_stopped = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -57,16 +59,24 @@ class LookAlikeDesk(QObject):
             return
         reading = self._session.reading
         self._is_known, self.was_stopped = True, False
+        self._turn += 1
+        looked, failed, broke = (partial(heard, self._turn) for heard in (self._looked, self._failed, self._broke))
         self._task = self._session.tasks.run(
-            lambda progress: find_look_alikes(reading, progress), self._looked, self._failed, self._broke
+            lambda progress: find_look_alikes(reading, progress), looked, failed, broke
         )
         self._task.progressed.connect(self.progressed)
         self.found.emit()
 
     def stop(self) -> None:
-        """Give up looking; what was known before stays."""
-        if self._task is not None:
-            self._task.cancel()
+        """Give up looking, at once also where other work is still before it; what was known before stays."""
+        if self._task is None:
+            return
+        self._task.progressed.disconnect(self.progressed)
+        self._task.cancel()
+        self._task = None
+        self._turn += 1
+        self._is_known, self.was_stopped = False, True
+        self.found.emit()
 
     def answer(self, pair: LookAlike, deed: Callable[[], None]) -> bool:
         """Do what was decided about a pair; it goes at once, with all pairs of somebody who is gone then."""
@@ -83,25 +93,24 @@ class LookAlikeDesk(QObject):
             self.found.emit()
         return done
 
-    def _looked(self, pairs: list[LookAlike]) -> None:
-        self._task = None
-        if self._is_known:
-            self.pairs = pairs
-        self.found.emit()
+    def _looked(self, turn: int, pairs: list[LookAlike]) -> None:
+        if turn == self._turn:
+            self._task = None
+            self.pairs = pairs if self._is_known else self.pairs
+            self.found.emit()
 
-    def _failed(self, error: KnownError) -> None:
-        self._task = None
-        self._is_known = False
-        if error.code is ErrorCode.CANCELLED:
-            self.was_stopped = True
-        else:
+    def _failed(self, turn: int, error: KnownError) -> None:
+        if turn == self._turn:
+            self._task = None
+            self._is_known = False
             self._session.failed.emit(error)
-        self.found.emit()
+            self.found.emit()
 
-    def _broke(self, error: Exception) -> None:
-        self._task = None
+    def _broke(self, turn: int, error: Exception) -> None:
         self._session.broke.emit(error)
-        self.found.emit()
+        if turn == self._turn:
+            self._task = None
+            self.found.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
         if self._answering or not changes.touches(*_MATTERS):

@@ -184,10 +184,11 @@ class LookAlikesPage(Page):
 
     def _show_work(self) -> None:
         """How far the looking is."""
-        if self.desk.is_looking:
-            self._bar.begin()
-        else:
+        if not self.desk.is_looking:
             self._bar.finish()
+        elif self._busy.isHidden():
+            self._bar.begin()
+            self._tell_progress(0, 0)
         self._busy.setVisible(self.desk.is_looking)
         texts = self._context.texts
         self._waiting.button.setVisible(self.desk.was_stopped)
