@@ -1,6 +1,6 @@
 """Bringing addresses in: look first, then bring in as one step, then say line by line what became of each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -22,8 +22,9 @@ from cardbook.exchange.sheet_reader import SheetReader
 from cardbook.exchange.table_reader import TableReader
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard_reader import VCardReader
-from cardbook.services.import_decisions import Decided, Decision, Decisions, uid_spellings
+from cardbook.services.import_decisions import NOTHING_CHOSEN, Chosen, Decided, Decision, Decisions, uid_spellings
 from cardbook.services.import_envelopes import PastCards, place_members, with_households
+from cardbook.services.import_look_alikes import Choice, SeemsKnown, who_seems_known
 from cardbook.services.import_mappings import remember, remembered
 from cardbook.services.import_photos import ImportPhotos
 
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from cardbook.storage.unit_of_work import UnitOfWork
 
 __all__ = [
-    "Column", "ColumnMapping", "Decided", "Decision", "Field", "FileFormat", "FileGuess", "ImportOutcome",
-    "ImportSource", "Importing", "Issue", "Severity", "Target", "TextGuess",
+    "Choice", "Chosen", "Column", "ColumnMapping", "Decided", "Decision", "Field", "FileFormat", "FileGuess",
+    "ImportOutcome", "ImportSource", "Importing", "Issue", "SeemsKnown", "Severity", "Target", "TextGuess",
 ]
 
 TABLE_READERS: dict[FileFormat, Callable[[], TableReader]] = {
@@ -86,7 +87,7 @@ class ImportOutcome:
     """What files hold and what becomes of it; the same for the preview and for the real thing.
 
     `shown` are the first contacts with their decisions, `updates` those that change somebody of the book; `new_ids`
-    the contacts that were added.
+    the contacts that were added. `alike` are those a preview would add who seem to stand in the book already.
     `households` counts those that rows with several people make; `card_years` are the years whose card lists a table
     brings along. `without_town` counts contacts that are new and have an address that lacks its town.
     """
@@ -102,6 +103,7 @@ class ImportOutcome:
     shown: list[Decided] = field(default_factory=list)
     updates: list[Decided] = field(default_factory=list)
     new_ids: list[int] = field(default_factory=list)
+    alike: tuple[SeemsKnown, ...] = ()
 
     def take(self, portion: Sequence[Decided], home: str) -> None:
         """Count some more contacts; `home` is the country of addresses that name none."""
@@ -116,6 +118,20 @@ class ImportOutcome:
         self.households += len(shared)
         self.updates.extend(decided for decided in portion if decided.decision is Decision.UPDATE)
         self.shown.extend(portion[: _SHOWN - len(self.shown)])
+
+    def as_chosen(self, choices: Mapping[str, Choice]) -> "ImportOutcome":
+        """The same once each of `alike` is treated as chosen, by its UID, or else as proposed."""
+        decided = {each.uid: each.decided(choices.get(each.uid, each.proposed)) for each in self.alike}
+        changed = [each for each in decided.values() if each.decision is not Decision.ADD]
+        updates = [each for each in changed if each.decision is Decision.UPDATE]
+        parted = {each.newcomer.entry for each in self.alike if each.newcomer.shares_envelope and (
+            decided[each.uid].decision is not Decision.ADD
+        )}
+        return replace(
+            self, added=self.added - len(changed), updated=self.updated + len(updates),
+            skipped=self.skipped + len(changed) - len(updates), households=self.households - len(parted),
+            shown=[decided.get(each.contact.uid, each) for each in self.shown], updates=[*self.updates, *updates],
+        )
 
 
 class Importing:
@@ -148,21 +164,38 @@ class Importing:
             return FileGuess(path, kind, text, mapping, tuple(columns), known is not None)
 
     def preview(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
-        """What bringing a file in would do; nothing is changed."""
-        return self.rehearse([source], progress)
+        """What bringing a file in would do, and who of it seems to stand in the book already; nothing is changed."""
+        newcomers: list[Decided] = []
+        outcome = self._rehearsed([source], progress, newcomers.extend)
+        outcome.alike = who_seems_known(self._book.reading, newcomers, progress)
+        return outcome
 
-    def bring_in(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
-        """Add and update as one step; CANCELLED or any other error leaves the book as it was."""
-        return self.bring_in_all([source], progress)
+    def bring_in(
+        self, source: ImportSource, progress: Progress = no_progress, chosen: Chosen = NOTHING_CHOSEN
+    ) -> ImportOutcome:
+        """Add and update as one step; CANCELLED or any other error leaves the book as it was.
+
+        `chosen` says who of those that would be added is somebody of the book, or is left out.
+        """
+        return self.bring_in_all([source], progress, chosen)
 
     def rehearse(self, sources: Sequence[ImportSource], progress: Progress = no_progress) -> ImportOutcome:
         """What bringing several files in would do; nothing is changed."""
+        return self._rehearsed(sources, progress, lambda _: None)
+
+    def _rehearsed(
+        self, sources: Sequence[ImportSource], progress: Progress, meet: Callable[[Iterable[Decided]], None]
+    ) -> ImportOutcome:
+        """The same; `meet` is told of those who would be added."""
         outcome = ImportOutcome()
         for portion, _ in self._portions(sources, outcome, progress, []):
             outcome.take(portion, self._book.reading.home)
+            meet(decided for decided in portion if decided.decision is Decision.ADD)
         return outcome
 
-    def bring_in_all(self, sources: Sequence[ImportSource], progress: Progress = no_progress) -> ImportOutcome:
+    def bring_in_all(
+        self, sources: Sequence[ImportSource], progress: Progress = no_progress, chosen: Chosen = NOTHING_CHOSEN
+    ) -> ImportOutcome:
         """Bring several files in as one step, or none of them."""
         outcome = ImportOutcome()
         groups: list[Draft] = []
@@ -171,7 +204,7 @@ class Importing:
         names = ", ".join(source.path.name for source in sources)
         home = self._book.reading.home
         with self._book.write(Action.IMPORT, file=names) as unit:
-            for decided_drafts, photos in self._portions(sources, outcome, progress, groups):
+            for decided_drafts, photos in self._portions(sources, outcome, progress, groups, chosen):
                 portion = [
                     photos.bring_in(each, unit, outcome.issues) for each in with_households(decided_drafts, unit)
                 ]
@@ -216,10 +249,11 @@ class Importing:
                 unit.relations.add(contact_id, replace(pointer.relation, contact=other, name=""))
 
     def _portions(
-        self, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress, groups: list[Draft]
+        self, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress, groups: list[Draft],
+        chosen: Chosen = NOTHING_CHOSEN,
     ) -> Iterator[tuple[list[Decided], ImportPhotos]]:
         """Contacts with their decisions and photos, some at a time; issues go to the outcome, groups to their list."""
-        decisions = Decisions(self._book.reading)
+        decisions = Decisions(self._book.reading, chosen)
         drafts = _drafts(sources, outcome.issues, progress)
         while portion := _portion(drafts):
             groups.extend(draft for draft in portion if draft.members is not None)

@@ -7,11 +7,12 @@ name, street and telephone.
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
@@ -32,6 +33,9 @@ _TEXTS = (
 )
 _ONCE = (DateKind.BIRTH, DateKind.DEATH)
 Part = TypeVar("Part")
+Chosen = Mapping[str, int | None]
+"""What was chosen about newcomers, by their UIDs: who of the book they are, or None to leave them out."""
+NOTHING_CHOSEN: Chosen = MappingProxyType({})
 
 
 class Decision(StrEnum):
@@ -63,10 +67,14 @@ class Decided:
 class Decisions:
     """Decides for the contacts of one import, in their order, by what the book held when it began."""
 
-    def __init__(self, reading: BookReading) -> None:
+    def __init__(self, reading: BookReading, chosen: Chosen = NOTHING_CHOSEN) -> None:
+        self._reading = reading
         self._contacts = reading.contacts
+        self._chosen = chosen
         self._seen: dict[str, str] = {}
         self._met: set[int] = set()
+        self._wanted = {contact_id for contact_id in chosen.values() if contact_id is not None}
+        self._left: dict[int, Contact] = {}
 
     def decide(self, drafts: Sequence[Draft]) -> list[Decided]:
         """One decision for each draft."""
@@ -82,7 +90,7 @@ class Decisions:
         ]
         return [
             replace(one, shares_envelope=draft.shares_envelope, cards=draft.cards)
-            if draft.shares_envelope or draft.cards else one
+            if (draft.shares_envelope or draft.cards) and not _is_nobody(one) else one
             for one, draft in zip(decided, drafts, strict=True)
         ]
 
@@ -98,12 +106,29 @@ class Decisions:
             return Decided(Decision.SKIP, whole, draft.line, draft.entry)
         old = self._by_uid(contact, content, known, stored) or self._by_name(contact, similar)
         if old is None:
-            named = replace(contact, uid=self._free_uid(contact.uid, content, known))
-            return Decided(Decision.ADD, named, draft.line, draft.entry, draft.pointers)
-        self._met.add(old.id or 0)
+            contact = replace(contact, uid=self._free_uid(contact.uid, content, known))
+            if contact.uid not in self._chosen:
+                return Decided(Decision.ADD, contact, draft.line, draft.entry, draft.pointers)
+            old = self._as_chosen(contact.uid)
+            if old is None:
+                return Decided(Decision.SKIP, contact, draft.line, draft.entry)
+            contact = spelt_as(old, contact)
+        return self._joined(old, contact, draft)
+
+    def _as_chosen(self, uid: str) -> Contact | None:
+        """Whom somebody chose for a newcomer, as this import has left that one; None to leave the newcomer out."""
+        contact_id = self._chosen[uid]
+        if contact_id is None:
+            return None
+        return self._left.get(contact_id) or self._contacts.contact(contact_id)
+
+    def _joined(self, old: Contact, contact: Contact, draft: Draft) -> Decided:
         if draft.photo is not None and draft.photo.line in old.kept:
             contact = replace(contact, photo="")  # it could not be read the last time either
-        merged = updated(old, contact, self._shared(old))
+        merged = updated(old, contact, shared_addresses(self._reading, old))
+        self._met.add(old.id or 0)
+        if old.id in self._wanted:
+            self._left[old.id] = merged
         decision = Decision.SKIP if merged == old else Decision.UPDATE
         changes = changes_between(old, merged)
         return Decided(decision, merged, draft.line, draft.entry, draft.pointers, changes=changes)
@@ -139,10 +164,6 @@ class Decisions:
         taken = self._seen.get(uid.removeprefix(_SCHEME)) != content
         return content if not uid or taken or any(each in known for each in uid_spellings([uid])) else uid
 
-    def _shared(self, contact: Contact) -> tuple[PostalAddress, ...]:
-        household = self._contacts.household(contact.household) if contact.household is not None else None
-        return household.addresses if household else ()
-
     def _like(self, contact: Contact) -> list[int]:
         """Who of the book has the name and one of the marks."""
         name = _folded_name(contact)
@@ -171,6 +192,19 @@ def uid_spellings(uids: Sequence[str]) -> list[str]:
     """UIDs with and without the scheme that vCard 4.0 writes before them (RFC 6350 section 6.7.6)."""
     bare = [uid.removeprefix(_SCHEME) for uid in uids]
     return [*bare, *(_SCHEME + uid for uid in bare)]
+
+
+def spelt_as(stored: Contact, fresh: Contact) -> Contact:
+    """Somebody who looks like `stored`, under the name as the book spells it; what that lacks, the file gives."""
+    parts = PersonName.__dataclass_fields__
+    name = PersonName(*(getattr(stored.name, part) or getattr(fresh.name, part) for part in parts))
+    return replace(fresh, name=name, full_name=stored.full_name or fresh.full_name)
+
+
+def shared_addresses(reading: BookReading, contact: Contact) -> tuple[PostalAddress, ...]:
+    """The addresses of a contact's household."""
+    household = reading.contacts.household(contact.household) if contact.household is not None else None
+    return household.addresses if household else ()
 
 
 def content_uid(contact: Contact) -> str:
@@ -223,6 +257,11 @@ def _newest_dates(stored: tuple[ContactDate, ...], fresh: tuple[ContactDate, ...
     """One is born and dies once: of such dates the file's counts."""
     said = {date.kind for date in fresh if date.kind in _ONCE}
     return _united(tuple(date for date in stored if date.kind not in said or date in fresh), fresh)
+
+
+def _is_nobody(decided: Decided) -> bool:
+    """True for who is left out and does not stand in the book."""
+    return decided.decision is Decision.SKIP and decided.contact.id is None
 
 
 def _both_notes(stored: str, fresh: str) -> str:
