@@ -236,7 +236,7 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
     addresses = tuple(address for address in fresh.addresses if address not in known)
     return replace(
         stored, name=name, **texts, note=_both_notes(stored.note, fresh.note),
-        points=_united(stored.points, tuple(map(_as_stored, fresh.points))), addresses=stored.addresses + addresses,
+        points=_united(stored.points, _told_anew(stored.points, fresh.points)), addresses=stored.addresses + addresses,
         dates=_newest_dates(stored.dates, fresh.dates), kept=_united(stored.kept, fresh.kept),
         photo=stored.photo or fresh.photo,
         circles=tuple(sorted({*stored.circles, *fresh.circles})),
@@ -246,6 +246,15 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
 
 def _united(stored: tuple[Part, ...], fresh: tuple[Part, ...]) -> tuple[Part, ...]:
     return stored + tuple(part for part in fresh if part not in stored)
+
+
+def _told_anew(stored: tuple[ContactPoint, ...], fresh: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
+    """A number or address that the file gives no kind says nothing new of one that is stored with its kind."""
+    known = {(point.medium, point.value.casefold()) for point in stored}
+    points = map(_as_stored, fresh)
+    return tuple(
+        point for point in points if point.kinds or point.label or (point.medium, point.value.casefold()) not in known
+    )
 
 
 def _as_stored(point: ContactPoint) -> ContactPoint:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from cardbook.deferred import importing_into
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSource, TextGuess
+from cardbook.services.import_contacts import Chosen, FileGuess, ImportOutcome, ImportSource, TextGuess
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
 
@@ -53,9 +53,9 @@ class ImportRun(QObject):
         """What bringing in would do."""
         self._start(partial(_preview, self._session.book, source))
 
-    def bring_in(self, source: ImportSource) -> None:
-        """Do it."""
-        self._start(partial(_bring_in, self._session.book, source))
+    def bring_in(self, source: ImportSource, chosen: Chosen) -> None:
+        """Do it, with what was chosen about look-alikes."""
+        self._start(partial(_bring_in, self._session.book, source, chosen))
         self._is_writing = True
 
     def cancel(self) -> None:
@@ -107,5 +107,5 @@ def _preview(book: "Book", source: ImportSource, progress: Progress) -> ImportOu
     return importing_into(book).preview(source, progress)
 
 
-def _bring_in(book: "Book", source: ImportSource, progress: Progress) -> ImportOutcome:
-    return importing_into(book).bring_in(source, progress)
+def _bring_in(book: "Book", source: ImportSource, chosen: Chosen, progress: Progress) -> ImportOutcome:
+    return importing_into(book).bring_in(source, progress, chosen)

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cardbook.services.import_contacts import Decision, ImportOutcome
+from cardbook.services.import_contacts import Chosen, Decision, ImportOutcome
+from cardbook.services.import_look_alikes import chosen_ids
 from cardbook.ui.context import UiContext
+from cardbook.ui.import_wizard.alike_pane import AlikePane
 from cardbook.ui.import_wizard.change_lines import ChangesModel
 from cardbook.ui.import_wizard.outcome_delegates import IssueDelegate, PersonDelegate
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel
@@ -43,9 +45,11 @@ class OutcomePane(QWidget):
         self._counts = QVBoxLayout()
         self._look = Banner(context)
         self.people_chip = Chip(context, texts("import.outcome.people"))
+        self.alike_chip = Chip(context, texts("import.outcome.alike"))
         self.changes_chip = Chip(context, texts("import.outcome.changes"))
         self.issues_chip = Chip(context, texts("import.outcome.look"))
         self.people = RowListView(context, texts("import.outcome.list"), several=False)
+        self.alike = AlikePane(context)
         self.changes = RowListView(context, texts("import.outcome.changes_list"), several=False)
         self.issues = RowListView(context, texts("import.outcome.issues"), several=False)
         self._people_model = PeopleModel(texts, self)
@@ -54,9 +58,11 @@ class OutcomePane(QWidget):
         self._more = label(context.theme, "", "small", "ink3")
         self.save = link_button(context, texts("import.outcome.save"), small=True)
         self._lists = QStackedWidget()
+        self._preview = ImportOutcome()
         self._build()
         for chip, view in self._choices():
             chip.clicked.connect(partial(self._show_list, view))
+        self.alike.chosen.connect(self._show_chosen)
         self.save.clicked.connect(self.save_requested)
 
     def show_looking(self) -> None:
@@ -68,9 +74,23 @@ class OutcomePane(QWidget):
         self._show_counts(ImportOutcome(), {})
 
     def show_preview(self, outcome: ImportOutcome) -> None:
-        """What bringing in would do."""
+        """What bringing in would do; who seems to stand in the book already comes first."""
         self._title.setText(self._context.texts("import.outcome.title"))
-        self._show(outcome, _WILL)
+        self.alike.show_alike(outcome.alike)
+        self._preview = outcome
+        self._show(outcome.as_chosen(self.alike.choices), _WILL)
+        if outcome.alike:
+            self._show_list(self.alike)
+
+    @property
+    def as_chosen(self) -> ImportOutcome:
+        """The preview as it comes out with what was chosen about look-alikes."""
+        return self._preview.as_chosen(self.alike.choices)
+
+    @property
+    def chosen(self) -> Chosen:
+        """What was chosen about look-alikes."""
+        return chosen_ids(self._preview.alike, self.alike.choices)
 
     def show_report(self, outcome: ImportOutcome) -> None:
         """What bringing in did; issues first where there are any."""
@@ -79,6 +99,11 @@ class OutcomePane(QWidget):
         self._look.hide()
         if outcome.issues:
             self._show_list(self.issues)
+
+    def _show_chosen(self) -> None:
+        """The numbers and lists once something else was chosen about a look-alike."""
+        self._show(self.as_chosen, _WILL)
+        self._show_list(self.alike)
 
     def _show(self, outcome: ImportOutcome, words: dict[Decision, tuple[str, str, str]]) -> None:
         texts = self._context.texts
@@ -89,9 +114,11 @@ class OutcomePane(QWidget):
         self.people_chip.show_count(outcome.read)
         self.changes_chip.show_count(self._changes_model.rowCount())
         self.issues_chip.show_count(len(outcome.issues))
+        self.alike_chip.show_count(len(outcome.alike))
+        self.alike_chip.setVisible(bool(outcome.alike))
         self.changes_chip.setVisible(bool(outcome.updates))
         self.issues_chip.setVisible(bool(outcome.issues))
-        self._chips.setVisible(bool(outcome.issues or outcome.updates))
+        self._chips.setVisible(bool(outcome.issues or outcome.updates or outcome.alike))
         more = outcome.read - len(outcome.shown)
         self._more.setText(texts("import.outcome.more", count=more) if more else "")
         self._show_list(self.people if outcome.read else self.issues)
@@ -133,20 +160,21 @@ class OutcomePane(QWidget):
         row.addWidget(paragraph(theme, sentence, "body", "ink"), 1)
         return whole
 
-    def _choices(self) -> tuple[tuple[Chip, RowListView], ...]:
+    def _choices(self) -> tuple[tuple[Chip, QWidget], ...]:
         return (
-            (self.people_chip, self.people), (self.changes_chip, self.changes), (self.issues_chip, self.issues),
+            (self.alike_chip, self.alike), (self.people_chip, self.people), (self.changes_chip, self.changes),
+            (self.issues_chip, self.issues),
         )
 
-    def _show_list(self, view: RowListView, _checked: bool = False) -> None:
+    def _show_list(self, view: QWidget, _checked: bool = False) -> None:
         self._lists.setCurrentWidget(view)
         for chip, its_view in self._choices():
             chip.setChecked(its_view is view)
         self._more.setVisible(view is self.people and bool(self._more.text()))
         self.save.setVisible(self._issue_model.rowCount() > 0)
         self._foot.setVisible(self._more.isVisibleTo(self._foot) or self.save.isVisibleTo(self._foot))
-        model = view.model()
-        self._panel.setVisible(model is not None and model.rowCount() > 0)
+        model = view.model() if isinstance(view, RowListView) else None
+        self._panel.setVisible(view is self.alike or (model is not None and model.rowCount() > 0))
 
     def _build(self) -> None:
         theme = self._context.theme

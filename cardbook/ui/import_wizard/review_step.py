@@ -79,6 +79,7 @@ class ReviewStep(QWidget):
         self._settle.stop()
         self._guess = None
         self.text_choice.hide()
+        self.outcome.alike.forget()
 
     def _columns_changed(self) -> None:
         self._show_recognised()

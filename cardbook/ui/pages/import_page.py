@@ -130,7 +130,7 @@ class ImportPage(Page):
         self._show_step(self.work, 2, table=source.columns is not None)
         self.foot.show_work()
         self.foot.cancel.setFocus()
-        self.run.bring_in(source)
+        self.run.bring_in(source, self.review.outcome.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,10 +163,14 @@ class ImportPage(Page):
         self._loading.finish()
         self._head.show_title(texts("import.title"), texts("import.read", count=outcome.read, file=self._path.name))
         self.review.show_preview(outcome)
-        self.foot.show_preview(outcome)
-        self._outcome = outcome
+        self._show_chosen()
         if self.foot.back.hasFocus() and self.foot.bring_in.isEnabled():
             self.foot.bring_in.setFocus()
+
+    def _show_chosen(self) -> None:
+        """What it comes to, as chosen about look-alikes."""
+        self._outcome = self.review.outcome.as_chosen
+        self.foot.show_preview(self._outcome)
 
     def _brought_in(self, outcome: ImportOutcome) -> None:
         texts = self._context.texts
@@ -246,6 +250,7 @@ class ImportPage(Page):
         self.file_step.submitted.connect(self.choose)
         self.review.source_changed.connect(self._preview)
         self.review.text_chosen.connect(self._read_anew)
+        self.review.outcome.alike.chosen.connect(self._show_chosen)
         self.run.guessed.connect(self._guessed)
         self.run.previewed.connect(self._previewed)
         self.run.brought_in.connect(self._brought_in)

@@ -20,6 +20,7 @@ from cardbook.ui.import_wizard.target_choices import UNDECIDED
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.import_page import ImportPage
 from cardbook.ui.people.list_pane import ListPane
+from tests.books import a_person
 
 TABLE = (
     "Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Geburtstag;Weihn.;Fax\n"
@@ -276,3 +277,33 @@ def test_the_file_asked_for_last_is_the_one_that_is_shown(desk: Desk, qtbot: QtB
     desk.look_at(qtbot, "phone.vcf", CARDS)
     qtbot.waitUntil(lambda: not desk.page.run.is_busy)
     assert desk.page.foot.bring_in.text() == "Bring in 2 people"
+
+
+HERE = "Vorname;Nachname;E-Mail;Straße;PLZ;Ort\nAnna;Klein;anna@example.org;Ring 5;04109;Leipzig\n"
+THERE = HERE.replace("E-Mail", "Telefon").replace("anna@example.org", "0341 77") + "Ida;Neu;;Am Markt 2;99084;Erfurt\n"
+
+
+def test_who_seems_to_stand_in_the_book_is_decided_by_row_or_for_all_with_the_keyboard(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.session.book.contacts.add(a_person("Cem Öztürk"))
+    desk.look_at(qtbot, "here.csv", HERE)
+    with qtbot.waitSignal(desk.page.brought_in):
+        desk.page.bring_in()
+    desk.look_at(qtbot, "there.csv", THERE)
+    alike, foot = desk.page.review.outcome.alike, desk.page.foot
+    assert alike.isVisible()
+    assert foot.counts.text() == "1 new, 1 updated, 0 left out"
+    (row,) = alike.rows
+    assert row.choice.accessibleName() == "What to do with Anna Klein"
+    qtbot.keyClick(row.choice, Qt.Key.Key_Right)
+    assert foot.counts.text() == "1 new, 0 updated, 1 left out"
+    qtbot.keyClick(row.choice, Qt.Key.Key_Right)
+    assert foot.counts.text() == "2 new, 0 updated, 0 left out"
+    qtbot.keyClick(alike.for_all[0], Qt.Key.Key_Space)
+    assert (row.choice.key(), foot.bring_in.text()) == ("same", "Bring in 2 people")
+    with qtbot.waitSignal(desk.page.brought_in):
+        desk.page.bring_in()
+    assert sorted(desk.names()) == ["Anna Klein", "Cem Öztürk", "Ida Neu"]
+    assert desk.page.report.changes_chip.accessibleName() == "Changes, 1"
+    assert not desk.page.report.alike_chip.isVisible()
