@@ -14,6 +14,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
 from tests.bench import (
     gap_figures,
+    import_figures,
     label_figures,
     list_figures,
     look_alike_figures,
@@ -30,6 +31,7 @@ GROUPS = {
     "list": list_figures.measure,
     "writing": writing_figures.measure,
     "gaps": gap_figures.measure,
+    "imports": import_figures.measure,
     "labels": label_figures.measure,
     "look-alikes": look_alike_figures.measure,
 }

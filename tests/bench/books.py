@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from cardbook.domain.actions import Action
@@ -14,6 +15,7 @@ from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.exchange.vcard_writer import FORM_3, written
 from cardbook.services.book import Book
 from cardbook.services.new_book import new_book
 from tests.bench.people import Person, people, write_csv
@@ -50,6 +52,17 @@ def a_table(count: int) -> Path:
     path = FOLDER / f"people-{count}.csv"
     if not _is_current(path):
         write_csv(path, count)
+    return path
+
+
+def a_vcard_file(count: int) -> Path:
+    """The same people as vCards, each with a UID of its own."""
+    path = FOLDER / f"people-{count}.vcf"
+    if not _is_current(path):
+        numbered = enumerate(map(_contact, people(count)))
+        everybody = (replace(contact, uid=f"urn:uuid:person-{number}") for number, contact in numbered)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(written(everybody, form=FORM_3))
     return path
 
 

@@ -13,6 +13,7 @@ NAMES = {
     "list": {"U4", "U5", "Ctrl+A"},
     "writing": {"W1"},
     "gaps": {"U6"},
+    "imports": {"I1", "I2", "I3", "I4"},
     "labels": {"L1", "L2", "L3", "L5", "L6", "L7", "L8"},
     "look-alikes": {"D1"},
 }
