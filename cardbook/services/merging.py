@@ -21,8 +21,8 @@ from cardbook.storage.unit_of_work import UnitOfWork
 __all__ = ["Choices", "Kept", "MergeField", "Merging", "Side"]
 
 _NO_CHOICES: Choices = {}
-_HOUSEHOLD_TEXTS = ("who_is", "observance", "likes", "note")
-_BETWEEN = dict.fromkeys(("who_is", "observance", "likes"), "; ")
+_HOUSEHOLD_TEXTS = ("who_is", "observance", "likes", "note", "do_not_send_reason")
+_BETWEEN = dict.fromkeys(("who_is", "observance", "likes", "do_not_send_reason"), "; ")
 """What stands between two texts that become one line."""
 
 
@@ -144,7 +144,8 @@ class Merging:
         store.move_entries(Recipient(household=left), into)
         store.move_shared_addresses(left, stored_id(kept), into.household)
         home = self._moves.household(into.household)
-        unit.households.replace(replace(home, **_united(home, household)))
+        told = _united(home, household) | {"do_not_send_reason": home.do_not_send_reason}
+        unit.households.replace(replace(home, **told))
         unit.households.delete(left, stored_id(kept))
 
     def _left_of_two(
@@ -159,7 +160,8 @@ class Merging:
         store.move_entries(Recipient(household=household.id), Recipient(contact=kept.id))
         store.move_shared_addresses(stored_id(household), stored_id(kept), None)
         unit.households.delete(stored_id(household), stored_id(kept))
-        return replace(contact, **_united(contact, household), household=None)
+        silent = contact.do_not_send or household.do_not_send
+        return replace(contact, **_united(contact, household), do_not_send=silent, household=None)
 
 
 def _united(home: Household | Contact, left: Household) -> dict[str, Any]:

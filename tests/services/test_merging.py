@@ -186,9 +186,14 @@ def test_a_couple_of_one_and_the_same_is_no_household_any_more(book: Book) -> No
     kept, gone = book.contacts.add(_INGRID), book.contacts.add(_INGRID_AGAIN)
     household = book.households.form([kept, gone])
     book.seasons.new(Season("Easter 2026", "easter", 2026), [2 * household + 1])
+    stored = book.reading.contacts.household(household)
+    assert stored is not None
+    book.households.save(replace(stored, note="ring twice", do_not_send=True, do_not_send_reason="asked us"))
     before = _people_of(book)
     _merge(book, kept, gone)
-    assert _contact(book, kept).household is None
+    one = _contact(book, kept)
+    assert (one.household, one.note) == (None, "met in Bergen\nlikes tea\nring twice")
+    assert (one.do_not_send, one.do_not_send_reason) == (True, "asked us")
     assert {each.street for each in _contact(book, kept).addresses} == {"Bygdøy allé 45 B", "Thereses gate 9"}
     assert book.reading.file.query("SELECT contact_id FROM card_entry") == [(kept,)]
     assert book.merging.take_apart(book.reading.matching.merges_of([kept])[0].id) == ()
