@@ -32,6 +32,7 @@ class ColumnTable(QFrame):
         self._context = context
         self._mapping = ColumnMapping((), ())
         self._decided: set[int] = set()
+        self._is_remembered = False
         self._empty: list[QWidget] = []
         self._first: list[QWidget] = []
         self._last: list[QWidget] = []
@@ -67,7 +68,8 @@ class ColumnTable(QFrame):
     def show_guess(self, guess: FileGuess) -> None:
         """Show another table; beyond the first columns, rows are made while the window is idle."""
         self._mapping = guess.mapping or ColumnMapping((), ())
-        self._decided = set()
+        self._is_remembered = guess.is_remembered
+        self._decided = set(range(len(self._mapping.targets))) if guess.is_remembered else set()
         self._empty = []
         del self._first[1:], self._last[1:]
         self.combos = []
@@ -120,7 +122,8 @@ class ColumnTable(QFrame):
             self.focus_unknown()
 
     def _make_row(self, column: Column) -> None:
-        key = UNDECIDED if column.target.field is Field.KEEP and column.samples else str(column.target)
+        is_open = column.target.field is Field.KEEP and column.samples and not self._is_remembered
+        key = UNDECIDED if is_open else str(column.target)
         name = self._context.texts("import.columns.name", column=column.header)
         combo = TargetCombo(self._context, name, self._targets, key)
         combo.currentIndexChanged.connect(partial(self._chosen, len(self.combos)))

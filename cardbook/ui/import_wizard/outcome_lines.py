@@ -56,7 +56,8 @@ def person_line(decided: Decided, texts: Texts) -> PersonLine:
     contact = decided.contact
     name = contact.display_name() or texts("import.decision.nameless")
     place = _place(contact)
-    word = texts(f"import.decision.{decided.decision}")
+    is_nobody = decided.decision is Decision.SKIP and contact.id is None
+    word = texts("import.decision.left_out" if is_nobody else f"import.decision.{decided.decision}")
     shape = AvatarShape.SQUARE if contact.kind is ContactKind.ORGANIZATION else AvatarShape.ROUND
     letters = initials(contact.name) if not contact.name.is_empty() else initials(name)
     spoken = texts("import.decision.spoken", name=name, place=place, decision=word) if place else f"{name}: {word}"

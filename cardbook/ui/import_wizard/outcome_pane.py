@@ -32,6 +32,10 @@ _DID = {
 }
 
 
+_LEAST_PANEL = 270
+"""Design pixels: two look-alikes; below that the whole pane scrolls."""
+
+
 class OutcomePane(QWidget):
     """`save_requested` asks for the report as a file."""
 
@@ -128,8 +132,6 @@ class OutcomePane(QWidget):
         texts = self._context.texts
         if not outcome.read:
             self._look.tell(BannerKind.LOOK, texts("import.outcome.nobody"))
-        elif outcome.without_town:
-            self._look.tell(BannerKind.LOOK, texts("import.outcome.without_town", count=outcome.without_town))
         else:
             self._look.hide()
 
@@ -149,6 +151,9 @@ class OutcomePane(QWidget):
         if outcome.card_years:
             years = ", ".join(map(str, sorted(outcome.card_years)))
             self._counts.addWidget(self._count("mail", "ink2", texts("import.outcome.card_years", years=years)))
+        if outcome.without_town and words is _WILL:
+            doubt = texts("import.outcome.without_town", count=outcome.without_town)
+            self._counts.addWidget(self._count("triangle-alert", "honey", doubt))
 
     def _count(self, icon: str, tone: str, sentence: str) -> QWidget:
         theme = self._context.theme
@@ -230,6 +235,7 @@ class OutcomePane(QWidget):
         foot.addWidget(self._more)
         foot.addStretch()
         foot.addWidget(self.save)
+        panel.setMinimumHeight(theme.px(_LEAST_PANEL))
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, theme.px(4), 1, theme.px(4))
         inside.setSpacing(0)

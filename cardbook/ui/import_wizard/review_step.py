@@ -9,7 +9,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.column_table import ColumnTable
 from cardbook.ui.import_wizard.outcome_pane import OutcomePane
 from cardbook.ui.import_wizard.text_choice import TextChoice
-from cardbook.ui.labels import elided_label, label
+from cardbook.ui.labels import elided_label, label, paragraph
 from cardbook.ui.widgets.button import link_button
 
 _SETTLE_MS = 150
@@ -32,6 +32,7 @@ class ReviewStep(QWidget):
         self.outcome = OutcomePane(context)
         self.looks_wrong = link_button(context, context.texts("import.columns.looks_wrong"), small=True)
         self._recognised = label(context.theme, "", "small", "ink2")
+        self.remembered = paragraph(context.theme, context.texts("import.columns.remembered"), "small", "ink2")
         self._columns = self._columns_side()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._row = QHBoxLayout(self)
@@ -67,6 +68,7 @@ class ReviewStep(QWidget):
         if is_table:
             self.table.show_guess(guess)
             self.text_choice.show_guess(guess.text)
+            self.remembered.setVisible(guess.is_remembered)
             self._show_recognised()
         self.outcome.show_looking()
 
@@ -102,6 +104,7 @@ class ReviewStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(head)
+        column.addWidget(self.remembered)
         column.addWidget(self.text_choice)
         column.addWidget(self.table, 1)
         self.text_choice.hide()

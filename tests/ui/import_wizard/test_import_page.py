@@ -163,6 +163,19 @@ def test_choosing_a_field_changes_the_preview_and_counts_as_known(desk: Desk, qt
     assert [circle.name for circle in desk.session.reading.listing.circles()] == ["x"]
 
 
+def test_where_a_column_went_is_remembered_said_and_not_asked_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.look_at(qtbot, "list.csv", TABLE)
+    assert not desk.page.review.remembered.isVisible()
+    with qtbot.waitSignal(desk.page.run.previewed):
+        desk.page.review.table.combos[7].choose("circles")
+    with qtbot.waitSignal(desk.page.brought_in):
+        desk.page.bring_in()
+    desk.look_at(qtbot, "next.csv", TABLE + "Ida;Neu;;;;;;x;\n")
+    assert desk.page.review.remembered.isVisible()
+    assert desk.page.review.table.first_unknown() is None
+    assert desk.page.review.table.combos[7].key() == "circles"
+
+
 def test_a_wrong_guess_of_the_text_can_be_put_right(desk: Desk, qtbot: QtBot) -> None:
     desk.look_at(qtbot, "list.csv", "Vorname;Nachname\nCem;Yıldız\n".encode("cp1254"))
     choice = desk.page.review.text_choice

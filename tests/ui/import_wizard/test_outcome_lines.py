@@ -1,5 +1,7 @@
 """The lists of a preview."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -22,8 +24,9 @@ def decided(contact: Contact, decision: Decision = Decision.ADD) -> Decided:
 
 
 def test_a_person_is_spoken_with_place_and_decision() -> None:
-    line = person_line(decided(a_person("Anna Klein", "Kiel"), Decision.SKIP), Texts("en"))
-    assert line.spoken == "Anna Klein, Kiel: Already here"
+    anna = a_person("Anna Klein", "Kiel")
+    spoken = [person_line(decided(each, Decision.SKIP), Texts("en")).spoken for each in (anna, replace(anna, id=7))]
+    assert spoken == ["Anna Klein, Kiel: Left out", "Anna Klein, Kiel: Already here"]
 
 
 def test_who_has_no_town_is_told_apart_by_whatever_there_is() -> None:
