@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -215,12 +215,20 @@ def content_uid(contact: Contact) -> str:
 def _said(value: Any) -> Any:
     """A value in plain tuples, without the fields that say nothing: what is asked of a contact later does not
     change the UIDs of those who have no answer to it."""
-    if isinstance(value, tuple):
-        return tuple(map(_said, value))
-    if not is_dataclass(value):
+    kind: Any = type(value)
+    if kind is tuple:
+        return tuple([each if type(each) is str else _said(each) for each in value])
+    names = _field_names(kind)
+    if names is None:
         return value
-    told = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
-    return tuple((name, _said(each)) for name, each in told if each)
+    told = [(name, each) for name in names if (each := getattr(value, name))]
+    return tuple([(name, each if type(each) is str else _said(each)) for name, each in told])
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a value, None for one that is no dataclass."""
+    return tuple(kind.__dataclass_fields__) if is_dataclass(kind) else None
 
 
 def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] = ()) -> Contact:
