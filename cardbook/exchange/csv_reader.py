@@ -11,7 +11,7 @@ from cardbook.exchange.text_guess import TextGuess
 class CsvReader(TableReader):
     """The `Reader` of text tables; the source must be seekable."""
 
-    def guess(self, source: BinaryIO) -> TextGuess:
+    def guess(self, source: BinaryIO, _sheet: str = "") -> TextGuess:
         """How the text is written, and where its headings stand."""
         return text_guess(source)
 

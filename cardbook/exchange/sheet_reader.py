@@ -33,16 +33,20 @@ _WORKBOOKS: dict[str, Callable[[Package], Workbook]] = {WORKBOOK: XlsxWorkbook, 
 
 class SheetReader(TableReader):
     """The `Reader` of spreadsheets. Of several sheets, the one with the most known headings is read, and those with
-    the very same headings after it; the others are named in an issue.
+    the very same headings after it; the others are named in an issue. A sheet that was chosen is read alone.
     """
 
-    def guess(self, source: BinaryIO) -> TextGuess:
-        """Where the headings stand. Raises KnownError: FILE_UNKNOWN_FORMAT, FILE_UNREADABLE, FILE_EMPTY …"""
+    def guess(self, source: BinaryIO, sheet: str = "") -> TextGuess:
+        """Where the headings stand, and which sheets there are.
+
+        Raises KnownError: FILE_UNKNOWN_FORMAT, FILE_UNREADABLE, FILE_EMPTY …
+        """
         with opened_package(source) as package:
             workbook = _opened(package)
-            above, has_header = heading_rows(_upper(workbook, _main_sheet(workbook)))
+            above, has_header = heading_rows(_upper(workbook, _named_sheet(workbook, sheet)))
+            sheets = tuple(name for name in workbook.names if _upper(workbook, name))
         source.seek(0)
-        return TextGuess(certain=True, header=has_header, title_rows=above)
+        return TextGuess(certain=True, header=has_header, title_rows=above, sheets=sheets, sheet=sheet)
 
     def rows(self, source: BinaryIO, guess: TextGuess) -> "SheetRows":
         """The rows of a file."""
@@ -58,15 +62,17 @@ class SheetRows:
         self._source = source
         self._above = guess.title_rows + int(guess.header)
         self._header = guess.header
+        self._sheet = guess.sheet
         self._notes: list[LineNote] = []
 
     def __iter__(self) -> Iterator[list[str] | None]:
         with opened_package(self._source) as package:
             workbook = _opened(package)
-            main = _main_sheet(workbook)
+            main = _named_sheet(workbook, self._sheet)
             for self.line, cells in _filled(workbook, main):
                 yield cells
-            yield from self._further(workbook, main)
+            if main != self._sheet:
+                yield from self._further(workbook, main)
 
     def notes(self) -> list[LineNote]:
         """The sheets that were left out, once all rows are read."""
@@ -105,6 +111,11 @@ def _upper(workbook: Workbook, name: str) -> list[list[str]]:
 def _headings(workbook: Workbook, name: str, above: int) -> list[str]:
     rows = _upper(workbook, name)[:above]
     return [cell.strip().casefold() for cell in rows[-1]] if rows else []
+
+
+def _named_sheet(workbook: Workbook, name: str) -> str:
+    """The sheet of that name, else the main one."""
+    return name if name in workbook.names else _main_sheet(workbook)
 
 
 def _main_sheet(workbook: Workbook) -> str:

@@ -40,8 +40,10 @@ class TableReader(ABC):
     """A `Reader` of tables; the source must be seekable."""
 
     @abstractmethod
-    def guess(self, source: BinaryIO) -> TextGuess:
-        """How a file seems to be written, and where its headings stand; the source is left at its beginning."""
+    def guess(self, source: BinaryIO, sheet: str = "") -> TextGuess:
+        """How a file seems to be written, and where its headings stand, on one `sheet` of several where it is named;
+        the source is left at its beginning.
+        """
 
     @abstractmethod
     def rows(self, source: BinaryIO, guess: TextGuess) -> TableRows:

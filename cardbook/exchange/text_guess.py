@@ -12,7 +12,8 @@ class TextGuess:
 
     `delimiter` separates the cells of a table; `header` is True where its first row names the columns;
     `title_rows` counts the rows above that one, such as the name of the list. These three mean nothing
-    for vCard, where `encoding` is for lines that are not UTF-8 and name no charset.
+    for vCard, where `encoding` is for lines that are not UTF-8 and name no charset. `sheets` are the filled sheets of a
+    spreadsheet; of these `sheet` alone is read, where it is not "".
     """
 
     encoding: str = "utf-8"
@@ -20,3 +21,5 @@ class TextGuess:
     delimiter: str = ","
     header: bool = True
     title_rows: int = 0
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""

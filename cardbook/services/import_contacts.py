@@ -141,10 +141,10 @@ class Importing:
         self._book = book
 
     def guess(
-        self, path: Path, text: TextGuess | None = None, file_format: FileFormat | None = None
+        self, path: Path, text: TextGuess | None = None, file_format: FileFormat | None = None, sheet: str = ""
     ) -> FileGuess:
         """What a file is and how it seems to be written; `text` overrules how a table is written, `file_format`
-        what the file is.
+        what the file is. `sheet` is the one of a spreadsheet to look at, "" for those that belong together.
 
         Raises KnownError: FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, FILE_UNKNOWN_FORMAT.
         """
@@ -156,7 +156,7 @@ class Importing:
             if kind not in TABLE_READERS:
                 return FileGuess(path, kind, text or found.text)
             reader = TABLE_READERS[kind]()
-            text = text or (found.text if kind is found.format is FileFormat.CSV else reader.guess(file))
+            text = text or (found.text if kind is found.format is FileFormat.CSV else reader.guess(file, sheet))
             proposal = reader.mapping(file, ReadOptions(path.name, text))
             known = remembered(self._book.reading, proposal)
             mapping = known or proposal

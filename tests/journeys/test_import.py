@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.books import an_open_book
+from tests.exchange.sheets import xlsx
 from tests.journeys.friends import PHONE, SPREADSHEET, a_phones_vcards, a_spreadsheet
 from tests.journeys.importing import bring_in, look_at
 from tests.journeys.reader import Reader
@@ -107,6 +108,36 @@ def test_an_updated_vcard_file_tells_field_by_field_what_it_changes_and_one_undo
     detail = reader.reading.detail(row.key)
     assert detail is not None
     assert [point.value for point in detail.members[0].points] == ["030 1"]
+
+
+def test_of_a_workbook_one_sheet_is_chosen_and_its_old_card_lists_and_couples_come_along(
+    reader: Reader, book: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "Verein.xlsx"
+    path.write_bytes(xlsx({
+        "Members": [["Vorname", "Nachname", "Straße", "PLZ", "Ort"], ["Cem", "Öztürk", "Ring 5", "04109", "Leipzig"]],
+        "Friends": [
+            ["Name", "Straße", "PLZ", "Ort", "2022", "2023"],
+            ["Anna & Peter Klein", "Am See 1", "24103", "Kiel", "x", ""],
+            ["Ida Neu", "Am Markt 2", "99084", "Erfurt", "x", "x"],
+        ],
+    }))
+    reader.begin(book)
+    look_at(reader, path)
+    choice = reader.bringing_in.review.text_choice
+    assert choice.isVisible()
+    assert not choice.encoding.isVisible()
+    with reader.qtbot.waitSignal(reader.bringing_in.run.previewed):
+        while choice.sheet.key() != "Friends":
+            reader.press("Down", choice.sheet)
+    assert choice.sheet.key() == "Friends"
+    bring_in(reader)
+    assert sorted(reader.names()) == ["Anna & Peter Klein", "Ida Neu"]
+    seasons = [summary.season.name for summary in reader.reading.seasons.summaries()]
+    assert seasons == ["Christmas 2023", "Christmas 2022"]
+    reader.undo()
+    assert reader.names() == []
+    assert list(reader.reading.seasons.summaries()) == []
 
 
 def test_who_is_in_the_book_already_is_not_brought_in_twice(reader: Reader, book: Path, tmp_path: Path) -> None:

@@ -45,9 +45,9 @@ class ImportRun(QObject):
         """Something is being worked on."""
         return self._unfinished > 0
 
-    def guess(self, path: Path, text: TextGuess | None = None) -> None:
-        """What a file is, read as `text` says or as it seems to be written."""
-        self._start(partial(_guess, self._session.book, path, text))
+    def guess(self, path: Path, text: TextGuess | None = None, sheet: str = "") -> None:
+        """What a file is, read as `text` says or as it seems to be written, or as one sheet of it is."""
+        self._start(partial(_guess, self._session.book, path, text, sheet))
 
     def preview(self, source: ImportSource) -> None:
         """What bringing in would do."""
@@ -99,8 +99,8 @@ class ImportRun(QObject):
         self._session.broke.emit(error)
 
 
-def _guess(book: "Book", path: Path, text: TextGuess | None, _progress: Progress) -> FileGuess:
-    return importing_into(book).guess(path, text)
+def _guess(book: "Book", path: Path, text: TextGuess | None, sheet: str, _progress: Progress) -> FileGuess:
+    return importing_into(book).guess(path, text, sheet=sheet)
 
 
 def _preview(book: "Book", source: ImportSource, progress: Progress) -> ImportOutcome:

@@ -68,6 +68,8 @@ class ReviewStep(QWidget):
         if is_table:
             self.table.show_guess(guess)
             self.text_choice.show_guess(guess.text)
+            if self.text_choice.has_sheets:
+                self.text_choice.show()
             self.remembered.setVisible(guess.is_remembered)
             self._show_recognised()
         self.outcome.show_looking()

@@ -19,9 +19,10 @@ _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
 class TextChoice(QWidget):
-    """`chosen` carries the new `TextGuess`."""
+    """`chosen` carries the new `TextGuess`, `sheet_chosen` the name of a sheet, "" for those that belong together."""
 
     chosen = Signal(object)
+    sheet_chosen = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -32,15 +33,21 @@ class TextChoice(QWidget):
         delimiters = [(mark, texts(f"import.delimiters.{name}")) for mark, name in _DELIMITERS.items()]
         self.delimiter = ComboField(context, texts("import.columns.delimiter"), delimiters)
         self.header = TickBox(context, texts("import.columns.header"))
-        fields = QHBoxLayout()
+        self.sheet = ComboField(context, texts("import.columns.sheet"), ())
+        self._sheets = Field(context, texts("import.columns.sheet"), self.sheet)
+        self._letters = QWidget()
+        fields = QHBoxLayout(self._letters)
+        fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(theme.px(12))
         fields.addWidget(Field(context, texts("import.columns.encoding"), self.encoding), 3)
         fields.addWidget(Field(context, texts("import.columns.delimiter"), self.delimiter), 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(4))
         column.setSpacing(theme.px(6))
-        column.addLayout(fields)
+        column.addWidget(self._sheets)
+        column.addWidget(self._letters)
         column.addWidget(self.header)
+        self.sheet.activated.connect(lambda: self.sheet_chosen.emit(self.sheet.key()))
         self.encoding.activated.connect(self._tell)
         self.delimiter.activated.connect(self._tell)
         self.header.clicked.connect(self._tell)
@@ -53,6 +60,15 @@ class TextChoice(QWidget):
         self.encoding.choose(guess.encoding)
         self.delimiter.choose(guess.delimiter)
         self.header.setChecked(guess.header)
+        self._letters.setVisible(not guess.sheets)
+        self._sheets.setVisible(self.has_sheets)
+        self.sheet.set_choices([("", self._texts("import.columns.all_sheets")), *((one, one) for one in guess.sheets)])
+        self.sheet.choose(guess.sheet)
+
+    @property
+    def has_sheets(self) -> bool:
+        """There are several sheets to choose from."""
+        return len(self._guess.sheets) > 1
 
     def _tell(self) -> None:
         chosen = replace(

@@ -154,9 +154,9 @@ class ImportPage(Page):
             self._loading.begin()
             self.run.preview(source)
 
-    def _read_anew(self, text: TextGuess) -> None:
+    def _read_anew(self, text: TextGuess | None, sheet: str = "") -> None:
         self._loading.begin()
-        self.run.guess(self._path, text)
+        self.run.guess(self._path, text, sheet)
 
     def _previewed(self, outcome: ImportOutcome) -> None:
         texts = self._context.texts
@@ -250,6 +250,7 @@ class ImportPage(Page):
         self.file_step.submitted.connect(self.choose)
         self.review.source_changed.connect(self._preview)
         self.review.text_chosen.connect(self._read_anew)
+        self.review.text_choice.sheet_chosen.connect(lambda sheet: self._read_anew(None, sheet))
         self.review.outcome.alike.chosen.connect(self._show_chosen)
         self.run.guessed.connect(self._guessed)
         self.run.previewed.connect(self._previewed)
