@@ -24,6 +24,7 @@ from cardbook.exchange.column_headings import kind_of
 from cardbook.exchange.columns import ADDRESS_FIELDS, KIND_FIELDS, ColumnMapping, Field, Target
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
+from cardbook.exchange.one_cell_address import OneCellAddresses
 from cardbook.exchange.relation_words import relation_called
 from cardbook.exchange.whole_name import is_family_first, is_of_several, whole_name
 
@@ -71,6 +72,7 @@ class RowContacts:
     def __init__(self, mapping: ColumnMapping) -> None:
         self._headers = mapping.headers
         self._month_first = mapping.month_first
+        self._one_cell = OneCellAddresses()
         self._fields = [to.field for to in mapping.targets]
         columns = [(at, to) for at, to in enumerate(mapping.targets) if not _is_of_second(to)]
         self._texts = [(field, [at for at, to in columns if to.field is field]) for field in _TEXTS]
@@ -206,7 +208,11 @@ class RowContacts:
                 kind = kind_of(cells[at_kind]) if at_kind is not None else ""
                 address = _address(place, kinds[0] if kinds else kind)
                 if not (address.locality or address.postcode) and _ADDRESS.search(address.street):
-                    found.append((IssueCode.ADDRESS_IN_ONE_CELL, snippet(address.street), self._headers[columns[0][0]]))
+                    divided = self._one_cell.divided(address.street, address.kind) if len(place) == 1 else None
+                    if divided is None:
+                        heading = self._headers[columns[0][0]]
+                        found.append((IssueCode.ADDRESS_IN_ONE_CELL, snippet(address.street), heading))
+                    address = divided or address
                 addresses.append(address)
         return tuple(addresses)
 

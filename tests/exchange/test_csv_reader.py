@@ -183,10 +183,25 @@ def test_the_name_of_the_list_above_its_headings_is_no_contact() -> None:
     assert [one.line for one in found] == [4]
 
 
-def test_a_whole_address_in_one_cell_stays_in_the_street_with_a_hint() -> None:
-    found = table('Name,Address\nAnna Klein,"Hauptstr. 5, 50667 Köln"\nBert Groß,Weg 1\n')
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Hauptstr. 5, 50667 Köln", ("Hauptstr. 5", "50667", "Köln", "")),
+        ("Weg 1\n8010 Graz, Österreich", ("Weg 1", "8010", "Graz", "AT")),
+        ("12 High Street, Ely CB7 4AA", ("12 High Street", "CB7 4AA", "Ely", "GB")),
+    ],
+)
+def test_a_whole_address_in_one_cell_is_divided(cell: str, parts: tuple[str, ...]) -> None:
+    found = table(f'Name,Address\nAnna Klein,"{cell}"\n')
+    assert codes(found) == []
+    (address,) = contacts(found)[0].addresses
+    assert (address.street, address.postcode, address.locality, address.country) == parts
+
+
+def test_one_with_a_word_that_has_no_place_stays_in_the_street_with_a_hint() -> None:
+    found = table('Name,Address\nAnna Klein,"Hauptstr. 5, 50667 Köln, Tel. 0221 1"\nBert Groß,Weg 1\n')
     assert codes(found) == [IssueCode.ADDRESS_IN_ONE_CELL]
-    assert [one.addresses[0].street for one in contacts(found)] == ["Hauptstr. 5, 50667 Köln", "Weg 1"]
+    assert [one.addresses[0].street for one in contacts(found)] == ["Hauptstr. 5, 50667 Köln, Tel. 0221 1", "Weg 1"]
 
 
 def test_a_row_with_another_mark_between_its_cells_is_read_by_it() -> None:

@@ -48,7 +48,7 @@ FOUND = {
     IssueCode.OTHER_DELIMITER: lambda: table("Name,Street\nA,x\nB,y\nC;z\n"),
     IssueCode.SEVERAL_PEOPLE: lambda: table("Name,Street\nTante Inge & Onkel Ulf,x\n"),
     IssueCode.PEOPLE_PARTED: lambda: table("Name,Street\nAnna & Peter Klein,x\n"),
-    IssueCode.ADDRESS_IN_ONE_CELL: lambda: table('Name,Street\nA,"Weg 1, 50667 Köln"\n'),
+    IssueCode.ADDRESS_IN_ONE_CELL: lambda: table('Name,Street\nA,"Weg 1, 50667 Köln, Tel. 1"\n'),
     IssueCode.SHEET_LEFT_OUT: lambda: sheets({"A": [["Name", "Ort"], ["Anna", "Bonn"]], "B": [["x", "y"]]}),
     IssueCode.NO_COLUMNS: lambda: table("foo,bar\n1,2\n", _AS_IT_IS),
 }
