@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cardbook.services.import_contacts import ImportOutcome, Issue
 
@@ -28,15 +28,19 @@ def report_json(outcome: ImportOutcome) -> str:
     return json.dumps({**counts, "changes": changes, "issues": issues}, ensure_ascii=False, indent=1) + "\n"
 
 
-def report_csv(outcome: ImportOutcome, headings: tuple[str, str, str], sentence: Callable[[Issue], str]) -> str:
-    """File, line and sentence of each issue, under three headings; begins with a mark that tells a spreadsheet
-    it is UTF-8, and no cell can be taken for a formula.
+def report_csv(
+    outcome: ImportOutcome, headings: tuple[str, str, str], sentence: Callable[[Issue], str],
+    changes: Iterable[tuple[str, int, str]] = (),
+) -> str:
+    """File, line and sentence of each issue and of each of `changes`, in the order of the lines under three headings;
+    begins with a mark that tells a spreadsheet it is UTF-8, and no cell can be taken for a formula.
     """
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(headings)
-    for issue in outcome.issues:
-        table.writerow([_no_formula(issue.file), issue.line, _no_formula(sentence(issue))])
+    issues = ((issue.file, issue.line, sentence(issue)) for issue in outcome.issues)
+    for file, line, words in sorted((*issues, *changes), key=lambda row: row[:2]):
+        table.writerow([_no_formula(file), line, _no_formula(words)])
     return "\ufeff" + text.getvalue()
 
 

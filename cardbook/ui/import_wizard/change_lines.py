@@ -1,7 +1,7 @@
 """What an import makes of those who are in the book already, a line for each field that changes."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
@@ -40,6 +40,14 @@ def change_sentence(change: FieldChange, texts: Texts) -> str:
     return texts(f"import.change.{key}", field=field_word(change.field, texts), before=before, after=after)
 
 
+def changes_by_line(people: Iterable[Decided], texts: Texts) -> Iterator[tuple[int, str]]:
+    """The line of the file, and who learns what from it, for each field that changes."""
+    for decided in people:
+        name = _name(decided, texts)
+        for change in decided.changes:
+            yield decided.line, f"{name}: {change_sentence(change, texts)}"
+
+
 class ChangesModel(QAbstractListModel):
     """A line for each change of each person; a line is worded when it is looked at."""
 
@@ -71,10 +79,14 @@ class ChangesModel(QAbstractListModel):
         place = bisect_right(self._ends, row)
         decided = self._people[place]
         change = decided.changes[row - (self._ends[place] - len(decided.changes))]
-        name = decided.contact.display_name() or self._texts("import.decision.nameless")
+        name = _name(decided, self._texts)
         sentence = change_sentence(change, self._texts)
         icon, tone = ("pencil", "honey") if change.before else ("plus", "fir")
         return IssueLine(name, sentence, icon, tone, f"{name}: {sentence}")
+
+
+def _name(decided: Decided, texts: Texts) -> str:
+    return decided.contact.display_name() or texts("import.decision.nameless")
 
 
 def _said(change: FieldChange, text: str, texts: Texts) -> str:

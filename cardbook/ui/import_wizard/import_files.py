@@ -13,6 +13,7 @@ from cardbook.services.import_report import report_csv, report_json
 from cardbook.services.whole_file import write_whole
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
+from cardbook.ui.import_wizard.change_lines import changes_by_line
 
 _FOLDER = "import_folder"
 _PATTERN = " ".join(f"*{ending}" for ending in ADDRESS_ENDINGS)
@@ -51,11 +52,12 @@ def choose_report(context: UiContext, parent: QWidget, file: str, on_chosen: Cal
     return dialog
 
 
-def write_report(texts: Texts, outcome: ImportOutcome, path: Path) -> None:
-    """Put the report where the user wants it; raises KnownError(FILE_NOT_WRITABLE)."""
+def write_report(texts: Texts, outcome: ImportOutcome, file: str, path: Path) -> None:
+    """Put the report of a file where the user wants it; raises KnownError(FILE_NOT_WRITABLE)."""
     if path.suffix.lower() == ".json":
         text = report_json(outcome)
     else:
         headings = (texts("import.report.file"), texts("import.report.line"), texts("import.report.what"))
-        text = report_csv(outcome, headings, lambda issue: issue_sentence(issue, texts))
+        changes = ((file, line, sentence) for line, sentence in changes_by_line(outcome.updates, texts))
+        text = report_csv(outcome, headings, lambda issue: issue_sentence(issue, texts), changes)
     write_whole(path, text.encode("utf-8", "backslashreplace"))

@@ -176,7 +176,7 @@ class OutcomePane(QWidget):
         for chip, its_view in self._choices():
             chip.setChecked(its_view is view)
         self._more.setVisible(view is self.people and bool(self._more.text()))
-        self.save.setVisible(self._issue_model.rowCount() > 0)
+        self.save.setVisible(self._issue_model.rowCount() + self._changes_model.rowCount() > 0)
         self._foot.setVisible(self._more.isVisibleTo(self._foot) or self.save.isVisibleTo(self._foot))
         model = view.model() if isinstance(view, RowListView) else None
         self._panel.setVisible(view is self.alike or (model is not None and model.rowCount() > 0))

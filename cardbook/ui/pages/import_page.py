@@ -229,7 +229,7 @@ class ImportPage(Page):
     def _write_report(self, path: Path) -> None:
         texts = self._context.texts
         try:
-            write_report(texts, self._outcome, path)
+            write_report(texts, self._outcome, self._path.name, path)
         except KnownError as error:
             self.banner.tell(BannerKind.TROUBLE, error_sentence(error, texts))
         else:

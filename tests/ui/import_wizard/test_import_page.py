@@ -261,7 +261,7 @@ def test_the_report_stays_to_be_read_and_can_be_saved(desk: Desk, qtbot: QtBot, 
         desk.page.bring_in()
     assert desk.page.report.issues.isVisible()
     for name in ("report.json", "report.csv"):
-        write_report(context.texts, told.args[0], desk.folder / name)
+        write_report(context.texts, told.args[0], "list.csv", desk.folder / name)
     assert json.loads((desk.folder / "report.json").read_text())["added"] == 2
     assert (desk.folder / "report.csv").read_text(encoding="utf-8-sig").splitlines()[0] == "File,Line,What was noticed"
 
@@ -297,7 +297,7 @@ THERE = HERE.replace("E-Mail", "Telefon").replace("anna@example.org", "0341 77")
 
 
 def test_who_seems_to_stand_in_the_book_is_decided_by_row_or_for_all_with_the_keyboard(
-    desk: Desk, qtbot: QtBot
+    desk: Desk, qtbot: QtBot, context: UiContext
 ) -> None:
     desk.session.book.contacts.add(a_person("Cem Öztürk"))
     desk.look_at(qtbot, "here.csv", HERE)
@@ -315,8 +315,12 @@ def test_who_seems_to_stand_in_the_book_is_decided_by_row_or_for_all_with_the_ke
     assert foot.counts.text() == "2 new, 0 updated, 0 left out"
     qtbot.keyClick(alike.for_all[0], Qt.Key.Key_Space)
     assert (row.choice.key(), foot.bring_in.text()) == ("same", "Bring in 2 people")
-    with qtbot.waitSignal(desk.page.brought_in):
+    with qtbot.waitSignal(desk.page.run.brought_in) as told:
         desk.page.bring_in()
     assert sorted(desk.names()) == ["Anna Klein", "Cem Öztürk", "Ida Neu"]
     assert desk.page.report.changes_chip.accessibleName() == "Changes, 1"
+    assert desk.page.report.save.isVisible()
+    report = desk.folder / "report.csv"
+    write_report(context.texts, told.args[0], "there.csv", report)
+    assert report.read_text("utf-8-sig").splitlines()[1:] == ["there.csv,2,Anna Klein: Phone: 0341 77 (new)"]
     assert not desk.page.report.alike_chip.isVisible()
