@@ -23,7 +23,7 @@ from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field
 
 _OWN_ROW = frozenset({AddressPart.STREET, AddressPart.EXTENDED, AddressPart.POBOX})
-_SHARES = {AddressPart.POSTCODE: 128, AddressPart.LOCALITY: 280, AddressPart.REGION: 150}
+_SHARES = {AddressPart.POSTCODE: 160, AddressPart.LOCALITY: 260, AddressPart.REGION: 140}
 _EMPTY = PostalAddress()
 SAID_IN_THE_FORM = frozenset({
     AddressWarning.EMPTY, AddressWarning.POSTCODE_FORM, AddressWarning.POSTCODE_IN_TOWN,
