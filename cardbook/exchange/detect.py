@@ -39,6 +39,9 @@ class FileFormat(StrEnum):
     UNKNOWN = "unknown"
 
 
+_BARE_ENTRY = re.compile(  # of LDIF, without its distinguished name
+    rb"\s*(?:[a-z-]{2,40}:[^\n]*\n){0,3}(?:cn|sn|givenname|mail)::? ?\S[^\n]*\n[a-z-]+:", re.I
+)
 _CONTENTS = (
     (FileFormat.BOOK, re.compile(rb"SQLite format 3\x00")),
     (FileFormat.ODS, re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet", re.S)),
@@ -49,6 +52,7 @@ _TEXT_CONTENTS = (
     (FileFormat.VCARD, re.compile(rb"(?:^|\n)\s*\W{0,3}BEGIN[ \t]*:[ \t]*VCARD", re.I)),
     (FileFormat.ICALENDAR, re.compile(rb"\s*BEGIN:VCALENDAR", re.I)),
     (FileFormat.LDIF, re.compile(rb"(?:\s*version:[^\n]*\n)?(?:#[^\n]*\n|\s)*dn::? ", re.I)),
+    (FileFormat.LDIF, _BARE_ENTRY),
     (FileFormat.JSCONTACT, re.compile(rb"\s*[\[{]")),
 )
 _SUFFIXES = {

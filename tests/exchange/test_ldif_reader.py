@@ -103,5 +103,12 @@ def test_a_photo_comes_along() -> None:
     assert draft.photo.content == photo
 
 
+def test_an_entry_without_its_name_is_known_by_its_attributes() -> None:
+    raw = b"cn:Babs Jensen\nsn:Jensen\nemail:babs@example.org\n"
+    assert detect(io.BytesIO(raw), "ex.vcard").format is FileFormat.LDIF
+    assert detect(io.BytesIO(b"FN:Anna\nEMAIL:a@example.org\n"), "ex.vcard").format is FileFormat.VCARD
+    assert [one.display_name() for one in contacts(ldif(raw))] == ["Babs Jensen"]
+
+
 def test_such_a_file_is_known_by_its_content() -> None:
     assert detect(io.BytesIO(_THUNDERBIRD.encode()), "book.txt").format is FileFormat.LDIF
