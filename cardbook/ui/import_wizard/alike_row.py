@@ -1,7 +1,7 @@
 """Somebody of a file beside whom they look like in the book, and what is to be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact, ContactKind
 from cardbook.domain.name_order import initials
@@ -38,11 +38,18 @@ class AlikeRow(QWidget):
         for sentence in self._sentences(alike):
             words.addWidget(paragraph(theme, sentence, "small", "ink2"))
         row.addLayout(words, 1)
-        column = QVBoxLayout(self)
+        line = QFrame()
+        line.setProperty("line", "horizontal")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
         column.setSpacing(theme.px(6))
         column.addLayout(row)
         column.addWidget(self.choice)
+        whole.addLayout(column)
+        whole.addWidget(line)
 
     def _sentences(self, alike: SeemsKnown) -> list[str]:
         """Whom they look like and why, and what the book would learn."""
