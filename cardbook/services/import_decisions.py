@@ -125,6 +125,7 @@ class Decisions:
     def _joined(self, old: Contact, contact: Contact, draft: Draft) -> Decided:
         if draft.photo is not None and draft.photo.line in old.kept:
             contact = replace(contact, photo="")  # it could not be read the last time either
+        contact = self._without_known_relations(contact, old)
         merged = updated(old, contact, shared_addresses(self._reading, old))
         self._met.add(old.id or 0)
         if old.id in self._wanted:
@@ -159,6 +160,16 @@ class Decisions:
         """Who has the same name and e-mail address, where that is one person and not another birthday's."""
         found = [old for old in similar if old.id not in self._met and not _born_apart(contact, old)]
         return found[0] if len(found) == 1 else None
+
+    def _without_known_relations(self, contact: Contact, old: Contact) -> Contact:
+        """Without relatives by name who are people of the book already, related in the same way."""
+        ids = sorted({one.contact for one in old.relations if one.contact})
+        if not ids or not contact.relations:
+            return contact
+        names = {other.id: other.display_name() for other in self._contacts.contacts(ids)}
+        known = {(one.kind, names.get(one.contact)) for one in old.relations}
+        relations = tuple(one for one in contact.relations if (one.kind, one.name) not in known)
+        return replace(contact, relations=relations)
 
     def _free_uid(self, uid: str, content: str, known: dict[str, int]) -> str:
         taken = self._seen.get(uid.removeprefix(_SCHEME)) != content
@@ -240,8 +251,8 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
     name = PersonName(*(
         getattr(fresh.name, part) or getattr(stored.name, part) for part in PersonName.__dataclass_fields__
     ))
-    known = {replace(address, id=None) for address in (*stored.addresses, *shared)}
-    addresses = tuple(address for address in fresh.addresses if address not in known)
+    known = {_place(address) for address in (*stored.addresses, *shared)}
+    addresses = tuple(address for address in fresh.addresses if _place(address) not in known)
     return replace(
         stored, name=name, **texts, note=_both_notes(stored.note, fresh.note),
         points=_united(stored.points, _told_anew(stored.points, fresh.points)), addresses=stored.addresses + addresses,
@@ -249,6 +260,14 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
         photo=stored.photo or fresh.photo,
         circles=tuple(sorted({*stored.circles, *fresh.circles})),
         relations=_united(stored.relations, fresh.relations), fields=_united(stored.fields, fresh.fields),
+    )
+
+
+def _place(address: PostalAddress) -> tuple[str, ...]:
+    """Where an address is: files say of the rest what they can."""
+    return (
+        address.street, address.extended, address.pobox, address.locality, address.region, address.postcode,
+        address.country or address.country_text, address.label,
     )
 
 

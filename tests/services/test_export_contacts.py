@@ -96,6 +96,17 @@ def test_a_table_comes_back_unharmed(book: Book, tmp_path: Path, form: str) -> N
     assert bert.relations == (Relation(RelationKind.FRIEND, name="Dr. Anna Maria von der Heide, MD"),)
 
 
+@pytest.mark.parametrize("write", [csv_table, vcards, vcards_3, jscontact_cards])
+def test_what_a_book_gave_out_changes_nothing_in_it(
+    book: Book, tmp_path: Path, write: Callable[[BookReading, Sequence[int]], Iterator[str]]
+) -> None:
+    book.households.form(book.reading.contacts.living_ids()[:2])
+    path = tmp_path / "out.txt"
+    path.write_bytes(_text(write, book))
+    outcome = Importing(book).preview(ImportSource(path))
+    assert (outcome.added, [update.changes for update in outcome.updates]) == (0, [])
+
+
 def test_no_cell_of_text_is_a_formula_and_each_is_read_back(book: Book) -> None:
     text = _text(csv_table, book).decode()
     assert text.startswith("\ufeffName Prefix,First Name")
