@@ -188,7 +188,7 @@ class Importing:
     ) -> ImportOutcome:
         """The same; `meet` is told of those who would be added."""
         outcome = ImportOutcome()
-        for portion, _ in self._portions(sources, outcome, progress, []):
+        for portion, _ in _portions(Decisions(self._book.reading), sources, outcome, progress, []):
             outcome.take(portion, self._book.reading.home)
             meet(decided for decided in portion if decided.decision is Decision.ADD)
         return outcome
@@ -202,9 +202,9 @@ class Importing:
         pointing: list[tuple[int, Pointer]] = []
         cards = PastCards(self._book.reading)
         names = ", ".join(source.path.name for source in sources)
-        home = self._book.reading.home
+        home, decisions = self._book.reading.home, Decisions(self._book.reading, chosen)
         with self._book.write(Action.IMPORT, file=names) as unit:
-            for decided_drafts, photos in self._portions(sources, outcome, progress, groups, chosen):
+            for decided_drafts, photos in _portions(decisions, sources, outcome, progress, groups):
                 portion = [
                     photos.bring_in(each, unit, outcome.issues) for each in with_households(decided_drafts, unit)
                 ]
@@ -248,17 +248,17 @@ class Importing:
             elif other != contact_id:
                 unit.relations.add(contact_id, replace(pointer.relation, contact=other, name=""))
 
-    def _portions(
-        self, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress, groups: list[Draft],
-        chosen: Chosen = NOTHING_CHOSEN,
-    ) -> Iterator[tuple[list[Decided], ImportPhotos]]:
-        """Contacts with their decisions and photos, some at a time; issues go to the outcome, groups to their list."""
-        decisions = Decisions(self._book.reading, chosen)
-        drafts = _drafts(sources, outcome.issues, progress)
-        while portion := _portion(drafts):
-            groups.extend(draft for draft in portion if draft.members is not None)
-            people = [draft for draft in portion if draft.members is None]
-            yield decisions.decide(people), ImportPhotos(people)
+
+def _portions(
+    decisions: Decisions, sources: Sequence[ImportSource], outcome: ImportOutcome, progress: Progress,
+    groups: list[Draft],
+) -> Iterator[tuple[list[Decided], ImportPhotos]]:
+    """Contacts with their decisions and photos, some at a time; issues go to the outcome, groups to their list."""
+    drafts = _drafts(sources, outcome.issues, progress)
+    while portion := _portion(drafts):
+        groups.extend(draft for draft in portion if draft.members is not None)
+        people = [draft for draft in portion if draft.members is None]
+        yield decisions.decide(people), ImportPhotos(people)
 
 
 def _portion(drafts: Iterator[Draft]) -> list[Draft]:

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -65,7 +65,9 @@ class Decided:
 
 
 class Decisions:
-    """Decides for the contacts of one import, in their order, by what the book held when it began."""
+    """Decides for the contacts of one import, in their order, by what the book held when this was made: before
+    anything is written, because to look at everybody of a large book takes a second.
+    """
 
     def __init__(self, reading: BookReading, chosen: Chosen = NOTHING_CHOSEN) -> None:
         self._reading = reading
@@ -75,6 +77,7 @@ class Decisions:
         self._met: set[int] = set()
         self._wanted = {contact_id for contact_id in chosen.values() if contact_id is not None}
         self._left: dict[int, Contact] = {}
+        self._by_mark = _by_mark(reading)
 
     def decide(self, drafts: Sequence[Draft]) -> list[Decided]:
         """One decision for each draft."""
@@ -181,13 +184,13 @@ class Decisions:
         ids = (self._by_mark.get((name, mark), ()) for mark in _marks(contact))
         return list(dict.fromkeys(contact_id for found in ids for contact_id in found))
 
-    @cached_property
-    def _by_mark(self) -> dict[tuple[str, str], list[int]]:
-        """Contacts by their folded name and e-mail address or birthday, as the book was at the beginning."""
-        found: dict[tuple[str, str], list[int]] = {}
-        for contact_id, mark, *names in self._contacts.names_by_mark():
-            found.setdefault((fold(" ".join(filter(None, names))), mark.casefold()), []).append(contact_id)
-        return found
+
+def _by_mark(reading: BookReading) -> dict[tuple[str, str], list[int]]:
+    """Contacts by their folded name and e-mail address or birthday."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for contact_id, mark, *names in reading.contacts.names_by_mark():
+        found.setdefault((fold(" ".join(filter(None, names))), mark.casefold()), []).append(contact_id)
+    return found
 
 
 def _made_part_of(contact: Contact, known: dict[str, int], stored: dict[int, Contact]) -> Contact | None:

@@ -45,6 +45,15 @@ _HOUSEHOLD = (
     "note, do_not_send, do_not_send_reason"
 )
 
+_PORTION = 5_000
+"""Contacts whose marks are read at a time: some 20 ms."""
+_NAMES_BY_MARK = (
+    "SELECT contact.id, mark, given, additional, family, full_name, organization FROM ("
+    "SELECT contact_id, value AS mark FROM contact_point WHERE medium = 'email' AND contact_id > ?1 "
+    "AND contact_id <= ?2 UNION ALL SELECT contact_id, date FROM contact_date WHERE kind = 'birth' "
+    "AND date GLOB '[0-9]*-*-*' AND contact_id > ?1 AND contact_id <= ?2) "
+    "JOIN contact ON contact.id = contact_id WHERE trashed_on = ''"
+)
 _OF_CONTACTS = f"WHERE contact_id IN {ID_LIST}"
 _OWNED = {
     "points": f"SELECT contact_id, medium, value, kinds, label, preferred FROM contact_point {_OF_CONTACTS}",
@@ -138,15 +147,9 @@ class ContactQueries:
     def names_by_mark(self) -> Iterator[tuple[int, str, str, str, str, str, str]]:
         """Of each e-mail address and each whole day of birth: contact's id, that mark, and the parts of the name as
         stored; who lies in the trash is left out."""
-        rows = self._query(
-            "SELECT contact.id, mark, given, additional, family, full_name, organization FROM ("
-            "SELECT contact_id, value AS mark FROM contact_point WHERE medium = 'email' UNION ALL "
-            "SELECT contact_id, date FROM contact_date WHERE kind = 'birth' AND date GLOB '[0-9]*-*-*') "
-            "JOIN contact ON contact.id = contact_id WHERE trashed_on = ''"
-        )
-        for row in rows:
-            contact_id, mark, given, additional, family, full_name, organization = row
-            yield contact_id, mark, given, additional, family, full_name, organization
+        last = self._query("SELECT coalesce(max(id), 0) FROM contact")[0][0]
+        for above in range(0, last, _PORTION):
+            yield from self._query(_NAMES_BY_MARK, (above, above + _PORTION))
 
     def living_ids(self) -> list[int]:
         """Ids of all contacts that are not in the trash, in the order they came into the book."""
