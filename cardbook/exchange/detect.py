@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 from cardbook.domain.address_files import CARD_ENDINGS, DIRECTORY_ENDINGS, TABLE_ENDINGS
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.exchange.column_headings import target_of
-from cardbook.exchange.columns import Field
 from cardbook.exchange.limits import BLOCK_BYTES
+from cardbook.exchange.tables.column_headings import target_of
+from cardbook.exchange.tables.columns import Field
 from cardbook.exchange.text_encoding import FALLBACK, is_utf8, mark_of, proposed
 from cardbook.exchange.text_guess import DELIMITERS, TextGuess
 

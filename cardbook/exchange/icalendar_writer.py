@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cardbook.domain.partial_date import PartialDate
-from cardbook.exchange.vcard_form import folded
-from cardbook.exchange.vcard_text import escaped
+from cardbook.exchange.vcard.form import folded
+from cardbook.exchange.vcard.text import escaped
 
 _OF_DAYS = uuid.UUID("8a3c2f54-93c4-5b0c-8a3e-2d8f4b7a1e60")
 """Namespace of UIDs, so that a calendar read once more changes its days instead of doubling them."""

@@ -7,7 +7,7 @@ from typing import BinaryIO, Protocol
 
 from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.domain.relation import Relation
-from cardbook.exchange.columns import ColumnMapping
+from cardbook.exchange.tables.columns import ColumnMapping
 from cardbook.exchange.text_guess import TextGuess
 
 

@@ -5,7 +5,7 @@ import re
 from cardbook.domain.contact import PersonName
 from cardbook.domain.name_text import fold, is_east_asian
 from cardbook.domain.typed_name import typed_name
-from cardbook.exchange.column_headings import words_of
+from cardbook.exchange.tables.column_headings import words_of
 
 _NO_NAME = PersonName()
 _TWO_PEOPLE = re.compile(r"[^\W\d].*\s(?:&|\+|und|and|u\.|et|e|y)\s+[^\W\d]", re.I)

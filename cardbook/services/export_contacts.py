@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from cardbook.domain.contact import Contact, DateKind
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.csv_writer import csv_lines
 from cardbook.exchange.icalendar_writer import YearlyDay, calendar_lines
-from cardbook.exchange.jscontact_card import jscontact_card
-from cardbook.exchange.people_table import DATE_HEADINGS, TableShape
-from cardbook.exchange.vcard_writer import FORM_3, FORM_4, written
-from cardbook.exchange.xlsx_writer import xlsx_bytes
+from cardbook.exchange.json_cards.jscontact_card import jscontact_card
+from cardbook.exchange.tables.csv_writer import csv_lines
+from cardbook.exchange.tables.people_table import DATE_HEADINGS, TableShape
+from cardbook.exchange.tables.xlsx_writer import xlsx_bytes
+from cardbook.exchange.vcard.writer import FORM_3, FORM_4, written
 from cardbook.services.reading import BookReading
 from cardbook.services.shared_address import with_shared_address
 

@@ -12,16 +12,16 @@ from cardbook.domain.address_check import AddressWarning, address_warnings
 from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.exchange.columns import Column, ColumnMapping, Field, Target
-from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptions, Severity
-from cardbook.exchange.json_reader import JsonReader
-from cardbook.exchange.ldif_reader import LdifReader
-from cardbook.exchange.sheet_reader import SheetReader
-from cardbook.exchange.table_reader import TableReader
+from cardbook.exchange.json_cards.json_reader import JsonReader
+from cardbook.exchange.ldif.reader import LdifReader
+from cardbook.exchange.tables.columns import Column, ColumnMapping, Field, Target
+from cardbook.exchange.tables.csv_reader import CsvReader
+from cardbook.exchange.tables.sheet_reader import SheetReader
+from cardbook.exchange.tables.table_reader import TableReader
 from cardbook.exchange.text_guess import TextGuess
-from cardbook.exchange.vcard_reader import VCardReader
+from cardbook.exchange.vcard.reader import VCardReader
 from cardbook.services.import_decisions import NOTHING_CHOSEN, Chosen, Decided, Decision, Decisions, uid_spellings
 from cardbook.services.import_envelopes import PastCards, place_members, with_households
 from cardbook.services.import_look_alikes import Choice, SeemsKnown, who_seems_known

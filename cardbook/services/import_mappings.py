@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cardbook.exchange.column_headings import words_of
-from cardbook.exchange.columns import ColumnMapping, Target
+from cardbook.exchange.tables.column_headings import words_of
+from cardbook.exchange.tables.columns import ColumnMapping, Target
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cardbook.domain.contact import Contact
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.jscontact_card import jscontact_card
-from cardbook.exchange.jscontact_own import Json
+from cardbook.exchange.json_cards.jscontact_card import jscontact_card
+from cardbook.exchange.json_cards.jscontact_own import Json
 from cardbook.services.mail_merge import MailMerge, Who
 from cardbook.services.reading import BookReading
 from cardbook.services.shared_address import with_shared_address

@@ -15,7 +15,7 @@ from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.vcard_writer import FORM_3, written
+from cardbook.exchange.vcard.writer import FORM_3, written
 from cardbook.services.book import Book
 from cardbook.services.new_book import new_book
 from tests.bench.people import Person, people, write_csv

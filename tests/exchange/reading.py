@@ -4,11 +4,11 @@ import io
 from collections.abc import Mapping, Sequence
 
 from cardbook.domain.contact import Contact
-from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
-from cardbook.exchange.ldif_reader import LdifReader
-from cardbook.exchange.sheet_reader import SheetReader
-from cardbook.exchange.vcard_reader import VCardReader
+from cardbook.exchange.ldif.reader import LdifReader
+from cardbook.exchange.tables.csv_reader import CsvReader
+from cardbook.exchange.tables.sheet_reader import SheetReader
+from cardbook.exchange.vcard.reader import VCardReader
 from tests.exchange.sheets import Cell, xlsx
 
 _AS_FOUND = ReadOptions()

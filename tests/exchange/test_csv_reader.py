@@ -6,9 +6,9 @@ import pytest
 
 from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.exchange.columns import Field, Target
-from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.interface import Issue, IssueCode, ReadOptions
+from cardbook.exchange.tables.columns import Field, Target
+from cardbook.exchange.tables.csv_reader import CsvReader
 from cardbook.exchange.text_guess import TextGuess
 from tests.exchange.reading import codes, contacts, table
 

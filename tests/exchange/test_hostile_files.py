@@ -10,11 +10,11 @@ from collections.abc import Iterator
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.exchange.columns import ColumnMapping, Field, Target
-from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.interface import Draft, Issue, IssueCode, Reader, ReadOptions
+from cardbook.exchange.tables.columns import ColumnMapping, Field, Target
+from cardbook.exchange.tables.csv_reader import CsvReader
 from cardbook.exchange.text_guess import TextGuess
-from cardbook.exchange.vcard_reader import VCardReader
+from cardbook.exchange.vcard.reader import VCardReader
 from tests.exchange.reading import codes, contacts, table, vcards
 
 _CARD = (

@@ -14,7 +14,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
-from cardbook.exchange.jscontact_card import jscontact_card
+from cardbook.exchange.json_cards.jscontact_card import jscontact_card
 
 YUKI = Contact(
     PersonName(given="由紀", family="田中"), phonetic_given="ゆき", phonetic_family="たなか", uid="urn:uuid:1", id=7,

@@ -15,8 +15,8 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import RelationKind
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
-from cardbook.exchange.jscontact_card import jscontact_card
-from cardbook.exchange.json_reader import JsonReader
+from cardbook.exchange.json_cards.jscontact_card import jscontact_card
+from cardbook.exchange.json_cards.json_reader import JsonReader
 from tests.exchange.reading import codes, contacts
 from tests.exchange.test_jscontact_card import YUKI
 from tests.pictures import a_picture_file

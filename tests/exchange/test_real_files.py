@@ -10,12 +10,12 @@ import pytest
 
 from cardbook.domain.errors import KnownError
 from cardbook.domain.picture import Picture
-from cardbook.exchange.csv_reader import CsvReader
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Reader, ReadOptions, Severity
-from cardbook.exchange.ldif_reader import LdifReader
-from cardbook.exchange.vcard_reader import VCardReader
-from cardbook.exchange.vcard_writer import written
+from cardbook.exchange.ldif.reader import LdifReader
+from cardbook.exchange.tables.csv_reader import CsvReader
+from cardbook.exchange.vcard.reader import VCardReader
+from cardbook.exchange.vcard.writer import written
 from tests.exchange.reading import contacts, vcards
 from tests.outside import outside
 

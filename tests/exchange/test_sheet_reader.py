@@ -11,8 +11,8 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
-from cardbook.exchange.sheet_package import PART_BYTES
-from cardbook.exchange.sheet_reader import SheetReader
+from cardbook.exchange.tables.sheet_package import PART_BYTES
+from cardbook.exchange.tables.sheet_reader import SheetReader
 from tests.exchange.reading import codes, contacts
 from tests.exchange.sheets import ods, ods_row, xlsx, xlsx_of_xml, zipped
 

@@ -21,7 +21,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
-from cardbook.exchange.vcard_writer import FORM_3, written
+from cardbook.exchange.vcard.writer import FORM_3, written
 from tests.exchange.reading import codes, contacts, vcards
 
 # Text as people type it: any letter of any script, marks that vCard escapes, no outer spaces.

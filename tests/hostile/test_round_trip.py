@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from cardbook.deferred import everybody_as_vcards
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.exchange.interface import Draft, ReadOptions
-from cardbook.exchange.vcard_reader import VCardReader
+from cardbook.exchange.vcard.reader import VCardReader
 from cardbook.services.label_options import LabelOptions
 from cardbook.services.labels import Labels
 from cardbook.services.mail_merge import MailMerge

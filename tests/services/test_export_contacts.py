@@ -20,8 +20,8 @@ from cardbook.domain.contact import (
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
-from cardbook.exchange.csv_writer import harmless
-from cardbook.exchange.row_contact import cell_text
+from cardbook.exchange.tables.csv_writer import harmless
+from cardbook.exchange.tables.row_contact import cell_text
 from cardbook.services.book import Book
 from cardbook.services.export_contacts import calendar, csv_table, jscontact_cards, vcards, vcards_3, workbook
 from cardbook.services.import_contacts import Importing, ImportSource

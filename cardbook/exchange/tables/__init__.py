@@ -1,0 +1,1 @@
+"""Tables of people: CSV, XLSX and ODS; which column is what, and what a row says."""

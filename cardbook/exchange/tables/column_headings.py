@@ -1,0 +1,137 @@
+"""What the headings of tables mean, by the words they are made of."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from cardbook.exchange.tables.card_columns import card_year
+from cardbook.exchange.tables.columns import ADDRESS_FIELDS, Field, Target
+from cardbook.resources import resource
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_WORD = re.compile(r"[^\W\d_]+|\d+|\ufffd")
+_PHONE_KINDS = ("cell", "fax", "pager", "car")
+_LONGEST = 200  # letters of a heading; anything longer is a cell
+_REPLACED = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    fields: dict[str, Field]
+    exact: dict[str, Target]
+    kinds: dict[str, str]
+    noise: frozenset[str]
+    numbers: dict[str, int]
+    secret: frozenset[str]
+
+
+def words_of(heading: str) -> list[str]:
+    """The words of a heading without case and accents, numbers apart; ä is ae."""
+    text = _CAMEL.sub(" ", unicodedata.normalize("NFKC", heading)).casefold().translate(_UMLAUTS)
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _WORD.findall(plain)
+
+
+def _key(heading: str) -> str:
+    return "".join(words_of(heading))
+
+
+@cache
+def _headings() -> _Headings:
+    with resource("import_columns.toml").open("rb") as file:
+        table = tomllib.load(file)
+    exact = {_key(heading): Target.parse(target) for heading, target in table["exact"].items()}
+    exact |= {_key(name): Target(Field.LEAVE_OUT) for names in table["leave_out"].values() for name in names}
+    return _Headings(
+        fields={_key(field): field for field in Field if field not in (Field.KEEP, Field.LEAVE_OUT)}
+        | {_key(heading): Field(field) for field, names in table["fields"].items() for heading in names},
+        exact=exact,
+        kinds={_key(word): kind for kind, names in table["kinds"].items() for word in names},
+        noise=frozenset(_key(word) for word in table["noise"]),
+        numbers=table["numbers"],
+        secret=frozenset(map(_key, table["leave_out"]["secret"])),
+    )
+
+
+def target_of(heading: str) -> Target | None:
+    """Where a column with this heading goes, None where the heading tells nothing."""
+    if len(heading) > _LONGEST:
+        return None
+    table = _headings()
+    words = words_of(heading)
+    exact = table.exact.get("".join(words))
+    if exact is not None:
+        return exact
+    if _REPLACED in words:
+        return _damaged(heading)
+    year = card_year(words)
+    if year:
+        return Target(Field.CARD, (), year)
+    number, plain = _number(words, table)
+    field = table.fields.get("".join(plain))
+    if field is not None:
+        return Target(field, (), number)
+    kinds = tuple(dict.fromkeys(table.kinds[word] for word in plain if word in table.kinds))
+    rest = [word for word in plain if word not in table.kinds]
+    field = table.fields.get("".join(rest))
+    if field is None:
+        rest = [word for word in rest if word not in table.noise]
+        field = table.fields.get("".join(rest))
+    if field is None and not rest and kinds:
+        is_number = any(kind in _PHONE_KINDS for kind in kinds) or len(plain) == 1
+        field = Field.PHONE if is_number else Field.STREET
+    if field in ADDRESS_FIELDS and any(kind in _PHONE_KINDS for kind in kinds):
+        field = Field.PHONE
+    return None if field is None else Target(field, kinds, number)
+
+
+def is_secret(heading: str) -> bool:
+    """True for a column of passwords: they are nobody's address, and are never read."""
+    return _key(heading) in _headings().secret
+
+
+def kind_of(word: str) -> str:
+    """The kind a cell such as `Mobile`, `Geschäftlich` or `* Home` names; the cell itself where it is no known word."""
+    text = word.strip().lstrip("*").strip()
+    return _headings().kinds.get(_key(text), text)
+
+
+def _number(words: list[str], table: _Headings) -> tuple[int, list[str]]:
+    """The number in a heading and the words without it; a trailing number of a street counts its lines."""
+    numbers = [int(word) if word.isdecimal() else table.numbers.get(word, 0) for word in words]
+    plain = [word for word, number in zip(words, numbers, strict=True) if not number]
+    return max(numbers, default=0) % 1000, plain
+
+
+def is_line_number(heading: str, target: Target) -> bool:
+    """True for `Street 2`, `Home Address 2`: a second line, not a second address."""
+    return target.field in (Field.STREET, Field.EXTENDED) and words_of(heading)[-1].isdecimal()
+
+
+def is_numbered_place(heading: str, target: Target) -> bool:
+    """True for `City 2`, `PLZ 2`: part of a second address."""
+    return target.field in ADDRESS_FIELDS and target.number > 1 and not is_line_number(heading, target)
+
+
+def _damaged(heading: str) -> Target | None:
+    """The meaning of a heading whose umlauts another program has lost (`Stra�e gesch�ftlich`)."""
+    words = re.split(r"[\s/:_-]+", heading.casefold())
+    mended = [_mended(word) if _REPLACED in word else word for word in words]
+    whole = " ".join(mended)
+    return None if _REPLACED in whole else target_of(whole)
+
+
+@cache
+def _known_words() -> tuple[str, ...]:
+    with resource("import_columns.toml").open("rb") as file:
+        table = tomllib.load(file)
+    lists = [*table["fields"].values(), *table["kinds"].values(), table["leave_out"]["headers"]]
+    return tuple({word.casefold() for names in lists for name in names for word in re.split(r"[\s/:_-]+", name)})
+
+
+def _mended(word: str) -> str:
+    form = re.compile(re.escape(word).replace(_REPLACED, r"\w{1,2}"))
+    return next((known for known in sorted(_known_words()) if form.fullmatch(known)), word)
