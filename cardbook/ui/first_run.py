@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.texts import LANGUAGES
 from cardbook.ui.context import UiContext
@@ -11,6 +11,7 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.widgets.button import link_button, plain_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.envelope_drawing import EnvelopeDrawing
+from cardbook.ui.widgets.hairline import hairline, upright_hairline
 from cardbook.ui.widgets.icon_mark import IconMark
 from cardbook.ui.widgets.start_card import StartCard
 
@@ -42,7 +43,7 @@ class FirstRun(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._scrolled(self._welcome()), 7)
-        row.addWidget(_line("vertical"))
+        row.addWidget(upright_hairline())
         row.addWidget(self._scrolled(self._choices()), 9)
         self._ring = FocusRing(context.theme, self)
         self._take_size()
@@ -108,7 +109,7 @@ class FirstRun(QWidget):
         existing.clicked.connect(self.open_requested)
         column.addWidget(existing, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
-        column.addWidget(_line("horizontal"))
+        column.addWidget(hairline())
         column.addLayout(self._book_place())
         return side
 
@@ -164,9 +165,3 @@ class FirstRun(QWidget):
         available = QGuiApplication.primaryScreen().availableGeometry()
         self.setMinimumSize(min(px(1024), available.width()), min(px(700), available.height()))
         self.resize(min(px(1280), available.width()), min(px(800), available.height()))
-
-
-def _line(kind: str) -> QFrame:
-    line = QFrame()
-    line.setProperty("line", kind)
-    return line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.services.import_contacts import Choice, SeemsKnown
 from cardbook.ui.context import UiContext
@@ -12,6 +12,7 @@ from cardbook.ui.import_wizard.alike_row import AlikeRow
 from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.flow_row import FlowRow
+from cardbook.ui.widgets.hairline import hairline
 
 _AT_ONCE = 25
 """Rows made at once; more on request."""
@@ -51,7 +52,7 @@ class AlikePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(_line())
+        column.addWidget(hairline())
         column.addWidget(self._area, 1)
 
     def show_alike(self, alike: Sequence[SeemsKnown]) -> None:
@@ -105,9 +106,3 @@ class AlikePane(QWidget):
         around.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(6))
         around.addWidget(words)
         return head
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "horizontal")
-    return line

@@ -1,7 +1,7 @@
 """Somebody of a file beside whom they look like in the book, and what is to be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact, ContactKind
 from cardbook.domain.name_order import initials
@@ -11,6 +11,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.change_lines import change_sentence
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape, color_index
+from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
 _AVATAR = 30
@@ -38,8 +39,7 @@ class AlikeRow(QWidget):
         for sentence in self._sentences(alike):
             words.addWidget(paragraph(theme, sentence, "small", "ink2"))
         row.addLayout(words, 1)
-        line = QFrame()
-        line.setProperty("line", "horizontal")
+        line = hairline()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -13,6 +13,7 @@ from cardbook.ui.import_wizard.target_choices import UNDECIDED, target_choices
 from cardbook.ui.import_wizard.target_combo import TargetCombo, target_model
 from cardbook.ui.labels import elided_label, label
 from cardbook.ui.widgets.button import link_button
+from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.icon_mark import IconMark
 
 _NAME = (64, 0.19, 112)
@@ -50,7 +51,7 @@ class ColumnTable(QFrame):
         column.setContentsMargins(1, 1, 1, context.theme.px(6))
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(_line())
+        column.addWidget(hairline())
         column.addWidget(self._area, 1)
         self._area.verticalScrollBar().rangeChanged.connect(self._align_head)
 
@@ -185,7 +186,7 @@ class ColumnTable(QFrame):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         lines.addWidget(whole)
-        lines.addWidget(_line())
+        lines.addWidget(hairline())
         return lined
 
     def _cells(self, whole: QWidget) -> QHBoxLayout:
@@ -214,9 +215,3 @@ class ColumnTable(QFrame):
 
         toggle.clicked.connect(unfold)
         return whole
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "horizontal")
-    return line

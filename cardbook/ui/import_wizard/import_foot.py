@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.services.import_contacts import ImportOutcome
 from cardbook.ui.context import UiContext
@@ -11,6 +11,7 @@ from cardbook.ui.labels import elided_label
 from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.painting import RIGHT
 from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.hairline import hairline
 
 
 class ImportFoot(QWidget):
@@ -80,8 +81,7 @@ class ImportFoot(QWidget):
 
     def _build(self) -> None:
         theme = self._context.theme
-        line = QFrame()
-        line.setProperty("line", "horizontal")
+        line = hairline()
         row = self._row = QHBoxLayout()
         row.setContentsMargins(0, theme.px(12), 0, theme.px(12))
         row.setSpacing(theme.px(12))

@@ -17,6 +17,7 @@ from cardbook.ui.look_alikes.field_pairs import Pair
 from cardbook.ui.look_alikes.field_row import CAPTION, FieldRow
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape, color_index
+from cardbook.ui.widgets.hairline import hairline
 
 _WIDEST = 860
 _AVATAR = 40
@@ -77,7 +78,7 @@ class Comparison(QScrollArea):
         rows.addSpacing(theme.px(10))
         rows.addLayout(self._heads(pair))
         rows.addSpacing(theme.px(10))
-        rows.addWidget(_rule())
+        rows.addWidget(hairline())
         self._add_rows(rows, pair)
         rows.addSpacing(theme.px(16))
         rows.addWidget(self._result(pair))
@@ -171,9 +172,3 @@ class Comparison(QScrollArea):
 def _bold(words: Paragraph, font: QFont) -> Paragraph:
     words.setFont(font)
     return words
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "horizontal")
-    return line

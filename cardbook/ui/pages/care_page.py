@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.finding import Finding, FindingKind
 from cardbook.services.finding_lines import FindingLine, finding_lines
@@ -21,6 +21,7 @@ from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.prompts import confirm
 from cardbook.ui.widgets.button import quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState
+from cardbook.ui.widgets.hairline import upright_hairline
 from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.row_list_view import RowListView
@@ -77,8 +78,7 @@ class CarePage(Page):
         self.kinds.setModel(self.model)
         self.kinds.setItemDelegate(KindDelegate(self._context, self.kinds))
         self.kinds.setFixedWidth(px(_KINDS_WIDTH))
-        line = QFrame()
-        line.setProperty("line", "vertical")
+        line = upright_hairline()
         above = QHBoxLayout()
         above.setContentsMargins(px(24), px(6), px(32), 0)
         above.addWidget(self._title, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.look_alike_words import alike_sentences, other_words
 from cardbook.services.look_alikes import LookAlike
@@ -20,6 +20,7 @@ from cardbook.ui.look_alikes.pair_list import PairDelegate, PairModel
 from cardbook.ui.widgets.button import plain_button, primary_button, quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.flow_row import FlowBox
+from cardbook.ui.widgets.hairline import hairline, upright_hairline
 from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.row_list_view import RowListView
 
@@ -95,8 +96,7 @@ class LookAlikesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left_side())
-        line = QFrame()
-        line.setProperty("line", "vertical")
+        line = upright_hairline()
         row.addWidget(line)
         self._right.addWidget(self._pair_side())
         self._right.addWidget(self._nobody)
@@ -129,8 +129,7 @@ class LookAlikesPage(Page):
 
     def _pair_side(self) -> QWidget:
         px = self._context.theme.px
-        line = QFrame()
-        line.setProperty("line", "horizontal")
+        line = hairline()
         self._can_undo.setContentsMargins(0, 0, px(8), 0)
         self._can_undo.setMinimumHeight(self.merge.sizeHint().height())
         buttons = FlowBox(px(8))

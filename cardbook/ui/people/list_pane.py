@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain import search_query
 from cardbook.domain.listing import LineFilter, LineOrder
@@ -22,6 +22,7 @@ from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
 from cardbook.ui.people.people_list_view import PeopleListView
 from cardbook.ui.widgets.button import ButtonKind, icon_button
+from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -195,8 +196,7 @@ class ListPane(QWidget):
         chips = QVBoxLayout()
         chips.setContentsMargins(px(24), 0, px(8), 0)
         chips.addWidget(self.chips)
-        line = QFrame()
-        line.setProperty("line", "horizontal")
+        line = hairline()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -17,9 +17,10 @@ from cardbook.ui.print_studio.nudge_step import NudgeStep
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.sheet_list import sheet_doubt
 from cardbook.ui.print_studio.sheet_picker import SheetPicker
-from cardbook.ui.print_studio.step import DoubtLine, Step, hairline
+from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.widgets.button import Button, ButtonKind, link_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
 _ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.CHECKLIST: "list-checks"}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
@@ -69,10 +69,3 @@ class DoubtLine(QWidget):
     def words(self) -> str:
         """What is said."""
         return self._words.text()
-
-
-def hairline() -> QFrame:
-    """The line between two steps."""
-    line = QFrame()
-    line.setProperty("line", "horizontal")
-    return line

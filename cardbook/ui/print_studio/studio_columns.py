@@ -1,8 +1,9 @@
 """The three columns of the print studio; in small windows the people are a tab beside the options."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.widgets.hairline import upright_hairline
 from cardbook.ui.widgets.page_tabs import PageTabs
 
 _OPTIONS, _PEOPLE = "options", "people"
@@ -40,11 +41,11 @@ class StudioColumns(QWidget):
         self._held = QHBoxLayout(self._right)
         self._held.setContentsMargins(0, 0, 0, 0)
         self._held.setSpacing(0)
-        self._held.addWidget(_upright())
+        self._held.addWidget(upright_hairline())
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        for widget in (left, _upright(), self._right):
+        for widget in (left, upright_hairline(), self._right):
             self._whole.addWidget(widget)
         self.tabs.chosen.connect(self._show_tab)
 
@@ -87,9 +88,3 @@ class StudioColumns(QWidget):
     def _show_tab(self, key: str) -> None:
         if self._is_narrow:
             self._stack.setCurrentIndex(1 if key == _PEOPLE else 0)
-
-
-def _upright() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "vertical")
-    return line

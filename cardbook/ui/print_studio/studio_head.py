@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
-from cardbook.ui.print_studio.step import hairline
 from cardbook.ui.widgets.button import plain_button
+from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.loading_bar import PATIENCE_MS, LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
 

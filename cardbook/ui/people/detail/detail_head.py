@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cardbook.domain.listing import LineKind, RecipientDetail
 from cardbook.domain.mail_problem import MailProblem
@@ -17,6 +17,7 @@ from cardbook.ui.widgets.avatar import Avatar, color_index
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
 from cardbook.ui.widgets.chip import TagLink
 from cardbook.ui.widgets.flow_row import FlowBox, FlowRow
+from cardbook.ui.widgets.hairline import hairline
 
 _LARGEST_IN_WORDS = 12
 _LONGEST_NAME, _LONGEST_LINE = 160, 400
@@ -57,8 +58,7 @@ class DetailHead(QWidget):
         column.setSpacing(px(16))
         column.addLayout(self._names(detail, thumbnail))
         column.addWidget(self._actions(detail))
-        line = QFrame()
-        line.setProperty("line", "horizontal")
+        line = hairline()
         column.addWidget(line)
 
     def _names(self, detail: RecipientDetail, thumbnail: bytes) -> QHBoxLayout:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
@@ -11,6 +11,7 @@ from cardbook.ui.people.photo_button import RING, PhotoButton
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape
 from cardbook.ui.widgets.button import danger_button, plain_button, primary_button
 from cardbook.ui.widgets.flow_row import FlowBox
+from cardbook.ui.widgets.hairline import hairline
 
 HEAD_AVATAR = 44
 _ASIDE = 212
@@ -49,9 +50,9 @@ class EditorFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(_line())
+        column.addWidget(hairline())
         column.addWidget(self._form(), 1)
-        column.addWidget(_line())
+        column.addWidget(hairline())
         column.addWidget(self._foot())
         self.save.clicked.connect(self.save_requested)
         self.cancel.clicked.connect(self.cancel_requested)
@@ -143,9 +144,3 @@ class EditorFrame(QWidget):
             layout.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._aside.setMinimumWidth(0 if stacked else theme.px(_ASIDE))
         self._aside.setMaximumWidth(theme.px(_WIDEST) if stacked else theme.px(_ASIDE))
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "horizontal")
-    return line
