@@ -73,8 +73,3 @@ class PastedAddress:
     def is_empty(self) -> bool:
         """True where nothing could be placed."""
         return not (self.names or self.points or self.dates) and self.address.is_empty()
-
-    def is_doubtful(self) -> bool:
-        """True where a part should be looked at, or something could not be placed."""
-        levels = [level for _, level in self.sureness] + [name.sureness for name in self.names]
-        return bool(self.rest) or Sureness.DOUBTFUL in levels

@@ -46,10 +46,6 @@ class Addresses:
             name = detail.row.name if household_id is not None else ""
             unit.life_events.add(living, LifeEvent(LifeEventKind.MOVED, on.isoformat(), name, place))
 
-    def correct(self, line: int, address: PostalAddress) -> None:
-        """Write a stored address as it should have been, for everybody who shares it."""
-        self._change(Action.EDIT_ADDRESS, line, address)
-
     def came_back(self, line: int, address: PostalAddress, how: str, on: datetime.date) -> None:
         """Post came back from an address on a day: nothing is printed for it until it is right again.
 

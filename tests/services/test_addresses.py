@@ -104,12 +104,6 @@ def test_a_doubtful_address_is_printed_and_told(book: Book, family: Family) -> N
     assert found.lines[-3:] == ("Dorfstraße 1", "KRAKÓW", "POLAND")
 
 
-def test_a_shared_address_is_corrected_once_for_everybody(book: Book, family: Family) -> None:
-    book.addresses.correct(family.key, replace(used(book, family.key), street="Dorfstraße 11"))
-    assert envelope(book, family.key)[-3] == "Dorfstraße 11"
-    assert len(family.stored().addresses) == 1
-
-
 def test_an_address_of_somebody_else_is_left_alone(book: Book, family: Family) -> None:
     ida = book.contacts.add(a_person("Ida Alt", "Ulm", "DE"))
     before = everything_in(book)

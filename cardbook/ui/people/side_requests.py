@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 class SideRequests(QObject):
     """Runs the page's `handlers`; `chosen` tells the lines that are meant.
 
-    `closed` asks to show the selection again, `line_requested` another line, `circle_requested` the people
-    of a circle, `occasion_requested` carries the keys
-    for a new card list, `forget_requested` contacts that are to be forgotten for good, `apart_requested` a merge.
-    `idle` tells which commands would do nothing now.
+    `closed` asks to show the selection again, `line_requested` another line, `circle_requested` the people of a
+    circle; `occasion_requested` carries the keys for a new card list, `forget_requested` contacts that are to be
+    forgotten for good, `apart_requested` a merge. `idle` tells which commands would do nothing now.
     """
 
     closed = Signal()
