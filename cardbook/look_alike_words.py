@@ -38,7 +38,8 @@ _WORD_OF = {
     **dict.fromkeys(("household_id", "household_role", "household_position"), "household"),
     "contact_point": "points", "contact_date": "dates", "contact_field": "fields", "relation": "relations",
     "life_event": "life", "kept_property": "kept", "postal_address": "addresses", "circle": "circles",
-    "circle_member": "circles", "season": "lists", "card_entry": "lists", "waived_finding": "judgements",
+    "circle_member": "circles", "season": "lists", "card_entry": "lists", "helper": "lists",
+    "received_card": "lists", "wish": "gifts", "gift": "gifts", "waived_finding": "judgements",
     "told_apart": "judgements", "merge": "judgements", "contact": "relations", "uid": "kept",
 }
 """Which words tell of a table, or of a column of a contact; any other has words of its own name."""

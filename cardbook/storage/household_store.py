@@ -6,7 +6,9 @@ from sqlalchemy import Connection, delete, insert, update
 
 from cardbook.domain.household import Household
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.recipient import Recipient
 from cardbook.storage.among import among
+from cardbook.storage.belongings import move_belongings
 from cardbook.storage.contact_store import address_values
 from cardbook.storage.schema import card_entry, household, postal_address
 
@@ -43,7 +45,7 @@ class HouseholdStore:
         self._insert_addresses(household_id, addresses)
 
     def delete(self, household_id: int, heir: int) -> None:
-        """Dissolve a household; its card entries go on with the contact `heir`.
+        """Dissolve a household; its card entries, gifts and cards that came go on with the contact `heir`.
 
         An entry stays out where the heir is on the same list already.
         """
@@ -52,6 +54,7 @@ class HouseholdStore:
             "NOT IN (SELECT season_id FROM card_entry WHERE contact_id = ?)",
             (heir, household_id, heir),
         )
+        move_belongings(self._connection, Recipient(household=household_id), Recipient(contact=heir))
         self._connection.execute(delete(household).where(household.c.id == household_id))
 
     def take_entries_of(self, household_id: int, contact_ids: Sequence[int]) -> None:

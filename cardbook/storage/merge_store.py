@@ -13,6 +13,7 @@ from cardbook.domain.contact import CustomField, DateKind, Medium
 from cardbook.domain.matching.person import folded_words, phone_key
 from cardbook.domain.merging import Merged
 from cardbook.domain.recipient import Recipient
+from cardbook.storage.belongings import move_belongings
 from cardbook.storage.relation_row import relation_seen_by
 from cardbook.storage.step_memory import memory_of
 
@@ -47,7 +48,7 @@ _PARTS: Mapping[str, Callable[[Row], Hashable]] = {
 """By what two rows of a table say the same."""
 
 _OWNED = ("id", "contact_id", "household_id", "position", "row_sum")
-_STAGES = ("written_on", "addressed_on", "stamped_on", "mailed_on")
+_NOTES = ("write_about", "next_year")
 
 
 class MergeStore:
@@ -58,8 +59,9 @@ class MergeStore:
         self._run = connection.exec_driver_sql
 
     def move_parts(self, kept: int, gone: int, household: int | None) -> None:
-        """Give `kept`, who lives in a household from now on, the numbers, addresses, dates, circles and whatever
-        else `gone` has."""
+        """Give `kept`, who lives in a household from now on, the numbers, addresses, dates, circles, gifts and
+        whatever else `gone` has."""
+        move_belongings(self._connection, Recipient(contact=gone), Recipient(contact=kept))
         for table, said in _PARTS.items():
             standing = self._rows(table, "contact_id", kept)
             place = len(standing)
@@ -130,7 +132,9 @@ class MergeStore:
                 known.add(told)
 
     def move_entries(self, whose: Recipient, into: Recipient) -> None:
-        """Let one recipient stand on the lists of another; where both stand on one, its ticks are those of both."""
+        """Let one recipient stand on the lists of another, with what came from them and was given to them; where both
+        stand on one list, its ticks are those of both."""
+        move_belongings(self._connection, whose, into)
         column, owner = _owner(into)
         known = {row["season_id"]: row for row in self._rows("card_entry", column, owner)}
         for row in self._rows("card_entry", *_owner(whose)):
@@ -139,9 +143,7 @@ class MergeStore:
                 owners = {"contact_id": into.contact, "household_id": into.household}
                 self._change("card_entry", row["id"], owners)
                 continue
-            values = {stage: same[stage] or row[stage] for stage in _STAGES}
-            about = "\n".join(dict.fromkeys(filter(None, (same["write_about"], row["write_about"]))))
-            self._change("card_entry", same["id"], {**values, "write_about": about})
+            self._change("card_entry", same["id"], _of_both(same, row))
             self._run("DELETE FROM card_entry WHERE id = ?", (row["id"],))
 
     def move_judgements(self, kept: int, gone: int) -> None:
@@ -201,6 +203,14 @@ class MergeStore:
     def _seen_by(self, contact_id: int, row: Row) -> Any:
         told = (row["kind"], row["other_id"], row["name"], row["label"], row["back_label"])
         return relation_seen_by(contact_id, row["contact_id"], *told)
+
+
+def _of_both(same: Row, row: Row) -> Row:
+    """One entry for two: what either says; notes stand one below the other."""
+    values = {column: same[column] or row[column] for column in same if column not in (*_OWNED, "season_id")}
+    if same["planned_on"]:
+        values["is_pinned"] = same["is_pinned"]
+    return values | {note: "\n".join(dict.fromkeys(filter(None, (same[note], row[note])))) for note in _NOTES}
 
 
 def _owner(recipient: Recipient) -> tuple[str, int | None]:

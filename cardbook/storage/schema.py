@@ -24,6 +24,12 @@ def _number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default="0")
 
 
+def _named(table: str, *, name: str = "") -> Column[int]:
+    """What a row speaks of, and goes on without when that is gone."""
+    there = ForeignKey(f"{table}.id", ondelete="SET NULL")
+    return Column(f"{name or table}_id", Integer, there)
+
+
 def _sum() -> Column[int]:
     return Column("row_sum", Integer, nullable=False, server_default="0")
 
@@ -129,20 +135,123 @@ circle_member = Table(
 season = Table(
     "season", metadata,
     _id(), Column("name", Text, nullable=False, unique=True), _text("occasion"), Column("year", Integer),
-    _sum(),
+    _text("not_before"), _text("arrive_by"), _text("begins_on"), _text("writing_days"), _number("most_per_day"),
+    _number("minutes_per_card"), _number("budget_cents"), _text("currency"), _text("closed_on"), _sum(),
     sqlite_autoincrement=True,
 )
+"""`writing_days` are days of the week ("mon tue"); a number that is 0 was not chosen by the user."""
+
+writing_day = Table(
+    "writing_day", metadata,
+    _id(), _part_of("season"), _text("day"), _number("is_closed"), _number("most"), _sum(),
+    Index("ix_writing_day_once", "season_id", "day", unique=True),
+    sqlite_autoincrement=True,
+)
+"""A day on which more, fewer or no cards are written than on others of its season."""
+
+helper = Table(
+    "helper", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _named("contact"),
+    _number("writes"), _number("addresses"), _number("posts"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""Somebody who lends a hand with the cards."""
+
+supply = Table(
+    "supply", metadata,
+    _id(), _text("kind"), _text("name"), _text("zone"), _text("envelope"), _number("in_stock"), _number("per_pack"),
+    _number("price_cents"), _text("currency"), _text("supplier"), _number("days_to_order"), _number("weight_mg"),
+    _text("picture"), _text("note"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""What lies in the drawer: cards of a motif, envelopes, label sheets, stamps of a zone."""
 
 card_entry = Table(
     "card_entry", metadata,
     _id(), _part_of("season"), _part_of("contact", needed=False), _part_of("household", needed=False),
     _text("write_about"), _text("written_on"), _text("addressed_on"), _text("stamped_on"), _text("mailed_on"),
-    _sum(),
+    _text("decision"), _text("tier"), _text("writing_mode"), _text("standing"), _text("reason"),
+    _text("not_before"), _text("arrive_by"), _text("planned_on"), _number("is_pinned"), _text("returned_on"),
+    _text("done_on"), _text("next_year"), _number("topic_noted"), _number("signed_in_ink"),
+    _named("supply", name="motif"), _named("helper", name="writer"), _named("helper", name="addresser"),
+    _named("helper", name="poster"), _sum(),
     CheckConstraint(_OWNER, name="one_recipient"),
     Index("ix_card_entry_contact_once", "season_id", "contact_id", unique=True),
     Index("ix_card_entry_household_once", "season_id", "household_id", unique=True),
     sqlite_autoincrement=True,
 )
+"""One recipient on a season's list. `done_on`: the call was made, the e-card sent. `next_year`: what to think of then.
+`is_pinned`: the user chose the day `planned_on` by hand, and planning again leaves it."""
+
+received_card = Table(
+    "received_card", metadata,
+    _id(), _named("season"), _part_of("contact", needed=False), _part_of("household", needed=False),
+    _text("received_on"), _text("news"), _text("picture"), _text("note"), _sum(),
+    CheckConstraint(_OWNER, name="one_sender"),
+    sqlite_autoincrement=True,
+)
+"""A card that came. It stays when its season's list is deleted."""
+
+wish = Table(
+    "wish", metadata,
+    _id(), _part_of("contact", needed=False), _part_of("household", needed=False),
+    _text("what"), _text("wished_on"), _text("source"), _number("price_cents"), _text("currency"), _text("let_go_on"),
+    _sum(),
+    CheckConstraint(_OWNER, name="one_owner"),
+    sqlite_autoincrement=True,
+)
+
+gift = Table(
+    "gift", metadata,
+    _id(), _part_of("contact", needed=False), _part_of("household", needed=False), _named("season"), _named("wish"),
+    _text("direction"), _text("what"), _text("occasion"), Column("year", Integer), _text("source"),
+    _number("price_cents"), _text("currency"), _text("ordered_on"), _text("here_on"), _text("wrapped_on"),
+    _text("given_on"), _text("thanked_on"), _text("note"), _sum(),
+    CheckConstraint(_OWNER, name="one_owner"),
+    sqlite_autoincrement=True,
+)
+"""A gift to somebody, or from somebody (`direction`: given, received); without any day it is an idea."""
+
+own_occasion = Table(
+    "own_occasion", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _text("rule"), _number("days_ahead"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+posting_date = Table(
+    "posting_date", metadata,
+    _id(), _text("origin"), _text("destination"), _text("service"), Column("year", Integer, nullable=False),
+    _text("last_day"), _number("transit_days"), _sum(),
+    Index("ix_posting_date_once", "origin", "destination", "service", "year", unique=True),
+    sqlite_autoincrement=True,
+)
+"""A last posting day that the user set or mended; it goes before the one we know."""
+
+postage = Table(
+    "postage", metadata,
+    _id(), _text("origin"), _text("zone"), _text("service"), _number("most_grams"), _number("price_cents"),
+    _text("currency"), _text("valid_from"), _sum(),
+    Index("ix_postage_once", "origin", "zone", "service", "most_grams", "valid_from", unique=True),
+    sqlite_autoincrement=True,
+)
+"""A price of the post that the user set or mended."""
+
+own_sheet = Table(
+    "own_sheet", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _text("paper"), _text("shape"), _number("sheet_width"),
+    _number("sheet_height"), _number("columns"), _number("rows"), _number("width"), _number("height"), _number("left"),
+    _number("top"), _number("pitch_x"), _number("pitch_y"), _number("corner_radius"), _text("note"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""A label sheet of the user's own measures, all in µm."""
+
+own_envelope = Table(
+    "own_envelope", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _number("width"), _number("height"), _text("note"),
+    _sum(),
+    sqlite_autoincrement=True,
+)
+"""An envelope of the user's own measures, in µm."""
 
 smart_list = Table(
     "smart_list", metadata,
@@ -181,16 +290,33 @@ it was and as it became, so that the two can be taken apart when the step itself
 
 RECORDED = (
     book_setting, household, contact, contact_point, contact_date, contact_field, relation, life_event,
-    kept_property, postal_address, circle, circle_member, season, card_entry, smart_list, waived_finding,
-    told_apart, merge,
+    kept_property, postal_address, circle, circle_member, season, writing_day, helper, supply, card_entry,
+    received_card, wish, gift, own_occasion, posting_date, postage, own_sheet, own_envelope, smart_list,
+    waived_finding, told_apart, merge,
 )
 """Tables whose every change becomes part of an undoable step."""
 
 open_sheet = Table(
     "open_sheet", metadata,
-    _id(), Column("sheet", Text, nullable=False, unique=True), _text("used_labels"), _sum(),
+    _id(), Column("sheet", Text, nullable=False), _number("copy"), _text("used_labels"), _sum(),
+    Index("ix_open_sheet_once", "sheet", "copy", unique=True),
     sqlite_autoincrement=True,
 )
+"""The labels that are used of a sheet in the drawer; of one kind there may be several, told apart by `copy`."""
+
+print_run = Table(
+    "print_run", metadata,
+    _id(), _text("kind"), _text("format"), _text("title"), _text("printed_at"), _text("outcome"), _sum(),
+    sqlite_autoincrement=True,
+)
+
+printed_piece = Table(
+    "printed_piece", metadata,
+    _id(), _part_of("print_run"), _part_of("contact", needed=False), _part_of("household", needed=False),
+    _number("page"), _number("place"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""One label or envelope of a run, for printing it again: a fact about paper, so no undo changes it."""
 
 column_mapping = Table(
     "column_mapping", metadata,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.domain.actions import Action
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, CustomField, DateKind, Medium, PersonName
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -18,6 +19,7 @@ from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.look_alikes import find_look_alikes
 from cardbook.services.merging import MergeField, Side
+from cardbook.storage.belongings import BELONGINGS
 from cardbook.texts import Texts
 from tests.books import a_person, an_open_book, everything_in, names_in
 
@@ -123,6 +125,19 @@ def test_relations_lists_and_judgements_follow(book: Book) -> None:
     ticked = "SELECT season_id, contact_id, written_on <> '' FROM card_entry ORDER BY season_id"
     assert book.reading.file.query(ticked) == [(1, kept, 1), (2, kept, 0)]
     assert book.reading.matching.told_apart() == {(friend, kept)}
+
+
+def test_gifts_wishes_and_cards_that_came_follow_and_come_back(book: Book) -> None:
+    friend, kept, gone = _friends(book)
+    with book.write(Action.EDIT_CONTACT, name="Ingrid") as unit:
+        for table in BELONGINGS:
+            unit.connection.exec_driver_sql(f"INSERT INTO {table} (contact_id) VALUES (?), (?)", (gone, friend))
+    owners = [f"SELECT contact_id FROM {table} ORDER BY contact_id" for table in BELONGINGS]
+    before = everything_in(book)
+    _merge(book, kept, gone)
+    assert [book.reading.file.query(each) for each in owners] == [[(friend,), (kept,)]] * len(owners)
+    book.history.undo()
+    assert everything_in(book) == before
 
 
 def test_a_merge_is_one_step_and_undone_as_one(book: Book) -> None:

@@ -73,7 +73,7 @@ def test_a_newer_major_version_is_left_alone(book: Path) -> None:
 
 
 def test_a_newer_minor_version_that_only_added_a_table_is_opened(book: Path) -> None:
-    _change(book, "CREATE TABLE gift (id INTEGER PRIMARY KEY)")
+    _change(book, "CREATE TABLE telegram (id INTEGER PRIMARY KEY)")
     _change(book, f"PRAGMA user_version = {VERSION + 1}")
     with BookReading(book) as reading:
         assert reading.listing.counts().lines == 3

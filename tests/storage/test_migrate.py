@@ -16,9 +16,9 @@ from cardbook.storage.checksums import register_crc32, sum_expression, summed_ta
 from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in
 
-_FIRST, _SECOND = 1 << 16, 1 << 16 | 1
-_REVISIONS = {_FIRST: "0001", _SECOND: "0002"}
-_OLDER = pytest.mark.parametrize("version", [_FIRST, _SECOND])
+_FIRST, _SECOND, _THIRD = 1 << 16, 1 << 16 | 1, 1 << 16 | 2
+_REVISIONS = {_FIRST: "0001", _SECOND: "0002", _THIRD: "0003"}
+_OLDER = pytest.mark.parametrize("version", list(_REVISIONS))
 
 
 def _an_older_book(path: Path, version: int = _FIRST) -> Path:
@@ -29,8 +29,12 @@ def _an_older_book(path: Path, version: int = _FIRST) -> Path:
         connection.execute(statement)
     connection.execute("INSERT INTO alembic_version VALUES (?)", (_REVISIONS[version],))
     _add_people_and_a_step(connection)
-    if version == _SECOND:
+    if version >= _SECOND:
         _add_what_is_known_since_the_second(connection)
+    if version >= _THIRD:
+        connection.execute("INSERT INTO season (id, name, year) VALUES (1, 'Christmas 2026', 2026)")
+        connection.execute("INSERT INTO card_entry (season_id, household_id, written_on) VALUES (1, 4, '2026-12-01')")
+        connection.execute("INSERT INTO open_sheet (sheet, used_labels) VALUES ('L7160', '[1, 2]')")
     for table, columns in summed_tables(connection).items():
         connection.execute(f"UPDATE {table} SET row_sum = {sum_expression(columns)}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -106,6 +110,15 @@ def test_what_the_second_format_knew_is_all_there(tmp_path: Path) -> None:
         assert book.reading.findings.waived() == {(None, 4, "capitals", "KLEIN")}
         assert [each.query for each in book.reading.smart_lists.all()] == ["town:Wien"]
         assert book.reading.file.query("SELECT content, thumbnail FROM picture") == [(b"\x01", b"\x02")]
+
+
+def test_what_the_third_format_knew_of_lists_and_sheets_is_all_there(tmp_path: Path) -> None:
+    with an_open_book(_an_older_book(tmp_path / "old.cardbook", _THIRD)) as book:
+        query = book.reading.file.query
+        assert query("SELECT household_id, written_on, decision, is_pinned FROM card_entry") == [
+            (4, "2026-12-01", "", 0)
+        ]
+        assert query("SELECT sheet, copy, used_labels FROM open_sheet") == [("L7160", 0, "[1, 2]")]
 
 
 @_OLDER
