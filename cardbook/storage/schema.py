@@ -170,9 +170,10 @@ card_entry = Table(
     "card_entry", metadata,
     _id(), _part_of("season"), _part_of("contact", needed=False), _part_of("household", needed=False),
     _text("write_about"), _text("written_on"), _text("addressed_on"), _text("stamped_on"), _text("mailed_on"),
-    _text("decision"), _text("tier"), _text("writing_mode"), _text("standing"), _text("reason"),
-    _text("not_before"), _text("arrive_by"), _text("planned_on"), _number("is_pinned"), _text("returned_on"),
-    _text("done_on"), _text("next_year"), _number("topic_noted"), _number("signed_in_ink"),
+    Column("decision", Text, nullable=False, server_default="card"), _text("tier"), _text("writing_mode"),
+    _text("standing"), _text("reason"), _text("not_before"), _text("arrive_by"), _text("planned_on"),
+    _number("is_pinned"), _text("returned_on"), _text("done_on"), _text("next_year"), _number("topic_noted"),
+    _number("signed_in_ink"),
     _named("supply", name="motif"), _named("helper", name="writer"), _named("helper", name="addresser"),
     _named("helper", name="poster"), _sum(),
     CheckConstraint(_OWNER, name="one_recipient"),
@@ -180,8 +181,9 @@ card_entry = Table(
     Index("ix_card_entry_household_once", "season_id", "household_id", unique=True),
     sqlite_autoincrement=True,
 )
-"""One recipient on a season's list. `done_on`: the call was made, the e-card sent. `next_year`: what to think of then.
-`is_pinned`: the user chose the day `planned_on` by hand, and planning again leaves it."""
+"""One recipient on a season's list; who was put there gets a card until something else is decided. `done_on`: the
+call was made, the e-card sent. `next_year`: what to think of then. `is_pinned`: the user chose the day `planned_on`
+by hand, and planning again leaves it."""
 
 received_card = Table(
     "received_card", metadata,

@@ -116,7 +116,7 @@ def test_what_the_third_format_knew_of_lists_and_sheets_is_all_there(tmp_path: P
     with an_open_book(_an_older_book(tmp_path / "old.cardbook", _THIRD)) as book:
         query = book.reading.file.query
         assert query("SELECT household_id, written_on, decision, is_pinned FROM card_entry") == [
-            (4, "2026-12-01", "", 0)
+            (4, "2026-12-01", "card", 0)
         ]
         assert query("SELECT sheet, copy, used_labels FROM open_sheet") == [("L7160", 0, "[1, 2]")]
 

@@ -540,7 +540,7 @@ CREATE TABLE card_entry (
   addressed_on TEXT DEFAULT '' NOT NULL,
   stamped_on TEXT DEFAULT '' NOT NULL,
   mailed_on TEXT DEFAULT '' NOT NULL,
-  decision TEXT DEFAULT '' NOT NULL,
+  decision TEXT DEFAULT 'card' NOT NULL,
   tier TEXT DEFAULT '' NOT NULL,
   writing_mode TEXT DEFAULT '' NOT NULL,
   standing TEXT DEFAULT '' NOT NULL,
