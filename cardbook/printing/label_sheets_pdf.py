@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import repeat
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelShape
 from cardbook.domain.paper import points
 from cardbook.domain.progress import Progress, no_progress
+from cardbook.printing.drawn_lines import DrawnLines
 from cardbook.printing.jobs import Align, LabelJob
-from cardbook.printing.label_layout import LabelLayout, PlacedLabel, RefusedLabel, SetLabel
+from cardbook.printing.label_layout import LabelLayout, PlacedLabel
 from cardbook.printing.label_outlines import outlines
-from cardbook.printing.lettering import SWITCH, FontSubsets, Lettering
+from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile
-from cardbook.printing.text_fit import COUNTRY_SIZE, COUNTRY_TRACKING, country_width
+from cardbook.printing.set_text import RefusedLabel, SetLabel
+from cardbook.printing.text_fit import LABEL_COUNTRY
 
 _TURN = 90
 
@@ -63,6 +64,7 @@ class _DrawnSheets:
         self.pdf = PdfFile(job.title, job.language)
         self._fonts = FontSubsets()
         self._lettering = Lettering(self._fonts, job.font)
+        self._lines = DrawnLines(self._lettering, LABEL_COUNTRY)
         self._origins: dict[tuple[float, int], dict[int, str]] = {}
         self._width, self._height = points(sheet.page.width), points(sheet.page.height)
         self._is_centred = job.align is Align.CENTRE or sheet.shape is LabelShape.ROUND
@@ -117,32 +119,13 @@ class _DrawnSheets:
 
     def _left(self, label: SetLabel, size: float) -> Iterator[str]:
         """Every line below the one before, all beginning at the same place."""
-        plain = label.lines[:-1] if label.text.country_line else label.lines
-        codes = "\n".join(plain).translate(self._lettering)
-        if SWITCH in codes:
-            yield from map(self._line, plain, repeat(size))
-        elif plain:
-            yield "(" + codes.replace("\n", ")'\n(") + ")'"
-        if label.text.country_line:
-            yield self._country(label.lines[-1], size)
-
-    def _line(self, line: str, size: float) -> str:
-        codes = line.translate(self._lettering)
-        return f"T*{self._lettering.show(line, size)}" if SWITCH in codes else f"({codes})'"
+        return self._lines.block(label.lines, size, country_line=label.text.country_line)
 
     def _centred(self, label: SetLabel, size: float) -> Iterator[str]:
         """Every line moved left by half its own width, and back for the next."""
         for number, line in enumerate(label.lines, start=1):
             is_country = label.text.country_line and number == len(label.lines)
             width = self._lettering.advances.width(line)
-            half = (country_width(width, len(line)) if is_country else width) * size / 2000
-            shown = self._country(line, size) if is_country else f"T*{self._lettering.show(line, size)}"
+            half = (LABEL_COUNTRY.width(width, len(line)) if is_country else width) * size / 2000
+            shown = self._lines.country(line, size) if is_country else f"T*{self._lettering.show(line, size)}"
             yield f"{-half:.2f} 0 Td {shown} {half:.2f} 0 Td"
-
-    def _country(self, line: str, size: float) -> str:
-        small = size * COUNTRY_SIZE
-        plain = self._lettering.plain
-        return (
-            f"/{plain} {small:.2f} Tf {small * COUNTRY_TRACKING:.3f} Tc T*{self._lettering.show(line, small)}"
-            f" 0 Tc/{plain} {size:g} Tf"
-        )

@@ -7,10 +7,6 @@ from cardbook.domain.label_sheet import LabelShape, LabelSheet
 from cardbook.domain.paper import points
 
 STEP_PT = 0.5
-COUNTRY_SIZE = 11.5 / 12.5
-COUNTRY_TRACKING = 0.045
-"""The country line: its size in parts of the other lines' size, and the space after each of its letters."""
-
 CAPITALS = 0.65
 BELOW = 0.25
 """How far the ink of a line reaches above and below its base line, in parts of its size."""
@@ -18,6 +14,21 @@ BELOW = 0.25
 _OPTICAL_CENTRE = 0.35
 _ROUND_INSET = 0.15
 _WIDEST_INSET = 0.09
+
+
+@dataclass(frozen=True, slots=True)
+class CountryStyle:
+    """The country line: its size in parts of the other lines' size, and the space after each of its letters."""
+
+    size: float
+    tracking: float
+
+    def width(self, width: float, letters: int) -> float:
+        """The line's width, in 1/1000 em of the other lines' size, from the width its letters have alone."""
+        return (width + letters * self.tracking * 1000) * self.size
+
+
+LABEL_COUNTRY = CountryStyle(11.5 / 12.5, 0.045)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +114,6 @@ def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> Lettering
     size = size_pt or rule.size
     smallest = min(size, rule.smallest)
     return LetteringArea(width, height, inset, safe, size, smallest, rule.leading / rule.size)
-
-
-def country_width(width: float, letters: int) -> float:
-    """The width of a country line, in 1/1000 em of the label's size, from the width its letters have alone."""
-    return (width + letters * COUNTRY_TRACKING * 1000) * COUNTRY_SIZE
 
 
 def breakable(line: str) -> list[str]:

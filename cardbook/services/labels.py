@@ -10,8 +10,9 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs import Align, LabelJob, LabelText, LabelTexts
-from cardbook.printing.label_layout import LabelLayout, LabelWarning, RefusedLabel
+from cardbook.printing.label_layout import LabelLayout
 from cardbook.printing.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
+from cardbook.printing.set_text import LabelWarning, RefusedLabel
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.reading import BookReading
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.printing.label_layout import LabelWarning, RefusedLabel
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.printable_text import MOST_CHARACTERS, missing_glyphs, printable_line
+from cardbook.printing.set_text import LabelWarning, RefusedLabel
 from cardbook.printing.typefaces import typeface
 from tests.printing import ink
 from tests.printing.label_jobs import HOFFMANN, a_job, a_job_of_lines

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardbook.printing.catalog import all_sheets, find_sheet
-from cardbook.printing.label_layout import LabelWarning
 from cardbook.printing.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
+from cardbook.printing.set_text import LabelWarning
 from cardbook.printing.text_fit import broken, lettering_area
 from tests.printing import ink
 from tests.printing.label_jobs import HOFFMANN, OCONNELL, a_job
