@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from cardbook.domain.card_list import Season, StageDays
-from cardbook.domain.occasion import occasions
+from cardbook.domain.occasions.occasion import occasion_of
 
 _TURN_OF_THE_YEAR = (1, 31)
 """Until when a day of the next year may still be meant: a New Year's list of 2026 is often for 1 January 2027."""
@@ -12,7 +12,7 @@ _TURN_OF_THE_YEAR = (1, 31)
 
 def arrival_day(season: Season | None, today: datetime.date) -> datetime.date:
     """The day of the season's occasion, today where it has none or it has gone by."""
-    occasion = next((each for each in occasions() if season is not None and each.id == season.occasion), None)
+    occasion = occasion_of(season.occasion) if season is not None else None
     if season is None or season.year is None or occasion is None:
         return today
     first, last = datetime.date(season.year, 1, 1), datetime.date(season.year + 1, *_TURN_OF_THE_YEAR)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.household import Household
-from cardbook.domain.occasion import occasions
+from cardbook.domain.occasions.occasion import occasions
 from cardbook.domain.recipient import Recipient
 from cardbook.services.import_decisions import Decided, Decision
 from cardbook.services.reading import BookReading

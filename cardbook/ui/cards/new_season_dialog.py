@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import LineFilter
-from cardbook.domain.occasion import Occasion, occasions
+from cardbook.domain.occasions.occasion import Occasion, occasion_of, offered_occasions
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
@@ -55,7 +55,7 @@ class NewSeasonDialog(PlainDialog):
         self._name_field = Field(context, texts("cards.new.name"), self.name)
         self._will_have = paragraph(context.theme, "", "small", "ink2")
         self.create_button = primary_button(context, texts("cards.new.create"))
-        self.occasion.choose(occasions()[0].id)
+        self.occasion.choose(offered_occasions()[0].id)
         self._build()
         self._wire()
         self._occasion_chosen()
@@ -87,7 +87,7 @@ class NewSeasonDialog(PlainDialog):
 
     def _occasions(self) -> list[tuple[str, str]]:
         language = self.context.texts.language
-        offered = [(occasion.id, occasion.name(language)) for occasion in occasions()]
+        offered = [(occasion.id, occasion.name(language)) for occasion in offered_occasions()]
         return [*offered, (_OWN, self.context.texts("cards.new.own"))]
 
     def _recipients(self) -> list[tuple[str, str]]:
@@ -172,8 +172,7 @@ class NewSeasonDialog(PlainDialog):
         self.whom.setAccessibleDescription(sentence)
 
     def _chosen_occasion(self) -> Occasion | None:
-        key = self.occasion.key()
-        return next((occasion for occasion in occasions() if occasion.id == key), None)
+        return occasion_of(self.occasion.key())
 
     def _taken(self, name: str) -> bool:
         return bool(name) and self._reading.seasons.by_name(name) is not None
