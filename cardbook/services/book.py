@@ -19,6 +19,7 @@ from cardbook.services.merging import Merging
 from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
 from cardbook.services.rehearsal import Rehearsing
+from cardbook.services.season_start import SeasonStart
 from cardbook.services.seasons import Seasons
 from cardbook.services.smart_lists import SmartLists
 from cardbook.services.trash import Trash
@@ -30,8 +31,8 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `smart_lists` `mending` `merging` `drawer`
-    `trash` change it; `history` takes back and does again; `rehearsing` shows what a change would do.
+    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `smart_lists` `mending`
+    `merging` `drawer` `trash` change it; `history` takes back and does again; `rehearsing` shows what would change.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -46,6 +47,7 @@ class Book:
         self.circles = Circles(self.write)
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
+        self.season_start = SeasonStart(self.write, reading, self.life, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
         self.merging = Merging(self.write, reading, today)

@@ -117,13 +117,18 @@ class HouseholdLife:
         """Let somebody have died, on a day as far as it is known: no post from now on, all else is kept."""
         (contact,) = self._moves.members([contact_id])
         with self._write(Action.DIED, name=contact.display_name()) as unit:
-            unit.contacts.replace(_with_date(replace(contact, deceased=True), DateKind.DEATH, on))
-            self._tell(unit, contact, LifeEventKind.DIED, on)
-            if contact.household is not None:
-                household = self._moves.household(contact.household)
-                others = [member for member in household.members if member != contact_id]
-                staying = [each for each in self._reading.contacts.contacts(others) if each.is_living]
-                self._moves.clear_lines_about(unit, household, [contact], staying)
+            self.let_die(unit, contact_id, on)
+
+    def let_die(self, unit: UnitOfWork, contact_id: int, on: PartialDate | None) -> None:
+        """As `died`, as a part of a step."""
+        (contact,) = self._moves.members([contact_id])
+        unit.contacts.replace(_with_date(replace(contact, deceased=True), DateKind.DEATH, on))
+        self._tell(unit, contact, LifeEventKind.DIED, on)
+        if contact.household is not None:
+            household = self._moves.household(contact.household)
+            others = [member for member in household.members if member != contact_id]
+            staying = [each for each in self._reading.contacts.contacts(others) if each.is_living]
+            self._moves.clear_lines_about(unit, household, [contact], staying)
 
     def born(self, name: PersonName, line: int, on: PartialDate | None, parents: Sequence[int] = ()) -> int:
         """Let a child be born to a line (a `Recipient.key`); the child's id."""

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, update
 
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.season_start import NewEntry
 from cardbook.storage.among import among
 from cardbook.storage.no_post import NO_POST
 from cardbook.storage.schema import card_entry, season
@@ -51,6 +52,20 @@ class SeasonStore:
             (season_id, season_id),
         )
         self._connection.exec_driver_sql("DROP TABLE temp.wanted")
+
+    def add_decided(self, season_id: int, entries: Iterable[NewEntry]) -> None:
+        """Put recipients on a new list as it was decided for each; who gets no post by now is left out."""
+        columns = "decision, standing, tier, writing_mode, reason, write_about"
+        rows = [
+            (season_id, None if each.key % 2 else each.key // 2, each.key // 2 if each.key % 2 else None, *each[1:],
+             each.key)
+            for each in entries
+        ]
+        if rows:
+            self._connection.exec_driver_sql(
+                f"INSERT INTO card_entry (season_id, contact_id, household_id, {columns}) "
+                f"SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ? NOT IN ({NO_POST})", rows,
+            )
 
     def remove_entries(self, entry_ids: Sequence[int]) -> None:
         """Take entries off their list."""

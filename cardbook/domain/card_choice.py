@@ -1,0 +1,58 @@
+"""What is decided for one recipient of a season's list."""
+
+from enum import StrEnum
+
+
+class Decision(StrEnum):
+    """What a recipient gets; the value is stored, and is the key of its word."""
+
+    OPEN = "open"
+    CARD = "card"
+    GIFT = "gift"
+    CARD_AND_GIFT = "card_and_gift"
+    CALL = "call"
+    E_CARD = "e_card"
+    NOT_THIS_YEAR = "not_this_year"
+
+    @property
+    def is_card(self) -> bool:
+        """True where something with an address goes by post: what is written, addressed, stamped and mailed."""
+        return self in WITH_CARD
+
+    @property
+    def is_gift(self) -> bool:
+        """True where a gift is to be found."""
+        return self in (Decision.GIFT, Decision.CARD_AND_GIFT)
+
+
+WITH_CARD = (Decision.CARD, Decision.CARD_AND_GIFT)
+
+
+class Tier(StrEnum):
+    """How near somebody is, so that a cut is chosen and not accidental; NONE where the user did not say."""
+
+    NONE = ""
+    A = "a"
+    B = "b"
+    C = "c"
+
+
+class WritingMode(StrEnum):
+    """How much is written by hand; NONE is the season's usual way."""
+
+    NONE = ""
+    BY_HAND = "by_hand"
+    PRINTED_AND_NOTE = "printed_and_note"
+    SIGNATURE = "signature"
+
+
+class Standing(StrEnum):
+    """How somebody came onto a list, compared with the one before; NONE on lists that were not begun from one."""
+
+    NONE = ""
+    RETURNING = "returning"
+    NEW = "new"
+    PERHAPS = "perhaps"
+    PAUSED = "paused"
+    CAME_BACK = "came_back"
+    LET_GO = "let_go"
