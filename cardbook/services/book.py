@@ -11,6 +11,7 @@ from cardbook.services.addresses import Addresses
 from cardbook.services.circles import Circles
 from cardbook.services.contacts import Contacts
 from cardbook.services.drawer import Drawer
+from cardbook.services.gifts import Gifts
 from cardbook.services.history import History
 from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
@@ -32,7 +33,8 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `smart_lists` `mending`
-    `merging` `drawer` `trash` change it; `history` takes back and does again; `rehearsing` shows what would change.
+    `merging` `drawer` `trash` change it, and so do `gifts`;
+    `history` takes back and does again; `rehearsing` shows what would change.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -48,6 +50,7 @@ class Book:
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
         self.season_start = SeasonStart(self.write, reading, self.life, today)
+        self.gifts = Gifts(self.write, reading, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
         self.merging = Merging(self.write, reading, today)

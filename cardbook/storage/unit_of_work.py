@@ -20,6 +20,7 @@ from cardbook.storage.column_mapping_store import ColumnMappingStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
+from cardbook.storage.gift_store import GiftStore
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.mending_store import MendingStore
@@ -84,6 +85,11 @@ class UnitOfWork:
     def seasons(self) -> SeasonStore:
         """Seasons and their entries."""
         return SeasonStore(self.connection)
+
+    @cached_property
+    def gifts(self) -> GiftStore:
+        """Wishes and gifts."""
+        return GiftStore(self.connection)
 
     @cached_property
     def smart_lists(self) -> SmartListStore:

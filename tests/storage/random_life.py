@@ -5,11 +5,15 @@ import random
 from collections.abc import Callable
 
 from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
 from cardbook.domain.listing import LineFilter
+from cardbook.domain.money import Money
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.recipient import Recipient
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
+from cardbook.services.gift_lists import GiftLists
 from cardbook.services.merging import MergeField, Side
 from cardbook.texts import Texts
 
@@ -119,6 +123,41 @@ def _take_apart(book: Book, pick: random.Random) -> None:
         book.merging.take_apart(pick.choice(outer).id)
 
 
+def _somebody(book: Book, pick: random.Random) -> Recipient | None:
+    lines = list(book.reading.listing.keys(LineFilter()))
+    people = [Recipient(contact=each.id) for each in living(book)]
+    choices = [*map(Recipient.from_key, lines), *people]
+    return pick.choice(choices) if choices else None
+
+
+def _wish(book: Book, pick: random.Random) -> None:
+    whose = _somebody(book, pick)
+    if whose is not None:
+        book.gifts.add_wish(Wish(whose, pick.choice(("Kite", "Scarf")), price=pick.choice((None, Money(2500, "EUR")))))
+
+
+def _give(book: Book, pick: random.Random) -> None:
+    whose, lists = _somebody(book, pick), [one.season for one in book.reading.seasons.summaries()[:1]]
+    if whose is None:
+        return
+    for wish in GiftLists(book.reading).of_line(whose.key).wishes[:1]:
+        book.gifts.fulfil(wish, pick.choice((None, *lists)))
+        pick.choice((book.gifts.let_go_wish, book.gifts.delete_wish))(wish)
+    book.gifts.add(Gift(whose, "Book", pick.choice(list(GiftDirection))))
+    for season in lists:
+        book.gifts.set_budget(season, pick.choice((None, Money(20_000, "EUR"))))
+
+
+def _tick_gift(book: Book, pick: random.Random) -> None:
+    gifts = [row.gift for row in GiftLists(book.reading).all()]
+    if gifts:
+        chosen = pick.sample(gifts, min(2, len(gifts)))
+        pick.choice((book.gifts.tick, book.gifts.untick))(chosen, pick.choice(list(GiftStage)))
+        if pick.random() < 0.2:
+            book.gifts.delete(chosen)
+
+
 LIFE: tuple[Deed, ...] = (
     _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
+    _wish, _give, _tick_gift,
 )

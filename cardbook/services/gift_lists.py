@@ -1,0 +1,127 @@
+"""What is known of gifts and wishes: whose they are, what they cost, what was given before, what is liked most."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from cardbook.domain.gift import (
+    AgeBand,
+    Favourite,
+    Gift,
+    GiftDirection,
+    GiftRow,
+    GiftSum,
+    GivenBefore,
+    Wish,
+    favourites,
+    is_same_thing,
+)
+from cardbook.domain.money import Money
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.recipient import Recipient
+from cardbook.services.reading import BookReading
+from cardbook.services.whose_name import whose_name
+from cardbook.storage.gift_queries import GiftQueries
+
+_MOST = 5
+
+
+class GiftsOfLine(NamedTuple):
+    """The wishes and gifts of all who stand on one line of the address book, the newest first."""
+
+    wishes: Sequence[Wish]
+    gifts: Sequence[Gift]
+
+
+class SeasonGifts(NamedTuple):
+    """The gifts of a season in the order of the address book, what they cost by currency, and what they may cost."""
+
+    rows: Sequence[GiftRow]
+    sums: Sequence[GiftSum]
+    budget: Money | None
+
+    @property
+    def over(self) -> Money | None:
+        """By how much they cost more than they may, in the budget's currency; None where they do not."""
+        if self.budget is None:
+            return None
+        spent = sum(one.total.minor for one in self.sums if one.total.currency == self.budget.currency)
+        return Money(spent - self.budget.minor, self.budget.currency) if spent > self.budget.minor else None
+
+
+class YearOfGifts(NamedTuple):
+    """What was wished for and given most in a year, by age; the bands in order, unknown ages last."""
+
+    wished: Mapping[AgeBand, Sequence[Favourite]]
+    given: Mapping[AgeBand, Sequence[Favourite]]
+
+
+class GiftLists:
+    """Reads the gifts of one book."""
+
+    def __init__(self, reading: BookReading) -> None:
+        self._reading = reading
+        self._queries = GiftQueries(reading.file)
+
+    def of_line(self, key: int) -> GiftsOfLine:
+        """The wishes and gifts of a line of the address book: the household's and those of each of its people."""
+        contacts, household = self._reading.contact_ids([key]), Recipient.from_key(key).household
+        return GiftsOfLine(
+            self._queries.wishes(contacts, household), self._queries.gifts_of(contacts, household)
+        )
+
+    def of_season(self, season_id: int) -> SeasonGifts:
+        """All about the gifts of a season."""
+        queries = self._queries
+        return SeasonGifts(queries.rows(season_id), queries.sums(season_id), queries.budget(season_id))
+
+    def all(self) -> Sequence[GiftRow]:
+        """Every gift of the book."""
+        return self._queries.rows(None)
+
+    def thanks_owed(self) -> Sequence[GiftRow]:
+        """Gifts that came and nobody has thanked for yet."""
+        rows = self._queries.rows(None)
+        return [row for row in rows if row.gift.direction is GiftDirection.RECEIVED and row.gift.stage is None]
+
+    def given_before(self, whose: Recipient, what: str, but: int | None = None) -> Sequence[GivenBefore]:
+        """Where the same thing is a gift to them, their household or their other half already, the newest first.
+
+        `but` is the id of a gift that is not meant.
+        """
+        contacts, household = self._around(whose)
+        years = {one.season.id: one.season.year for one in self._reading.seasons.summaries()}
+        return [
+            GivenBefore(gift.what, whose_name(self._reading, gift.whose), _year_of(gift, years))
+            for gift in self._queries.gifts_of(contacts, household)
+            if gift.direction is GiftDirection.GIVEN and gift.id != but and is_same_thing(gift.what, what)
+        ]
+
+    def of_year(self, year: int, most: int = _MOST) -> YearOfGifts:
+        """What was wished for and given most in a year, by the age people became in it."""
+        return YearOfGifts(
+            favourites(_aged(self._queries.wished_in(year), year), most),
+            favourites(_aged(self._queries.given_in(year), year), most),
+        )
+
+    def _around(self, whose: Recipient) -> tuple[Sequence[int], int | None]:
+        """Everybody who would notice the same gift twice: the household and the other half."""
+        household = whose.household
+        if household is None:
+            contact = self._reading.contacts.contact(whose.contact or 0)
+            household = contact.household if contact is not None else None
+        contacts = self._reading.contacts.members(household) if household is not None else [whose.contact or 0]
+        return [*contacts, *self._queries.closest_to(contacts)], household
+
+
+def _year_of(gift: Gift, years: Mapping[int | None, int | None]) -> int | None:
+    return years.get(gift.season) if gift.season is not None else gift.year
+
+
+def _aged(things: Iterable[tuple[str, str]], year: int) -> Iterable[tuple[str, int | None]]:
+    for what, born in things:
+        yield what, _age_in(PartialDate.parse(born), year) if born else None
+
+
+def _age_in(born: PartialDate, year: int) -> int | None:
+    """How old somebody becomes in a year; None where the year of birth is not known."""
+    return year - born.year if born.year is not None else None

@@ -1,0 +1,75 @@
+"""Writes wishes, gifts, and what gifts may cost."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, update
+
+from cardbook.domain.gift import Gift, GiftStage, Wish
+from cardbook.domain.money import Money
+from cardbook.domain.recipient import Recipient
+from cardbook.storage.among import among
+from cardbook.storage.money_columns import price_values
+from cardbook.storage.schema import gift, season, wish
+
+
+class GiftStore:
+    """Adds, changes and removes wishes and gifts within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_wish(self, value: Wish) -> int:
+        """Store a wish; its id."""
+        return int(self._connection.execute(insert(wish).values(_wish_values(value))).lastrowid)
+
+    def replace_wish(self, value: Wish) -> None:
+        """Make the stored wish equal to `value`."""
+        self._connection.execute(update(wish).where(wish.c.id == value.id).values(_wish_values(value)))
+
+    def delete_wish(self, wish_id: int) -> None:
+        """Remove a wish; gifts that came of it stay."""
+        self._connection.execute(delete(wish).where(wish.c.id == wish_id))
+
+    def add(self, value: Gift) -> int:
+        """Store a gift; its id."""
+        return int(self._connection.execute(insert(gift).values(_gift_values(value))).lastrowid)
+
+    def replace(self, value: Gift) -> None:
+        """Make the stored gift equal to `value`."""
+        self._connection.execute(update(gift).where(gift.c.id == value.id).values(_gift_values(value)))
+
+    def delete(self, gift_ids: Sequence[int]) -> None:
+        """Remove gifts; the wishes they fulfil stay."""
+        self._connection.execute(delete(gift).where(among(gift.c.id, gift_ids)))
+
+    def tick(self, gift_ids: Sequence[int], stage: GiftStage, day: str) -> None:
+        """Set a step done on an ISO day where it is open, or open again with ""."""
+        column = gift.c[f"{stage.value}_on"]
+        still = column == "" if day else column != ""
+        self._connection.execute(update(gift).where(among(gift.c.id, gift_ids), still).values({column.name: day}))
+
+    def set_budget(self, season_id: int, budget: Money | None) -> None:
+        """What the gifts of a season may cost together; None for any amount."""
+        values = {"budget_cents": budget.minor if budget else 0, "currency": budget.currency if budget else ""}
+        self._connection.execute(update(season).where(season.c.id == season_id).values(values))
+
+
+def _whose_values(whose: Recipient) -> dict[str, Any]:
+    return {"contact_id": whose.contact, "household_id": whose.household}
+
+
+def _wish_values(value: Wish) -> dict[str, Any]:
+    return {
+        **_whose_values(value.whose), **price_values(value.price), "what": value.what, "wished_on": value.wished_on,
+        "source": value.source, "let_go_on": value.let_go_on,
+    }
+
+
+def _gift_values(value: Gift) -> dict[str, Any]:
+    days = {f"{stage.value}_on": value.days.get(stage, "") for stage in GiftStage}
+    return {
+        **_whose_values(value.whose), **price_values(value.price), **days, "season_id": value.season,
+        "wish_id": value.wish, "direction": value.direction.value, "what": value.what, "occasion": value.occasion,
+        "year": value.year, "source": value.source, "note": value.note,
+    }
