@@ -1,0 +1,63 @@
+"""Where a card goes, as the post of its sender sees it: from the narrow to the wide."""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from cardbook.resources import resource
+
+HOME, NEIGHBOURS, NEAR, WORLD = "home", "neighbours", "near", "world"
+"""Destinations that depend on the sender: the own country, those its post counts as near, the own part of the
+world; and everywhere."""
+
+
+class Destination(NamedTuple):
+    """A country (ISO code, "" for the sender's own) and, as far as it is known, the postcode there."""
+
+    country: str = ""
+    postcode: str = ""
+
+
+def places_of(origin: str, destination: Destination, neighbours: Collection[str] = ()) -> tuple[str, ...]:
+    """The names under which a destination may stand in a table of the sender's post, the narrowest first.
+
+    From "DE" to ("PL", "30-001"): PL, neighbours, eastern_europe, europe, near, world.
+    """
+    country = destination.country or origin
+    places = [place for place in [_part_of(country, destination.postcode)] if place]
+    if country == origin:
+        return (*places, HOME)
+    zones = zones_of(country)
+    near = [NEAR] if set(zones) & set(zones_of(origin)) else []
+    next_door = [NEIGHBOURS] if country in neighbours else []
+    return (*places, country, *next_door, *zones, *near, WORLD)
+
+
+@cache
+def zones_of(country: str) -> tuple[str, ...]:
+    """The zones a country lies in, the smaller first: "PL" → eastern_europe, europe."""
+    table = _table()
+    zone = next((zone for zone, codes in table["zones"].items() if country in codes), "")
+    larger = table["within"].get(zone, "")
+    return tuple(name for name in (zone, larger) if name)
+
+
+def _part_of(country: str, postcode: str) -> str:
+    """The part of a country with dates of its own: ("US", "99501") → "US-AK"; "" for all others."""
+    parts = _parts().get(country, {})
+    return next((part for part, begins in parts.items() if re.match(begins, postcode.strip().upper())), "")
+
+
+@cache
+def _parts() -> Mapping[str, Mapping[str, str]]:
+    parts: dict[str, dict[str, str]] = {}
+    for part, begins in _table()["places"].items():
+        parts.setdefault(part[:2], {})[part] = begins
+    return parts
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(resource("postal_zones.toml").read_text(encoding="utf-8"))
