@@ -122,6 +122,7 @@ def command(name: str) -> ModuleType:
 
 def run_command(words: Sequence[str]) -> int:
     """One command of the command line, as its words say; its exit code."""
+    lazy_modules.defer(SELDOM_NEEDED + _LIBRARIES)
     code: int = import_module("cardbook.cli.command_line").run(words)
     return code
 
@@ -132,7 +133,7 @@ def tell_fault(error: BaseException) -> int:
     return code
 
 
-AFTER_THE_FIRST_PAINT = (
+SELDOM_NEEDED = (
     "cardbook.domain.address_choice",
     "cardbook.domain.contact",
     "cardbook.domain.household",
@@ -142,6 +143,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.domain.recipient",
     "cardbook.domain.search_query",
     "cardbook.domain.typed_name",
+    "cardbook.search_sentence",
     "cardbook.sentences",
     "cardbook.services.backups",
     "cardbook.services.letter_names",
@@ -158,6 +160,14 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.storage.smart_list_queries",
     "cardbook.storage.smart_search",
     "cardbook.storage.trash_queries",
+)
+"""What neither the first window nor every command needs: most of what can be asked of a book."""
+
+_LIBRARIES = ("PIL.Image", "uharfbuzz")
+"""What a command needs only for photos, which ReportLab would load for its own, and for marks on letters."""
+
+AFTER_THE_FIRST_PAINT = (
+    *SELDOM_NEEDED,
     "cardbook.ui.action_texts",
     "cardbook.ui.book_care",
     "cardbook.ui.book_files",

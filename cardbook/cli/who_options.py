@@ -3,10 +3,10 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from cardbook import search_sentence
 from cardbook.cli.console import Console
+from cardbook.domain import search_query
 from cardbook.domain.card_list import Stage
-from cardbook.domain.search_query import is_plain, parse_search
-from cardbook.search_sentence import hint_sentence
 from cardbook.services.mail_merge import Who
 
 
@@ -45,5 +45,5 @@ def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None
 
 def say_hints(typed: str, console: Console) -> None:
     """Tell what of a search was not understood; it goes on all the same."""
-    for hint in () if is_plain(typed) else parse_search(typed).hints:
-        console.complain("search", hint_sentence(hint, console.texts))
+    for hint in search_query.parse_search(typed).hints if typed and not search_query.is_plain(typed) else ():
+        console.complain("search", search_sentence.hint_sentence(hint, console.texts))

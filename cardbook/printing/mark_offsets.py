@@ -9,7 +9,7 @@ _CLEARANCE = 60
 """The white between a tall letter and the mark above it, in 1/1000 of the type size."""
 
 
-def mark_offsets(font: uharfbuzz.Font, cluster: str) -> list[tuple[float, float]]:
+def mark_offsets(font: "uharfbuzz.Font", cluster: str) -> list[tuple[float, float]]:
     """How far right and up of the cursor behind the letter each mark is to be drawn, in 1/1000 of the type size.
 
     The letter comes first in `cluster`. The typeface's own anchors (OpenType GPOS) say it; where it has none
@@ -23,7 +23,7 @@ def mark_offsets(font: uharfbuzz.Font, cluster: str) -> list[tuple[float, float]
     ]
 
 
-def _anchored(font: uharfbuzz.Font, cluster: str) -> list[tuple[int, int]]:
+def _anchored(font: "uharfbuzz.Font", cluster: str) -> list[tuple[int, int]]:
     text = uharfbuzz.Buffer()
     text.add_str(cluster)
     text.guess_segment_properties()
@@ -33,7 +33,7 @@ def _anchored(font: uharfbuzz.Font, cluster: str) -> list[tuple[int, int]]:
     return [(place.x_offset, place.y_offset) for place in text.glyph_positions[1:]]
 
 
-def _centred(font: uharfbuzz.Font, letter: str, mark: str, scale: float) -> tuple[float, float]:
+def _centred(font: "uharfbuzz.Font", letter: str, mark: str, scale: float) -> tuple[float, float]:
     glyph, mark_glyph = font.get_nominal_glyph(ord(letter)), font.get_nominal_glyph(ord(mark))
     ink, mark_ink = font.get_glyph_extents(glyph), font.get_glyph_extents(mark_glyph)
     middle = ink.x_bearing + ink.width / 2 - font.get_glyph_h_advance(glyph)

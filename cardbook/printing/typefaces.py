@@ -53,7 +53,7 @@ class Typeface:
         return mark_offsets(self._anchors, cluster)
 
     @cached_property
-    def _anchors(self) -> uharfbuzz.Font:
+    def _anchors(self) -> "uharfbuzz.Font":
         return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(self._path)))
 
     def subset(self, characters: list[str]) -> bytes:

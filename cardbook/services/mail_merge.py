@@ -12,8 +12,8 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.mail_problem import NO_POST, MailProblem
+from cardbook.services import searching
 from cardbook.services.reading import BookReading
-from cardbook.services.searching import found_keys, smart_list_named
 from cardbook.services.season_named import season_named
 
 _PORTION = 1_000
@@ -82,7 +82,7 @@ class MailMerge:
             still = {key for _, key in entries}
             keys = [key for key in keys if key in still]
         for typed in filter(None, (who.search, self._rule(who.rule))):
-            found = set(found_keys(self._reading, typed))
+            found = set(searching.found_keys(self._reading, typed))
             keys = [key for key in keys if key in found]
         if who.ids:
             meant = set(self._keys_of_ids(who.ids))
@@ -151,7 +151,7 @@ class MailMerge:
         raise KnownError(ErrorCode.UNKNOWN_CIRCLE, name=name, known=", ".join(circle.name for circle in circles))
 
     def _rule(self, name: str) -> str:
-        return smart_list_named(self._reading, name).query if name else ""
+        return searching.smart_list_named(self._reading, name).query if name else ""
 
     def _keys_of_ids(self, ids: Sequence[int]) -> list[int]:
         for contact_id in ids:
