@@ -1,7 +1,7 @@
 """Everything that can be asked of an open book; needs no SQLAlchemy, so the first window can be shown at once."""
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -62,7 +62,7 @@ class BookReading:
         """Open a book; raises KnownError as `storage.book_file.BookFile` does.
 
         A book of an older format must have been brought up to date (`cardbook.opening`).
-        With `large_later` a large book is not yet read through: let a thread run `verification` then. With
+        With `large_later` a large book is not yet read through: let a thread `read_through` then. With
         `only` no more than these tables are read through; such a book is not for writing.
         """
         self.file = BookFile(path, read_only=read_only)
@@ -145,9 +145,10 @@ class BookReading:
         """What the book is called: its file name without the ending."""
         return self.file.path.stem
 
-    def verification(self) -> Iterator[None]:
-        """Reads the rest of a large book through, slice by slice; raises KnownError(BOOK_DAMAGED)."""
-        return iter(()) if self.file.verified else self.file.verification()
+    def read_through(self) -> None:
+        """Read a large book through, unless that is done; for a thread. Raises KnownError(BOOK_DAMAGED)."""
+        if not self.file.verified:
+            self.file.verify()
 
     @property
     def home(self) -> str:

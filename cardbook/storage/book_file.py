@@ -11,20 +11,19 @@ import stat
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
 from urllib.parse import quote
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.storage.checksums import damaged_rows, register_crc32, sum_expression, summed_tables
+from cardbook.storage.checksums import register_crc32, sum_expression
 from cardbook.storage.faults import translated
 from cardbook.storage.released_schema import APPLICATION_ID, MAJOR, REVISION, VERSION, schema_statements
+from cardbook.storage.verification import damage_in
 
 _HEADER_BYTES = 100
-_PAUSE = 0.01
-"""Seconds until a check that gave way is begun again."""
 _LENGTH_LIMIT = 64 << 20
 _PRAGMAS = (
     "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON",
@@ -92,7 +91,7 @@ def create_book(path: Path, settings: Mapping[str, str] = MappingProxyType({})) 
 
 
 class BookFile:
-    """An open book: one connection of the process behind one lock.
+    """An open book: one connection of the process behind one lock, for all but `verify`.
 
     `connection` may be used only while holding `lock`; `query` does so by itself. `verified` turns true when
     every page and every row sum has been read and found right; nothing is written before.
@@ -106,10 +105,8 @@ class BookFile:
         self.lock = threading.RLock()
         self.verified = False
         self._answers: dict[tuple[str, tuple[Any, ...]], tuple[Collection[str], list[tuple[Any, ...]]]] = {}
-        self._way = threading.Lock()
-        self._gives_way = False
         with translated(self.path):
-            self.connection = _connect(self.path, read_only=read_only)
+            self.connection = _connect(self.path, "mode=ro" if read_only else "mode=rw")
         try:
             with translated(self.path):
                 _prepare(self.connection, read_only=read_only)
@@ -134,24 +131,17 @@ class BookFile:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
-        self._take_turn()
-        try:
-            with translated(self.path):
-                return self.connection.execute(sql, parameters).fetchall()
-        finally:
-            self.lock.release()
+        with self.lock, translated(self.path):
+            return self.connection.execute(sql, parameters).fetchall()
 
     def remembered(self, tables: Collection[str], sql: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """As `query`, for counts over a large book: the answer is kept until a step changes one of `tables`."""
-        self._take_turn()
-        try:
+        with self.lock:
             if self.connection.in_transaction:
                 return self.query(sql, parameters)
             if (sql, parameters) not in self._answers:
                 self._answers[sql, parameters] = (tables, self.query(sql, parameters))
             return self._answers[sql, parameters][1]
-        finally:
-            self.lock.release()
 
     def forget_answers(self, changed: Collection[str] | None) -> None:
         """Let the remembered answers about some tables go, all of them for None; before what changes them is safe."""
@@ -160,74 +150,23 @@ class BookFile:
                 del self._answers[asked]
 
     def verify(self, only: Collection[str] | None = None) -> None:
-        """Read everything once, or only some tables; raises KnownError(BOOK_DAMAGED) with what is wrong."""
-        for _ in self.verification(only):
-            pass
+        """Read everything once, or only some tables; raises KnownError(BOOK_DAMAGED) with what is wrong.
 
-    def verification(self, only: Collection[str] | None = None) -> Iterator[None]:
-        """The same in slices, for a thread that rests between them so that the window can read.
-
-        A slice takes some 20 ms, or gives way to whoever wants to read.
+        Safe on a thread, and nobody who reads waits for it: it goes over a connection of its own, which passes by
+        the book's lock. Nothing changes meanwhile, as this process keeps that lock and does not write yet. (SQLite
+        knows all its connections to a file: closing one of them lets no lock go that another holds.)
         """
-        with self.lock, translated(self.path):
-            tables = summed_tables(self.connection)
-            names = self.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        for (name,) in names:
-            if only is None or name in only:
-                self._check_pages(name)
-                yield
-        for name, columns in tables.items():
-            if only is None or name in only:
-                yield from self._check_sums(name, columns)
+        how = "mode=ro" if self.read_only else "mode=ro&immutable=1"
+        with translated(self.path, otherwise=ErrorCode.BOOK_DAMAGED), closing(_connect(self.path, how)) as beside:
+            _tune(beside, _PRAGMAS)
+            damage = damage_in(beside, only)
+        if damage is not None:
+            raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=damage)
         self.verified = only is None
 
     def still_there(self) -> bool:
         """False where another program has put a different file at the book's path, or taken it away."""
         return _identity(self.path) == self._identity
-
-    def _check_pages(self, table: str) -> None:
-        while (answer := self._answer_about(table)) is None:
-            time.sleep(_PAUSE)
-        if answer != "ok":
-            raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=answer)
-
-    def _answer_about(self, table: str) -> str | None:
-        """What SQLite finds wrong with a table's pages and indexes, "ok" for nothing; None where it gave way."""
-        with self.lock, translated(self.path):
-            self._gives_way = True
-            try:
-                return str(self.connection.execute(f"PRAGMA integrity_check('{table}')").fetchall()[0][0])
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-                    raise
-                return None
-            finally:
-                with self._way:
-                    self._gives_way = False
-
-    def _take_turn(self) -> None:
-        """Take the lock, at once where a check holds it that gives way."""
-        if not self.lock.acquire(blocking=False):
-            self._ask_for_way()
-            self.lock.acquire()
-
-    def _ask_for_way(self) -> None:
-        """Stop the check of a large table, which is begun again later; nothing else is ever stopped."""
-        with self._way:
-            if self._gives_way:
-                self.connection.interrupt()
-
-    def _check_sums(self, table: str, columns: Sequence[str]) -> Iterator[None]:
-        slices = damaged_rows(self.connection, table, columns)
-        while True:
-            with self.lock, translated(self.path, otherwise=ErrorCode.BOOK_DAMAGED):
-                damaged = next(slices, None)
-            if damaged is None:
-                return
-            if damaged:
-                rows = ", ".join(map(str, damaged[:5]))
-                raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=f"{table} {rows}")
-            yield
 
     def _compare_schema(self) -> None:
         found = _schema_of(self.connection)
@@ -267,10 +206,10 @@ def _write_settings(connection: sqlite3.Connection, settings: Mapping[str, str])
     connection.execute(f"UPDATE book_setting SET row_sum = {sum_expression(('id', 'key', 'value'))}")
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rw"
+def _connect(path: Path, how: str) -> sqlite3.Connection:
+    """A connection with its limits set; `how` as https://www.sqlite.org/uri.html says."""
     connection = sqlite3.connect(
-        f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=0.3, isolation_level=None,
+        f"file:{quote(str(path))}?{how}", uri=True, timeout=0.3, isolation_level=None,
         cached_statements=256, check_same_thread=False,
     )
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
@@ -281,11 +220,16 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
-    for pragma in _PRAGMAS + (() if read_only else _WRITING_PRAGMAS):
-        connection.execute(f"PRAGMA {pragma}").fetchall()
+    _tune(connection, _PRAGMAS)
     if not read_only:
+        _tune(connection, _WRITING_PRAGMAS)
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")  # takes the lock and, in exclusive mode, keeps it
+
+
+def _tune(connection: sqlite3.Connection, pragmas: Sequence[str]) -> None:
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
 
 
 def _normal(sql: str) -> str:

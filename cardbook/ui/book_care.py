@@ -1,7 +1,6 @@
 """Looks after the open book beside the window: reads it through, backs it up, gives copies out."""
 
 import datetime
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +14,6 @@ from cardbook.ui.book_files import ask_where_to_save
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.main_window import MainWindow
-
-_REST = 0.0005
-"""Seconds between two slices: a lock that is taken back at once never reaches who waits for it."""
 
 
 class BookCare(QObject):
@@ -55,8 +51,7 @@ class BookCare(QObject):
         ask_where_to_save(self._window, f"{self._session.reading.name}.vcf", self._export_to)
 
     def _read_through(self, _progress: Progress) -> None:
-        for _ in self._session.reading.verification():
-            time.sleep(_REST)
+        self._session.reading.read_through()
         prepare_windows()
         prepare_writing()
 

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,8 @@ def test_a_text_changed_behind_our_back_is_noticed(book: Path) -> None:
 
 
 def test_a_second_cardbook_on_the_same_file_is_told_that_it_is_busy(book: Path) -> None:
-    with BookFile(book):
+    with BookFile(book) as file:
+        file.verify()
         other = subprocess.run(
             [sys.executable, "-m", "cardbook", "people", str(book)], cwd=ROOT, capture_output=True, text=True
         )
@@ -107,6 +109,13 @@ def test_a_second_cardbook_on_the_same_file_is_told_that_it_is_busy(book: Path) 
     assert other.stderr.startswith("cardbook: book_busy: ")
     with BookReading(book) as reading:
         assert reading.listing.counts().lines == 3
+
+
+def test_nobody_who_reads_waits_while_a_book_is_read_through(book: Path) -> None:
+    with BookFile(book) as file, ThreadPoolExecutor() as threads:
+        with file.lock:
+            threads.submit(file.verify).result(timeout=30)
+        assert file.verified
 
 
 def test_a_new_book_never_overwrites_a_file(book: Path) -> None:

@@ -1,7 +1,5 @@
 """Steps about very many people: worked on in slices, so that the window can read in between, and still whole."""
 
-import threading
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +8,6 @@ from cardbook.domain.contact import Contact
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.book import Book
-from cardbook.services.reading import BookReading
 from tests.books import a_person, an_open_book, everything_in, names_in
 
 MANY = 2_500
@@ -105,22 +102,3 @@ def test_a_circle_counts_a_household_once_and_nobody_who_died_or_lies_in_the_tra
         book.history.undo()
         book.contacts.trash(ids[2:3], "")
         assert book.reading.listing.circle_count(circle) == 0
-
-
-def test_a_book_can_be_read_while_it_is_checked_and_is_checked_to_the_end(tmp_path: Path) -> None:
-    path = tmp_path / "b.cardbook"
-    with an_open_book(path) as book:
-        add_all(book, many_people(8_000))
-    with BookReading(path, large_later=True) as reading:
-        assert not reading.file.verified
-        check = threading.Thread(target=lambda: [time.sleep(0.0005) for _ in reading.verification()])
-        check.start()
-        reads = 0
-        while check.is_alive() and reads < 200:
-            assert len(reading.listing.keys(LineFilter())) == 8_000
-            reads += 1
-            time.sleep(0.002)
-        check.join()
-
-        assert reads > 1
-        assert reading.file.verified
