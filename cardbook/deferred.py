@@ -157,6 +157,7 @@ SELDOM_NEEDED = (
     "cardbook.storage.mail_queries",
     "cardbook.storage.matching_queries",
     "cardbook.storage.picture_queries",
+    "cardbook.storage.received_queries",
     "cardbook.storage.smart_list_queries",
     "cardbook.storage.smart_search",
     "cardbook.storage.trash_queries",

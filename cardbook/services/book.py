@@ -8,6 +8,8 @@ from dataclasses import replace
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import Step
 from cardbook.services.addresses import Addresses
+from cardbook.services.afterwards import Afterwards
+from cardbook.services.card_choices import CardChoices
 from cardbook.services.circles import Circles
 from cardbook.services.contacts import Contacts
 from cardbook.services.drawer import Drawer
@@ -32,9 +34,9 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `smart_lists` `mending`
-    `merging` `drawer` `trash` change it, and so do `gifts`;
-    `history` takes back and does again; `rehearsing` shows what would change.
+    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
+    `gifts` `smart_lists` `mending` `merging` `drawer` `trash` change it; `history` takes back and does again;
+    `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -49,6 +51,8 @@ class Book:
         self.circles = Circles(self.write)
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
+        self.card_choices = CardChoices(self.write, today)
+        self.afterwards = Afterwards(self.write, reading, today)
         self.season_start = SeasonStart(self.write, reading, self.life, today)
         self.gifts = Gifts(self.write, reading, today)
         self.smart_lists = SmartLists(self.write, reading)

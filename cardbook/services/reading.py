@@ -20,6 +20,7 @@ from cardbook.storage import (
     mail_queries,
     matching_queries,
     picture_queries,
+    received_queries,
     smart_list_queries,
     smart_search,
     trash_queries,
@@ -52,8 +53,8 @@ class BookReading:
 
     `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
     searches kept under a name · `contacts` whole contacts and households · `findings` what may be worth a look ·
-    `matching` who may be one person · `seasons` · `mail` for print runs · `pictures` the photos · `settings` ·
-    `history` the steps · `drawer` the open label sheets.
+    `matching` who may be one person · `seasons` · `received` cards that came · `mail` for print runs · `pictures`
+    the photos · `settings` · `history` the steps · `drawer` the open label sheets.
     """
 
     def __init__(
@@ -84,6 +85,11 @@ class BookReading:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.file.close()
+
+    @cached_property
+    def received(self) -> "received_queries.ReceivedQueries":
+        """Cards that came."""
+        return received_queries.ReceivedQueries(self.file)
 
     @cached_property
     def contacts(self) -> "contact_queries.ContactQueries":

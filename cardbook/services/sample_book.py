@@ -161,7 +161,7 @@ def _season(words: Mapping[str, str], language: str, year: int) -> Season:
 def _write_about(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], language: str) -> None:
     for entry, card in zip(entries, cards, strict=True):
         if "about" in card:
-            unit.seasons.write_about(entry, card["about"][language])
+            unit.seasons.set([entry], write_about=card["about"][language])
 
 
 def _tick(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], today: datetime.date) -> None:

@@ -65,4 +65,4 @@ class Seasons:
     def write_about(self, entry_id: int, text: str, name: str = "") -> None:
         """Keep what a card should speak of."""
         with self._write(Action.EDIT_ENTRY, name=name) as unit:
-            unit.seasons.write_about(entry_id, text)
+            unit.seasons.set([entry_id], write_about=text)

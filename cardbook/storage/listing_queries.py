@@ -10,7 +10,7 @@ from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import NO_POST
 
-_ROW = "key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased"
+LINE = "key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased"
 
 UNIT_KEY = "CASE WHEN contact.household_id IS NULL THEN 2 * contact.id ELSE 2 * contact.household_id + 1 END"
 """The `Recipient.key` of the line a contact stands on."""
@@ -49,7 +49,7 @@ _SORTED_BY = {LineOrder.NAME: "sort_key", LineOrder.TOWN: "town COLLATE NOCASE",
 
 
 def listing_row(values: Sequence[Any]) -> ListingRow:
-    """A line from its columns, in the order of `_ROW`."""
+    """A line from its columns, in the order of `LINE`."""
     key, kind, given_part, family_part, initials, town, country, who_is, photo, deceased = values
     return ListingRow(
         key, LineKind(kind), given_part, family_part, initials, town, country, who_is, photo, bool(deceased)
@@ -79,7 +79,7 @@ class ListingQueries:
 
     def first_rows(self, count: int) -> list[ListingRow]:
         """The first lines in name order."""
-        return [listing_row(row) for row in self._query(f"SELECT {_ROW} FROM listing ORDER BY rank LIMIT ?", (count,))]
+        return [listing_row(row) for row in self._query(f"SELECT {LINE} FROM listing ORDER BY rank LIMIT ?", (count,))]
 
     def keys(self, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> "array[int]":
         """The keys of all lines that a filter lets through, in order."""
@@ -98,13 +98,13 @@ class ListingQueries:
 
     def rows(self, keys: Sequence[int]) -> list[ListingRow]:
         """The lines with these keys, in the order given; keys that are gone are left out."""
-        found = self._query(f"SELECT {_ROW} FROM listing WHERE key IN {ID_LIST}", (id_list(keys),))
+        found = self._query(f"SELECT {LINE} FROM listing WHERE key IN {ID_LIST}", (id_list(keys),))
         by_key = {row[0]: row for row in found}
         return [listing_row(by_key[key]) for key in keys if key in by_key]
 
     def rows_at(self, ranks: Sequence[int]) -> list[ListingRow | None]:
         """The lines with these ranks, one for each; None where a rank is gone."""
-        found = self._query(f"SELECT rank, {_ROW} FROM listing WHERE rank IN {ID_LIST}", (id_list(ranks),))
+        found = self._query(f"SELECT rank, {LINE} FROM listing WHERE rank IN {ID_LIST}", (id_list(ranks),))
         by_rank = {rank: listing_row(row) for rank, *row in found}
         return [by_rank.get(rank) for rank in ranks]
 

@@ -7,14 +7,19 @@ from cardbook.storage.checksums import sum_expression
 from cardbook.storage.schema import picture
 
 _SUMMED = [column.name for column in picture.columns if column.name not in ("content", "thumbnail")]
-_NOBODYS = "digest NOT IN (SELECT photo FROM contact)"
-_FORGOTTEN = (
-    "digest NOT IN (SELECT image ->> 'photo' FROM step_row WHERE table_name = 'contact' AND image ->> 'photo' <> '')"
+_SPEAKS = {"contact": "photo", "received_card": "picture", "supply": "picture"}
+"""By table, the column that speaks of a picture by its digest."""
+_NOBODYS = " AND ".join(f"digest NOT IN (SELECT {column} FROM {table})" for table, column in _SPEAKS.items())
+_FORGOTTEN = " AND ".join(
+    f"digest NOT IN (SELECT image ->> '{column}' FROM step_row WHERE table_name = '{table}' "
+    f"AND image ->> '{column}' <> '')"
+    for table, column in _SPEAKS.items()
 )
-"""A step that can be taken back or done again may bring the picture's contact back."""
-_IN_NO_MERGE = (
-    "digest NOT IN (SELECT coalesce(row.value ->> '$[2].photo', '') FROM merge, "
-    "json_each(merge.memory, '$.rows') AS row WHERE row.value ->> '$[0]' = 'contact')"
+"""A step that can be taken back or done again may bring back what speaks of the picture."""
+_IN_NO_MERGE = " AND ".join(
+    f"digest NOT IN (SELECT coalesce(row.value ->> '$[2].{column}', '') FROM merge, "
+    f"json_each(merge.memory, '$.rows') AS row WHERE row.value ->> '$[0]' = '{table}')"
+    for table, column in _SPEAKS.items()
 )
 """So may a merge that is taken apart."""
 
@@ -41,7 +46,7 @@ class PictureStore:
         )
 
     def remove_unspoken(self) -> int:
-        """Remove the pictures that no contact has and no step of the history can bring back; how many."""
+        """Remove the pictures that nothing in the book shows and no step of the history can bring back; how many."""
         if not self._connection.exec_driver_sql(f"SELECT 1 FROM picture WHERE {_NOBODYS} LIMIT 1").scalar():
             return 0  # without a look through the history
         nowhere = f"{_NOBODYS} AND {_FORGOTTEN} AND {_IN_NO_MERGE}"

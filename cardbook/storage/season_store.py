@@ -80,8 +80,10 @@ class SeasonStore:
                 update(card_entry).where(among(card_entry.c.id, entry_ids), still).values({column.name: day})
             )
 
-    def write_about(self, entry_id: int, text: str) -> None:
-        """Keep what the card should speak of."""
-        self._connection.execute(
-            update(card_entry).where(card_entry.c.id == entry_id).values(write_about=text)
-        )
+    def set(self, entry_ids: Sequence[int], **values: str | int | None) -> None:
+        """Give entries these values in these columns."""
+        self._connection.execute(update(card_entry).where(among(card_entry.c.id, entry_ids)).values(values))
+
+    def set_closed(self, season_id: int, day: str) -> None:
+        """Close a season's list on an ISO day, or open it again with ""."""
+        self._connection.execute(update(season).where(season.c.id == season_id).values(closed_on=day))

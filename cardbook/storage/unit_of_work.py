@@ -27,6 +27,7 @@ from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.merge_store import MergeStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.picture_store import PictureStore
+from cardbook.storage.received_store import ReceivedStore
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.scrubbing import scrub
 from cardbook.storage.season_store import SeasonStore
@@ -90,6 +91,11 @@ class UnitOfWork:
     def gifts(self) -> GiftStore:
         """Wishes and gifts."""
         return GiftStore(self.connection)
+
+    @cached_property
+    def received(self) -> ReceivedStore:
+        """Cards that came."""
+        return ReceivedStore(self.connection)
 
     @cached_property
     def smart_lists(self) -> SmartListStore:

@@ -50,6 +50,17 @@ def test_a_tick_without_conditions_is_for_the_whole_list(cardbook: Cardbook, sam
     assert season["stamped"] == season["entries"]
 
 
+def test_post_comes_from_anybody_named_and_comes_back_from_who_is_on_the_list(cardbook: Cardbook, sample: Path) -> None:
+    cardbook("season", sample, "new", "Easter", "--search", "kowalczyk")
+    came = cardbook("tick", sample, "Easter", "received", "--search", "lindqvist")
+    assert came.out == "One card ticked: received.\n"
+    assert cardbook("tick", sample, "Easter", "returned", "--search", "lindqvist").code == 1
+    cardbook("tick", sample, SEASON, "returned", "--search", "kowalczyk")
+    assert entry_of(cardbook, sample, "Kowalczyk")["problem"] == "returned"
+    taken_off = cardbook("tick", sample, "Easter", "received", "--clear", "--search", "lindqvist")
+    assert taken_off.out == "One tick removed: received.\n"
+
+
 def test_a_tick_for_nobody_on_the_list_is_refused(cardbook: Cardbook, sample: Path) -> None:
     said = cardbook("tick", sample, SEASON, "written", "--search", "von der aue")
     assert said.code == 1

@@ -4,6 +4,8 @@ import datetime
 import random
 from collections.abc import Callable
 
+from cardbook.domain.card_choice import Decision
+from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
 from cardbook.domain.listing import LineFilter
@@ -11,6 +13,7 @@ from cardbook.domain.money import Money
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.season_start import Answer, Answered, Start
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.gift_lists import GiftLists
@@ -157,7 +160,28 @@ def _tick_gift(book: Book, pick: random.Random) -> None:
             book.gifts.delete(chosen)
 
 
+def _card_comes_or_comes_back(book: Book, pick: random.Random) -> None:
+    lines = list(book.reading.listing.keys(LineFilter()))
+    for summary in book.reading.seasons.summaries()[:1] if lines else ():
+        note = pick.choice((book.afterwards.card_came, book.afterwards.came_back, book.afterwards.did_not_come_back))
+        note(summary.season, [pick.choice(lines)])
+
+
+def _decide(book: Book, pick: random.Random) -> None:
+    for summary in book.reading.seasons.summaries()[:1]:
+        entries = book.reading.seasons.entry_ids(summary.season.id or 0, EntryFilter(), EntryGroup.NONE)
+        book.card_choices.decide(entries[:pick.randint(1, 3)], pick.choice(list(Decision)), reason="a reason")
+
+
+def _begin_again(book: Book, pick: random.Random) -> None:
+    proposals = book.season_start.proposals("christmas", 2099)
+    answers = {each.row.key: Answered(pick.choice((Answer.KEEP, Answer.PAUSE, Answer.MOVED))) for each in proposals}
+    name = f"Christmas {pick.randint(0, 1 << 40)}"
+    book.season_start.begin(Season(name, "christmas", pick.randint(2027, 2090)), Start(proposals, answers))
+
+
 LIFE: tuple[Deed, ...] = (
     _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
     _wish, _give, _tick_gift,
+    _card_comes_or_comes_back, _decide, _begin_again,
 )
