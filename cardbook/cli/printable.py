@@ -1,0 +1,99 @@
+"""Whom a print command prints for, whom it leaves out, and what it says of both."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from cardbook.cli.console import Console
+from cardbook.domain.card_list import Season
+from cardbook.domain.listing import MailRecipient
+from cardbook.domain.mail_problem import MailProblem
+from cardbook.services.labels import LabelWarning, PlacedLabel, RefusedLabel
+from cardbook.services.mail_merge import MailMerge, stopping_problem
+
+_NAMED = 5
+"""So many people are named where something is said of several."""
+
+
+class PrintedPdf(Protocol):
+    """What a finished PDF says of those it was made for."""
+
+    @property
+    def refused(self) -> Sequence[RefusedLabel]:
+        """Those that could not be set."""
+
+    @property
+    def doubtful(self) -> Sequence[PlacedLabel]:
+        """Those that were set, but not well."""
+
+
+class Printable:
+    """Those of the recipients for whom something can be printed, read anew each time.
+
+    `left_out` are the others; `suspect` are printed, but to an address that may not hold any more.
+    """
+
+    def __init__(self, merge: MailMerge, keys: Sequence[int], season: Season | None) -> None:
+        self._merge = merge
+        self._keys = keys
+        self._season = season
+        self.left_out: list[MailRecipient] = []
+        self.suspect: list[MailRecipient] = []
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[MailRecipient]:
+        self.left_out.clear()
+        self.suspect.clear()
+        for recipient in self._merge.each_recipient(self._keys, self._season):
+            if stopping_problem(recipient):
+                self.left_out.append(recipient)
+                continue
+            if recipient.problem is MailProblem.SUSPECT:
+                self.suspect.append(recipient)
+            yield recipient
+
+
+def complain(console: Console, command: str, recipients: Printable, pdf: PrintedPdf) -> None:
+    """Say in the words of the command who got nothing and who wants a look; call it once all is printed."""
+    found = _who_is_left_out(recipients.left_out) | _who_wants_a_look(recipients.suspect, pdf)
+    for reason, people in found.items():
+        if people:
+            names = ", ".join(people[:_NAMED]) + (" …" if len(people) > _NAMED else "")
+            console.complain(reason, console.texts(f"cli.{command}.{reason}", count=len(people), names=names))
+
+
+def _who_is_left_out(left_out: Sequence[MailRecipient]) -> dict[str, list[str]]:
+    """Names of those who get nothing, by the reason; who has none is told by number."""
+    found: dict[str, list[str]] = {problem.value: [] for problem in MailProblem if problem.stops}
+    for each in left_out:
+        problem = stopping_problem(each) or MailProblem.NO_ADDRESS
+        found[problem.value].append(each.name or str(each.key // 2))
+    return found
+
+
+def _who_wants_a_look(suspect: Sequence[MailRecipient], pdf: PrintedPdf) -> dict[str, list[str]]:
+    """Names of those whose address has something doubtful, or could not be set."""
+    return {
+        MailProblem.SUSPECT.value: [each.name for each in suspect],
+        "missing_glyph": [label.lines[0] for label in pdf.refused],
+        "does_not_fit": [label.lines[0] for label in pdf.doubtful if LabelWarning.DOES_NOT_FIT in label.warnings],
+    }
+
+
+def layout_report(labels: Iterable[PlacedLabel], more: Mapping[str, object] | None = None) -> Iterator[bytes]:
+    """The report as JSON, one label per line, in bounded memory; `more` is said of each."""
+    before = "[\n"
+    for label in labels:
+        line = json.dumps(_member(label) | dict(more or {}), ensure_ascii=False)
+        yield (before + line).encode("utf-8", "backslashreplace")
+        before = ",\n"
+    yield b"\n]\n"
+
+
+def _member(label: PlacedLabel) -> dict[str, object]:
+    return {
+        "page": label.page, "index": label.index, "box_mm": label.box.in_millimetres(),
+        "lines": label.lines, "font": label.font, "size_pt": label.size_pt, "warnings": label.warnings,
+    }
