@@ -30,6 +30,8 @@ class ErrorCode(StrEnum):
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_SHEET = "unknown_sheet"
     NO_SUCH_LABEL = "no_such_label"
+    UNKNOWN_ENVELOPE = "unknown_envelope"
+    ENVELOPE_SIZE = "envelope_size"
     UNKNOWN_FONT = "unknown_font"
     UNKNOWN_SEASON = "unknown_season"
     SEASON_EXISTS = "season_exists"

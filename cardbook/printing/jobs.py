@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Protocol
 
 from cardbook.domain.card_list import StageDays
+from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.paper import PaperSize
 from cardbook.domain.value import value
@@ -21,7 +22,7 @@ class Align(StrEnum):
 
 @value(frozen=True, slots=True)
 class LabelText:
-    """The lines of one label from top to bottom.
+    """The lines of one label, or of one envelope's address, from top to bottom.
 
     `key` is the caller's own mark, repeated in the layout report. `country_line` says that the last line is
     the country: it is set a little smaller and spaced, and arrives in the capitals it is to have.
@@ -66,6 +67,44 @@ class LabelJob:
     language: str = "en"
     offset_x: int = 0
     offset_y: int = 0
+
+
+class Turn(IntEnum):
+    """How far the lettering is turned to the right on the paper as it is fed, in degrees."""
+
+    UPRIGHT = 0
+    RIGHT = 90
+    OVER = 180
+    LEFT = 270
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeJob:
+    """One envelope for each of `addressees`, in their order; all lettering has one size.
+
+    `sender` are the lines at the top left, none for (); `sender_country` stands below them on mail abroad, which is
+    where an address ends with its country. `size_pt` None takes the usual size; it is made smaller where an address
+    is too long. `offset_x` and `offset_y` move everything right and down on the paper as it is fed, in µm.
+    With `gaps` an envelope is printed although no typeface has some of its characters.
+    """
+
+    front: EnvelopeFront
+    addressees: LabelTexts
+    sender: tuple[str, ...] = ()
+    sender_country: str = ""
+    font: str = LABEL_TYPEFACES[0]
+    size_pt: float | None = None
+    turn: Turn = Turn.UPRIGHT
+    gaps: bool = False
+    title: str = ""
+    language: str = "en"
+    offset_x: int = 0
+    offset_y: int = 0
+
+    def page_size(self) -> tuple[int, int]:
+        """Width and height of the paper as it is fed, in µm."""
+        size = self.front.envelope.width, self.front.envelope.height
+        return size if self.turn in (Turn.UPRIGHT, Turn.OVER) else (size[1], size[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,17 @@ class PdfFile:
         """Pages written so far."""
         return len(self._pages)
 
-    def add_page(self, width: float, height: float, content: str, rotate: int = 0) -> None:
-        """One page. `content` is operators with Latin-1 codes; `rotate` turns the page for reading, in degrees."""
+    def add_page(self, width: float, height: float, content: str, rotate: int = 0, opening: int = 0) -> None:
+        """One page. `content` is operators with Latin-1 codes; `rotate` turns the page for reading, in degrees.
+
+        `opening` is the number of a stream that many pages begin with; 0 for none.
+        """
         stream = self.add_stream(content.encode("latin-1"))
         turned = f"/Rotate {rotate}" if rotate else ""
+        contents = f"[{opening} 0 R {stream} 0 R]" if opening else f" {stream} 0 R"
         self._pages.append(
             self.add_object(
-                f"<</Type/Page/Parent {_PAGES} 0 R/MediaBox[0 0 {width:.3f} {height:.3f}]{turned}"
-                f"/Contents {stream} 0 R>>"
+                f"<</Type/Page/Parent {_PAGES} 0 R/MediaBox[0 0 {width:.3f} {height:.3f}]{turned}/Contents{contents}>>"
             )
         )
 
@@ -53,11 +56,16 @@ class PdfFile:
 
     def add_stream(self, data: bytes, entries: Mapping[str, str] | None = None) -> int:
         """A compressed stream with further dictionary entries; gives its object number."""
-        packed = zlib.compress(data)
-        more = _dictionary(entries or {})
-        return self._add(
-            f"<</Length {len(packed)}/Filter/FlateDecode{more}>>stream\n".encode() + packed + b"\nendstream"
-        )
+        return self._add(_stream(data, entries or {}))
+
+    def reserve(self) -> int:
+        """The number of a stream that is used before it is known; `put_stream` gives it."""
+        self._offsets.append(0)
+        return len(self._offsets) - 1
+
+    def put_stream(self, number: int, content: str) -> None:
+        """The stream of a reserved number: operators with Latin-1 codes."""
+        self._put(number, _stream(content.encode("latin-1"), {}))
 
     def add_object(self, body: str) -> int:
         """An object as written; gives its number."""
@@ -65,13 +73,13 @@ class PdfFile:
 
     def finish(self) -> bytes:
         """The whole file. Nothing can be added afterwards."""
-        self._put(_PAGES, self._page_tree())
-        self._put(_INFO, f"<</Title {_text(self._title)}/Producer(Cardbook)>>")
-        self._put(
-            _CATALOG,
+        self._put(_PAGES, self._page_tree().encode("latin-1"))
+        self._put(_INFO, f"<</Title {_text(self._title)}/Producer(Cardbook)>>".encode())
+        catalog = (
             f"<</Type/Catalog/Pages {_PAGES} 0 R/Lang {_text(self._language)}"
-            "/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>>>",
+            "/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>>>"
         )
+        self._put(_CATALOG, catalog.encode())
         self._write_cross_references()
         return bytes(self._out)
 
@@ -94,14 +102,21 @@ class PdfFile:
         ).encode()
 
     def _add(self, body: bytes) -> int:
-        number = len(self._offsets)
-        self._offsets.append(len(self._out))
-        self._out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        number = self.reserve()
+        self._put(number, body)
         return number
 
-    def _put(self, number: int, body: str) -> None:
+    def _put(self, number: int, body: bytes) -> None:
         self._offsets[number] = len(self._out)
-        self._out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+        self._out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+
+
+def _stream(data: bytes, entries: Mapping[str, str]) -> bytes:
+    packed = zlib.compress(data)
+    return (
+        f"<</Length {len(packed)}/Filter/FlateDecode{_dictionary(entries)}>>stream\n".encode()
+        + packed + b"\nendstream"
+    )
 
 
 def _dictionary(entries: Mapping[str, str]) -> str:

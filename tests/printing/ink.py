@@ -1,5 +1,6 @@
 """Reads a PDF back with PDFium: where ink really is, in millimetres from the page's top left."""
 
+import ctypes
 from dataclasses import dataclass
 
 import pypdfium2
@@ -30,6 +31,19 @@ def letters(data: bytes, page: int = 1) -> list[Ink]:
             for index in range(text.count_chars())
             if text.get_text_range(index, 1).strip()
         ]
+
+
+def origins(data: bytes, page: int = 1) -> list[tuple[str, float, float]]:
+    """Every visible character and where its base line begins, in mm from the left and from the top."""
+    with pypdfium2.PdfDocument(data) as document:
+        sheet = document[page - 1]
+        text, height = sheet.get_textpage(), sheet.get_mediabox()[3]
+        found = []
+        for index in range(text.count_chars()):
+            x, y = ctypes.c_double(), ctypes.c_double()
+            pypdfium2.raw.FPDFText_GetCharOrigin(text, index, x, y)
+            found.append((text.get_text_range(index, 1), x.value * _MM, (height - y.value) * _MM))
+        return [each for each in found if each[0].strip()]
 
 
 def shapes(data: bytes, page: int = 1) -> list[Ink]:

@@ -1,0 +1,83 @@
+"""`cardbook envelopes`: envelopes as a PDF, a page for each."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE, IN_PART
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.printable import Printable, complain, layout_report
+from cardbook.cli.type_size import type_size
+from cardbook.cli.who_options import add_book, add_who, who_of
+from cardbook.services.envelope_formats import find_envelope, post_of
+from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, Turn
+from cardbook.services.envelope_words import envelope_title, size_doubt
+from cardbook.services.envelopes import Envelopes, EnvelopesPdf
+from cardbook.services.label_options import LABEL_TYPEFACES
+from cardbook.services.mail_merge import MailMerge, tables_read
+from cardbook.services.reading import BookReading
+from cardbook.services.season_named import season_named
+from cardbook.services.sender import sender_of, sender_with
+
+_TURNS = {str(turn.value): turn for turn in Turn}
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, whom, the envelope, how it is to look, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--envelope", metavar="C6", required=True, help=texts("cli.envelopes.envelope"))
+    sender = parser.add_mutually_exclusive_group()
+    sender.add_argument("--sender", metavar="LINE", nargs="+", help=texts("cli.envelopes.sender"))
+    sender.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
+    parser.add_argument("--turn", choices=_TURNS, default="0", help=texts("cli.envelopes.turn"))
+    parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
+    parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.envelopes.size"))
+    parser.add_argument("--layout", metavar="LAYOUT.json", type=Path, help=texts("cli.envelopes.layout"))
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_who(parser, console)
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print everyone who has a name and an address; say who was left out, and what the size costs."""
+    envelope, texts = find_envelope(options.envelope), console.texts
+    output = OutputFile(options.output, force=options.force)
+    layout = OutputFile(options.layout, force=options.force) if options.layout else None
+    who = who_of(options)
+    with book_to_read(options.book, tables_read(who)) as reading:
+        merge = MailMerge(reading)
+        season = season_named(reading, options.season) if options.season else None
+        recipients = Printable(merge, merge.keys_to_print(who), season)
+        pdf = _printed(options, reading, recipients, console)
+        output.write([pdf.data])
+        if layout:
+            layout.write(layout_report(pdf.report(), _sender_member(pdf)))
+        doubt = size_doubt(texts, envelope, post_of(reading.home))
+    console.say(texts("cli.envelopes.done", count=pdf.count, envelope=envelope_title(texts, envelope)))
+    complain(console, "envelopes", recipients, pdf)
+    for code, sentence in (("size", doubt), ("sender", "" if pdf.sender.fits else texts("print.envelopes.no_room"))):
+        if sentence:
+            console.complain(code, sentence)
+    return IN_PART if recipients.left_out or pdf.refused else DONE
+
+
+def _printed(options: Namespace, reading: BookReading, recipients: Printable, console: Console) -> EnvelopesPdf:
+    chosen = EnvelopeOptions(
+        find_envelope(options.envelope), _sender(options, reading), font=options.font, size_pt=options.size,
+        turn=_TURNS[options.turn],
+    )
+    with console.progress(console.texts("cli.envelopes.working")) as progress:
+        return Envelopes(reading).pdf(recipients, chosen, options.season or reading.name, progress)
+
+
+def _sender(options: Namespace, reading: BookReading) -> Sender:
+    if options.no_sender:
+        return NO_SENDER
+    return sender_with(tuple(options.sender), reading) if options.sender else sender_of(reading)
+
+
+def _sender_member(pdf: EnvelopesPdf) -> dict[str, object]:
+    box = pdf.job.front.sender
+    return {"sender": pdf.sender.at_home, "sender_box_mm": box.in_millimetres()} if pdf.sender.at_home else {}

@@ -1,0 +1,77 @@
+"""Where things lie on the front of an envelope: the size's and the post's rules put together. Whole µm."""
+
+from dataclasses import dataclass
+
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.label_sheet import Box
+from cardbook.domain.post_office import ClearRule, PostOffice
+
+_FROM_LEFT, _FROM_TOP = 0.41, 0.4737
+"""Where an address begins whose envelope does not say it, in parts of width and height: as on C6 and DL."""
+
+_FIVE_LINES = 35_100
+"""The height of five lines of 15 pt with 20 pt between them, in µm: so many stand there without being made smaller."""
+
+_WIDE = 70_000
+"""So wide, in µm, is the address where the envelope allows it: some thirty letters of 15 pt."""
+
+_GAP = 2_000
+"""Between the sender's lines and what is free for the stamp."""
+
+EDGE = 5_000
+"""No printer prints nearer to the edge of the paper, in µm."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeFront:
+    """One front: nothing is printed on `stamp` and `clear`; `address` and `sender` hold their lines.
+
+    Boxes are µm from the top left corner, as the address is read.
+    """
+
+    envelope: EnvelopeFormat
+    post: PostOffice
+    stamp: Box
+    clear: tuple[Box, ...]
+    address: Box
+    sender: Box
+
+
+def front_of(envelope: EnvelopeFormat, post: PostOffice) -> EnvelopeFront:
+    """The front of an envelope that this post carries.
+
+    The address begins where the design has it, but as high as five lines need, below the stamp, and inside what the
+    post's machines read.
+    """
+    width, height = envelope.width, envelope.height
+    stamp = Box(width - post.stamp.size[0], 0, *post.stamp.size)
+    held = (rule for rule in post.clear if rule.holds((width, height)))
+    clear = tuple(_in_corner(rule, envelope, stamp) for rule in held)
+    return EnvelopeFront(
+        envelope, post, stamp, clear, _address(envelope, post, stamp, clear), _sender(post, stamp)
+    )
+
+
+def _in_corner(rule: ClearRule, envelope: EnvelopeFormat, stamp: Box) -> Box:
+    width = min(rule.size[0] or envelope.width, envelope.width)
+    height = rule.size[1] or envelope.height - stamp.height
+    return Box(envelope.width - width, envelope.height - height, width, height)
+
+
+def _address(envelope: EnvelopeFormat, post: PostOffice, stamp: Box, clear: tuple[Box, ...]) -> Box:
+    rule, width, height = post.address, envelope.width, envelope.height
+    x, y = envelope.address or (round(width * _FROM_LEFT), round(height * _FROM_TOP))
+    strips = [box.width for box in clear if box.y <= stamp.height]
+    feet = [box.height for box in clear if box.y > stamp.height]
+    foot = height - max((rule.bottom, *feet))
+    right = width - max((rule.right, *strips))
+    left = max(rule.left, min(x, right - _WIDE))
+    highest = max(rule.top, stamp.height, height - rule.highest if rule.highest else 0)
+    top = max(highest, min(y, foot - _FIVE_LINES))
+    longest = rule.longest or width
+    return Box(left, top, min(right - left, longest), foot - top)
+
+
+def _sender(post: PostOffice, stamp: Box) -> Box:
+    inset = post.sender.inset
+    return Box(inset, inset, stamp.x - inset - _GAP, min(post.sender.depth, stamp.height) - inset)

@@ -1,0 +1,123 @@
+"""How large the lettering of a run of envelopes is, and where its lines break: what the envelopes are drawn from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardbook.domain.label_sheet import Box
+from cardbook.domain.paper import points
+from cardbook.printing.jobs import EnvelopeJob, LabelText
+from cardbook.printing.label_layout import PlacedLabel
+from cardbook.printing.set_text import RefusedLabel, SetLabel, TextSetter
+from cardbook.printing.text_fit import STEP_PT, CountryStyle
+
+ENVELOPE_COUNTRY = CountryStyle(13.5 / 15, 0.05)
+
+ABOVE, BELOW = 1.0, 0.3
+"""How far the ink of a line may reach above its base line, accents included, and below it, in parts of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinesRule:
+    """A block of lines: its size and the leading in points, and how small it may be made."""
+
+    size: float
+    leading: float
+    smallest: float
+
+
+ADDRESS = LinesRule(15, 20, 9)
+SENDER = LinesRule(9.5, 12.2, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class LinesRoom:
+    """The room of a block of lines that begin in its top left corner; all in points."""
+
+    line_width: float
+    height: float
+    rule: LinesRule
+
+    @classmethod
+    def of(cls, box: Box, rule: LinesRule, size_pt: float | None = None) -> "LinesRoom":
+        """The room of a box on the front; the user may have chosen another size."""
+        if size_pt is not None:
+            rule = LinesRule(size_pt, size_pt * rule.leading / rule.size, min(size_pt, rule.smallest))
+        return cls(points(box.width), points(box.height), rule)
+
+    def leading(self, size: float) -> float:
+        """From base line to base line."""
+        return size * self.rule.leading / self.rule.size
+
+    def most_lines(self, size: float) -> int:
+        """How many lines of a size stand in the room."""
+        room = self.height - size * (ABOVE + BELOW)
+        return 0 if room < 0 else 1 + int(room / self.leading(size) + 1e-6)
+
+    def fits(self, size: float, line_em: float, lines: int) -> bool:
+        """True where so many lines, the longest of `line_em` em, stand inside at this size."""
+        return line_em * size <= self.line_width + 1e-6 and lines <= self.most_lines(size)
+
+    def size_for(self, line_em: float, lines: int, size: float) -> float:
+        """The largest size from `size` down, in steps, at which so many lines fit; else the smallest."""
+        while size > self.rule.smallest and not self.fits(size, line_em, lines):
+            size = max(size - STEP_PT, self.rule.smallest)
+        return size
+
+
+class EnvelopeLayout:
+    """Lays a job out, envelope by envelope: `each()` goes through them once.
+
+    `size` is the largest at which all that came by so far fit, as all envelopes of a run look written by one hand:
+    it holds once the last one came. Where even the smallest size is too large, lines are broken for that one.
+    `refused` fills meanwhile.
+    """
+
+    def __init__(self, job: EnvelopeJob) -> None:
+        self.job = job
+        self.room = LinesRoom.of(job.front.address, ADDRESS, job.size_pt)
+        self.size = self.room.rule.size
+        self._setter = TextSetter(job.font, ENVELOPE_COUNTRY, gaps=job.gaps)
+        self.refused: list[RefusedLabel] = self._setter.refused
+
+    def each(self) -> Iterator[SetLabel]:
+        """The addresses in their order; `slot` is the page, from 1."""
+        fits, size = self.room.fits, self.size
+        for page, label in enumerate(self._setter.each(self.job.addressees), start=1):
+            label.slot = page
+            em = label.width / 1000
+            if not fits(size, em, len(label.lines)):
+                size = self.size = self.room.size_for(em, len(label.lines), size)
+                self._setter.break_lines(label, size, self.room)
+            yield label
+
+    def placed(self, label: SetLabel, size: float) -> PlacedLabel:
+        """One line of the layout report."""
+        box, lines = self.job.front.address, tuple(label.lines)
+        return PlacedLabel(label.slot, 1, box, lines, self.job.font, size, label.warnings, label.text.key)
+
+
+@dataclass(frozen=True, slots=True)
+class SenderLines:
+    """The sender's lines as they are printed in one size, at home and abroad; none where there is no room for them."""
+
+    at_home: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()
+    size: float = SENDER.size
+    fits: bool = True
+
+
+def sender_lines(job: EnvelopeJob) -> SenderLines:
+    """Breaks and sizes the sender's lines; they are left out where the envelope has no room for them."""
+    if not job.sender:
+        return SenderLines()
+    room = LinesRoom.of(job.front.sender, SENDER)
+    setter = TextSetter(job.font, ENVELOPE_COUNTRY, gaps=True)
+    abroad = LabelText((*job.sender, job.sender_country) if job.sender_country else job.sender)
+    longest = setter.one(abroad)
+    size = room.size_for(longest.width / 1000, len(longest.lines), SENDER.size)
+    blocks = [setter.one(LabelText(job.sender)), longest]
+    for block in blocks:
+        setter.break_lines(block, size, room)
+    if any(block.warnings for block in blocks):
+        return SenderLines(fits=False)
+    return SenderLines(tuple(blocks[0].lines), tuple(blocks[1].lines), size)

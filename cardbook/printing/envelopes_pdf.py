@@ -1,0 +1,131 @@
+"""A job of envelopes as the bytes of a PDF: every page one envelope of exact size, as it is fed into the printer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.label_sheet import Box
+from cardbook.domain.paper import points
+from cardbook.domain.progress import Progress, no_progress
+from cardbook.printing.drawn_lines import DrawnLines
+from cardbook.printing.envelope_layout import (
+    ABOVE,
+    ENVELOPE_COUNTRY,
+    SENDER,
+    EnvelopeLayout,
+    SenderLines,
+    sender_lines,
+)
+from cardbook.printing.jobs import EnvelopeJob, Turn
+from cardbook.printing.label_layout import PlacedLabel
+from cardbook.printing.lettering import FontSubsets, Lettering
+from cardbook.printing.pdf_file import PdfFile
+from cardbook.printing.set_text import RefusedLabel, SetLabel
+
+_TOLD_EVERY = 100
+"""Envelopes between two words on the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopesPdf:
+    """The PDF of a job of envelopes, and what became of them. `sender_fits` is false where no room was for it."""
+
+    job: EnvelopeJob
+    data: bytes
+    count: int
+    size_pt: float
+    refused: tuple[RefusedLabel, ...]
+    doubtful: tuple[PlacedLabel, ...]
+    sender: SenderLines
+
+    def report(self) -> Iterator[PlacedLabel]:
+        """The layout report: every printed envelope in order. Worked out when asked for."""
+        layout = EnvelopeLayout(self.job)
+        return (layout.placed(label, self.size_pt) for label in layout.each())
+
+
+def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> EnvelopesPdf:
+    """Prints the job. Equal jobs give equal bytes.
+
+    Raises UNKNOWN_FONT, and NOBODY with `left_out` where no envelope is left to print. Addresses with characters
+    that no typeface has are refused, unless the job allows gaps.
+    """
+    layout = EnvelopeLayout(job)
+    drawn = _DrawnEnvelopes(job)
+    doubtful: list[SetLabel] = []
+    for label in layout.each():
+        drawn.add(label)
+        if label.warnings:
+            doubtful.append(label)
+        if label.slot % _TOLD_EVERY == 0:
+            progress(label.slot + len(layout.refused), len(job.addressees))
+    count = drawn.pdf.page_count
+    if not count:
+        raise KnownError(ErrorCode.NOBODY, left_out=tuple(layout.refused))
+    data = drawn.finish(layout)
+    placed = tuple(layout.placed(label, layout.size) for label in doubtful)
+    return EnvelopesPdf(job, data, count, layout.size, tuple(layout.refused), placed, drawn.sender)
+
+
+class _DrawnEnvelopes:
+    """The pages of one job while they are written.
+
+    What all pages have in common stands in two streams that they begin with, one for mail at home and one for mail
+    abroad: the sender, and the matrix that gives the address its place and size. So the size can be known last.
+    """
+
+    def __init__(self, job: EnvelopeJob) -> None:
+        self._job = job
+        self.pdf = PdfFile(job.title, job.language)
+        self._fonts = FontSubsets()
+        self._lettering = Lettering(self._fonts, job.font)
+        self._lines = DrawnLines(self._lettering, ENVELOPE_COUNTRY)
+        self._width, self._height = map(points, job.page_size())
+        self._openings = self.pdf.reserve(), self.pdf.reserve()
+        self._nominal = EnvelopeLayout(job).size
+        self.sender = sender_lines(job)
+
+    def add(self, label: SetLabel) -> None:
+        """One envelope. Its lettering has the nominal size, which the opening makes smaller where need be."""
+        is_abroad = label.text.country_line
+        lines = self._lines.block(label.lines, self._nominal, country_line=is_abroad)
+        content = "\n".join((*lines, "ET"))
+        self.pdf.add_page(self._width, self._height, content, opening=self._openings[is_abroad])
+
+    def finish(self, layout: EnvelopeLayout) -> bytes:
+        """The PDF's bytes."""
+        for number, sender in zip(self._openings, (self.sender.at_home, self.sender.abroad), strict=True):
+            self.pdf.put_stream(number, "\n".join(self._opening(layout, sender)))
+        self._fonts.embed(self.pdf)
+        return self.pdf.finish()
+
+    def _opening(self, layout: EnvelopeLayout, sender: Sequence[str]) -> Iterator[str]:
+        job, plain, nominal = self._job, self._lettering.plain, self._nominal
+        if job.offset_x or job.offset_y:
+            yield f"1 0 0 1 {points(job.offset_x):.3f} {-points(job.offset_y):.3f} cm"
+        if job.turn is not Turn.UPRIGHT:
+            yield f"{self._turning()} cm"
+        if sender:
+            size = self.sender.size
+            leading = size * SENDER.leading / SENDER.size
+            yield f"BT/{plain} {size:g} Tf {leading:.3f} TL"
+            yield f"1 0 0 1 {self._before_first_line(job.front.sender, size, leading)} Tm"
+            yield from self._lines.block(sender, size, country_line=False)
+            yield "ET"
+        leading, scale = layout.room.leading(layout.size), layout.size / nominal
+        yield f"BT/{plain} {nominal:g} Tf {layout.room.leading(nominal):.3f} TL"
+        yield f"{scale:.5f} 0 0 {scale:.5f} {self._before_first_line(job.front.address, layout.size, leading)} Tm"
+
+    def _before_first_line(self, box: Box, size: float, leading: float) -> str:
+        """The place one leading above the first base line, from the bottom left of the envelope as it is read."""
+        y = points(self._job.front.envelope.height - box.y) - ABOVE * size + leading
+        return f"{points(box.x):.3f} {y:.3f}"
+
+    def _turning(self) -> str:
+        """The matrix (section 8.3.3) that turns the front onto the paper as it is fed."""
+        width, height = f"{self._width:.3f}", f"{self._height:.3f}"
+        return {
+            Turn.RIGHT: f"0 -1 1 0 0 {height}",
+            Turn.OVER: f"-1 0 0 -1 {width} {height}",
+            Turn.LEFT: f"0 1 -1 0 {width} 0",
+        }[self._job.turn]

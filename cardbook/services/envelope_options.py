@@ -1,0 +1,24 @@
+"""How envelopes are to look. Light to import: no window waits for it."""
+
+from dataclasses import dataclass
+
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.printing.jobs import Turn
+from cardbook.printing.typeface_names import LABEL_TYPEFACES
+from cardbook.services.sender import NO_SENDER, Sender
+
+__all__ = ["NO_SENDER", "EnvelopeOptions", "Sender", "Turn"]
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeOptions:
+    """See `printing.jobs.EnvelopeJob` for the meaning of each; a `sender` without lines is left off."""
+
+    envelope: EnvelopeFormat
+    sender: Sender = NO_SENDER
+    font: str = LABEL_TYPEFACES[0]
+    size_pt: float | None = None
+    turn: Turn = Turn.UPRIGHT
+    gaps: bool = False
+    offset_x: int = 0
+    offset_y: int = 0

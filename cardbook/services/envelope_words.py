@@ -1,0 +1,68 @@
+"""Envelopes in words: what one is called, how large it is, what the post makes of its size. Light to import."""
+
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.measure_status import MeasureStatus
+from cardbook.domain.post_office import PostOffice, SizeCost
+from cardbook.texts import Texts
+
+_MICROMETRES_PER_MM, _MICROMETRES_PER_INCH = 1000, 25_400
+_SURE = frozenset({MeasureStatus.VERIFIED, MeasureStatus.TWO_SOURCES})
+
+
+def envelope_title(texts: Texts, envelope: EnvelopeFormat) -> str:
+    """Its name; a square is called so with its side, in the measure of its trade."""
+    if envelope.name:
+        return envelope.name
+    in_inches = envelope.region == "US"
+    side = _number(texts, envelope.width / (_MICROMETRES_PER_INCH if in_inches else _MICROMETRES_PER_MM))
+    return texts(f"print.envelopes.square.{'inches' if in_inches else 'millimetres'}", side=side)
+
+
+def envelope_size(texts: Texts, envelope: EnvelopeFormat) -> str:
+    """Width and height in mm."""
+    width, height = _length(texts, envelope.width), _length(texts, envelope.height)
+    return texts("print.envelopes.size", width=width, height=height)
+
+
+def card_size(texts: Texts, envelope: EnvelopeFormat) -> str:
+    """The card it is made for, "" where the trade names none."""
+    if envelope.card is None:
+        return ""
+    width, height = (_length(texts, side) for side in envelope.card)
+    return texts("print.envelopes.card", width=width, height=height)
+
+
+def measures_doubt(texts: Texts, envelope: EnvelopeFormat) -> str:
+    """What is not quite sure about its measures, "" where they are well known."""
+    return "" if envelope.status in _SURE else texts("print.envelopes.measure_it")
+
+
+def size_doubt(texts: Texts, envelope: EnvelopeFormat, post: PostOffice) -> str:
+    """What the post charges extra for, or does not take; "" where the size is an ordinary one.
+
+    Where that is not verified, it says so; a square is told of even where the post's prices are not known.
+    """
+    verdict = post.verdict((envelope.width, envelope.height))
+    if verdict is None:
+        return texts("print.envelopes.costs.square_unknown") if envelope.is_square else ""
+    if verdict.costs is SizeCost.ORDINARY:
+        return ""
+    said = texts(f"print.envelopes.costs.{verdict.costs.value}", post=post.name, name=verdict.name)
+    return said if verdict.status in _SURE else f"{said} {texts('print.envelopes.costs.unverified')}"
+
+
+def post_doubt(texts: Texts, post: PostOffice) -> str:
+    """Says where the post's zones are not known for sure."""
+    if not post.name:
+        return texts("print.envelopes.post.unknown")
+    sure = all(rule.status in _SURE for rule in (post.stamp, post.address))
+    return "" if sure else texts("print.envelopes.post.unverified", post=post.name)
+
+
+def _length(texts: Texts, micrometres: int) -> str:
+    return _number(texts, micrometres / _MICROMETRES_PER_MM)
+
+
+def _number(texts: Texts, number: float) -> str:
+    text = f"{number:.1f}".removesuffix(".0")
+    return text.replace(".", ",") if texts.language == "de" else text
