@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,11 +22,13 @@ from cardbook.ui.people import (
 )
 from cardbook.ui.people.life import life_questions
 from cardbook.ui.people.list_pane import ListPane
-from cardbook.ui.people.side import Side
+from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
+    from cardbook.services.gifts import Gifts
     from cardbook.ui.people.circle_questions import CircleQuestions
     from cardbook.ui.people.deeds import Deeds
+    from cardbook.ui.people.detail.detail_pane import DetailPane
     from cardbook.ui.people.editing import Editing
     from cardbook.ui.people.forgetting import Forgetting
     from cardbook.ui.people.household_questions import HouseholdQuestions
@@ -72,6 +74,8 @@ class PageParts(QObject):
         """A pane was made on the right: who answers it hears of it from now on."""
         self.editing.listen(pane, widget)
         self.requests.listen(pane, widget)
+        if pane == Pane.DETAIL:
+            cast("DetailPane", widget).gift_wanted.connect(self._do_with_gifts)
 
     @cached_property
     def deeds(self) -> "Deeds":
@@ -141,3 +145,6 @@ class PageParts(QObject):
         made.forget_requested.connect(lambda contacts: self.forgetting.ask(contacts))
         made.apart_requested.connect(lambda merge: self.taking_apart.take(merge))
         return made
+
+    def _do_with_gifts(self, deed: "Callable[[Gifts], object]") -> None:
+        self._session.perform(lambda: deed(self._session.book.gifts))

@@ -12,6 +12,7 @@ from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
+from cardbook.ui.gifts.gift_facts import GiftFacts, gift_situation
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.detail.about_facts import AboutFacts, others_of
 from cardbook.ui.people.detail.address_facts import printed_lines
@@ -31,7 +32,8 @@ class DetailPane(QScrollArea):
     """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry.
 
     `photo_given` carries a contact's id and a picture's path or bytes, `person_requested` the id of another contact,
-    `member_requested` that of one of a household, whose form is to open.
+    `member_requested` that of one of a household, whose form is to open. `gift_wanted` carries a call of
+    `services.gifts.Gifts`.
     """
 
     asked = Signal(str)
@@ -44,6 +46,7 @@ class DetailPane(QScrollArea):
     person_requested = Signal(int)
     member_requested = Signal(int)
     circle_requested = Signal(str)
+    gift_wanted = Signal(object)
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
@@ -156,6 +159,9 @@ class DetailPane(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._context.theme.px(18))
         column.addWidget(lists)
+        gifts = GiftFacts(self._context, gift_situation(self._reading, self._context.texts, detail))
+        gifts.wanted.connect(self.gift_wanted)
+        column.addWidget(gifts)
         kept = [item for member in detail.members for item in member.kept]
         if kept:
             column.addWidget(self._kept(kept))
