@@ -106,6 +106,7 @@ COMMANDS = {
     "checklist": "cardbook.cli.checklist",
     "sheets": "cardbook.cli.sheets",
     "envelope-formats": "cardbook.cli.envelope_formats",
+    "calibrate": "cardbook.cli.calibrate",
     "address": "cardbook.cli.address",
     "addressee": "cardbook.cli.addressee",
     "history": "cardbook.cli.history",

@@ -29,6 +29,8 @@ class ErrorCode(StrEnum):
     UNKNOWN_COLUMN = "unknown_column"
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_SHEET = "unknown_sheet"
+    BAD_READING = "bad_reading"
+    UNKNOWN_PRINTER = "unknown_printer"
     NO_SUCH_LABEL = "no_such_label"
     UNKNOWN_ENVELOPE = "unknown_envelope"
     ENVELOPE_SIZE = "envelope_size"

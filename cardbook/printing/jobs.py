@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.card_list import StageDays
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.label_sheet import LabelSheet
@@ -146,4 +147,20 @@ class ChecklistJob:
     footer: str
     page_of: str
     paper: PaperSize
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class RulerPageJob:
+    """The page by which a printer is measured. `drawn` is a correction that is already known.
+
+    `lines` say what to do; `from_left` and `from_top` stand beside each cross, before a line for the pen.
+    """
+
+    paper: PaperSize
+    title: str
+    lines: tuple[str, ...]
+    from_left: str
+    from_top: str
+    drawn: Affine = UNMOVED
     language: str = "en"
