@@ -157,6 +157,11 @@ class BookReading:
             self.file.verify()
 
     @property
+    def state(self) -> int | None:
+        """A number that stays as long as the book does; None where it is changing now."""
+        return self.file.state()
+
+    @property
     def home(self) -> str:
         """The sender's country, an ISO code; "" while unknown."""
         return self.settings.get(HOME)

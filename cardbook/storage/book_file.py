@@ -134,6 +134,11 @@ class BookFile:
         with self.lock, translated(self.path):
             return self.connection.execute(sql, parameters).fetchall()
 
+    def state(self) -> int | None:
+        """A number that stays as long as nothing is written: what was read at it is still so. None amid a step."""
+        with self.lock:
+            return None if self.connection.in_transaction else self.connection.total_changes
+
     def remembered(self, tables: Collection[str], sql: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """As `query`, for counts over a large book: the answer is kept until a step changes one of `tables`."""
         with self.lock:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.contact import Contact, KeptProperty, PersonName
+from cardbook.domain.listing import LineOrder
 from cardbook.domain.recipient import Recipient
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.widgets.address_plate import AddressPlate
@@ -160,3 +161,14 @@ def test_showing_somebody_opens_no_window_not_even_for_a_moment(desk: PeopleDesk
         desk.press(Qt.Key.Key_Escape, on=desk.side.editor)
     qapp.removeEventFilter(windows)
     assert windows.shown == []
+
+
+def test_who_is_shown_stays_untouched_until_the_book_changes(desk: PeopleDesk) -> None:
+    desk.show("Jonas Krüger")
+    content = desk.side.detail.widget()
+    desk.pane.show_order(LineOrder.TOWN)
+    desk.page._listed()
+    assert desk.shown() == "Jonas Krüger"
+    assert desk.side.detail.widget() is content
+    desk.session.book.circles.rename("Close friends", "Friends")
+    assert desk.side.detail.widget() is not content

@@ -53,6 +53,7 @@ class DetailPane(QScrollArea):
         self._context = context
         self._reading = reading
         self._detail: RecipientDetail | None = None
+        self._shown_as_of: tuple[int | None, datetime.date] | None = None
         self._columns: QBoxLayout | None = None
         self._left: QWidget | None = None
         self._facts: Facts | None = None
@@ -66,14 +67,17 @@ class DetailPane(QScrollArea):
         return self._detail
 
     def show_key(self, key: int) -> bool:
-        """Show a line; False where it is gone."""
+        """Show a line; False where it is gone. Who is shown stays untouched where neither book nor day has changed."""
+        is_same = self._detail is not None and self._detail.key == key
+        as_of = (self._reading.state, datetime.date.today())
+        if is_same and self._shown_as_of == as_of and None not in as_of:
+            return True
         detail = self._reading.detail(key)
         if detail is None or not detail.members:
             return False
-        is_same = self._detail is not None and self._detail.key == key
         place = self.verticalScrollBar().value() if is_same else 0
         focused = self._focused_name() if is_same else ""
-        self._detail = detail
+        self._detail, self._shown_as_of = detail, as_of
         self._replace_content(self._content(detail))
         self._settle()
         self.verticalScrollBar().setValue(place)
