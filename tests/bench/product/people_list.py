@@ -78,11 +78,12 @@ def _sort(app: QApplication, pane: ListPane) -> float:
     """Milliseconds until all are sorted and painted; what was read before is forgotten first."""
     pane.model.start()
     pane.model.complete()
+    app.processEvents()
 
     def sort() -> None:
         pane.show_order(LineOrder.TOWN)
         _read(app, pane)
-        pane.view.viewport().repaint()
+        app.processEvents()  # paints, unless that was done already
 
     taken = milliseconds(sort)
     pane.show_order(LineOrder.NAME)
