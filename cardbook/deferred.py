@@ -192,6 +192,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.line_icon",
     "cardbook.ui.pages.cards_page",
     "cardbook.ui.pages.care_page",
+    "cardbook.ui.pages.gifts_page",
     "cardbook.ui.pages.import_page",
     "cardbook.ui.pages.look_alikes_page",
     "cardbook.ui.pages.print_page",

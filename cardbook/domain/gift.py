@@ -96,14 +96,6 @@ class GiftRow(NamedTuple):
         return self.gift.id or 0
 
 
-class GiftSum(NamedTuple):
-    """What gifts of one currency cost together, how many have a price, and how many have none."""
-
-    total: Money
-    priced: int
-    unpriced: int
-
-
 class GivenBefore(NamedTuple):
     """The same thing was given before: what it was called, to whom, and in which year (None: nobody knows)."""
 

@@ -12,6 +12,8 @@ from cardbook.resources import resource
 EURO = "EUR"
 """What money is where nobody knows the country."""
 
+_AMOUNT = r"\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_ALONE = re.compile(rf"(?=.{{1,12}}$)(?:{_AMOUNT})")
 _LONGEST = 24
 """Letters of a price; what is longer is a number of something else."""
 
@@ -93,6 +95,20 @@ def price_in(text: str, home: str) -> FoundPrice | None:
     return FoundPrice(text[: found.start()].strip(" ,;–-"), Money(minor, currency), text[found.end() :].strip(" ,;–-"))
 
 
+def amount_in(text: str, home: str) -> Money | None:
+    """The amount in a field that is for money: as `price_in`, and a number alone; None for none, and for nothing."""
+    found = price_in(text, home)
+    number = _ALONE.fullmatch(text.strip())
+    if found is None and number is not None:
+        currency = currency_of(home)
+        return _some(Money(_minor(number[0], _table().by_code[currency].digits), currency))
+    return _some(found.price) if found is not None else None
+
+
+def _some(money: Money) -> Money | None:
+    return money if money.minor else None
+
+
 def _currency_of_word(word: str, home: str) -> str:
     local = currency_of(home)
     if not word or (word == "$" and "$" in _table().by_code[local].sign):
@@ -106,11 +122,10 @@ def _currency_of_word(word: str, home: str) -> str:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_table().by_word, key=len, reverse=True)
     word = "|".join(re.escape(each) for each in words)
-    amount = r"\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
     pence = r"(?<![\d.,])\d+[.,]\d{2}(?![\d.,]\d|\d)"
     return re.compile(
-        rf"(?<![\w.,])(?P<first>{word})\s?(?P<a>{amount})(?![\d])"
-        rf"|(?<![\w.,])(?P<b>{amount})(?:[.,][-–]+)?\s?(?P<last>{word})(?!\w)"
+        rf"(?<![\w.,])(?P<first>{word})\s?(?P<a>{_AMOUNT})(?![\d])"
+        rf"|(?<![\w.,])(?P<b>{_AMOUNT})(?:[.,][-–]+)?\s?(?P<last>{word})(?!\w)"
         rf"|(?P<c>{pence})",
         re.IGNORECASE,
     )

@@ -9,7 +9,6 @@ from cardbook.domain.gift import (
     Gift,
     GiftDirection,
     GiftRow,
-    GiftSum,
     GivenBefore,
     Wish,
     favourites,
@@ -33,19 +32,27 @@ class GiftsOfLine(NamedTuple):
 
 
 class SeasonGifts(NamedTuple):
-    """The gifts of a season in the order of the address book, what they cost by currency, and what they may cost."""
+    """The gifts of a season in the order of the address book, what those to others cost by currency, how many of them
+    have no price, and what they may cost."""
 
     rows: Sequence[GiftRow]
-    sums: Sequence[GiftSum]
+    sums: Sequence[Money]
+    unpriced: int
     budget: Money | None
 
     @property
-    def over(self) -> Money | None:
-        """By how much they cost more than they may, in the budget's currency; None where they do not."""
+    def spent(self) -> Money | None:
+        """What they cost in the budget's currency; None without a budget."""
         if self.budget is None:
             return None
-        spent = sum(one.total.minor for one in self.sums if one.total.currency == self.budget.currency)
-        return Money(spent - self.budget.minor, self.budget.currency) if spent > self.budget.minor else None
+        return next((one for one in self.sums if one.currency == self.budget.currency), self.budget._replace(minor=0))
+
+    @property
+    def over(self) -> Money | None:
+        """By how much they cost more than they may; None where they do not."""
+        if self.budget is None or self.spent is None or self.spent.minor <= self.budget.minor:
+            return None
+        return self.budget._replace(minor=self.spent.minor - self.budget.minor)
 
 
 class YearOfGifts(NamedTuple):
@@ -72,11 +79,17 @@ class GiftLists:
     def of_season(self, season_id: int) -> SeasonGifts:
         """All about the gifts of a season."""
         queries = self._queries
-        return SeasonGifts(queries.rows(season_id), queries.sums(season_id), queries.budget(season_id))
+        return SeasonGifts(
+            queries.rows(season_id), queries.sums(season_id), queries.unpriced(season_id), queries.budget(season_id)
+        )
 
     def all(self) -> Sequence[GiftRow]:
         """Every gift of the book."""
         return self._queries.rows(None)
+
+    def people_on(self, season_id: int) -> Sequence[tuple[Recipient, str]]:
+        """Whom gifts of a season may be for: those on its list, after a household each of its people; with names."""
+        return self._queries.people_on(season_id)
 
     def thanks_owed(self) -> Sequence[GiftRow]:
         """Gifts that came and nobody has thanked for yet."""

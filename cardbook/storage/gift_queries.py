@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cardbook.domain.gift import Gift, GiftDirection, GiftRow, GiftStage, GiftSum, Wish
+from cardbook.domain.gift import Gift, GiftDirection, GiftRow, GiftStage, Wish
 from cardbook.domain.listing import LineKind
 from cardbook.domain.money import Money
 from cardbook.domain.recipient import Recipient
@@ -19,6 +19,7 @@ _GIFT = (
     f"gift.year, gift.source, gift.price_cents, gift.currency, {_DAYS}, gift.note, gift.id"
 )
 _LINE_KEY = f"CASE WHEN gift.contact_id IS NULL THEN 2 * gift.household_id + 1 ELSE {UNIT_KEY} END"
+_ENTRY_LINE = "CASE WHEN entry.contact_id IS NULL THEN 2 * entry.household_id + 1 ELSE 2 * entry.contact_id END"
 _OWN_NAME = (
     "coalesce(nullif(contact.full_name, ''), nullif(trim(contact.given || ' ' || contact.family), ''), "
     "nullif(contact.nickname, ''), contact.organization)"
@@ -91,21 +92,35 @@ class GiftQueries:
         )
         return [GiftRow(_gift(rest), key, name, initials, LineKind(kind)) for key, name, initials, kind, *rest in rows]
 
-    def sums(self, season_id: int) -> list[GiftSum]:
-        """What the gifts to others of a season cost, by currency, the largest sum first."""
+    def sums(self, season_id: int) -> list[Money]:
+        """What the gifts to others of a season cost together, by currency, the largest sum first."""
         rows = self._query(
-            "SELECT currency, sum(price_cents), count(*) FROM gift WHERE season_id = ? AND direction = 'given' "
-            "AND price_cents > 0 GROUP BY currency ORDER BY 2 DESC", (season_id,),
+            "SELECT sum(price_cents), currency FROM gift WHERE season_id = ? AND direction = 'given' "
+            "AND price_cents > 0 GROUP BY currency ORDER BY 1 DESC", (season_id,),
         )
-        unpriced = self._query(
+        return [Money(cents, currency) for cents, currency in rows]
+
+    def unpriced(self, season_id: int) -> int:
+        """How many of them have no price."""
+        return int(self._query(
             "SELECT count(*) FROM gift WHERE season_id = ? AND direction = 'given' AND price_cents = 0", (season_id,)
-        )[0][0]
-        return [GiftSum(Money(cents, currency), count, unpriced) for currency, cents, count in rows]
+        )[0][0])
 
     def budget(self, season_id: int) -> Money | None:
         """What the gifts of a season may cost together; None where nothing was said."""
         rows = self._query("SELECT budget_cents, currency FROM season WHERE id = ?", (season_id,))
         return price_from(*rows[0]) if rows else None
+
+    def people_on(self, season_id: int) -> list[tuple[Recipient, str]]:
+        """Who stands on a season's list, in the order of the address book; after a household each of its people."""
+        rows = self._query(
+            "SELECT entry.contact_id, entry.household_id, trim(given_part || ' ' || family_part), listing.rank, -1 "
+            f"FROM card_entry AS entry JOIN listing ON listing.key = {_ENTRY_LINE} WHERE season_id = ?1 "
+            f"UNION ALL SELECT contact.id, NULL, {_OWN_NAME}, listing.rank, household_position "
+            "FROM card_entry AS entry JOIN contact ON contact.household_id = entry.household_id AND trashed_on = '' "
+            f"JOIN listing ON listing.key = {_ENTRY_LINE} WHERE season_id = ?1 ORDER BY 4, 5", (season_id,),
+        )
+        return [(_whose(contact, household), name) for contact, household, name, *_ in rows]
 
     def closest_to(self, contacts: Sequence[int]) -> list[int]:
         """The other halves of these contacts: who is their spouse or partner in the book."""

@@ -7,7 +7,7 @@ from cardbook.domain.card_list import STAGES
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
-from cardbook.ui.pages import cards_page, care_page, import_page, look_alikes_page, print_page
+from cardbook.ui.pages import cards_page, care_page, gifts_page, import_page, look_alikes_page, print_page
 
 if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
@@ -16,11 +16,17 @@ _OF_CARDS = frozenset(
     {"tick_next", "untick", "add_people_to_list", "new_occasion", "delete", "select_all", "edit", "print"}
     | {f"tick_{stage.value}" for stage in STAGES}
 )
+_OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
 
 
 def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The place "Cards" for an open book."""
     return PageSpec("cards", lambda: cards_page.CardsPage(context, session), _OF_CARDS, frozenset({"new_occasion"}))
+
+
+def gifts_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """The gifts of a season; Ctrl+Shift+G brings them to the front."""
+    return PageSpec("gifts", lambda: gifts_page.GiftsPage(context, session), _OF_GIFTS)
 
 
 def care_spec(context: UiContext, session: BookSession, desk: "Callable[[], FindingDesk]") -> PageSpec:

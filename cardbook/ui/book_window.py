@@ -20,7 +20,7 @@ from cardbook.ui import (
     sidebar_contents,
 )
 from cardbook.ui.after_paint import after_paint
-from cardbook.ui.book_places import cards_spec, care_spec, import_spec, look_alikes_spec, print_spec
+from cardbook.ui.book_places import cards_spec, care_spec, gifts_spec, import_spec, look_alikes_spec, print_spec
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.care import finding_desk
 from cardbook.ui.context import UiContext
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
     from cardbook.ui.pages.cards_page import CardsPage
     from cardbook.ui.pages.care_page import CarePage
+    from cardbook.ui.pages.gifts_page import GiftsPage
     from cardbook.ui.pages.import_page import ImportPage
     from cardbook.ui.pages.look_alikes_page import LookAlikesPage
     from cardbook.ui.pages.print_page import PrintPage
@@ -115,6 +116,7 @@ class BookWindow(QObject):
         return [
             _joined(people_spec(context, session), self._join_people),
             _joined(cards_spec(context, session), self._join_cards),
+            _joined(gifts_spec(context, session), self._join_gifts),
             _joined(print_spec(context, session), self._join_print),
             _joined(import_spec(context, session), self._join_import),
             _joined(care_spec(context, session, lambda: self.findings), self._join_care),
@@ -154,6 +156,9 @@ class BookWindow(QObject):
 
     def _join_cards(self, page: "CardsPage") -> None:
         page.print_requested.connect(lambda *what: self._print().print_season(*what))
+        page.open_requested.connect(self._open_person)
+
+    def _join_gifts(self, page: "GiftsPage") -> None:
         page.open_requested.connect(self._open_person)
 
     def _join_print(self, page: "PrintPage") -> None:

@@ -36,6 +36,10 @@ def _checklist(reader: Reader, _folder: Path) -> None:
     reader.press("Return")
 
 
+def _gifts(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+Shift+G")
+
+
 def _studio(reader: Reader, _folder: Path) -> None:
     reader.press("Ctrl+5")
     wait_for_pages(reader)
@@ -67,5 +71,5 @@ def _settings(reader: Reader, _folder: Path) -> None:
 PAGES: dict[str, Callable[[Reader, Path], None]] = {
     "people": _people, "somebody edited": _somebody_edited, "several people": _several, "occasions": _occasions,
     "checklist": _checklist, "print studio": _studio, "import": _import, "review": _review, "settings": _settings,
-    "look-alikes": _look_alikes,
+    "look-alikes": _look_alikes, "gifts": _gifts,
 }

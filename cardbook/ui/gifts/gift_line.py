@@ -16,6 +16,7 @@ from cardbook.ui.widgets.combo_field import ComboField
 
 _REMEMBERED = "gifts.kind"
 _LEAST_LETTERS = 5
+_MANY = 12
 
 
 class NoteKind(StrEnum):
@@ -37,7 +38,7 @@ class GiftLine(QWidget):
 
     def __init__(
         self, context: UiContext, people: Sequence[tuple[Recipient, str]], home: str,
-        given_before: Callable[[Recipient, str], Sequence[GivenBefore]],
+        given_before: Callable[[Recipient, str], Sequence[GivenBefore]], kinds: Sequence[NoteKind] = tuple(NoteKind),
     ) -> None:
         super().__init__()
         texts, theme = context.texts, context.theme
@@ -48,10 +49,11 @@ class GiftLine(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(texts("gifts.line.example"))
         self.field.setAccessibleName(texts("gifts.line.field"))
-        kinds = [(kind.value, texts(f"gifts.line.kinds.{kind.value}")) for kind in NoteKind]
-        self.kind = ComboField(context, texts("gifts.line.kind"), kinds)
+        words = [(kind.value, texts(f"gifts.line.kinds.{kind.value}")) for kind in kinds]
+        self.kind = ComboField(context, texts("gifts.line.kind"), words)
         self.kind.choose(context.settings.word(_REMEMBERED))
-        self.whom = ComboField(context, texts("gifts.line.whom"), [(str(each.key), name) for each, name in people])
+        names = [(str(each.key), name) for each, name in people]
+        self.whom = ComboField(context, texts("gifts.line.whom"), names, completes=len(people) > _MANY)
         self._twice = paragraph(theme, "", "small", "honey")
         choices = QHBoxLayout()
         choices.setSpacing(theme.px(8))

@@ -1,0 +1,296 @@
+"""The gifts of a season: what is still an idea, what is here, what they cost, who is to be thanked."""
+
+import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.changes import ChangeSet
+from cardbook.domain.gift import Gift, GiftRow, GiftStage, TypedGift
+from cardbook.domain.money import amount_in, money_words
+from cardbook.services.gift_lists import GiftLists
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page
+from cardbook.ui.gifts.budget_strip import BudgetStrip
+from cardbook.ui.gifts.favourites_dialog import FavouritesDialog
+from cardbook.ui.gifts.gift_chips import GiftChips
+from cardbook.ui.gifts.gift_head import GiftHead
+from cardbook.ui.gifts.gift_line import GiftLine, NoteKind
+from cardbook.ui.gifts.gift_model import GiftFilter, GiftModel
+from cardbook.ui.gifts.gift_ticking import GiftTicking
+from cardbook.ui.gifts.gift_view import GiftView
+from cardbook.ui.key_names import key_words
+from cardbook.ui.labels import label
+from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.prompts import ask
+from cardbook.ui.widgets.button import plain_button
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.search_field import SearchField
+
+_ALL = ""
+_PEOPLE = ("season", "card_entry", "contact", "household")
+"""Tables that say which lists there are, and who stands on them."""
+_OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
+_YEARS_BACK = 10
+_SEASON_LETTERS = 15
+
+
+class GiftsPage(Page):
+    """`open_requested` carries the key of a line of the address book."""
+
+    open_requested = Signal(int)
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._session = session
+        self._lists = GiftLists(session.reading)
+        self._ticking = GiftTicking(session)
+        self._seasons: dict[str, Season] = {}
+        self._missed = True
+        self.season = ComboField(context, texts("gifts.page.season"), [(_ALL, texts("gifts.page.all"))])
+        self.season.setMinimumContentsLength(_SEASON_LETTERS)
+        self.search = SearchField(context, texts("gifts.page.find"), key_words(texts, "Ctrl+F"))
+        self.favourites = plain_button(context, texts("gifts.favourites.button"), "star")
+        self.budget = BudgetStrip(context)
+        self.chips = GiftChips(context)
+        self.model = GiftModel(texts, session.reading.home, self._retype, self)
+        self.view = GiftView(context, self.model)
+        self._head_row = GiftHead(context)
+        self._nothing = label(context.theme, "", "lead", "ink2")
+        self._nothing.setFont(context.theme.font("lead", 400))
+        self.line: GiftLine | None = None
+        self._build()
+        self._wire()
+
+    def show_season(self, season_id: int) -> None:
+        """Show the gifts of a season."""
+        self._read_seasons()
+        self.season.choose(str(season_id))
+        self._season_chosen()
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "tick_next": lambda: self._ticking.tick_next(self._selected()),
+            "untick": lambda: self._ticking.take_back(self._selected()),
+            "delete": self._delete, "edit": self.view.edit_current, "select_all": self.view.selectAll,
+        }
+
+    def idle_commands(self) -> Collection[str]:
+        return frozenset() if self.view.selected_rows() else _OF_GIFTS
+
+    def panes(self) -> list[QWidget]:
+        return [self.view, self._head, self._above]
+
+    def find_here(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def shown(self) -> None:
+        if self._missed:
+            self._read_seasons()
+            self._read()
+        self.view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for layout in (self._above_column, self._below):
+            settle_sides(self._context.theme, self, layout)
+
+    @property
+    def _season(self) -> Season | None:
+        return self._seasons.get(self.season.key())
+
+    def _build(self) -> None:
+        px = self._context.theme.px
+        self._head = PageHead(self._context, self._context.texts("gifts.page.title"))
+        for widget in (self.search, self.season, self.favourites):
+            self._head.add_action(widget)
+        self._above = QWidget()
+        self._above_column = QVBoxLayout(self._above)
+        self._above_column.setContentsMargins(0, 0, 0, px(4))
+        self._above_column.setSpacing(px(10))
+        self._above_column.addWidget(self.budget)
+        self._above_column.addWidget(self.chips)
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head_row)
+        column.addWidget(self.view, 1)
+        below = QWidget()
+        self._states = QStackedLayout()
+        self._states.addWidget(rows)
+        self._states.addWidget(_in_the_middle(self._nothing))
+        self._below = QVBoxLayout(below)
+        self._below.setContentsMargins(0, 0, 0, px(12))
+        self._below.setSpacing(px(10))
+        self._below.addLayout(self._states, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self._head, self._above):
+            whole.addWidget(part)
+        whole.addWidget(below, 1)
+
+    def _wire(self) -> None:
+        view = self.view
+        view.next_wanted.connect(lambda: self._ticking.tick_next(self._selected()))
+        view.back_wanted.connect(lambda: self._ticking.take_back(self._selected()))
+        view.stage_wanted.connect(lambda stage: self._ticking.toggle(self._selected(), stage))
+        view.tick_clicked.connect(self._tick_one)
+        view.delete_requested.connect(self._delete)
+        view.opened.connect(lambda _index: self._open())
+        view.left.connect(self._step_back)
+        view.resized.connect(lambda: self._head_row.show_columns(view.columns))
+        view.selectionModel().selectionChanged.connect(self.situation_changed)
+        self.search.searched.connect(self._find)
+        for leaving in (self.search.left, self.search.went_down):
+            leaving.connect(self.view.setFocus)
+        self.season.currentIndexChanged.connect(self._season_chosen)
+        self.chips.filter_chosen.connect(self._choose)
+        self.budget.change_wanted.connect(self._ask_budget)
+        self.favourites.clicked.connect(self._show_favourites)
+        self._session.changed.connect(self._hear)
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if not changes.touches("gift", "wish", *_PEOPLE):
+            return
+        if not self.isVisible():
+            self._missed = True
+            return
+        if changes.touches(*_PEOPLE):
+            self._read_seasons()
+        self._read(keeps=True)
+
+    def _read_seasons(self) -> None:
+        seasons = [one.season for one in self._session.reading.seasons.summaries()]
+        fresh = not self._seasons and bool(seasons)
+        self._seasons = {str(one.id): one for one in seasons}
+        self.season.blockSignals(True)
+        choices = [(key, one.name) for key, one in self._seasons.items()]
+        self.season.set_choices([*choices, (_ALL, self._context.texts("gifts.page.all"))])
+        if fresh:
+            self.season.setCurrentIndex(0)
+        self.season.blockSignals(False)
+        self._offer_line()
+
+    def _season_chosen(self) -> None:
+        self._offer_line()
+        self._read()
+
+    def _read(self, keeps: bool = False) -> None:
+        self._missed = False
+        season = self._season
+        current = self.view.selected_rows()
+        self.budget.setVisible(season is not None)
+        if season is None:
+            self.model.show(self._lists.all(), keeps)
+        else:
+            gifts = self._lists.of_season(season.id or 0)
+            self.budget.show_gifts(gifts)
+            self.model.show(gifts.rows, keeps)
+        self._settle(current)
+
+    def _settle(self, before: Sequence[GiftRow] = ()) -> None:
+        """Counts, and the row where the reader was."""
+        texts = self._context.texts
+        self.chips.show_counts(self.model.counts())
+        self._states.setCurrentIndex(0 if self.model.rowCount() else 1)
+        none = self.model.all_rows and self.search.text()
+        key = "not_found" if none else "none_so_far" if self.model.all_rows else "no_gifts"
+        self._nothing.setText(texts(f"gifts.page.{key}"))
+        places = [self.model.place_of(row.id) for row in before]
+        if not self.view.selectionModel().hasSelection():
+            self.view.go_to(next((place for place in places if place is not None), 0))
+        self.situation_changed.emit()
+
+    def _offer_line(self) -> None:
+        """The line to note a gift, for those on the season's list."""
+        season = self._season
+        if self.line is not None:
+            self.line.hide()
+            self.line.deleteLater()
+            self.line = None
+        people = self._lists.people_on(season.id or 0) if season is not None else []
+        if people:
+            home, kinds = self._session.reading.home, (NoteKind.GIFT, NoteKind.RECEIVED)
+            self.line = GiftLine(self._context, people, home, self._lists.given_before, kinds)
+            self.line.noted.connect(self._note)
+            self._below.addWidget(self.line)
+
+    def _note(self, gift: Gift) -> None:
+        season = self._season
+        if season is not None:
+            placed = replace(gift, season=season.id, occasion=season.occasion, year=season.year)
+            self._session.perform(lambda: self._session.book.gifts.add(placed))
+
+    def _retype(self, gift: Gift, typed: TypedGift) -> None:
+        fresh = replace(gift, what=typed.what, price=typed.price, source=typed.source or gift.source)
+        self._session.perform(lambda: self._session.book.gifts.save(fresh))
+
+    def _selected(self) -> list[Gift]:
+        return [row.gift for row in self.view.selected_rows()]
+
+    def _tick_one(self, row: GiftRow, stage: GiftStage) -> None:
+        self._ticking.toggle([row.gift], stage)
+
+    def _delete(self) -> None:
+        gifts = self._selected()
+        if gifts:
+            self._session.perform(lambda: self._session.book.gifts.delete(gifts))
+
+    def _open(self) -> None:
+        rows = self.view.selected_rows()
+        if rows:
+            self.open_requested.emit(rows[0].key)
+
+    def _find(self, text: str) -> None:
+        before = self.view.selected_rows()
+        self.model.find(text)
+        self._settle(before)
+
+    def _choose(self, chosen: GiftFilter) -> None:
+        before = self.view.selected_rows()
+        self.model.choose(chosen)
+        self._settle(before)
+
+    def _step_back(self) -> None:
+        if self.search.text():
+            self.search.clear()
+
+    def _ask_budget(self) -> None:
+        season, texts = self._season, self._context.texts
+        if season is None:
+            return
+        budget = self._lists.of_season(season.id or 0).budget
+        typed = money_words(budget, texts.language) if budget is not None else ""
+        ask(
+            self._context, self, texts("gifts.budget.title", season=season.name), texts("gifts.budget.name"),
+            texts("gifts.budget.verb"), lambda text: self._set_budget(season, text), typed,
+        )
+
+    def _set_budget(self, season: Season, text: str) -> None:
+        budget = amount_in(text, self._session.reading.home)
+        self._session.perform(lambda: self._session.book.gifts.set_budget(season, budget))
+
+    def _show_favourites(self) -> None:
+        this_year = datetime.date.today().year
+        years = range(this_year, this_year - _YEARS_BACK, -1)
+        FavouritesDialog(self._context, self._lists, years, self).open()
+
+
+def _in_the_middle(words: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.addStretch(2)
+    column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(5)
+    return made

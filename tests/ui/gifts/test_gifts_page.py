@@ -1,0 +1,115 @@
+"""The page of a season's gifts: typed, ticked by the keyboard, held against the budget, filtered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.gift import Gift, GiftDirection, GiftStage
+from cardbook.domain.money import Money
+from cardbook.domain.recipient import Recipient
+from cardbook.services.gift_lists import GiftLists
+from cardbook.services.reading import BookReading
+from cardbook.ui.book_places import gifts_spec
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.gifts.gift_model import GiftFilter
+from cardbook.ui.main_window import MainWindow
+from cardbook.ui.pages.gifts_page import GiftsPage
+from tests import windows
+from tests.books import a_person, an_open_book
+
+
+class GiftsDesk:
+    """The window with the gifts in front."""
+
+    def __init__(self, context: UiContext, path: Path) -> None:
+        self.session = BookSession(BookReading(path))
+        history = self.session.book.history
+        specs = [PageSpec("people", Page), gifts_spec(context, self.session)]
+        self.window = MainWindow(context, specs, {"undo": history.undo, "redo": history.redo})
+        self.window.resize(1280, 800)
+        windows.show(self.window)
+        page = self.window.show_page("gifts")
+        assert isinstance(page, GiftsPage)
+        self.page = page
+        QApplication.processEvents()
+
+    def shown(self) -> list[str]:
+        """What stands in the rows."""
+        return [self.page.model.index(row).data() for row in range(self.page.model.rowCount())]
+
+    def stages(self) -> list[GiftStage | None]:
+        """How far the gifts are, as the book says."""
+        return [row.gift.stage for row in GiftLists(self.session.reading).of_season(1).rows]
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key on the rows."""
+        QTest.keyClick(self.page.view, key, modifier)
+
+
+@pytest.fixture
+def desk(context: UiContext, tmp_path: Path) -> Iterator[GiftsDesk]:
+    """Anna and Jana on the list "Christmas 2026", with a scarf for Anna and a vase that came from Jana."""
+    path = tmp_path / "family.cardbook"
+    with an_open_book(path) as book:
+        keys = [2 * book.contacts.add(a_person(name)) for name in ("Anna Abel", "Jana Dvořáková")]
+        book.seasons.new(Season("Christmas 2026", "christmas", 2026), keys)
+        book.gifts.add(Gift(Recipient(contact=1), "Scarf", season=1, price=Money(2500, "EUR")))
+        book.gifts.add(Gift(Recipient(contact=2), "Vase", GiftDirection.RECEIVED, season=1))
+        book.gifts.set_budget(book.reading.seasons.summaries()[0].season, Money(4000, "EUR"))
+    made = GiftsDesk(context, path)
+    yield made
+    made.window.close()
+    delete(made.window)
+    made.session.close()
+
+
+def test_gifts_are_ticked_like_cards_and_stay_where_they_are(desk: GiftsDesk) -> None:
+    page = desk.page
+    page.chips.chips[GiftFilter.IDEA].click()
+    assert desk.shown() == ["Scarf"]
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Space)
+    assert desk.stages()[0] is GiftStage.HERE
+    assert desk.shown() == ["Scarf"]
+    desk.press(Qt.Key.Key_4)
+    desk.press(Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.stages()[0] is GiftStage.HERE
+    page.chips.chips[GiftFilter.THANKS_OWED].click()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.stages() == [GiftStage.HERE, GiftStage.THANKED]
+    desk.window.actions_of_commands.run("undo")
+    assert desk.stages()[1] is None
+
+
+def test_the_mouse_ticks_what_it_points_at(desk: GiftsDesk) -> None:
+    view = desk.page.view
+    place = view.visualRect(desk.page.model.index(0)).toRectF()
+    middle: QPoint = view.columns.tick(2, place).center().toPoint()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert desk.stages()[0] is GiftStage.WRAPPED
+
+
+def test_a_typed_gift_counts_against_the_budget_and_can_be_typed_anew(desk: GiftsDesk) -> None:
+    page = desk.page
+    assert page.budget.words() == "€25 of €40."
+    assert page.line is not None
+    page.line.whom.choose("4")
+    page.line.field.setText("Cello strings 30 €")
+    QTest.keyClick(page.line.field, Qt.Key.Key_Return)
+    assert page.budget.words() == "€55, that is €15 more than the €40 planned."
+    assert desk.shown() == ["Scarf", "Cello strings", "Vase"]
+    row = page.model.index(1)
+    page.model.setData(row, "Cello strings, 12.50 €, Music House")
+    gift = GiftLists(desk.session.reading).of_season(1).rows[1].gift
+    assert (gift.price, gift.source) == (Money(1250, "EUR"), "Music House")
+    page.view.go_to(1)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.shown() == ["Scarf", "Vase"]
