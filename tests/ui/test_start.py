@@ -16,16 +16,19 @@ _SLOW = ("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "pypdfium2", "PIL", 
 
 _START = """
 import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from cardbook import lazy_modules
 from cardbook.__main__ import main
-from cardbook.deferred import AFTER_THE_FIRST_PAINT
+from cardbook.deferred import AFTER_THE_FIRST_PAINT, prepare_app
+
+prepare_app()
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from cardbook.ui.plain_imports import EXPLANATIONS
 
 turn, slow = QApplication.exec, {slow}
 
 def told(view):
-    there = [name for name in (*AFTER_THE_FIRST_PAINT, *slow) if name in sys.modules]
+    there = [name for name in (*AFTER_THE_FIRST_PAINT, *EXPLANATIONS, *slow) if name in sys.modules]
     print(view.model().rowCount(), *(name for name in there if not lazy_modules.is_waiting(name)), flush=True)
 
 def watched(app):
@@ -45,6 +48,19 @@ def watched(app):
 
 QApplication.exec = watched
 sys.exit(main(sys.argv[1:]))
+"""
+
+
+_WRONG_CALL = """
+from cardbook.deferred import prepare_app
+
+prepare_app()
+from PySide6.QtCore import QPointF
+
+try:
+    QPointF("a")
+except TypeError as error:
+    print(error)
 """
 
 
@@ -77,3 +93,8 @@ def test_soon_after_it_everything_is_ready_for_the_first_visit_and_the_first_cha
     *_, later = started(book, stay=2_500)
     ready = {"cardbook.ui.pages.cards_page", "cardbook.ui.people.editors.contact_editor", "cardbook.ui.people.photos"}
     assert {*ready, "sqlalchemy"} <= set(later)
+
+
+def test_a_wrong_call_of_qt_is_explained_though_what_explains_it_is_loaded_only_then() -> None:
+    done = subprocess.run([sys.executable, "-c", _WRONG_CALL], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "PySide6.QtCore.QPointF.__init__(p: PySide6.QtCore.QPoint, /)" in done.stdout

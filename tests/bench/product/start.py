@@ -5,10 +5,14 @@
 
 import sys
 
-from PySide6.QtWidgets import QApplication
-
 from cardbook.__main__ import main
-from tests.bench.first_paint import FirstPaint, tell_and_end
+from cardbook.deferred import prepare_app
+
+prepare_app()  # as the app does before it imports anything of Qt
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from tests.bench.first_paint import FirstPaint, tell_and_end  # noqa: E402
 
 _LIST = "cardbook.ui.people.line_list_view"
 _turn = QApplication.exec
