@@ -90,6 +90,11 @@ class SeasonQueries:
         )
         return [SeasonSummary(_season(row[:4]), row[4], (row[5], row[6], row[7], row[8])) for row in rows]
 
+    def newest(self) -> Season | None:
+        """The first of `summaries`, at once: nothing is counted."""
+        rows = self._query(f"SELECT {_SEASON} FROM season ORDER BY year DESC, id DESC LIMIT 1")
+        return _season(rows[0]) if rows else None
+
     def by_name(self, name: str) -> Season | None:
         """The season of that name, whatever the case of its letters; None where there is none."""
         rows = self._query(f"SELECT {_SEASON} FROM season WHERE name = ? COLLATE NOCASE", (name,))

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from cardbook.domain.listing import LineFilter, SeasonSummary
+from cardbook.domain.card_list import Season
+from cardbook.domain.listing import LineFilter
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
@@ -44,25 +45,25 @@ class FilterChips(FlowBox):
         """What the chips let through."""
         return self._filter
 
-    def show_numbers(
-        self, lines: int, seasons: list[SeasonSummary], circles: list[tuple[int, str]]
-    ) -> None:
-        """Tell how many stand behind each chip; chips without anything behind them go.
+    def show_choices(self, lines: int, newest: Season | None, circles: list[tuple[int, str]]) -> None:
+        """Tell what there is to choose, and how many lines there are; chips without anything behind them go.
 
         `circles` are (id, name); their people are counted only when somebody looks, a large book has many.
         """
         self._circles = circles
         if self._filter.circle is not None and not self.circle_name():
             self.choose(LineFilter())
-        newest = seasons[0] if seasons else None
-        self._season = newest.season.id if newest else None
+        self._season = newest.id if newest else None
         self.all.show_count(lines)
         self.season.setVisible(newest is not None)
         if newest is not None:
-            self.season.setText(newest.season.name)
-            self.season.show_count(newest.total)
+            self.season.setText(newest.name)
         self.circle.setVisible(bool(circles))
         self._mark()
+
+    def show_cards(self, total: int) -> None:
+        """Tell how many cards the newest season has."""
+        self.season.show_count(total)
 
     def circle_name(self) -> str:
         """The circle that is shown, "" for none."""

@@ -114,8 +114,8 @@ class ListPane(QWidget):
     def start(self) -> None:
         """Show the first screen now, and read the rest of the list when the window is idle."""
         self.model.start()
-        self._show_numbers()
-        after_paint(self.view.viewport(), self.model.read_on)
+        self._show_choices()
+        after_paint(self.view.viewport(), self._count_cards, self.model.read_on)
 
     def refresh(self, changes: "ChangeSet") -> None:
         """Show what a step has changed."""
@@ -123,7 +123,8 @@ class ListPane(QWidget):
             self.deleted.count_soon()
         chosen = self.chips.filter
         if changes.touches("circle", "circle_member", "season", "card_entry", *_CHANGES_LINES):
-            self._show_numbers()
+            self._show_choices()
+            self._count_cards()
         lines_moved = changes.touches(*_CHANGES_LINES)
         members_moved = chosen.circle is not None and changes.touches("circle_member", "circle")
         entries_moved = chosen.season is not None and changes.touches("card_entry", "season")
@@ -275,11 +276,16 @@ class ListPane(QWidget):
     def _open(self, _index: QModelIndex) -> None:
         self.opened.emit()
 
-    def _show_numbers(self) -> None:
+    def _show_choices(self) -> None:
         lines = self._reading.listing.counts().lines
-        self.chips.show_numbers(lines, self._reading.seasons.summaries(), self._reading.listing.circle_names())
+        self.chips.show_choices(lines, self._reading.seasons.newest(), self._reading.listing.circle_names())
         self._is_long = lines >= FEWEST_WITH_HEADS
         self._show_chips()
+
+    def _count_cards(self) -> None:
+        """Looks at every card of a season, which in a large book may wait until the list is painted."""
+        for newest in self._reading.seasons.summaries()[:1]:
+            self.chips.show_cards(newest.total)
 
     def _show_chips(self) -> None:
         """A short list needs none; beside conditions, which say as much, they would only take room."""
