@@ -19,18 +19,20 @@ from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field, line_editor
 
 _OWN = ""
-_EVERYONE, _SELECTION, _NOBODY = "everyone", "selection", "nobody"
+_EVERYONE, _SELECTION, _NOBODY, _LAST_LIST = "everyone", "selection", "nobody", "last_list"
 _YEARS = (1900, 2999)
 
 
 class NewSeasonDialog(PlainDialog):
-    """`confirmed` tells the season and the keys of its recipients.
+    """`confirmed` tells the season and the keys of its recipients; `one_by_one` the season that is to be begun by going
+    through who was on the list before.
 
     The name is proposed from occasion and year until the reader types one. With `selection` the list is for
     these recipients unless something else is chosen.
     """
 
     confirmed = Signal(object, list)
+    one_by_one = Signal(object)
 
     def __init__(
         self,
@@ -68,7 +70,7 @@ class NewSeasonDialog(PlainDialog):
         kind, _, number = self.whom.key().partition(":")
         if kind == _SELECTION:
             return self._selection
-        if kind == _NOBODY:
+        if kind in (_NOBODY, _LAST_LIST):
             return []
         chosen = LineFilter(
             circle=int(number) if kind == "circle" else None, season=int(number) if kind == "season" else None
@@ -93,6 +95,8 @@ class NewSeasonDialog(PlainDialog):
     def _recipients(self) -> list[tuple[str, str]]:
         texts, reading = self.context.texts, self._reading
         found = [(_EVERYONE, texts("cards.new.everyone", count=reading.listing.counts().lines))]
+        if self._has_last_list():
+            found.insert(0, (_LAST_LIST, texts("cards.new.begin_from")))
         if self._selection:
             found.insert(0, (_SELECTION, texts("cards.new.selection", count=len(self._selection))))
         found += [
@@ -104,6 +108,23 @@ class NewSeasonDialog(PlainDialog):
             for summary in reading.seasons.summaries()
         ]
         return [*found, (_NOBODY, texts("cards.new.nobody"))]
+
+    def _has_last_list(self) -> bool:
+        """True where there was a list of the chosen occasion before the chosen year."""
+        year = self.year.text()
+        chosen = self.occasion.key()
+        return bool(chosen and year) and any(
+            summary.season.occasion == chosen and (summary.season.year or 0) < int(year)
+            for summary in self._reading.seasons.summaries()
+        )
+
+    def _offer_recipients(self) -> None:
+        """The last list is offered where there is one, and is the first choice then."""
+        before = self.whom.key()
+        offered = self._recipients()
+        self.whom.set_choices(offered)
+        self.whom.choose(before if before not in (_LAST_LIST, _EVERYONE) else offered[0][0])
+        self._count()
 
     def _build(self) -> None:
         context = self.context
@@ -127,6 +148,7 @@ class NewSeasonDialog(PlainDialog):
     def _wire(self) -> None:
         self.occasion.currentIndexChanged.connect(self._occasion_chosen)
         self.year.textEdited.connect(self._propose)
+        self.year.textChanged.connect(self._offer_recipients)
         self.name.textEdited.connect(self._name_typed)
         self.name.textChanged.connect(self._check_name)
         self.whom.currentIndexChanged.connect(self._count)
@@ -141,6 +163,7 @@ class NewSeasonDialog(PlainDialog):
         while self._taken(self._proposal(str(year))):
             year += 1
         self.year.setText(str(year))
+        self._offer_recipients()
         self._propose()
 
     def _propose(self) -> None:
@@ -167,7 +190,9 @@ class NewSeasonDialog(PlainDialog):
         self.create_button.setEnabled(bool(name) and not taken)
 
     def _count(self) -> None:
-        sentence = self.context.texts("cards.new.will_have", count=len(self.keys()))
+        is_last = self.whom.key() == _LAST_LIST
+        key = "cards.new.one_by_one" if is_last else "cards.new.will_have"
+        sentence = self.context.texts(key, count=len(self.keys()))
         self._will_have.setText(sentence)
         self.whom.setAccessibleDescription(sentence)
 
@@ -180,6 +205,9 @@ class NewSeasonDialog(PlainDialog):
     def _create(self) -> None:
         year = self.year.text()
         season = Season(self.name.text().strip(), self.occasion.key(), int(year) if year else None)
-        keys = self.keys()
+        is_last, keys = self.whom.key() == _LAST_LIST, self.keys()
         self.accept()
-        self.confirmed.emit(season, keys)
+        if is_last:
+            self.one_by_one.emit(season)
+        else:
+            self.confirmed.emit(season, keys)

@@ -1,6 +1,7 @@
 """The place "Cards": the overview of occasions, or the checklist of one of them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -11,6 +12,7 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.overview import Overview
+from cardbook.ui.cards.start.season_start_view import SeasonStartView
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import OCCASION, Page
 
@@ -45,6 +47,15 @@ class CardsPage(Page):
         session.changed.connect(self._hear)
         self.overview.show_seasons()
 
+    @cached_property
+    def start(self) -> SeasonStartView:
+        """Where a season is begun by going through the last list; made when it is first wanted."""
+        view = SeasonStartView(self._context, self._session)
+        self._views.addWidget(view)
+        view.begun.connect(self.show_season)
+        view.left.connect(self.show_overview)
+        return view
+
     @property
     def season_id(self) -> int | None:
         """The season whose checklist is shown; None while the overview is."""
@@ -74,8 +85,19 @@ class CardsPage(Page):
         """Open the window that begins a list, for these recipients where any are given."""
         dialog = NewSeasonDialog(self._context, self._session.reading, self, keys)
         dialog.confirmed.connect(self._begin)
+        dialog.one_by_one.connect(self.begin_one_by_one)
         dialog.open()
         return dialog
+
+    def begin_one_by_one(self, season: Season) -> None:
+        """Go through everybody who may be on a new list; an empty list where nobody was on one before."""
+        if not self.start.show_season(season):
+            self._begin(season, [])
+            return
+        self.checklist.leave()
+        self._views.setCurrentWidget(self.start)
+        self.start.focus_list()
+        self.situation_changed.emit()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         ticks = {f"tick_{stage.value}": self._tick(stage) for stage in STAGES}
@@ -86,8 +108,12 @@ class CardsPage(Page):
             "add_people_to_list": self._of_list(self.checklist.add_people),
             "select_all": self._of_list(self.checklist.view.selectAll),
             "print": self._of_list(self.checklist.print_list),
-            "edit": self._of_either(self.checklist.view.edit_about, self.overview.rename_current),
-            "delete": self._of_either(self.checklist.take_off_list, self.overview.delete_current),
+            "edit": self._of_either(
+                self.checklist.view.edit_about, self.overview.rename_current, lambda: self.start.rows.edit_reason()
+            ),
+            "delete": self._of_either(
+                self.checklist.take_off_list, self.overview.delete_current, lambda: self.start.take_answer_back()
+            ),
             "new_occasion": self._begin_something,
         }
 
@@ -95,11 +121,15 @@ class CardsPage(Page):
         return f"{OCCASION}:{self.season_id}" if self._season is not None else ""
 
     def idle_commands(self) -> Collection[str]:
+        if self._is_starting:
+            return _OF_LIST
         if self._season is None:
             return _OF_LIST if self.overview.current_summary() is not None else _OF_LIST | _OF_CURRENT
         return frozenset() if self.checklist.view.current_id() is not None else _OF_CARDS | _OF_CURRENT
 
     def panes(self) -> list[QWidget]:
+        if self._is_starting:
+            return self.start.panes()
         return self.overview.panes() if self._season is None else self.checklist.panes()
 
     def find_here(self) -> None:
@@ -109,6 +139,10 @@ class CardsPage(Page):
 
     def shown(self) -> None:
         self.show_overview()
+
+    @property
+    def _is_starting(self) -> bool:
+        return "start" in vars(self) and self._views.currentWidget() is self.start
 
     @property
     def _season(self) -> Season | None:
@@ -125,6 +159,8 @@ class CardsPage(Page):
     def _hear(self, changes: ChangeSet) -> None:
         if not self.isVisible():
             return  # everything is read anew when the page comes to the front
+        if self._is_starting:
+            return  # what was said so far is not taken away by a change elsewhere
         if self._season is None:
             self.overview.show_seasons()
             return
@@ -137,11 +173,16 @@ class CardsPage(Page):
         self.checklist.hear(changes)
 
     def _of_list(self, answer: Callable[[], object]) -> Callable[[], None]:
-        return self._of_either(answer, _nothing)
+        return self._of_either(answer, _nothing, _nothing)
 
-    def _of_either(self, of_list: Callable[[], object], of_overview: Callable[[], object]) -> Callable[[], None]:
+    def _of_either(
+        self, of_list: Callable[[], object], of_overview: Callable[[], object], of_start: Callable[[], object]
+    ) -> Callable[[], None]:
         def answer() -> None:
-            (of_list if self._season is not None else of_overview)()
+            if self._is_starting:
+                of_start()
+            else:
+                (of_list if self._season is not None else of_overview)()
 
         return answer
 
@@ -150,4 +191,4 @@ class CardsPage(Page):
 
 
 def _nothing() -> None:
-    """What a command of the checklist does in the overview."""
+    """What a command of the checklist does where no checklist is shown."""
