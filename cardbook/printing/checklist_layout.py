@@ -153,14 +153,14 @@ class ChecklistLayout:
         return PlacedRow(0.0, _ROW_HEIGHT + (lines - 1) * _MORE_LINES, row, names, town, town_below, notes)
 
     def _lines(self, text: str, advances: Advances, most: float) -> list[str]:
-        return list(broken(printable_line(text), advances.__getitem__, most * 1000)) or [""]
+        return list(broken(printable_line(text), advances.each, most * 1000)) or [""]
 
     def _broken(self, line: str, width: float, advances: Advances, most: float, size: float) -> Iterator[str]:
         """The line, in pieces where it is wider than its column."""
         if width <= most:
             yield line
             return
-        yield from broken(line, advances.__getitem__, most / size * 1000)
+        yield from broken(line, advances.each, most / size * 1000)
 
 
 def checklist_columns(paper: PaperSize) -> ChecklistColumns:

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 from cardbook.printing.lettering import SWITCH, Lettering
+from cardbook.printing.set_text import SetLabel
 from cardbook.printing.text_fit import CountryStyle
+
+if TYPE_CHECKING:
+    from cardbook.printing.scripts.script_setting import ScriptSetting
 
 
 class DrawnLines:
@@ -24,6 +29,24 @@ class DrawnLines:
             yield "(" + codes.replace("\n", ")'\n(") + ")'"
         if country_line:
             yield self.country(lines[-1], size)
+
+    def in_script(self, label: SetLabel, size: float, script: "ScriptSetting") -> Iterator[str]:
+        """The lines of a label as far apart as their letters need, from the side they are read from."""
+        yield f"{script.leading * size:.3f} TL"
+        if script.from_right:
+            yield f"{label.width * size / 1000:.2f} 0 Td"
+        yield from self.by_width(label, size, float(script.from_right))
+
+    def by_width(self, label: SetLabel, size: float, share: float) -> Iterator[str]:
+        """Every line of a label moved left by a share of its own width, and back for the next."""
+        for number, line in enumerate(label.lines, start=1):
+            width = self._lettering.advances.width(line, label.region)
+            shown = f"T*{self._lettering.show(line, size, label.region)}"
+            if label.text.country_line and number == len(label.lines):
+                width = self._style.width(width, len(line))
+                shown = self.country(line, size)
+            back = width * size * share / 1000
+            yield f"{-back:.2f} 0 Td {shown} {back:.2f} 0 Td"
 
     def country(self, line: str, size: float) -> str:
         """The country line: a little smaller than `size` and spaced."""

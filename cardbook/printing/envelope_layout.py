@@ -8,7 +8,7 @@ from cardbook.domain.paper import points
 from cardbook.printing.jobs import EnvelopeJob, LabelText
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.set_text import RefusedLabel, SetLabel, TextSetter
-from cardbook.printing.text_fit import STEP_PT, CountryStyle
+from cardbook.printing.text_fit import STEP_PT, CountryStyle, LineReach
 
 ENVELOPE_COUNTRY = CountryStyle(13.5 / 15, 0.05)
 
@@ -48,16 +48,17 @@ class LinesRoom:
         """From base line to base line."""
         return size * self.rule.leading / self.rule.size
 
-    def most_lines(self, size: float) -> int:
-        """How many lines of a size stand in the room."""
-        room = self.height - size * (ABOVE + BELOW)
-        return 0 if room < 0 else 1 + int(room / self.leading(size) + 1e-6)
+    @property
+    def reach(self) -> LineReach:
+        """How far plain lines reach."""
+        return LineReach(ABOVE, BELOW, self.rule.leading / self.rule.size)
 
-    def fits(self, size: float, line_em: float, lines: int) -> bool:
+    def fits(self, size: float, line_em: float, lines: float) -> bool:
         """True where so many lines, the longest of `line_em` em, stand inside at this size."""
-        return line_em * size <= self.line_width + 1e-6 and lines <= self.most_lines(size)
+        room = self.height - size * (ABOVE + BELOW)
+        return line_em * size <= self.line_width + 1e-6 and (lines - 1) * self.leading(size) <= room + 1e-6
 
-    def size_for(self, line_em: float, lines: int, size: float) -> float:
+    def size_for(self, line_em: float, lines: float, size: float) -> float:
         """The largest size from `size` down, in steps, at which so many lines fit; else the smallest."""
         while size > self.rule.smallest and not self.fits(size, line_em, lines):
             size = max(size - STEP_PT, self.rule.smallest)
@@ -76,7 +77,7 @@ class EnvelopeLayout:
         self.job = job
         self.room = LinesRoom.of(job.front.address, ADDRESS, job.size_pt)
         self.size = self.room.rule.size
-        self._setter = TextSetter(job.font, ENVELOPE_COUNTRY, gaps=job.gaps)
+        self._setter = TextSetter(job.font, ENVELOPE_COUNTRY, self.room.reach, gaps=job.gaps)
         self.refused: list[RefusedLabel] = self._setter.refused
 
     def each(self) -> Iterator[SetLabel]:
@@ -85,8 +86,8 @@ class EnvelopeLayout:
         for page, label in enumerate(self._setter.each(self.job.addressees), start=1):
             label.slot = page
             em = label.width / 1000
-            if not fits(size, em, len(label.lines)):
-                size = self.size = self.room.size_for(em, len(label.lines), size)
+            if not fits(size, em, label.high):
+                size = self.size = self.room.size_for(em, label.high, size)
                 self._setter.break_lines(label, size, self.room)
             yield label
 
@@ -111,10 +112,10 @@ def sender_lines(job: EnvelopeJob) -> SenderLines:
     if not job.sender:
         return SenderLines()
     room = LinesRoom.of(job.front.sender, SENDER)
-    setter = TextSetter(job.font, ENVELOPE_COUNTRY, gaps=True)
+    setter = TextSetter(job.font, ENVELOPE_COUNTRY, room.reach, gaps=True)
     abroad = LabelText((*job.sender, job.sender_country) if job.sender_country else job.sender)
     longest = setter.one(abroad)
-    size = room.size_for(longest.width / 1000, len(longest.lines), SENDER.size)
+    size = room.size_for(longest.width / 1000, longest.high, SENDER.size)
     blocks = [setter.one(LabelText(job.sender)), longest]
     for block in blocks:
         setter.break_lines(block, size, room)

@@ -87,8 +87,11 @@ class _DrawnEnvelopes:
 
     def add(self, label: SetLabel) -> None:
         """One envelope. Its lettering has the nominal size, which the opening makes smaller where need be."""
-        is_abroad = label.text.country_line
-        lines = self._lines.block(label.lines, self._nominal, country_line=is_abroad)
+        is_abroad, size = label.text.country_line, self._nominal
+        if label.script:
+            lines = self._lines.in_script(label, size, label.script)
+        else:
+            lines = self._lines.block(label.lines, size, country_line=is_abroad)
         content = "\n".join((*lines, "ET"))
         self.pdf.add_page(self._width, self._height, content, opening=self._openings[is_abroad])
 

@@ -26,12 +26,14 @@ class LabelText:
     """The lines of one label, or of one envelope's address, from top to bottom.
 
     `key` is the caller's own mark, repeated in the layout report. `country_line` says that the last line is
-    the country: it is set a little smaller and spaced, and arrives in the capitals it is to have.
+    the country: it is set a little smaller and spaced, and arrives in the capitals it is to have. `country`
+    (ISO 3166) is where the label goes, since Chinese characters do not look the same everywhere.
     """
 
     lines: tuple[str, ...]
     key: str = ""
     country_line: bool = False
+    country: str = ""
 
 
 class LabelTexts(Protocol):

@@ -38,7 +38,7 @@ class LabelLayout:
         for label in job.used:
             self.sheet.check_label(label)
         self.area: LetteringArea = lettering_area(self.sheet, job.size_pt)
-        self._setter = TextSetter(job.font, LABEL_COUNTRY, gaps=job.gaps)
+        self._setter = TextSetter(job.font, LABEL_COUNTRY, self.area.reach, gaps=job.gaps)
         self.refused: list[RefusedLabel] = self._setter.refused
 
     def sheets(self) -> Iterator[tuple[float, list[SetLabel]]]:
@@ -73,7 +73,7 @@ class LabelLayout:
         """The size of a sheet; at the smallest size, labels still too wide get their lines broken."""
         area = self.area
         widest = max(label.width for label in page) / 1000
-        most_lines = max(len(label.lines) for label in page)
+        most_lines = max(label.high for label in page)
         size = area.size_for(widest, most_lines)
         if not area.fits(size, widest, most_lines):
             for label in page:

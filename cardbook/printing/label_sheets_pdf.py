@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelShape
@@ -15,6 +16,9 @@ from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.set_text import RefusedLabel, SetLabel
 from cardbook.printing.text_fit import LABEL_COUNTRY
+
+if TYPE_CHECKING:
+    from cardbook.printing.scripts.script_setting import ScriptSetting
 
 _TURN = 90
 
@@ -78,8 +82,11 @@ class _DrawnSheets:
         content = [*self._opening(), f"BT/{self._lettering.plain} {size:g} Tf {self._layout.area.leading(size):.3f} TL"]
         draw = self._centred if self._is_centred else self._left
         for label in labels:
-            content.append(self._origin(size, label))
-            content.extend(draw(label, size))
+            if label.script:
+                content.extend(self._in_script(label, size, label.script))
+            else:
+                content.append(self._origin(size, label))
+                content.extend(draw(label, size))
             if label.warnings:
                 self.doubtful.append(self._layout.placed_label(self.pdf.page_count + 1, size, label))
         content.append("ET")
@@ -109,23 +116,30 @@ class _DrawnSheets:
         return known[label.slot]
 
     def _text_matrix(self, size: float, lines: int, slot: int) -> str:
-        box, area = self._sheet.box(slot), self._layout.area
+        area = self._layout.area
+        x = area.width / 2 if self._is_centred else area.inset
+        return self._matrix(slot, x, area.first_base_line(size, lines) - area.leading(size))
+
+    def _matrix(self, slot: int, x: float, y: float) -> str:
+        """The text matrix of a point `x` right and `y` down of a label's top left corner."""
+        box = self._sheet.box(slot)
         left, top = points(box.x), self._height - points(box.y)
         if self._sheet.is_turned:
             left, top = 0.0, self._width
-        x = left + (area.width / 2 if self._is_centred else area.inset)
-        y = top - area.first_base_line(size, lines) + area.leading(size)
-        return f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+        return f"1 0 0 1 {left + x:.2f} {top - y:.2f} Tm"
 
     def _left(self, label: SetLabel, size: float) -> Iterator[str]:
         """Every line below the one before, all beginning at the same place."""
         return self._lines.block(label.lines, size, country_line=label.text.country_line)
 
     def _centred(self, label: SetLabel, size: float) -> Iterator[str]:
-        """Every line moved left by half its own width, and back for the next."""
-        for number, line in enumerate(label.lines, start=1):
-            is_country = label.text.country_line and number == len(label.lines)
-            width = self._lettering.advances.width(line)
-            half = (LABEL_COUNTRY.width(width, len(line)) if is_country else width) * size / 2000
-            shown = self._lines.country(line, size) if is_country else f"T*{self._lettering.show(line, size)}"
-            yield f"{-half:.2f} 0 Td {shown} {half:.2f} 0 Td"
+        return self._lines.by_width(label, size, 0.5)
+
+    def _in_script(self, label: SetLabel, size: float, script: "ScriptSetting") -> Iterator[str]:
+        """The lines as far apart as their letters need, from the side they are read from."""
+        area, leading = self._layout.area, script.leading * size
+        first = area.first_base_line_below(size, script.above, script.height(len(label.lines)))
+        share = 0.5 if self._is_centred else float(script.from_right)
+        yield f"{leading:.3f} TL {self._matrix(label.slot, area.inset + share * area.line_width, first - leading)}"
+        yield from self._lines.by_width(label, size, share)
+        yield f"{area.leading(size):.3f} TL"

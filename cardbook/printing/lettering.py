@@ -1,23 +1,34 @@
 """Text in the codes of embedded fonts: one `str.translate` for a plain line, runs of fonts for any other.
 
+A line in a script whose signs change with their neighbours is shaped as a whole (`printing.scripts`).
+
 Every character gets a code in a subset of the first typeface that draws it. Codes that mean something in a
 PDF string (brackets, backslash, line ends) are never given out, so no text can leave its string: what
 people type is drawn, never read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from math import inf
+from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from cardbook.printing.pdf_file import PdfFile
-from cardbook.printing.typefaces import Typeface, chain, typeface, typeface_for
+from cardbook.printing.scripts import glyph_font, shaped_line
+from cardbook.printing.to_unicode import subset_tag, to_unicode
+from cardbook.printing.typefaces import GAP, Typeface, advance, chain, typeface, typeface_for
+
+if TYPE_CHECKING:
+    from cardbook.printing.scripts.glyph_face import GlyphFace
+    from cardbook.printing.scripts.glyph_font import GlyphFont
+    from cardbook.printing.scripts.shaped_line import ShapedLine
 
 SWITCH = "\uffff"
 """Stands in a translated line for a character that is not in the first subset."""
 
-GAP = 1000.0
-"""The width left for the pen where no typeface has the character, in 1/1000 of the type size: one em."""
+BY_SHAPE = inf
+"""The advance of a character that has no width of its own: its glyph depends on its neighbours."""
 
 _RESERVED = {ord(character) for character in "()\\\t\n\r\b\f"}
 _OWN_CODES = range(0x20, 0x7F)
@@ -58,16 +69,17 @@ class FontSubset:
         characters = [_UNUSED] * _CODES
         for character, code in self.codes.items():
             characters[code] = character
-        name = f"/{_tag(self.name)}+{self.face.postscript_name}"
+        name = f"/{subset_tag(self.name)}+{self.face.postscript_name}"
         data = self.face.subset(characters)
         file = pdf.add_stream(data, {"Length1": f" {len(data)}"})
         measures = "".join(f"/{key} {value}" for key, value in self.face.descriptor().items())
         descriptor = pdf.add_object(f"<</Type/FontDescriptor/FontName{name}{measures}/FontFile2 {file} 0 R>>")
         widths = " ".join(f"{self._width(character):g}" for character in characters)
-        to_unicode = pdf.add_stream(_to_unicode(self.codes).encode("ascii"))
+        texts = {code: character for character, code in self.codes.items()}
+        unicode_map = pdf.add_stream(to_unicode(texts, code_bytes=1).encode("ascii"))
         font = pdf.add_object(
             f"<</Type/Font/Subtype/TrueType/BaseFont{name}/FirstChar 0/LastChar {_CODES - 1}/Widths[{widths}]"
-            f"/FontDescriptor {descriptor} 0 R/ToUnicode {to_unicode} 0 R>>"
+            f"/FontDescriptor {descriptor} 0 R/ToUnicode {unicode_map} 0 R>>"
         )
         pdf.add_font(self.name, font)
 
@@ -80,6 +92,7 @@ class FontSubsets:
 
     def __init__(self) -> None:
         self._subsets: dict[str, list[FontSubset]] = {}
+        self._glyph_fonts: dict[GlyphFace, GlyphFont] = {}
         self._count = 0
 
     def place(self, character: str, face: Typeface) -> tuple[FontSubset, int]:
@@ -89,21 +102,33 @@ class FontSubsets:
             code = subset.code(character)
             if code is not None:
                 return subset, code
-        self._count += 1
-        subsets.append(FontSubset(f"F{self._count}", face))
+        subsets.append(FontSubset(self._next_name(), face))
         return self.place(character, face)
+
+    def glyphs(self, face: "GlyphFace") -> "GlyphFont":
+        """The font that draws the glyphs of a typeface by their numbers."""
+        if face not in self._glyph_fonts:
+            self._glyph_fonts[face] = glyph_font.GlyphFont(self._next_name(), face)
+        return self._glyph_fonts[face]
+
+    def _next_name(self) -> str:
+        self._count += 1
+        return f"F{self._count}"
 
     def embed(self, pdf: PdfFile) -> None:
         """Writes all fonts."""
         for subsets in self._subsets.values():
             for subset in subsets:
                 subset.embed(pdf)
+        for font in self._glyph_fonts.values():
+            font.embed(pdf)
 
 
 class Advances(dict[str, float]):
     """Character → advance in 1/1000 of the type size, over a typeface and those that step in for it.
 
-    A character that none of them draws has the width of a gap and is noted in `missing`.
+    A character that is drawn by its neighbours has the width BY_SHAPE, which is that of every line it stands in
+    until the line is shaped. One that nothing draws has the width of a gap and is noted in `missing`.
     """
 
     def __init__(self, font: str) -> None:
@@ -112,15 +137,28 @@ class Advances(dict[str, float]):
         self.missing: set[str] = set()
 
     def __missing__(self, character: str) -> float:
-        face = typeface_for(character, self.font)
-        if face is None:
+        width = advance(character, self.font)
+        if width is None and shaped_line.can_draw(character):
+            width = BY_SHAPE
+        elif width is None:
             self.missing.add(character)
-        self[character] = width = _advance(character, face)
+            width = GAP
+        self[character] = width
         return width
 
-    def width(self, line: str) -> float:
+    def width(self, line: str, region: str = "") -> float:
         """The width of a printable line in 1/1000 of the type size."""
-        return sum(map(self.__getitem__, line))
+        width = sum(map(self.__getitem__, line))
+        return width if width < BY_SHAPE else self.shaped(line, region).width
+
+    def each(self, line: str, region: str = "") -> Sequence[float]:
+        """The advance of every character of a printable line; 0 for one that goes with the character before it."""
+        widths = list(map(self.__getitem__, line))
+        return self.shaped(line, region).advances if BY_SHAPE in widths else widths
+
+    def shaped(self, line: str, region: str) -> "ShapedLine":
+        """The line as it is shaped with the forms of a region."""
+        return shaped_line.shaped_line(line, self.font, region)
 
 
 class Lettering(dict[int, str]):
@@ -148,12 +186,21 @@ class Lettering(dict[int, str]):
         face = typeface_for(character, self._font)
         return self._subsets.place(character, face) if face else None
 
-    def show(self, line: str, size: float) -> str:
+    def show(self, line: str, size: float, region: str = "") -> str:
         """The operators that draw a line at the place of the text cursor, in `plain` at `size` points."""
         codes = line.translate(self)
         if SWITCH not in codes:
             return f"({codes})Tj"
-        return f"{''.join(self._show_runs(line, size))}/{self.plain} {size:g} Tf"
+        is_shaped = BY_SHAPE in map(self.advances.__getitem__, line)
+        runs = self._show_shaped(line, size, region) if is_shaped else self._show_runs(line, size)
+        return f"{''.join(runs)}/{self.plain} {size:g} Tf"
+
+    def _show_shaped(self, line: str, size: float, region: str) -> Iterator[str]:
+        for run in self.advances.shaped(line, region).runs:
+            if run.face:
+                yield self._subsets.glyphs(run.face).show(run.signs, size)
+            else:
+                yield f"/{self.plain} {size:g} Tf{self.show(run.text, size)}"
 
     def _show_runs(self, line: str, size: float) -> Iterator[str]:
         for cluster in _clusters(line):
@@ -182,12 +229,6 @@ class Lettering(dict[int, str]):
         yield " EMC"
 
 
-def _advance(character: str, face: Typeface | None) -> float:
-    if face is None:
-        return GAP
-    return 0.0 if combining(character) else face.width(character)
-
-
 def _clusters(line: str) -> Iterator[str]:
     """Letters, each with the marks that follow it; plain stretches are single characters."""
     cluster = ""
@@ -197,22 +238,3 @@ def _clusters(line: str) -> Iterator[str]:
             cluster = ""
         cluster += character
     yield cluster
-
-
-def _tag(name: str) -> str:
-    """Six capitals that mark a subset (section 9.6.4), from the resource name F1, F2 …"""
-    return "".join(chr(ord("A") + int(digit)) for digit in f"{int(name[1:]):06d}")
-
-
-def _to_unicode(codes: dict[str, int]) -> str:
-    """The CMap that gives the characters back when text is copied or searched (section 9.10.3)."""
-    rows = [f"<{code:02X}> <{character.encode('utf-16-be').hex()}>" for character, code in codes.items()]
-    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
-        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    )

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cardbook.printing.scripts import shaped_line
 from cardbook.printing.typefaces import typeface_for
 
 MOST_CHARACTERS = 10_000
@@ -12,7 +13,18 @@ MOST_CHARACTERS = 10_000
 
 _SPACES = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 _INVISIBLE = ("Cc", "Cf", "Cs")
-_VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_NO_CHARACTER = 0xFFFE
+"""The last two code points of each plane are never characters (Unicode section 23.7)."""
+_CHINESE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_VARIATION_SELECTORS = re.compile(f"[\ufe00-\ufe0f]|(?<![{_CHINESE}])[\U000e0100-\U000e01ef]")
+"""What chooses between drawings of one sign; it means something to Chinese characters, and to coloured pictures."""
+
+_JOINERS = re.compile(
+    "(?<=[\u0590-\u1dff\u2190-\u2bff\ua800-\uffff\U00010000-\U0010ffff])[\u200c\u200d]"
+    "|(?<=\U0001f3f4)[\U000e0020-\U000e007f]+"
+)
+"""What joins or parts the letters of Arabic and Indic scripts and the pictures of emoji, where it follows one; and
+the letters that say whose flag a flag is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +36,7 @@ class MissingGlyphs:
 
 
 def printable_line(text: str) -> str:
-    """One line of `text`: breaks and tabs are spaces; controls, soft hyphens and joiners are gone.
+    """One line of `text`: breaks and tabs are spaces; controls, soft hyphens and joiners that join nothing are gone.
 
     Letters and their marks are composed (Unicode NFC), so that a typeface can use its own drawing of both.
     """
@@ -35,7 +47,14 @@ def printable_line(text: str) -> str:
     text = _VARIATION_SELECTORS.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
     if text.isprintable():
         return text
-    return "".join(character for character in text if unicodedata.category(character) not in _INVISIBLE)
+    joiners = {place for found in _JOINERS.finditer(text) for place in range(*found.span())}
+    return "".join(
+        character for place, character in enumerate(text) if place in joiners or not _is_invisible(character)
+    )
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in _INVISIBLE or ord(character) & 0xFFFE == _NO_CHARACTER
 
 
 def printable_lines(texts: Sequence[str]) -> Sequence[str]:
@@ -57,5 +76,6 @@ def missing_glyphs(texts: Iterable[str], font: str = "garamond") -> tuple[Missin
 
 
 def missing_characters(line: str, font: str) -> tuple[str, ...]:
-    """The characters of a printable line that no typeface of the font's chain draws, each once."""
-    return tuple(character for character in dict.fromkeys(line) if typeface_for(character, font) is None)
+    """The characters of a printable line that no typeface draws, each once."""
+    strange = (character for character in dict.fromkeys(line) if typeface_for(character, font) is None)
+    return tuple(character for character in strange if not shaped_line.can_draw(character))

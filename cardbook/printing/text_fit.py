@@ -1,7 +1,9 @@
 """How large the lettering of a label may be, and where its lines break when even the smallest is too wide."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardbook.domain.label_sheet import LabelShape, LabelSheet
 from cardbook.domain.paper import points
@@ -11,9 +13,20 @@ CAPITALS = 0.65
 BELOW = 0.25
 """How far the ink of a line reaches above and below its base line, in parts of its size."""
 
+_IDEOGRAPH = re.compile("[\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]")
+"""Chinese characters, kana and Hangul: a line may be broken between any two."""
+
 _OPTICAL_CENTRE = 0.35
 _ROUND_INSET = 0.15
 _WIDEST_INSET = 0.09
+
+
+class LineReach(NamedTuple):
+    """How far the ink of plain lines may reach above and below their base lines, and the leading: parts of the size."""
+
+    above: float
+    below: float
+    leading: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,11 @@ class LetteringArea:
     line_ratio: float
 
     @property
+    def reach(self) -> LineReach:
+        """How far plain lines reach."""
+        return LineReach(CAPITALS, BELOW, self.line_ratio)
+
+    @property
     def line_width(self) -> float:
         """The longest a line may be."""
         return self.width - 2 * self.inset
@@ -79,8 +97,12 @@ class LetteringArea:
 
     def most_lines(self, size: float) -> int:
         """How many lines of a size stand between the safe edges."""
-        room = self.height - 2 * self.safe - size * (CAPITALS + BELOW)
+        room = self._room(size)
         return 0 if room < 0 else 1 + int(room / self.leading(size) + 1e-6)
+
+    def _room(self, size: float) -> float:
+        """From the highest base line that a line of capitals may have to the lowest."""
+        return self.height - 2 * self.safe - size * (CAPITALS + BELOW)
 
     def first_base_line(self, size: float, lines: int) -> float:
         """From the label's top to the first base line: the block stands in the middle, as the eye sees it."""
@@ -89,16 +111,21 @@ class LetteringArea:
         lowest = self.height - self.safe - BELOW * size - spread
         return min(top, max(lowest, (self.height - spread + size * (CAPITALS - BELOW)) / 2))
 
-    def size_for(self, line_em: float, lines: int) -> float:
+    def first_base_line_below(self, size: float, above_em: float, height_em: float) -> float:
+        """As `first_base_line` for lines whose ink, so many em high in all, begins `above_em` over the first."""
+        top = (self.height - height_em * size) / 2
+        return max(min(top, self.height - self.safe - height_em * size), 0.0) + above_em * size
+
+    def size_for(self, line_em: float, lines: float) -> float:
         """The largest size, in steps, at which so many lines, the longest of `line_em` em, fit; else the smallest."""
         size = self.size
         while size > self.smallest and not self.fits(size, line_em, lines):
             size = max(size - STEP_PT, self.smallest)
         return size
 
-    def fits(self, size: float, line_em: float, lines: int) -> bool:
+    def fits(self, size: float, line_em: float, lines: float) -> bool:
         """True where so many lines, the longest of `line_em` em, stand inside at this size."""
-        return line_em * size <= self.line_width + 1e-6 and lines <= self.most_lines(size)
+        return line_em * size <= self.line_width + 1e-6 and (lines - 1) * self.leading(size) <= self._room(size) + 1e-6
 
 
 def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> LetteringArea:
@@ -117,17 +144,18 @@ def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> Lettering
 
 
 def breakable(line: str) -> list[str]:
-    """The parts of a line that breaks keep whole: words, and the parts of a word with hyphens."""
-    return line.replace("-", "- ").split()
+    """The parts of a line that breaks keep whole: words, the parts of a word with hyphens, Chinese characters."""
+    return _IDEOGRAPH.sub(r" \g<0> ", line.replace("-", "- ")).split()
 
 
-def broken(line: str, width_of: Callable[[str], float], most: float) -> Iterator[str]:
+def broken(line: str, widths_of: Callable[[str], Sequence[float]], most: float) -> Iterator[str]:
     """The line in pieces no wider than `most`: broken at a space, else after a hyphen, else within the word.
 
-    `width_of` is the width of one character, in the measure of `most`.
+    `widths_of` gives the width of every character, in the measure of `most`; one of no width is never parted
+    from the character before it.
     """
     while line:
-        cut = _best_cut(line, _longest_start(line, width_of, most))
+        cut = _best_cut(line, _longest_start(widths_of(line), most))
         yield line[:cut].rstrip(" ")
         line = line[cut:].lstrip(" ")
 
@@ -136,13 +164,15 @@ def _best_cut(line: str, longest: int) -> int:
     if longest == len(line):
         return longest
     space, hyphen = line.rfind(" ", 1, longest + 1), line.rfind("-", 1, longest)
+    if space <= 0 and _IDEOGRAPH.search(line[longest - 1 : longest + 1]):
+        return longest
     return space if space > 0 else hyphen + 1 or longest
 
 
-def _longest_start(line: str, width_of: Callable[[str], float], most: float) -> int:
+def _longest_start(widths: Sequence[float], most: float) -> int:
     width = 0.0
-    for place, character in enumerate(line):
-        width += width_of(character)
-        if width > most:
-            return max(place, 1)
-    return len(line)
+    for place, own in enumerate(widths):
+        width += own
+        if width > most and place:
+            return place
+    return len(widths)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache, cached_property
+from pathlib import Path
 from typing import cast
+from unicodedata import combining
 
 import uharfbuzz
 from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFontFile
@@ -26,13 +28,17 @@ _CHAINS = {
 one width as their default, so no figure needs another glyph."""
 
 
+GAP = 1000.0
+"""The width left for the pen where no typeface has the character, in 1/1000 of the type size: one em."""
+
+
 class Typeface:
     """One TrueType file: which characters it draws, how wide, and the parts a PDF embeds of it."""
 
     def __init__(self, id_: str) -> None:
         self.id = id_
-        self._path = str(resource("fonts", _FILES[id_]))
-        self._file = TTFontFile(self._path)
+        self.path: Path = resource("fonts", _FILES[id_])
+        self._file = TTFontFile(str(self.path))
         self._widths = cast(Mapping[int, float], self._file.charWidths)
 
     @property
@@ -54,7 +60,7 @@ class Typeface:
 
     @cached_property
     def _anchors(self) -> "uharfbuzz.Font":
-        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(self._path)))
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path))))
 
     def subset(self, characters: list[str]) -> bytes:
         """A TrueType file with only these characters; the place in the list is the code. NUL is an unused code."""
@@ -88,3 +94,11 @@ def chain(id_: str) -> tuple[str, ...]:
 def typeface_for(characters: str, first: str) -> Typeface | None:
     """The first typeface of the chain that draws all the characters, None where none does."""
     return next((face for face in map(typeface, chain(first)) if all(map(face.covers, characters))), None)
+
+
+def advance(character: str, first: str) -> float | None:
+    """The advance of a character in 1/1000 of the type size; None where no typeface of the chain draws it."""
+    face = typeface_for(character, first)
+    if face is None:
+        return None
+    return 0.0 if combining(character) else face.width(character)

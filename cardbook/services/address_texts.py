@@ -45,7 +45,8 @@ class AddressTexts:
         if recipient.address is None:
             return LabelText(recipient.addressee, str(recipient.key))
         layout = address_layout(recipient.addressee, recipient.address, origin=self._home, language=self._language)
-        return LabelText(layout.lines, str(recipient.key), bool(layout.country))
+        country = recipient.address.country or self._home
+        return LabelText(layout.lines, str(recipient.key), bool(layout.country), country)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from tests.books import an_open_book
 from tests.names.name_corpus import OWN, collected_names
 from tests.outside import outside
 
-_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl"}
-"""What the reader of a PDF copies as two letters."""
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﷺ": "صلى الله عليه وسلم"}
+"""What the reader of a PDF copies as several letters."""
 _STACKED = 4
 """From so many marks on one letter on, their order on paper is nobody's concern."""
 
@@ -119,9 +119,16 @@ def test_a_label_says_the_name_or_the_letters_that_are_missing_are_named(names: 
             assert on_paper(page.get_textpage().get_text_range()) == on_paper(printable_line(name)), ascii(name)
 
 
-def on_paper(text: str) -> str | set[str]:
-    """A text as one compares it: without spaces, ligatures in letters; of a heap of marks only its letters."""
-    signs = "".join(_LIGATURES.get(sign, sign) for sign in unicodedata.normalize("NFC", text) if not sign.isspace())
+def on_paper(text: str) -> str | list[str] | set[str]:
+    """A text as one compares it: without spaces, ligatures in letters; of a heap of marks only its letters.
+
+    Of a line that is read from right to left the reader of the PDF guesses the order of marks and commas; the
+    order is tested in `tests/printing/scripts`.
+    """
+    letters = "".join(_LIGATURES.get(sign, sign) for sign in unicodedata.normalize("NFC", text))
+    signs = "".join(letters.split())
     marks = [unicodedata.combining(sign) > 0 for sign in signs]
-    is_heap = any(all(marks[at : at + _STACKED]) for at in range(len(marks) - _STACKED + 1))
-    return {sign for sign in signs if not unicodedata.combining(sign)} if is_heap else signs
+    if any(all(marks[at : at + _STACKED]) for at in range(len(marks) - _STACKED + 1)):
+        return {sign for sign in signs if not unicodedata.combining(sign)}
+    is_rtl = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in signs)
+    return sorted(signs) if is_rtl else signs

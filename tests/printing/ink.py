@@ -80,3 +80,14 @@ def page_sizes(data: bytes) -> list[tuple[float, float]]:
 def _ink(text: str, bounds: tuple[float, float, float, float], height: float) -> Ink:
     left, bottom, right, top = bounds
     return Ink(text, left * _MM, (height - top) * _MM, right * _MM, (height - bottom) * _MM)
+
+
+def rows(data: bytes, page: int = 1) -> list[tuple[float, float]]:
+    """Top and foot in mm of every row of ink on the page, with nothing but white between one and the next."""
+    dots_to_the_mm = 12
+    with pypdfium2.PdfDocument(data) as document:
+        picture = document[page - 1].render(scale=dots_to_the_mm * _MM, grayscale=True).to_pil()
+    width = picture.width
+    dark = [min(picture.crop((0, y, width, y + 1)).tobytes()) < 128 for y in range(picture.height)]
+    edges = [y for y in range(1, len(dark)) if dark[y] != dark[y - 1]]
+    return [(top / dots_to_the_mm, foot / dots_to_the_mm) for top, foot in zip(edges[::2], edges[1::2], strict=True)]

@@ -155,12 +155,12 @@ def test_equal_lists_give_equal_bytes() -> None:
 
 
 def test_contact_text_is_never_markup_and_what_has_no_glyph_is_named() -> None:
-    pdf = checklist_pdf(a_checklist(a_group(ChecklistRow("<b>(A)</b> \\ &amp;", "{page}", "李 Tj"))))
+    pdf = checklist_pdf(a_checklist(a_group(ChecklistRow("<b>(A)</b> \\ &amp;", "{page}", "𰀀 Tj"))))
 
     text = "\n".join(ink.lines(pdf.data))
 
     assert "<b>(A)</b> \\ &amp; {page}" in text
-    assert pdf.missing == ("李",)
+    assert pdf.missing == ("𰀀",)
 
 
 def test_a_long_title_breaks_and_pushes_the_list_down() -> None:

@@ -186,30 +186,21 @@ def test_letters_are_not_joined_to_ligatures() -> None:
     assert len(ink.letters(label_sheets_pdf(a_job("Whitfield Hoffmann")).data)) == len("WhitfieldHoffmann")
 
 
-@pytest.mark.parametrize(
-    ("text", "characters"),
-    [
-        ("محمد علي", ("م", "ح", "د", "ع", "ل", "ي")),
-        ("李小龙", ("李", "小", "龙")),
-        ("Ada 🎄🎄", ("🎄",)),
-        ("नमस्ते", tuple(dict.fromkeys("नमस्ते"))),
-    ],
-)
-def test_characters_without_a_glyph_are_named_before_printing(text: str, characters: tuple[str, ...]) -> None:
-    found = missing_glyphs([HOFFMANN, text, "Łódź"])
+def test_characters_without_a_glyph_are_named_before_printing() -> None:
+    found = missing_glyphs([HOFFMANN, "𰀀𰀁 𰀀", "Łódź"])
 
-    assert [(missing.text, missing.characters) for missing in found] == [(text, characters)]
+    assert [(missing.text, missing.characters) for missing in found] == [("𰀀𰀁 𰀀", ("𰀀", "𰀁"))]
 
 
 def test_a_label_that_cannot_be_drawn_is_refused_and_wastes_no_label() -> None:
-    pdf = label_sheets_pdf(a_job("Ada", "李小龙|Beijing", "Bo"))
+    pdf = label_sheets_pdf(a_job("Ada", "𰀀𰀁𰀂|Beijing", "Bo"))
 
     assert [(place.key, place.index) for place in pdf.report()] == [("1", 1), ("3", 2)]
-    assert [(refused.key, refused.characters) for refused in pdf.refused] == [("2", ("李", "小", "龙"))]
+    assert [(refused.key, refused.characters) for refused in pdf.refused] == [("2", ("𰀀", "𰀁", "𰀂"))]
 
 
 def test_a_gap_for_the_pen_is_left_where_the_user_wants_the_label_all_the_same() -> None:
-    pdf = label_sheets_pdf(a_job("I李I", gaps=True))
+    pdf = label_sheets_pdf(a_job("I𰀀I", gaps=True))
 
     left, right = ink.letters(pdf.data)
     [place] = pdf.report()
@@ -221,10 +212,10 @@ def test_a_gap_for_the_pen_is_left_where_the_user_wants_the_label_all_the_same()
 
 def test_a_job_with_nothing_that_can_be_drawn_says_so() -> None:
     with pytest.raises(KnownError) as caught:
-        label_sheets_pdf(a_job("李小龙"))
+        label_sheets_pdf(a_job("𰀀𰀁𰀂"))
 
     assert caught.value.code is ErrorCode.NOBODY
-    assert caught.value.params == {"left_out": (RefusedLabel("1", ("李小龙",), ("李", "小", "龙")),)}
+    assert caught.value.params == {"left_out": (RefusedLabel("1", ("𰀀𰀁𰀂",), ("𰀀", "𰀁", "𰀂")),)}
 
 
 def test_an_unknown_typeface_names_those_there_are() -> None:
@@ -258,4 +249,4 @@ def test_more_letters_than_one_font_holds_become_two_fonts() -> None:
 
 def test_widths_are_those_of_the_typeface() -> None:
     assert typeface("garamond").width("1") == typeface("garamond").width("8")
-    assert not typeface("garamond").covers("李")
+    assert not typeface("garamond").covers("𰀀")

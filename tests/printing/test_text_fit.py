@@ -101,7 +101,7 @@ def test_a_chosen_size_still_steps_down_to_fit() -> None:
 
 @given(st.text("ab ", max_size=80), st.integers(1, 30))
 def test_breaking_loses_nothing_but_spaces_and_keeps_to_the_width(line: str, most: int) -> None:
-    pieces = list(broken(line, lambda character: 1.0, most))
+    pieces = list(broken(line, lambda rest: [1.0] * len(rest), most))
 
     assert "".join(pieces).replace(" ", "") == line.replace(" ", "")
     assert all(len(piece) <= most for piece in pieces)

@@ -46,18 +46,18 @@ def test_an_address_abroad_ends_with_its_country_in_capitals(tmp_path: Path) -> 
 
 
 def test_only_chosen_names_that_no_typeface_has_are_printed_with_gaps(tmp_path: Path) -> None:
-    with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold", "小 王", "明 李")) as reading:
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold", "𰀁 𰀃", "𰀄 𰀀")) as reading:
         labels = Labels(reading)
         texts = labels.texts(recipients_of(reading))
-        chosen = next(int(text.key) for text in texts if "王" in text.lines[0])
+        chosen = next(int(text.key) for text in texts if "𰀃" in text.lines[0])
         none = labels.pdf_with_gaps_for(texts, LabelOptions(L7160), "Labels", frozenset())
         one = labels.pdf_with_gaps_for(texts, LabelOptions(L7160), "Labels", frozenset({chosen}))
     assert (none.label_count, len(none.refused)) == (1, 2)
-    assert (one.label_count, [label.lines[0] for label in one.refused]) == (2, ["李明"])
+    assert (one.label_count, [label.lines[0] for label in one.refused]) == (2, ["𰀄 𰀀"])
 
 
 def test_where_nobody_can_be_printed_it_is_told_who_and_why(tmp_path: Path) -> None:
-    with BookReading(a_book_of(tmp_path / "a.cardbook", "小 王")) as reading:
+    with BookReading(a_book_of(tmp_path / "a.cardbook", "𰀁 𰀃")) as reading:
         labels = Labels(reading)
         texts = labels.texts(recipients_of(reading))
         with pytest.raises(KnownError) as nobody:
@@ -65,7 +65,7 @@ def test_where_nobody_can_be_printed_it_is_told_who_and_why(tmp_path: Path) -> N
     assert nobody.value.code is ErrorCode.NOBODY
     left_out = nobody.value.params["left_out"]
     assert isinstance(left_out, tuple)
-    assert left_out[0].characters == ("王", "小")
+    assert left_out[0].characters == ("𰀁", "𰀃")
 
 
 class ReadAsPrinted:

@@ -56,7 +56,7 @@ def test_none_then_all_unticks_and_ticks_everybody_who_has_an_address(page: Prin
 
 
 def test_a_name_no_typeface_has_is_told_and_left_out(make_book: BookMaker, open_page: PageMaker) -> None:
-    page = open_page(make_book([*FIVE, ("小明", "王", "79102")]))
+    page = open_page(make_book([*FIVE, ("𰀁𰀄", "𰀃", "79102")]))
     assert page.options.lettering.doubt.words() == "One name needs another typeface and is left out."
     assert shown(page).labels == 4
 
@@ -64,7 +64,7 @@ def test_a_name_no_typeface_has_is_told_and_left_out(make_book: BookMaker, open_
 def test_a_name_no_typeface_has_is_printed_with_a_gap_when_ticked(
     make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
 ) -> None:
-    page = open_page(make_book([*FIVE, ("小明", "王", "79102")]))
+    page = open_page(make_book([*FIVE, ("𰀁𰀄", "𰀃", "79102")]))
     people = page.panel.doubtful_people
     row = next(row for row in range(people.rowCount()) if "typeface" in people.person(row).problem)
     page.panel.doubtful.go_to(row)
@@ -73,7 +73,7 @@ def test_a_name_no_typeface_has_is_printed_with_a_gap_when_ticked(
 
 
 def test_a_book_where_only_such_a_name_is_left_says_so(make_book: BookMaker, open_page: PageMaker) -> None:
-    page = open_page(make_book([("小明", "王", "79102")]))
+    page = open_page(make_book([("𰀁𰀄", "𰀃", "79102")]))
     assert shown(page).pages == 0
     assert page.options.lettering.doubt.words() == "One name needs another typeface and is left out."
 

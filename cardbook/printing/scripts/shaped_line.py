@@ -1,0 +1,145 @@
+"""A line with signs that a plain run of letters cannot show, measured and cut into runs as they stand on paper."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+from unicodedata import category
+
+from cardbook.printing.scripts.glyph_face import GlyphFace, Sign
+from cardbook.printing.scripts.reading_order import base_level, embedding_levels, in_visual_order
+from cardbook.printing.scripts.script_faces import face_in, script_face
+from cardbook.printing.scripts.writing_region import LANGUAGES, writing_region
+from cardbook.printing.typefaces import GAP, advance, typeface_for
+
+_REMEMBERED = 2_000
+"""So many lines are kept from measuring to drawing; a sheet has a few dozen."""
+
+_MARKS = ("Mn", "Mc", "Me", "Cf")
+_JOINER = "\u200d"
+_SELECTORS = range(0xE0100, 0xE01F0)
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+class ShapedRun(NamedTuple):
+    """Neighbours of one typeface and direction: signs from left to right, or plain letters where `face` is None."""
+
+    face: GlyphFace | None
+    text: str
+    signs: tuple[Sign, ...]
+
+
+class ShapedLine(NamedTuple):
+    """A line as it stands on paper: runs from left to right; lengths in 1/1000 of the type size.
+
+    `advances` has the width of every character, 0 for one that belongs to the character before it: the line may
+    only be broken before characters that have a width. `above` and `below` say how far its ink reaches.
+    """
+
+    runs: tuple[ShapedRun, ...]
+    advances: tuple[float, ...]
+    width: float
+    above: float
+    below: float
+
+
+class _Cluster(NamedTuple):
+    """A character with its marks; `face` None is drawn by the plain typefaces."""
+
+    start: int
+    text: str
+    level: int
+    face: GlyphFace | None
+
+
+def can_draw(character: str) -> bool:
+    """True where a character is drawn in a line that is shaped; joiners and selectors are, as nothing."""
+    return _is_invisible(character) or script_face(character, "") is not None
+
+
+@lru_cache(_REMEMBERED)
+def shaped_line(line: str, font: str, region: str) -> ShapedLine:
+    """Shapes a printable line. `font` is a plain typeface's id, `region` as `writing_region` gives it,
+    or "" for what the line itself looks like."""
+    region = region or writing_region([line])
+    advances = [0.0] * len(line)
+    runs: list[tuple[int, ShapedRun]] = []
+    above = below = 0.0
+    for level, run, start in _runs(line, font, region):
+        runs.append((level, run))
+        if run.face is None:
+            for place, character in enumerate(run.text, start):
+                advances[place] = _plain_advance(character, font)
+            continue
+        scale = 1000 / run.face.units
+        for sign in run.signs:
+            advances[start + sign.start] = sign.advance * scale
+            top, bottom = run.face.reach(sign.glyphs)
+            above, below = max(above, top * scale), max(below, bottom * scale)
+    return ShapedLine(tuple(in_visual_order(runs)), tuple(advances), sum(advances), above, below)
+
+
+def _plain_advance(character: str, font: str) -> float:
+    width = advance(character, font)
+    return GAP if width is None else width
+
+
+def _runs(line: str, font: str, region: str) -> Iterator[tuple[int, ShapedRun, int]]:
+    clusters = _with_neutrals_beside(list(_clusters(line, font, region)), font)
+    for (level, face), group in groupby(clusters, key=lambda cluster: (cluster.level, cluster.face)):
+        parts = list(group)
+        text = "".join(part.text for part in parts)
+        signs = tuple(face.signs(text, level % 2 == 1, LANGUAGES[region])) if face else ()
+        yield level, ShapedRun(face, text, signs), parts[0].start
+
+
+def _clusters(line: str, font: str, region: str) -> Iterator[_Cluster]:
+    levels = embedding_levels(line, base_level(line))
+    starts = [place for place in range(len(line)) if not place or not _belongs(line, place)]
+    for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
+        text = line[start:end]
+        yield _Cluster(start, text, levels[start], _face(text, font, region))
+
+
+def _belongs(line: str, place: int) -> bool:
+    """True where the character at a place makes one sign with the one before it."""
+    character = line[place]
+    return category(character) in _MARKS or line[place - 1] == _JOINER or ord(character) in _SKIN_TONES
+
+
+def _is_invisible(character: str) -> bool:
+    return category(character) == "Cf" or ord(character) in _SELECTORS
+
+
+def _face(cluster: str, font: str, region: str) -> GlyphFace | None:
+    """The typeface of a character and its marks: the first that draws all of them, else that of the character."""
+    drawn = [character for character in cluster if not _is_invisible(character)] or list(cluster)
+    strange = [character for character in drawn if typeface_for(character, font) is None]
+    faces = [face for character in strange if (face := script_face(character, region))]
+    whole = (face for face in faces if face.covers("".join(drawn)))
+    return next(whole, faces[0] if faces and drawn[0] in strange else None)
+
+
+def _with_neutrals_beside(clusters: list[_Cluster], font: str) -> Iterator[_Cluster]:
+    """Spaces and signs go with the script they stand in, where its typeface has them.
+
+    Read from right to left they are glyphs in any case, since brackets turn round there.
+    """
+    beside = next((cluster.face for cluster in clusters if cluster.face), None)
+    before: GlyphFace | None = None
+    for cluster in clusters:
+        face, is_rtl = cluster.face, cluster.level % 2 == 1
+        if not cluster.text.isalnum() and beside and beside.covers(cluster.text) and _goes_along(cluster, before):
+            face = beside
+        elif is_rtl and not face:
+            plain = typeface_for(cluster.text, font)
+            face = face_in(plain.path) if plain else None
+        elif face and cluster.text[0].isalpha():
+            beside = face
+        before = face
+        yield cluster._replace(face=face)
+
+
+def _goes_along(cluster: _Cluster, before: GlyphFace | None) -> bool:
+    """True for a sign that no plain typeface draws, one read from right to left, and a space behind a script."""
+    return cluster.face is not None or cluster.level % 2 == 1 or (before is not None and cluster.text == " ")

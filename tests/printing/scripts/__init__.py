@@ -1,0 +1,1 @@
+"""Lines in all the scripts of the world."""
