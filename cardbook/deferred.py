@@ -101,6 +101,7 @@ COMMANDS = {
     "unmerge": "cardbook.cli.unmerge",
     "season": "cardbook.cli.season",
     "tick": "cardbook.cli.tick",
+    "plan": "cardbook.cli.plan",
     "labels": "cardbook.cli.labels",
     "envelopes": "cardbook.cli.envelopes",
     "checklist": "cardbook.cli.checklist",

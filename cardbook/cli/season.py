@@ -10,7 +10,9 @@ from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import EntryRow, SeasonSummary
+from cardbook.domain.season_plan import PlannedCard
 from cardbook.services.mail_merge import MailMerge, Who
+from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
@@ -96,12 +98,24 @@ def _show(options: Namespace, console: Console) -> int:
 
 def _entries(reading: BookReading, season: Season, rows: list[EntryRow]) -> list[dict[str, object]]:
     recipients = {each.key: each for each in MailMerge(reading).recipients([row.key for row in rows], season)}
+    planned = PlanReading(reading).planned(season)
+    decisions = reading.seasons.decisions(season.id or 0)
     return [
         {
             "id": row.id, "name": row.name, "addressee": recipients[row.key].addressee, "town": row.town,
             "country": row.country, "write_about": row.write_about,
             "problem": recipients[row.key].problem,
             "stages": {stage.value: row.days.day(stage) or None for stage in STAGES},
+            "decision": decisions[row.id].value, **_planned(planned.get(row.id)),
         }
         for row in rows
     ]
+
+
+def _planned(card: PlannedCard | None) -> dict[str, object]:
+    """The day on which a card is written and by when it has to be in the post; neither where none is sent by post."""
+    last = card.last_post if card else None
+    return {
+        "planned": card.day.isoformat() if card and card.day else None, "pinned": bool(card and card.is_pinned),
+        "post_by": last.day.isoformat() if last else None, "post_by_basis": last.basis.value if last else None,
+    }

@@ -37,6 +37,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_FONT = "unknown_font"
     UNKNOWN_SEASON = "unknown_season"
     SEASON_EXISTS = "season_exists"
+    OCCASION_EXISTS = "occasion_exists"
     UNKNOWN_CIRCLE = "unknown_circle"
     UNKNOWN_SMART_LIST = "unknown_smart_list"
     SMART_LIST_EXISTS = "smart_list_exists"

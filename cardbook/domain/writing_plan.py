@@ -105,8 +105,8 @@ def plan(
     """
     cards = list(cards)
     planned = {card.entry: card.planned_on for card in cards if card.planned_on is not None}
-    taken = Counter(planned.values())
-    taken[today] += written_today
+    before = Counter(planned.values())
+    taken = before + Counter({today: written_today})
     in_order = sorted((card for card in cards if card.planned_on is None), key=_turn)
     problems: dict[int, PlanProblem] = {}
     free = _free_places(days, today, taken)
@@ -119,21 +119,24 @@ def plan(
         else:
             planned[card.entry] = day
             day = next(free, None)
-    problems |= _problems_of_days(cards, days, today, taken)
+    problems |= _problems_of_days(cards, days, today, before)
     return WritingPlan(planned, problems)
 
 
 def spread_again(
     cards: Iterable[CardToWrite], days: WritingDays, today: datetime.date, written_today: int = 0
 ) -> WritingPlan:
-    """Find a day for every card anew; only pinned ones whose day has not gone by stay."""
-    return plan((loosened(card, today) for card in cards), days, today, written_today)
+    """Find a day for every card anew, but for those that stay."""
+    return plan((card if stays(card, today) else _loosened(card) for card in cards), days, today, written_today)
 
 
-def loosened(card: CardToWrite, today: datetime.date) -> CardToWrite:
-    """A card without its day, unless that is pinned and still to come."""
-    stays = card.is_pinned and card.planned_on is not None and card.planned_on >= today
-    return card if stays else card._replace(planned_on=None, is_pinned=False)
+def stays(card: CardToWrite, today: datetime.date) -> bool:
+    """True for a card whose day the user chose, while that day is still to come: spreading again leaves it."""
+    return card.is_pinned and card.planned_on is not None and card.planned_on >= today
+
+
+def _loosened(card: CardToWrite) -> CardToWrite:
+    return card._replace(planned_on=None, is_pinned=False)
 
 
 class WayOutKind(StrEnum):
@@ -207,9 +210,9 @@ def _free_places(
 
 
 def _problems_of_days(
-    cards: Iterable[CardToWrite], days: WritingDays, today: datetime.date, taken: Mapping[datetime.date, int]
+    cards: Iterable[CardToWrite], days: WritingDays, today: datetime.date, planned: Mapping[datetime.date, int]
 ) -> dict[int, PlanProblem]:
-    """What is wrong with the days that cards have already."""
+    """What is wrong with the days that cards have already, so many on each."""
     problems: dict[int, PlanProblem] = {}
     for card in cards:
         day = card.planned_on
@@ -221,6 +224,6 @@ def _problems_of_days(
             problems[card.entry] = PlanProblem.AFTER_POST
         elif days.most_on(day) == 0:
             problems[card.entry] = PlanProblem.CLOSED_DAY
-        elif taken[day] > days.most_on(day):
+        elif planned[day] > days.most_on(day):
             problems[card.entry] = PlanProblem.FULL_DAY
     return problems

@@ -19,6 +19,7 @@ from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
 from cardbook.services.mending import Mending
 from cardbook.services.merging import Merging
+from cardbook.services.own_days import OwnDays
 from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
 from cardbook.services.rehearsal import Rehearsing
@@ -26,6 +27,7 @@ from cardbook.services.season_start import SeasonStart
 from cardbook.services.seasons import Seasons
 from cardbook.services.smart_lists import SmartLists
 from cardbook.services.trash import Trash
+from cardbook.services.writing_plan import WritingPlans
 from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
 
 Listener = Callable[[Step], None]
@@ -35,8 +37,8 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `gifts` `smart_lists` `mending` `merging` `drawer` `trash` change it; `history` takes back and does again;
-    `rehearsing` shows what a change would do.
+    `plans` `own_days` `gifts` `smart_lists` `mending` `merging` `drawer` `trash` change it; `history` takes back and
+    does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -55,6 +57,8 @@ class Book:
         self.afterwards = Afterwards(self.write, reading, today)
         self.season_start = SeasonStart(self.write, reading, self.life, today)
         self.gifts = Gifts(self.write, reading, today)
+        self.plans = WritingPlans(self.write, reading, today)
+        self.own_days = OwnDays(self.write, reading)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
         self.merging = Merging(self.write, reading, today)

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.storage.book_file import BookFile
@@ -132,6 +133,11 @@ class SeasonQueries:
             f"SELECT card_entry.id, {_MARK} {_ENTRIES}WHERE card_entry.season_id = ?{among} ORDER BY listing.rank",
             parameters,
         ))
+
+    def decisions(self, season_id: int) -> dict[int, Decision]:
+        """What is decided for each entry of a list."""
+        rows = self._query("SELECT id, decision FROM card_entry WHERE season_id = ?", (season_id,))
+        return {entry: Decision(decision) for entry, decision in rows}
 
     def named(self, season_id: int, text: str) -> frozenset[int]:
         """Ids of the entries in whose name every word typed begins a word; for finding while typing."""

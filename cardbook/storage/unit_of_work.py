@@ -27,6 +27,7 @@ from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.merge_store import MergeStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.picture_store import PictureStore
+from cardbook.storage.plan_store import PlanStore
 from cardbook.storage.received_store import ReceivedStore
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.scrubbing import scrub
@@ -96,6 +97,11 @@ class UnitOfWork:
     def received(self) -> ReceivedStore:
         """Cards that came."""
         return ReceivedStore(self.connection)
+
+    @cached_property
+    def plans(self) -> PlanStore:
+        """When cards are written, posted and arrive."""
+        return PlanStore(self.connection)
 
     @cached_property
     def smart_lists(self) -> SmartListStore:

@@ -202,3 +202,23 @@ def test_every_command_shows_an_example(
         help_text = cardbook(command, "--help")
         assert help_text.code == 0
         assert f"cardbook {command}" in help_text.out.split(":", 2)[-1]
+
+
+def test_a_plan_gives_each_open_card_its_day_before_its_last_post(cardbook: Cardbook, sample: Path) -> None:
+    planned = json_of(cardbook, "plan", sample, SEASON, "--per-day", 2, "--days", "mon,tue,wed,thu,fri,sat,sun")
+    open_cards = [each for each in planned if not each["written"] and not each["problem"]]
+    assert all(each["planned"] <= each["post_by"] for each in open_cards)
+    entry = entry_of(cardbook, sample, planned[0]["name"])
+    assert {key: entry[key] for key in ("planned", "post_by", "post_by_basis", "pinned")} == {
+        key: planned[0][key] for key in ("planned", "post_by", "post_by_basis", "pinned")
+    }
+    assert entry["decision"] == "card"
+    assert cardbook("undo", sample).code == 0
+    assert entry_of(cardbook, sample, planned[0]["name"])["planned"] is None
+
+
+@pytest.mark.parametrize("words", [("--per-day", 0), ("--days", "mon,someday"), ("--per-day", "many")])
+def test_a_plan_by_rules_that_make_none_is_refused(
+    cardbook: Cardbook, sample: Path, words: tuple[object, ...]
+) -> None:
+    assert cardbook("plan", sample, SEASON, *words).code == 2

@@ -12,9 +12,9 @@ from cardbook.domain.writing_plan import (
     PlanProblem,
     WayOutKind,
     WritingDays,
-    loosened,
     plan,
     spread_again,
+    stays,
     ways_out,
 )
 
@@ -82,7 +82,8 @@ def test_a_day_that_went_by_stays_until_the_cards_are_spread_again() -> None:
     days = WritingDays(WORKDAYS, 2)
     assert plan([behind], days, day(3)).problems == {1: PlanProblem.LEFT_BEHIND}
     assert spread_again([behind], days, day(3)).days == {1: day(3)}
-    assert not loosened(behind, day(3)).is_pinned
+    assert stays(behind, day(1))
+    assert not stays(behind, day(3))
 
 
 def test_a_pinned_day_that_is_late_closed_or_too_full_is_kept_and_told() -> None:
@@ -128,8 +129,7 @@ def test_no_card_is_on_a_closed_day_over_the_most_or_after_its_last_post_without
     cards: list[CardToWrite], days: WritingDays, written: int, planning: type[plan]  # type: ignore[valid-type]
 ) -> None:
     found = planning(cards, days, TODAY, written)
-    share = Counter(found.days.values())
-    share[TODAY] += written
+    share, done = Counter(found.days.values()), Counter({TODAY: written})
     for card in cards:
         on = found.days.get(card.entry)
         if card.entry in found.problems:
@@ -138,6 +138,7 @@ def test_no_card_is_on_a_closed_day_over_the_most_or_after_its_last_post_without
         assert on >= TODAY
         assert days.most_on(on) > 0
         assert share[on] <= days.most_on(on)
+        assert card.planned_on == on or share[on] + done[on] <= days.most_on(on)
         assert card.post_by is None or on <= card.post_by
 
 

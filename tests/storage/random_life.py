@@ -10,9 +10,13 @@ from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.money import Money
+from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.posting.last_post import OwnDate
+from cardbook.domain.posting.posting_table import PostService
 from cardbook.domain.recipient import Recipient
+from cardbook.domain.season_plan import SeasonPlan
 from cardbook.domain.season_start import Answer, Answered, Start
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
@@ -180,8 +184,29 @@ def _begin_again(book: Book, pick: random.Random) -> None:
     book.season_start.begin(Season(name, "christmas", pick.randint(2027, 2090)), Start(proposals, answers))
 
 
+def _plan(book: Book, pick: random.Random) -> None:
+    for summary in book.reading.seasons.summaries()[:1]:
+        rules = SeasonPlan(
+            begins_on=pick.choice((None, *_DAYS)), weekdays=pick.choice((None, frozenset({1, 3}))),
+            most_per_day=pick.randint(0, 4), own_days={pick.choice(_DAYS): pick.randint(0, 2)},
+        )
+        pick.choice((book.plans.set_rules, book.plans.spread_again))(summary.season, rules)
+        book.plans.fill(summary.season)
+        cards = list(book.plans.reading.planned(summary.season))
+        book.plans.move(cards[:pick.randint(0, 2)], pick.choice((None, *_DAYS)))
+
+
+def _know_days(book: Book, pick: random.Random) -> None:
+    last = pick.choice((None, *_DAYS))
+    book.own_days.set_posting_date(OwnDate("DE", pick.choice(("home", "JP")), PostService.LETTER, 2026, last))
+    mine = book.own_days.occasions()
+    if len(mine) > 1:
+        book.own_days.delete_occasion(mine[0])
+    book.own_days.add_occasion(OwnOccasion(f"Jubilee {pick.randint(0, 1 << 40)}", PartialDate(None, 6, 12)))
+
+
 LIFE: tuple[Deed, ...] = (
     _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
     _wish, _give, _tick_gift,
-    _card_comes_or_comes_back, _decide, _begin_again,
+    _card_comes_or_comes_back, _decide, _begin_again, _plan, _know_days,
 )

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,6 +19,20 @@ class Destination(NamedTuple):
 
     country: str = ""
     postcode: str = ""
+
+
+class Reach(StrEnum):
+    """How far a card goes, as one speaks of it; the value is the key of its word."""
+
+    HOME = "home"
+    NEAR = "near"
+    """Abroad, in the sender's own part of the world."""
+    FAR = "far"
+
+
+def reach_of(places: Collection[str]) -> Reach:
+    """How far it is to a destination of these places (`places_of`)."""
+    return Reach.HOME if HOME in places else Reach.NEAR if NEAR in places else Reach.FAR
 
 
 def places_of(origin: str, destination: Destination, neighbours: Collection[str] = ()) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from cardbook.domain.posting import transit
-from cardbook.domain.posting.destination import Destination, places_of
+from cardbook.domain.posting.destination import Destination, Reach, places_of, reach_of
 from cardbook.domain.posting.posting_table import PostService, posting_table
 from cardbook.domain.posting.transit import Rush
 from cardbook.domain.posting.working_days import collected_on_or_before, working_days_before
@@ -96,6 +96,10 @@ class PostingDates:
     def distance(self, destination: Destination) -> int:
         """How far it is, in days a letter takes before Christmas: the own country has the smallest number."""
         return transit.transit_days(self.origin, self._places(destination), PostService.LETTER, Rush.CHRISTMAS)
+
+    def reach(self, destination: Destination) -> Reach:
+        """How far it goes, as one speaks of it."""
+        return reach_of(self._places(destination))
 
     def _places(self, destination: Destination) -> tuple[str, ...]:
         return places_of(self.origin, destination, self._table.neighbours)

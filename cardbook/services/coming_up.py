@@ -1,0 +1,94 @@
+"""What comes up in the next weeks, early enough to write: birthdays, last posts, Advent Sundays."""
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from cardbook.domain.card_list import STAGES, Season, Stage
+from cardbook.domain.coming import Coming, ComingKind
+from cardbook.domain.contact import DateKind
+from cardbook.domain.occasions.occasion import OccasionKind, occasions
+from cardbook.domain.occasions.personal_days import PersonalDay, next_personal_day
+from cardbook.domain.posting.destination import Destination
+from cardbook.services.plan_reading import PlanReading
+from cardbook.services.reading import BookReading
+from cardbook.storage.plan_queries import PersonalDate, PlanQueries
+
+AHEAD = datetime.timedelta(days=28)
+"""How far one looks ahead; a card that takes longer is told of by its last post."""
+
+_FARTHEST = datetime.timedelta(days=42)
+"""So long before a birthday a card to the other end of the world must be in the post."""
+
+_PERSONAL = (DateKind.BIRTH, DateKind.WEDDING, DateKind.NAME_DAY)
+_WRITTEN = STAGES.index(Stage.WRITTEN)
+
+
+def coming_up(
+    reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today, count: int = 5
+) -> list[Coming]:
+    """The next days on which something is to be done or kept, the soonest first.
+
+    A personal day comes up when its card has to be in the post within four weeks; where it is too late for that, the
+    day itself stands. A last post comes up while cards of its list are still to be written.
+    """
+    found = [*_personal_days(reading, today()), *_last_posts(reading, today), *_days_of_the_year(reading, today())]
+    soon = (each for each in found if each.act_by <= today() + AHEAD)
+    return sorted(soon, key=lambda each: (each.act_by, each.day, each.name, each.occasion))[:count]
+
+
+def _personal_days(reading: BookReading, today: datetime.date) -> Iterator[Coming]:
+    until = today + AHEAD + _FARTHEST
+    months = {f"{(today.month - 1 + ahead) % 12 + 1:02d}" for ahead in range(_months_between(today, until) + 1)}
+    dates = PlanQueries(reading.file).personal_dates(_PERSONAL, sorted(months))
+    coming = [(date, day) for date in dates if (day := next_personal_day(date.kind, date.date, today)) is not None
+              and day.day <= until]
+    posts, places = PlanReading(reading, lambda: today).posting_dates(), _destinations(reading, coming)
+    for date, day in coming:
+        last = posts.last_post(places.get(date.key, Destination()), day.day)
+        act_by = last.day if last.day >= today else day.day
+        yield Coming(
+            ComingKind.PERSONAL, day.day, act_by, day.occasion, date.name, date.key, date.contact, day.years,
+            day.is_round, basis=last.basis if last.day >= today else None,
+        )
+
+
+def _months_between(first: datetime.date, last: datetime.date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def _destinations(
+    reading: BookReading, coming: list[tuple[PersonalDate, PersonalDay]]
+) -> dict[int, Destination]:
+    """By line: the country that the address book shows is near enough for a reminder."""
+    rows = reading.listing.rows(sorted({date.key for date, _ in coming}))
+    return {row.key: Destination(row.country) for row in rows}
+
+
+def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Iterator[Coming]:
+    plans = PlanReading(reading, today)
+    for season in _open_seasons(reading, today()):
+        for last in plans.state(season).last_posts():
+            if last.left and last.last_post.day >= today():
+                day = last.last_post.day
+                yield Coming(
+                    ComingKind.LAST_POST, day, day, season.occasion, season.name, season=season.id, reach=last.reach,
+                    left=last.left, basis=last.last_post.basis,
+                )
+
+
+def _open_seasons(reading: BookReading, today: datetime.date) -> list[Season]:
+    """The lists of this year and later with cards that are still to be written."""
+    return [
+        summary.season for summary in reading.seasons.summaries()
+        if summary.stages[_WRITTEN] < summary.total and (summary.season.year or 0) >= today.year - 1
+    ]
+
+
+def _days_of_the_year(reading: BookReading, today: datetime.date) -> Iterator[Coming]:
+    """Days that are good to know, and the occasions of this book's lists."""
+    kept = {summary.season.occasion for summary in reading.seasons.summaries()}
+    for occasion in occasions():
+        if occasion.kind is OccasionKind.DAY or occasion.id in kept:
+            day = occasion.next_day(today, reading.home) or occasion.next_day(today)
+            if day is not None:
+                yield Coming(ComingKind.OCCASION, day, day, occasion.id)

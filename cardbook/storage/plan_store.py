@@ -1,0 +1,79 @@
+"""Writes a season's plan, and the days the user knows better than we: of the post, and of own occasions."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, insert, update
+
+from cardbook.domain.occasions.own_occasion import OwnOccasion
+from cardbook.domain.posting.last_post import OwnDate
+from cardbook.domain.season_plan import WEEKDAYS, SeasonPlan
+from cardbook.storage.among import among
+from cardbook.storage.schema import card_entry, own_occasion, posting_date, season, writing_day
+
+
+class PlanStore:
+    """Sets rules and days within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def set_rules(self, season_id: int, rules: SeasonPlan) -> None:
+        """Keep what the user set for a season, with its own days."""
+        weekdays = "" if rules.weekdays is None else " ".join(WEEKDAYS[number] for number in sorted(rules.weekdays))
+        self._connection.execute(update(season).where(season.c.id == season_id).values(
+            not_before=_text(rules.not_before), arrive_by=_text(rules.arrive_by), begins_on=_text(rules.begins_on),
+            writing_days=weekdays, most_per_day=rules.most_per_day, minutes_per_card=rules.minutes_per_card,
+        ))
+        self._connection.execute(delete(writing_day).where(writing_day.c.season_id == season_id))
+        for day, most in sorted(rules.own_days.items()):
+            self._connection.execute(insert(writing_day).values(
+                season_id=season_id, day=day.isoformat(), is_closed=int(most == 0), most=most
+            ))
+
+    def set_days(self, days: Mapping[int, datetime.date | None], *, is_pinned: bool) -> None:
+        """Give entries their day, or none."""
+        entries: dict[str, list[int]] = defaultdict(list)
+        for entry, day in days.items():
+            entries[_text(day)].append(entry)
+        for text, ids in entries.items():
+            self._connection.execute(update(card_entry).where(among(card_entry.c.id, ids)).values(
+                planned_on=text, is_pinned=int(is_pinned and bool(text))
+            ))
+
+    def set_own_date(self, date: OwnDate) -> None:
+        """Keep a last posting day, or the days something takes, in place of what was kept for the same; one that says
+        neither is forgotten."""
+        same = (
+            (posting_date.c.origin == date.origin) & (posting_date.c.destination == date.place)
+            & (posting_date.c.service == date.service.value) & (posting_date.c.year == date.year)
+        )
+        self._connection.execute(delete(posting_date).where(same))
+        if date.last_day is not None or date.transit_days:
+            self._connection.execute(insert(posting_date).values(
+                origin=date.origin, destination=date.place, service=date.service.value, year=date.year,
+                last_day=_text(date.last_day), transit_days=date.transit_days,
+            ))
+
+    def add_own_occasion(self, value: OwnOccasion) -> int:
+        """Store an own occasion; its id."""
+        return int(self._connection.execute(insert(own_occasion).values(_occasion_values(value))).lastrowid)
+
+    def replace_own_occasion(self, value: OwnOccasion) -> None:
+        """Make the stored own occasion equal to `value`."""
+        self._connection.execute(
+            update(own_occasion).where(own_occasion.c.id == value.id).values(_occasion_values(value))
+        )
+
+    def delete_own_occasion(self, occasion_id: int) -> None:
+        """Remove an own occasion; lists made for it stay."""
+        self._connection.execute(delete(own_occasion).where(own_occasion.c.id == occasion_id))
+
+
+def _text(day: datetime.date | None) -> str:
+    return day.isoformat() if day is not None else ""
+
+
+def _occasion_values(value: OwnOccasion) -> dict[str, str | int]:
+    return {"name": value.name, "rule": str(value.date or ""), "days_ahead": value.days_ahead}

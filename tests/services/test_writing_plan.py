@@ -1,0 +1,245 @@
+"""Planning the cards of a season in a book."""
+
+import datetime
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cardbook.domain.card_choice import Decision
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.contact import ContactDate, DateKind
+from cardbook.domain.occasions.own_occasion import OwnOccasion
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.posting.destination import Reach
+from cardbook.domain.posting.last_post import Basis, OwnDate
+from cardbook.domain.posting.late import Way
+from cardbook.domain.posting.posting_table import PostService
+from cardbook.domain.season_plan import SeasonPlan
+from cardbook.domain.writing_plan import PlanProblem, WayOutKind
+from cardbook.opening import open_to_read
+from cardbook.services.book import Book
+from cardbook.services.reading import HOME
+from cardbook.storage.book_file import create_book
+from tests.books import a_person, everything_in
+from tests.services.families import CHRISTMAS
+
+NOVEMBER = datetime.date(2026, 11, 27)  # a Friday
+
+
+def december(day: int) -> datetime.date:
+    """A day of December 2026."""
+    return datetime.date(2026, 12, day)
+
+
+class Clock:
+    """Today, which a test may move."""
+
+    day = NOVEMBER
+
+    def __call__(self) -> datetime.date:
+        return self.day
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Begins on the Friday before Advent."""
+    return Clock()
+
+
+@pytest.fixture
+def book(tmp_path: Path, clock: Clock) -> Iterator[Book]:
+    """A book in Germany."""
+    path = tmp_path / "a.cardbook"
+    create_book(path)
+    with open_to_read(path) as reading:
+        opened = Book(reading, today=clock)
+        opened.set_setting(HOME, "DE")
+        yield opened
+
+
+def a_list(book: Book, *countries: str, season: Season = CHRISTMAS) -> Season:
+    """A list with one card into each of these countries, in name order."""
+    keys = [
+        2 * book.contacts.add(a_person(f"Ida Name{place:03}", "Stadt", country))
+        for place, country in enumerate(countries)
+    ]
+    return replace(season, id=book.seasons.new(season, keys))
+
+
+def planned(book: Book, season: Season) -> dict[int, datetime.date | None]:
+    """The day of each entry, in name order."""
+    return {entry: card.day for entry, card in book.plans.reading.overview(season).cards.items()}
+
+
+def test_far_cards_are_written_first_a_few_a_day_and_none_on_a_sunday(book: Book) -> None:
+    season = a_list(book, "DE", "DE", "DE", "FR", "FR", "JP", "DE", "DE")
+    assert book.plans.fill(season) == 8
+    overview = book.plans.reading.overview(season)
+    cards = sorted((card.day, card.key) for card in overview.cards.values() if card.day)
+    by_day = itertools.groupby(cards, lambda card: card[0])
+    countries = {day: [book.reading.listing.rows([key])[0].country for _, key in cards] for day, cards in by_day}
+    assert {day: sorted(each) for day, each in countries.items()} == {
+        NOVEMBER: ["FR", "FR", "JP"], datetime.date(2026, 11, 28): ["DE", "DE", "DE"],
+        datetime.date(2026, 11, 30): ["DE", "DE"],
+    }
+    assert not overview.problems
+    assert overview.finish == datetime.date(2026, 11, 30)
+
+
+def test_the_last_posts_say_how_far_and_how_sure(book: Book) -> None:
+    season = a_list(book, "DE", "FR", "JP")
+    found = {each.reach: each.last_post for each in book.plans.reading.overview(season).last_posts}
+    assert {reach: (last.day, last.basis) for reach, last in found.items()} == {
+        Reach.FAR: (december(5), Basis.EARLIER_YEARS), Reach.NEAR: (december(12), Basis.EARLIER_YEARS),
+        Reach.HOME: (december(19), Basis.EARLIER_YEARS),
+    }
+
+
+def test_an_announced_day_that_the_user_enters_goes_before(book: Book) -> None:
+    season = a_list(book, "DE", "JP")
+    announced = OwnDate("DE", "home", PostService.LETTER, 2026, december(21))
+    book.own_days.set_posting_date(announced)
+    posts = [card.last_post for card in book.plans.reading.overview(season).cards.values()]
+    assert [(last.day, last.basis) for last in posts if last] == [
+        (december(21), Basis.OWN), (december(5), Basis.EARLIER_YEARS),
+    ]
+    book.history.undo()
+    assert book.own_days.posting_lines(2026) == []
+
+
+def test_who_gets_no_card_is_not_planned_and_a_decision_may_change_that(book: Book) -> None:
+    season = a_list(book, "DE", "DE", "DE")
+    first, second, _ = book.reading.seasons.decisions(season.id or 0)
+    book.card_choices.decide([first], Decision.CALL)
+    book.card_choices.decide([second], Decision.CARD_AND_GIFT)
+    assert book.plans.fill(season) == 2
+    assert first not in book.plans.reading.planned(season)
+
+
+def test_spreading_again_leaves_what_was_moved_by_hand_and_its_undo_gives_the_plan_back(book: Book) -> None:
+    season = a_list(book, *["DE"] * 6)
+    book.plans.fill(season)
+    entries = list(planned(book, season))
+    book.plans.move(entries[:1], december(10), "Ida")
+    before, rows = planned(book, season), everything_in(book)
+    assert book.plans.spread_again(season, SeasonPlan(most_per_day=2, weekdays=frozenset({0, 1}))) == 5
+    after = planned(book, season)
+    assert after[entries[0]] == december(10)
+    assert Counter(after.values()) == {
+        datetime.date(2026, 11, 30): 2, december(1): 2, december(7): 1, december(10): 1,
+    }
+    book.history.undo()
+    assert planned(book, season) == before
+    assert everything_in(book) == rows
+
+
+def test_changing_the_rules_moves_no_card_but_tells_what_does_not_fit(book: Book) -> None:
+    season = a_list(book, *["DE"] * 6)
+    book.plans.fill(season)
+    before = planned(book, season)
+    book.plans.set_rules(season, SeasonPlan(most_per_day=2, own_days={datetime.date(2026, 11, 28): 0}))
+    assert planned(book, season) == before
+    assert book.plans.reading.rules(season).own_days == {datetime.date(2026, 11, 28): 0}
+    problems = Counter(book.plans.reading.overview(season).problems.values())
+    assert problems == {PlanProblem.FULL_DAY: 3, PlanProblem.CLOSED_DAY: 3}
+
+
+def test_too_many_cards_are_told_and_one_way_out_makes_room(book: Book, clock: Clock) -> None:
+    clock.day = december(14)
+    season = a_list(book, *["DE"] * 24)
+    book.plans.spread_again(season)
+    overview = book.plans.reading.overview(season)
+    assert list(overview.problems.values()) == [PlanProblem.NO_ROOM] * 6
+    way = overview.ways_out[0]
+    assert (way.kind, way.number, way.left_over) == (WayOutKind.MORE_PER_DAY, 4, 0)
+    book.plans.spread_again(season, overview.rules.after(way))
+    assert not book.plans.reading.overview(season).problems
+
+
+def test_what_was_left_behind_moves_only_when_asked_and_what_was_written_today_counts(
+    book: Book, clock: Clock
+) -> None:
+    season = a_list(book, *["DE"] * 6)
+    book.plans.fill(season)
+    entries = list(planned(book, season))
+    clock.day = datetime.date(2026, 11, 28)
+    book.seasons.tick(entries[:1], Stage.WRITTEN)
+    overview = book.plans.reading.overview(season)
+    assert overview.problems == dict.fromkeys(entries[1:3], PlanProblem.LEFT_BEHIND)
+    assert overview.left == 5
+    book.plans.spread_again(season)
+    days = Counter(day for entry, day in planned(book, season).items() if entry in entries[1:])
+    assert days == {datetime.date(2026, 11, 28): 2, datetime.date(2026, 11, 30): 3}
+
+
+def test_the_calendar_has_whole_weeks_with_every_mark(book: Book, clock: Clock) -> None:
+    season = a_list(book, *["DE"] * 4)
+    book.plans.fill(season)
+    book.seasons.tick(list(planned(book, season))[:1], Stage.WRITTEN)
+    calendar = book.plans.reading.overview(season).calendar
+    assert (calendar[0].day.weekday(), calendar[-1].day.weekday()) == (0, 6)
+    assert [(each.most, each.planned, each.written) for each in calendar if each.planned or each.written] == [
+        (3, 2, 1), (3, 1, 0),
+    ]
+    assert calendar[-1].day >= december(19)
+
+
+def test_late_cards_are_told_what_still_reaches_and_may_go_for_the_new_year(book: Book, clock: Clock) -> None:
+    clock.day = december(22)
+    season = a_list(book, "DE", "FR", "JP")
+    overview = book.plans.reading.overview(season)
+    home, near, far = overview.cards
+    assert {entry: overview.late[entry].way for entry in overview.cards} == {
+        home: Way.EXPRESS, near: Way.INSTEAD, far: Way.CALL,
+    }
+    book.plans.send_instead({near: overview.late[near]}, "Ida")
+    assert book.plans.fill(season) == 1
+    after = book.plans.reading.overview(season).cards[near]
+    assert after.day == december(22)
+    assert after.last_post is not None
+    assert after.last_post.day >= december(22)
+
+
+def test_a_card_arrives_as_its_entry_says_or_the_season_or_the_occasion(book: Book) -> None:
+    season = a_list(book, "DE", "DE")
+    first, second = book.plans.reading.planned(season)
+    book.plans.set_rules(season, SeasonPlan(not_before=december(1), arrive_by=december(15)))
+    book.card_choices.set_days([second], None, december(10))
+    cards = book.plans.reading.planned(season)
+    assert [cards[entry].last_post.day for entry in (first, second)] == [december(11), december(5)]  # type: ignore[union-attr]
+    assert cards[first].post_from == datetime.date(2026, 11, 30)
+
+
+def test_mothers_day_is_as_the_country_keeps_it(book: Book) -> None:
+    season = a_list(book, "DE", "GB", "FR", season=Season("Mother's Day", "mothers_day", 2027))
+    posts = [card.last_post for card in book.plans.reading.planned(season).values()]
+    assert [last.day.month for last in posts if last] == [4, 2, 5]
+
+
+def test_birthday_cards_go_out_for_each_ones_own_day_and_an_own_occasion_has_its_day(book: Book) -> None:
+    season = a_list(book, "DE", "DE", season=Season("Birthdays", "birthday", 2027))
+    cards = book.plans.reading.planned(season).values()
+    assert all(card.last_post is None for card in cards)
+    first = book.reading.contacts.contact(next(iter(cards)).key // 2)
+    assert first is not None
+    book.contacts.save(replace(first, dates=(ContactDate(DateKind.BIRTH, PartialDate(1961, 2, 14)),)))
+    posts = [card.last_post for card in book.plans.reading.planned(season).values()]
+    assert [last and last.day for last in posts] == [datetime.date(2027, 2, 5), None]
+
+    jubilee = OwnOccasion("Jubilee", PartialDate(None, 6, 12), 3)
+    jubilee = replace(jubilee, id=book.own_days.add_occasion(jubilee))
+    own = a_list(book, "DE", season=Season("Jubilee 2027", jubilee.key, 2027))
+    (card,) = book.plans.reading.planned(own).values()
+    assert card.last_post is not None
+    assert card.last_post.day == datetime.date(2027, 6, 2)
+
+
+def test_the_minutes_for_a_card_are_the_users_or_what_is_usual(book: Book) -> None:
+    season = a_list(book, *["DE"] * 3)
+    assert book.plans.reading.overview(season).minutes_per_card == 10
+    book.plans.set_rules(season, SeasonPlan(minutes_per_card=7))
+    assert book.plans.reading.overview(season).minutes_per_card == 7
