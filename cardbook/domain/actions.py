@@ -65,6 +65,7 @@ class Action(StrEnum):
     TICK_GIFT = "tick_gift"
     UNTICK_GIFT = "untick_gift"
     SET_BUDGET = "set_budget"
+    NOTE_LEDGER = "note_ledger"
     MEND = "mend"
     LEAVE_SO = "leave_so"
     MERGE = "merge"

@@ -17,6 +17,7 @@ from cardbook.services.gifts import Gifts
 from cardbook.services.history import History
 from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
+from cardbook.services.ledger import Ledger
 from cardbook.services.mending import Mending
 from cardbook.services.merging import Merging
 from cardbook.services.own_days import OwnDays
@@ -37,8 +38,8 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `plans` `own_days` `gifts` `smart_lists` `mending` `merging` `drawer` `trash` change it; `history` takes back and
-    does again; `rehearsing` shows what a change would do.
+    `plans` `own_days` `gifts` `ledger` `smart_lists` `mending` `merging` `drawer` `trash` change it; `history` takes
+    back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -59,6 +60,7 @@ class Book:
         self.gifts = Gifts(self.write, reading, today)
         self.plans = WritingPlans(self.write, reading, today)
         self.own_days = OwnDays(self.write, reading)
+        self.ledger = Ledger(self.write, reading, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
         self.merging = Merging(self.write, reading, today)

@@ -22,6 +22,7 @@ from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
 from cardbook.storage.gift_store import GiftStore
 from cardbook.storage.household_store import HouseholdStore
+from cardbook.storage.ledger_store import LedgerStore
 from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.merge_store import MergeStore
@@ -102,6 +103,11 @@ class UnitOfWork:
     def plans(self) -> PlanStore:
         """When cards are written, posted and arrive."""
         return PlanStore(self.connection)
+
+    @cached_property
+    def ledger(self) -> LedgerStore:
+        """Cards of years gone by."""
+        return LedgerStore(self.connection)
 
     @cached_property
     def smart_lists(self) -> SmartListStore:

@@ -8,6 +8,7 @@ from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
+from cardbook.domain.ledger import LedgerCell, LedgerColumn, Mark
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.money import Money
 from cardbook.domain.occasions.own_occasion import OwnOccasion
@@ -205,8 +206,17 @@ def _know_days(book: Book, pick: random.Random) -> None:
     book.own_days.add_occasion(OwnOccasion(f"Jubilee {pick.randint(0, 1 << 40)}", PartialDate(None, 6, 12)))
 
 
+def _note_ledger(book: Book, pick: random.Random) -> None:
+    lines = list(book.reading.listing.keys(LineFilter()))
+    if lines:
+        columns = [LedgerColumn("christmas", year) for year in (2019, 2026)]
+        names = {column: f"Noted {column.year}" for column in columns}
+        cells = [LedgerCell(key, pick.choice(columns)) for key in pick.sample(lines, min(2, len(lines)))]
+        book.ledger.note(cells, Mark(pick.randrange(4)), names)
+
+
 LIFE: tuple[Deed, ...] = (
     _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
-    _wish, _give, _tick_gift,
+    _wish, _give, _tick_gift, _note_ledger,
     _card_comes_or_comes_back, _decide, _begin_again, _plan, _know_days,
 )

@@ -1,0 +1,29 @@
+"""The ledger of all years, to be read."""
+
+from array import array
+from collections.abc import Sequence
+
+from cardbook.domain.ledger import LedgerColumn, LedgerFilter, LedgerRow
+from cardbook.services.reading import BookReading
+from cardbook.storage.ledger_queries import LedgerQueries
+
+
+class LedgerReading:
+    """Reads the ledger of one book."""
+
+    def __init__(self, reading: BookReading) -> None:
+        self._reading = reading
+        self._queries = LedgerQueries(reading.file)
+
+    def columns(self) -> Sequence[LedgerColumn]:
+        """Every occasion and year there is a list of, the latest first."""
+        return self._queries.columns()
+
+    def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int) -> "array[int]":
+        """The lines a filter lets through, in the order of the address book; for any occasion where it is None."""
+        return self._queries.keys(chosen, occasion, this_year)
+
+    def rows(self, keys: Sequence[int], this_year: int) -> dict[int, LedgerRow]:
+        """The rows of these lines by key; a line that is gone is left out."""
+        marks = self._queries.marks(keys, this_year)
+        return {line.key: LedgerRow(line, marks.get(line.key, {})) for line in self._reading.listing.rows(keys)}
