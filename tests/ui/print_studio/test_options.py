@@ -35,8 +35,8 @@ def test_sheets_are_found_by_maker_and_number_and_taken_with_enter(page: PrintPa
 def test_the_sheet_used_last_stands_first(page: PrintPage) -> None:
     page.options.sheet.open_list()
     panel = page.options.sheet.panel
-    assert panel.sheets.sheet(0).id == SHEET
-    assert panel.sheets.rowCount() == len(all_sheets())
+    assert panel.choices.choice(0).id == SHEET
+    assert panel.choices.rowCount() == len(all_sheets())
     panel.close()
 
 
@@ -44,7 +44,7 @@ def test_a_number_nobody_knows_says_where_to_look(page: PrintPage, qtbot: QtBot)
     page.options.sheet.open_list()
     panel = page.options.sheet.panel
     qtbot.keyClicks(panel.search, "qqq")
-    qtbot.waitUntil(lambda: not panel.sheets.rowCount())
+    qtbot.waitUntil(lambda: not panel.choices.rowCount())
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
     assert not panel.isVisible()
@@ -53,8 +53,8 @@ def test_a_number_nobody_knows_says_where_to_look(page: PrintPage, qtbot: QtBot)
 def test_the_list_of_sheets_keeps_the_rules_of_models(page: PrintPage) -> None:
     page.options.sheet.open_list()
     panel = page.options.sheet.panel
-    QAbstractItemModelTester(panel.sheets, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    spoken = panel.sheets.data(panel.sheets.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
+    QAbstractItemModelTester(panel.choices, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    spoken = panel.choices.data(panel.choices.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == "Avery L7160, 21 labels, 63.5 × 38.1 mm, A4"
     panel.close()
 
