@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cardbook.domain.picture import Picture
     from cardbook.services.book import Book
     from cardbook.services.checklists import Checklists
+    from cardbook.services.envelopes import Envelopes
     from cardbook.services.import_contacts import Importing
     from cardbook.services.labels import Labels
     from cardbook.services.preview import PdfPages
@@ -56,6 +57,12 @@ def labels_of(reading: "BookReading") -> "Labels":
     """Labels of the open book (ReportLab)."""
     labels: Labels = import_module("cardbook.services.labels").Labels(reading)
     return labels
+
+
+def envelopes_of(reading: "BookReading") -> "Envelopes":
+    """Envelopes of the open book (ReportLab)."""
+    envelopes: Envelopes = import_module("cardbook.services.envelopes").Envelopes(reading)
+    return envelopes
 
 
 def checklists_of(reading: "BookReading") -> "Checklists":

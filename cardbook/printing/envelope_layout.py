@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.label_sheet import Box
 from cardbook.domain.paper import points
-from cardbook.printing.jobs import EnvelopeJob, LabelText
+from cardbook.printing.jobs import USUAL_PT, EnvelopeJob, LabelText
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.set_text import RefusedLabel, SetLabel, TextSetter
 from cardbook.printing.text_fit import STEP_PT, CountryStyle, LineReach
@@ -25,7 +25,7 @@ class LinesRule:
     smallest: float
 
 
-ADDRESS = LinesRule(15, 20, 9)
+ADDRESS = LinesRule(USUAL_PT, 20, 9)
 SENDER = LinesRule(9.5, 12.2, 7)
 
 

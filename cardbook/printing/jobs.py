@@ -81,6 +81,10 @@ class Turn(IntEnum):
     LEFT = 270
 
 
+USUAL_PT = 15.0
+"""The size of an address on an envelope."""
+
+
 @dataclass(frozen=True, slots=True)
 class EnvelopeJob:
     """One envelope for each of `addressees`, in their order; all lettering has one size.

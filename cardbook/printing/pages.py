@@ -46,10 +46,10 @@ class PdfPages:
         width, height = self._document.get_page_size(page - 1)
         return float(width), float(height)
 
-    def image(self, page: int, dpi: float) -> PageImage:
-        """The page drawn on white with so many pixels to the inch."""
+    def image(self, page: int, dpi: float, turned: int = 0) -> PageImage:
+        """The page drawn on white with so many pixels to the inch, turned to the right by 0, 90, 180 or 270 degrees."""
         sheet = self._document[page - 1]
-        bitmap = sheet.render(scale=dpi / _POINTS_PER_INCH, prefer_bgrx=True)
+        bitmap = sheet.render(scale=dpi / _POINTS_PER_INCH, rotation=turned, prefer_bgrx=True)
         try:
             return PageImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
         finally:

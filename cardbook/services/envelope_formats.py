@@ -1,9 +1,11 @@
 """The envelopes one can choose from, and what the sender's post makes of them. Light to import."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.envelope_front import EnvelopeFront, front_of
+from cardbook.domain.errors import KnownError
 from cardbook.domain.paper import LETTER
 from cardbook.printing.envelope_catalog import (
     all_envelopes,
@@ -35,11 +37,18 @@ def first_envelope(home: str) -> EnvelopeFormat:
 
 
 def envelopes_to_choose(text: str, last_used: Sequence[str], home: str) -> list[EnvelopeFormat]:
-    """The envelopes that have every word of `text`: those used last, then those of the country's own trade."""
+    """The envelopes that have every word of `text`: those used last, then those of the country's own trade.
+
+    The one that `text` names comes before all; two sides with an x between them name one of the user's own.
+    """
     places = {envelope_id: place for place, envelope_id in enumerate(last_used)}
     inches_first = home_paper(home) is LETTER
 
     def order(envelope: EnvelopeFormat) -> tuple[int, bool]:
         return places.get(envelope.id, len(places)), inches_first and envelope.region != "US"
 
-    return sorted(search_envelopes(text), key=order)
+    found = sorted(search_envelopes(text), key=order)
+    with suppress(KnownError):
+        named = find_envelope(text)
+        return [named, *(each for each in found if each.id != named.id)]
+    return found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.printing.jobs import Turn
+from cardbook.printing.jobs import USUAL_PT, Turn
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 from cardbook.services.sender import NO_SENDER, Sender
 
@@ -22,3 +22,8 @@ class EnvelopeOptions:
     gaps: bool = False
     offset_x: int = 0
     offset_y: int = 0
+
+    @property
+    def wanted_pt(self) -> float:
+        """The size of the letters where all addresses have room for it."""
+        return self.size_pt or USUAL_PT

@@ -25,6 +25,11 @@ class LabelPlaces:
         opened = tuple(label for label in every if label >= first and label not in used) or tuple(every)
         return cls(tuple(keys), opened, sheet.count, {key: place for place, key in enumerate(keys)})
 
+    @classmethod
+    def one_a_page(cls, keys: Sequence[int]) -> "LabelPlaces":
+        """Places of what has a page of its own, such as envelopes."""
+        return cls(tuple(keys), (1,), 1, {key: place for place, key in enumerate(keys)})
+
     @property
     def page_count(self) -> int:
         """How many sheets there are."""

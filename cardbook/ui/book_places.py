@@ -50,7 +50,7 @@ def print_spec(context: UiContext, session: BookSession) -> PageSpec:
         "print",
         lambda: print_page.PrintPage(context, session),
         commands=frozenset({"print", "save_pdf"}),
-        summoned_by=frozenset({"print_labels", "print_checklist"}),
+        summoned_by=frozenset({"print_labels", "print_envelopes", "print_checklist"}),
     )
 
 

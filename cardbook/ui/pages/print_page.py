@@ -1,6 +1,7 @@
-"""The print studio: labels and checklists, seen before they are printed."""
+"""The print studio: labels, envelopes and checklists, seen before they are printed."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
+from cardbook.services.envelope_words import envelope_title
 from cardbook.services.print_people import PrintPeople, Whom, WhomKind
+from cardbook.services.reading import SENDER
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
@@ -23,6 +26,7 @@ from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_output import PrintOutput
 from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import Printed
+from cardbook.ui.print_studio.sender_dialog import SenderDialog
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.widgets.banner import Banner
@@ -57,7 +61,7 @@ class PrintPage(Page):
         self._stack = QStackedWidget()
         self.columns = StudioColumns(context)
         self._build()
-        self.options = OptionsPanel(context, self.desk.options)
+        self.options = OptionsPanel(context, self.desk, session.reading.home)
         self.preview = PreviewPane(context)
         self.panel = PeoplePanel(context)
         self.columns.fill(self.options, self.preview, self.panel)
@@ -70,8 +74,7 @@ class PrintPage(Page):
         return {
             "print": self.print,
             "save_pdf": self.save_pdf,
-            "print_labels": lambda: self.choose_kind(PrintKind.LABELS),
-            "print_checklist": lambda: self.choose_kind(PrintKind.CHECKLIST),
+            **{f"print_{kind}": partial(self.choose_kind, kind) for kind in PrintKind},
         }
 
     def idle_commands(self) -> Collection[str]:
@@ -82,8 +85,9 @@ class PrintPage(Page):
         return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
 
     def find_here(self) -> None:
-        if self.desk.kind is PrintKind.LABELS:
-            self.options.sheet.open_list()
+        pickers = {PrintKind.LABELS: self.options.sheet, PrintKind.ENVELOPES: self.options.envelope.picker}
+        if self.desk.kind in pickers:
+            pickers[self.desk.kind].open_list()
 
     def shown(self) -> None:
         QTimer.singleShot(0, self, self._find_printers)  # the system may take a while to tell them
@@ -93,6 +97,7 @@ class PrintPage(Page):
             if self.live.people is None:
                 self.desk.fall_back(self._answers)
             self._keep_whom()
+            self.desk.envelopes.refresh()
             self.live.gather()
 
     def print_keys(self, keys: Sequence[int]) -> None:
@@ -112,9 +117,10 @@ class PrintPage(Page):
             self._print_for(whom)
 
     def choose_kind(self, kind: PrintKind) -> None:
-        """Labels or a checklist; a checklist is always a season's."""
+        """Labels, envelopes or a checklist; a checklist is always a season's."""
         self.desk.set_kind(kind)
         self.options.show_kind(kind)
+        self._show_options()
         self._show_answers()
         offered = self._offered()
         if self.desk.whom not in offered and offered:
@@ -135,6 +141,12 @@ class PrintPage(Page):
         printed = self._ready()
         if printed is not None:
             self.output.save(printed)
+
+    def ask_for_sender(self) -> None:
+        """Let the sender's lines be typed; the book keeps them."""
+        dialog = SenderDialog(self._context, self.window(), self.desk.envelopes.own_sender)
+        dialog.entered.connect(self._keep_sender)
+        dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,7 +190,10 @@ class PrintPage(Page):
         options.lettering.outlines_chosen.connect(desk.set_outlines)
         options.nudge.nudged.connect(desk.set_nudge)
         options.nudge.printer_chosen.connect(self._printer_picked)
-        options.nudge.test_page_wanted.connect(lambda: self.run.make_test_page(self._order()))
+        options.nudge.test_page_wanted.connect(
+            lambda: self.run.make_test_page(self._order(), self.live.people or ())
+        )
+        self._connect_envelopes()
         for button in (options.save, options.save_first):
             button.clicked.connect(self.save_pdf)
         options.print.clicked.connect(self.print)
@@ -192,6 +207,18 @@ class PrintPage(Page):
         self.output.after.settled.connect(self._settled)
         self.output.after.again_wanted.connect(lambda keys: desk.print_only(keys, self.live.people or ()))
         self._session.changed.connect(self._changed)
+
+    def _connect_envelopes(self) -> None:
+        step, envelopes = self.options.envelope, self.desk.envelopes
+        step.envelope_chosen.connect(envelopes.set_envelope)
+        step.sender_shown.connect(envelopes.show_sender)
+        step.sender_wanted.connect(self.ask_for_sender)
+        step.zones_shown.connect(envelopes.show_zones)
+        envelopes.looked.connect(self._show_options)
+        self.options.feed.turn_chosen.connect(envelopes.set_turn)
+
+    def _keep_sender(self, text: str) -> None:
+        self._session.perform(lambda: self._session.book.set_setting(SENDER, text))
 
     def _order(self) -> PrintOrder:
         texts, desk = self._context.texts, self.desk
@@ -207,8 +234,8 @@ class PrintPage(Page):
         if whom.kind is WhomKind.SELECTION:
             self._selection = whom
         self._refresh_answers()
-        self.desk.set_kind(PrintKind.LABELS)
-        self.options.show_kind(PrintKind.LABELS)
+        if self.desk.kind is PrintKind.CHECKLIST:
+            self.choose_kind(PrintKind.LABELS)
         self._choose_whom(whom)
 
     def _choose_whom(self, whom: Whom) -> None:
@@ -244,16 +271,21 @@ class PrintPage(Page):
     def _show_options(self) -> None:
         self.options.show_options(self.desk.options, self._session.reading.drawer.sheets())
         self.options.nudge.show_nudge(self.desk.nudge)
+        self.options.envelope.show_desk(self.desk.envelopes, self._session.reading.home)
+        self.options.feed.show_turn(self.desk.envelopes.options.turn)
+        self.options.show_lettering(self.desk)
 
     def _renewed(self, printed: Printed) -> None:
         texts = self._context.texts
-        is_labels = printed.order.kind is PrintKind.LABELS
-        doubts = printed.doubts if is_labels else 0
+        has_people = printed.order.kind is not PrintKind.CHECKLIST
+        doubts = printed.doubts if has_people else 0
         self.options.whom_doubt.show_words(texts("print.whom.doubt", count=doubts) if doubts else "")
         missing = len(printed.missing)
         words = texts("print.lettering.missing", count=missing) if missing else ""
         self.options.lettering.doubt.show_words(words)
-        self.columns.show_people(is_labels, self.panel.count_words())
+        self.options.envelope.show_room(printed.sender_fits)
+        self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt)
+        self.columns.show_people(has_people, self.panel.count_words())
         self._has_pages = bool(printed.pages)
         self.options.set_ready(self._has_pages)
         self.situation_changed.emit()
@@ -272,13 +304,15 @@ class PrintPage(Page):
         texts = self._context.texts
         if not printed.pages:
             return ""
-        if printed.order.kind is PrintKind.CHECKLIST:
-            return texts("print.page.ready_pages", count=printed.pages)
         sheets = texts("print.page.sheets", count=printed.pages)
-        return texts("print.page.ready", count=printed.labels, sheets=sheets)
+        count = printed.labels or printed.pages
+        return texts(f"print.run.{printed.order.kind}.ready", count=count, sheets=sheets)
 
     def _tested(self, pdf: bytes) -> None:
-        title = self._context.texts("print.nudge.test_title", sheet=self.desk.options.sheet.title)
+        texts, desk = self._context.texts, self.desk
+        on_labels = desk.kind is PrintKind.LABELS
+        sheet = desk.options.sheet.title if on_labels else envelope_title(texts, desk.envelopes.options.envelope)
+        title = texts("print.nudge.test_title", sheet=sheet)
         if self._printers:
             self.output.print_test_page(pdf, self._order())
         else:
@@ -289,7 +323,7 @@ class PrintPage(Page):
             self.head.finish()
             return
         count = len(self.live.people or ())
-        self.head.begin(self._context.texts("print.page.making", count=count) if count else "")
+        self.head.begin(self._context.texts(f"print.run.{self.desk.kind}.making", count=count) if count else "")
 
     def _stop(self) -> None:
         self.run.stop()
@@ -308,6 +342,7 @@ class PrintPage(Page):
         if changes.touches(*_LISTS):
             self._refresh_answers()
             self._keep_whom()
+        self.desk.envelopes.refresh()
         self.live.gather()
 
     def _keep_whom(self) -> None:

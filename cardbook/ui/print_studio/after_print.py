@@ -1,4 +1,4 @@
-"""After printing: did they come out well? Then the cards are addressed and the sheet's labels used."""
+"""After printing: did they come out well? Then the cards are addressed, and a sheet's labels used."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -38,7 +38,8 @@ class AfterPrint(QObject):
             return
         self._printed = printed
         count = printed.labels
-        said = texts("print.after.saved", count=count, file=file) if file else texts("print.after.printed", count=count)
+        run = f"print.run.{printed.order.kind}"
+        said = texts(f"{run}.saved", count=count, file=file) if file else texts(f"{run}.printed", count=count)
         verb = texts("print.after.tick" if printed.entries() else "print.after.yes")
         self._banner.tell(BannerKind.GOOD, said, (_NOT_QUITE, texts("print.after.not_quite")), (_TICK, verb))
 
@@ -60,7 +61,8 @@ class AfterPrint(QObject):
         names = {person.key: person.recipient.name for person in printed.people}
         people = [(key, names[key]) for key in printed.places.keys]
         parent = self._banner.window()
-        dialog = PrintAgainDialog(self._context, parent if isinstance(parent, QWidget) else self._banner, people)
+        window = parent if isinstance(parent, QWidget) else self._banner
+        dialog = PrintAgainDialog(self._context, window, printed.order.kind, people)
         dialog.chosen.connect(self._print_again)
         dialog.open()
 
@@ -82,9 +84,10 @@ class AfterPrint(QObject):
 
     def _write(self, printed: Printed) -> bool:
         book, order = self._session.book, printed.order
-        options = order.options
-        used = printed.places.used_after(options.used, options.first)
-        book.drawer.set_used(options.sheet.id, used)
+        if order.kind is PrintKind.LABELS:
+            options = order.options
+            used = printed.places.used_after(options.used, options.first)
+            book.drawer.set_used(options.sheet.id, used)
         entries = list(dict.fromkeys([*self._came_out, *printed.entries()]))
         if entries:
             by_entry = {person.entry: person.recipient.name for person in printed.people}

@@ -28,7 +28,7 @@ class KindTile(QAbstractButton):
     def sizeHint(self) -> QSize:
         theme = self._context.theme
         words = QFontMetricsF(theme.font("small", 600)).horizontalAdvance(self.text())
-        return QSize(round(words) + theme.px(46), theme.row_height(34, "small"))
+        return QSize(round(words) + theme.px(37), theme.row_height(34, "small"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.theme.px(80), self.sizeHint().height())
@@ -45,11 +45,11 @@ class KindTile(QAbstractButton):
         box = QRectF(self.rect())
         draw_box(painter, box, theme.px(6), theme.color(ground), theme.color(edge), 2.0 if on else 1.0)
         side = theme.px(16)
-        icon = QRectF(theme.px(11), (self.height() - side) / 2, side, side)
+        icon = QRectF(theme.px(9), (self.height() - side) / 2, side, side)
         self._context.icons.paint(painter, icon, self._icon_name, token)
-        x = icon.right() + theme.px(8)
+        x = icon.right() + theme.px(7)
         run = TextRun(self.text(), theme.font("small", 600 if on else 500), theme.color(token))
-        draw_text(painter, QRectF(x, 0, self.width() - x - theme.px(6), self.height()), run)
+        draw_text(painter, QRectF(x, 0, self.width() - x - theme.px(3), self.height()), run)
 
 
 class KindTiles(QWidget):
@@ -65,8 +65,6 @@ class KindTiles(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(context.theme.px(6))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         for place, tile in enumerate(self._tiles.values()):
             grid.addWidget(tile, place // 2, place % 2)
             self._group.addButton(tile)

@@ -62,12 +62,12 @@ def _paint_label(painter: QPainter, theme: Theme, marks: LabelMarks, label: int,
     tint = "honeyS" if label in marks.doubtful else "blueS" if label in (marks.start, marks.lit) else ""
     if tint:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        draw_box(painter, rect, radius, _paper_color(tint))
+        draw_box(painter, rect, radius, paper_color(tint))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     edge, width = _edge(marks, label)
-    draw_box(painter, rect, radius, None, _paper_color(edge), width)
+    draw_box(painter, rect, radius, None, paper_color(edge), width)
     if label == marks.cursor:
-        draw_box(painter, rect.adjusted(3, 3, -3, -3), radius, None, _paper_color("focus"), 2.0)
+        draw_box(painter, rect.adjusted(3, 3, -3, -3), radius, None, paper_color("focus"), 2.0)
 
 
 def _edge(marks: LabelMarks, label: int) -> tuple[str, float]:
@@ -81,14 +81,14 @@ def _edge(marks: LabelMarks, label: int) -> tuple[str, float]:
 def _hatch(painter: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:
     painter.save()
     painter.setClipRect(rect.adjusted(1, 1, -1, -1))
-    painter.setPen(QPen(_paper_color("rule"), 1.2))
+    painter.setPen(QPen(paper_color("rule"), 1.2))
     step, reach = theme.px(_HATCH), rect.height()
     x = rect.left() - reach
     while x < rect.right():
         painter.drawLine(int(x), int(rect.bottom()), int(x + reach), int(rect.top()))
         x += step
     painter.restore()
-    draw_box(painter, rect, radius, None, _paper_color("rule"))
+    draw_box(painter, rect, radius, None, paper_color("rule"))
 
 
 def _paint_flag(painter: QPainter, theme: Theme, rect: QRectF, words: str) -> None:
@@ -101,12 +101,12 @@ def _paint_flag(painter: QPainter, theme: Theme, rect: QRectF, words: str) -> No
         flag.moveRight(rect.right())
     if flag.top() < 0:
         flag.moveTop(0)
-    draw_box(painter, flag, theme.px(4), _paper_color("blue"))
-    draw_text(painter, flag, TextRun(words, font, _paper_color("onblue")), CENTER | Qt.AlignmentFlag.AlignVCenter)
+    draw_box(painter, flag, theme.px(4), paper_color("blue"))
+    draw_text(painter, flag, TextRun(words, font, paper_color("onblue")), CENTER | Qt.AlignmentFlag.AlignVCenter)
 
 
 @cache
-def _paper_color(token: str) -> QColor:
-    """The light colours: the page stays paper in the dark."""
+def paper_color(token: str) -> QColor:
+    """A colour of the light palette: the page stays paper in the dark."""
     tokens: dict[str, str] = json.loads(resource("design_tokens.json").read_text(encoding="utf-8"))["light"]
     return QColor(tokens[token])

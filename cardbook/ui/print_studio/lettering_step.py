@@ -1,10 +1,11 @@
 """Step 4: typeface, size, where lines begin, and edges for a test page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from cardbook.services.label_options import TYPEFACE_NAMES, Align, LabelOptions
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
@@ -29,13 +30,29 @@ class LetteringStep(Step):
         self.align_choice = SegmentedChoice(context, texts("print.lettering.align"), aligns, options.align.value)
         self.outlines = TickBox(context, texts("print.lettering.outlines"), options.outlines)
         self.doubt = DoubtLine(context)
-        for widget in (self.font_choice, self.size_choice, self.align_choice, self.outlines, self.doubt):
+        self.note = paragraph(context.theme, "", "small", "ink2")
+        self._texts = texts
+        for widget in (self.font_choice, self.size_choice, self.note, self.align_choice, self.outlines, self.doubt):
             self.body.addWidget(widget)
         self.font_choice.choose(options.font)
         self.font_choice.currentIndexChanged.connect(self._tell)
         self.size_choice.currentIndexChanged.connect(self._tell)
         self.align_choice.chosen.connect(self._tell)
         self.outlines.toggled.connect(self.outlines_chosen)
+
+    def show_lettering(self, font: str, size_pt: float | None, *, on_labels: bool) -> None:
+        """What is chosen for this kind of printed matter; only labels have more than typeface and size."""
+        for choice, key in ((self.font_choice, font), (self.size_choice, "" if size_pt is None else f"{size_pt:g}")):
+            with QSignalBlocker(choice):
+                choice.choose(key)
+        for widget in (self.align_choice, self.outlines):
+            widget.setVisible(on_labels)
+
+    def show_size(self, size_pt: float, wanted: float) -> None:
+        """Says so where all envelopes are set smaller than wanted, so that the longest address fits."""
+        is_smaller = 0 < size_pt < wanted
+        self.note.setText(self._texts("print.lettering.smaller", size=_said(self._texts, size_pt)))
+        self.note.setVisible(is_smaller)
 
     def _tell(self) -> None:
         size = self.size_choice.key()
@@ -44,6 +61,9 @@ class LetteringStep(Step):
 
 
 def _size_choice(texts: Texts, size: float) -> tuple[str, str]:
+    return f"{size:g}", texts("print.lettering.points", size=_said(texts, size))
+
+
+def _said(texts: Texts, size: float) -> str:
     key = f"{size:g}"
-    said = key.replace(".", ",") if texts.language == "de" else key
-    return key, texts("print.lettering.points", size=said)
+    return key.replace(".", ",") if texts.language == "de" else key

@@ -13,7 +13,7 @@ from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintOrder
 from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import PagePicture, Printed
-from cardbook.ui.print_studio.sheet_marks import marks_of, spoken_label, spoken_page
+from cardbook.ui.print_studio.sheet_marks import marks_of, spoken_label, spoken_page, zones_of
 
 
 class LivePreview(QObject):
@@ -64,6 +64,7 @@ class LivePreview(QObject):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._soon.start)
+        self._desk.envelopes.looked.connect(self._show_marks)
         self._desk.whom_changed.connect(self.forget)
         self._run.gathered.connect(self._gathered)
         self._run.printed.connect(self._printed)
@@ -113,7 +114,7 @@ class LivePreview(QObject):
         shown = self._pane.view.picture
         dpi = self._pane.view.dpi
         if shown is None or (shown.page, shown.dpi) != (self._page, dpi):
-            self._run.draw(printed.pdf, self._page, dpi)
+            self._run.draw(printed, self._page, dpi)
 
     def _drawn(self, picture: PagePicture) -> None:
         self._pane.view.show_picture(picture)
@@ -123,7 +124,9 @@ class LivePreview(QObject):
         printed = self.printed
         if printed is None or not printed.pages:
             return
-        self._pane.show_page(self._page, printed.pages)
+        words = self._context.texts(f"print.run.{printed.order.kind}.page", page=self._page, pages=printed.pages)
+        self._pane.show_page(self._page, printed.pages, words)
+        self._pane.view.show_zones(zones_of(printed, self._page) if self._desk.envelopes.shows_zones else None)
         spoken = spoken_page(self._context.texts, printed, self._page)
         self._pane.view.show_marks(marks_of(printed, self._page, self._lit), spoken)
 

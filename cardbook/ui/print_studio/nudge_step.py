@@ -1,4 +1,4 @@
-"""Nudge for my printer: where everything comes out a little beside the labels, it is moved here."""
+"""Nudge for my printer: where everything comes out a little beside its place, it is moved here."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.fold_line import FoldLine
 from cardbook.ui.print_studio.nudge import MOST_STEPS, Nudge
+from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.combo_field import ComboField
 
@@ -43,6 +44,7 @@ class NudgeStep(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self._why = paragraph(context.theme, "", "small", "ink2")
         texts, theme = context.texts, context.theme
         self.fold = FoldLine(context, texts("print.nudge.name"), "move")
         self.right = _Millimetres(context, texts("print.nudge.right"))
@@ -69,6 +71,10 @@ class NudgeStep(QWidget):
         self.printers.choose(chosen)
         self.printers.setVisible(len(names) > 1)
 
+    def show_kind(self, kind: PrintKind) -> None:
+        """What is moved."""
+        self._why.setText(self._context.texts(f"print.run.{kind}.nudge"))
+
     def show_nudge(self, nudge: Nudge) -> None:
         """What is known of the chosen printer."""
         for box, steps in ((self.right, nudge.right), (self.down, nudge.down)):
@@ -76,11 +82,11 @@ class NudgeStep(QWidget):
                 box.setValue(steps / _STEPS_PER_MM)
 
     def _fill(self) -> None:
-        texts, theme = self._context.texts, self._context.theme
+        _texts, theme = self._context.texts, self._context.theme
         grid = QGridLayout(self.inside)
         grid.setContentsMargins(theme.px(32), 0, 0, 0)
         grid.setSpacing(theme.px(8))
-        grid.addWidget(paragraph(theme, texts("print.nudge.why"), "small", "ink2"), 0, 0, 1, 2)
+        grid.addWidget(self._why, 0, 0, 1, 2)
         grid.addWidget(self.printers, 1, 0, 1, 2)
         for row, box in enumerate((self.right, self.down), start=2):
             grid.addWidget(label(theme, box.accessibleName(), "small", "ink2"), row, 0)

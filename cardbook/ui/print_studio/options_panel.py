@@ -11,9 +11,12 @@ from cardbook.services.print_people import Whom, WhomKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.print_studio.envelope_step import EnvelopeStep
+from cardbook.ui.print_studio.feed_step import FeedStep
 from cardbook.ui.print_studio.kind_tiles import KindTiles
 from cardbook.ui.print_studio.lettering_step import LetteringStep
 from cardbook.ui.print_studio.nudge_step import NudgeStep
+from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.sheet_list import sheet_doubt
 from cardbook.ui.print_studio.sheet_picker import SheetPicker
@@ -23,7 +26,7 @@ from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
-_ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.CHECKLIST: "list-checks"}
+_ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.ENVELOPES: "mail", PrintKind.CHECKLIST: "list-checks"}
 _NARROWEST = 120
 _LEFT, _RIGHT = 28, 20
 
@@ -41,8 +44,9 @@ def whom_words(texts: Texts, whom: Whom) -> str:
 class OptionsPanel(QWidget):
     """Holds the choices; whoever owns it listens to each."""
 
-    def __init__(self, context: UiContext, options: LabelOptions) -> None:
+    def __init__(self, context: UiContext, desk: PrintDesk, home: str) -> None:
         super().__init__()
+        options = desk.options
         self._context = context
         texts = context.texts
         self.setProperty("ground", "paper")
@@ -57,6 +61,8 @@ class OptionsPanel(QWidget):
         self.fresh = link_button(context, texts("print.sheets.fresh"), small=True)
         papers = [(paper, texts(f"print.papers.{paper}")) for paper in PAPER_SIZES]
         self.papers = SegmentedChoice(context, texts("print.steps.paper"), papers)
+        self.envelope = EnvelopeStep(context, desk.envelopes, home)
+        self.feed = FeedStep(context)
         self.lettering = LetteringStep(context, options)
         self.nudge = NudgeStep(context)
         self.save = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PLAIN, "file-down")
@@ -64,18 +70,26 @@ class OptionsPanel(QWidget):
         self.save_first = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PRIMARY, "file-down")
         self._sheet_step = Step(context, 3, texts("print.steps.sheet"))
         self._paper_step = Step(context, 3, texts("print.steps.paper"))
-        self._lines = hairline(), hairline()
-        for choice in (self.whom, self.sheet):
+        self._lines = hairline(), hairline(), hairline()
+        for choice in (self.whom, self.sheet, self.envelope.picker):
             choice.setMinimumWidth(context.theme.px(_NARROWEST))
         self._build()
 
     def show_kind(self, kind: PrintKind) -> None:
         """The steps that a kind of printed matter needs."""
-        labels = kind is PrintKind.LABELS
         self.kinds.choose(kind.value)
-        for step in (self._sheet_step, *self._lines, self.lettering, self.nudge):
-            step.setVisible(labels)
-        self._paper_step.setVisible(not labels)
+        addressed = kind is not PrintKind.CHECKLIST
+        shown: tuple[tuple[bool, tuple[QWidget, ...]], ...] = (
+            (addressed, (*self._lines[:2], self.lettering, self.nudge)),
+            (kind is PrintKind.ENVELOPES, (self.envelope, self._lines[2], self.feed)),
+            (kind is PrintKind.LABELS, (self._sheet_step,)),
+            (not addressed, (self._paper_step,)),
+        )
+        for is_shown, steps in shown:
+            for step in steps:
+                step.setVisible(is_shown)
+        if addressed:
+            self.nudge.show_kind(kind)
 
     def show_answers(self, answers: Sequence[Whom], chosen: Whom) -> None:
         """The choices of people, one of them chosen."""
@@ -90,6 +104,12 @@ class OptionsPanel(QWidget):
         self.first.setText(texts("print.sheets.first", label=options.first))
         self.first.setVisible(sheet.count > 1)
         self.fresh.setVisible(options.first > 1 or bool(options.used))
+
+    def show_lettering(self, desk: PrintDesk) -> None:
+        """Typeface and size of the kind that is chosen."""
+        on_labels = desk.kind is PrintKind.LABELS
+        chosen = desk.options if on_labels else desk.envelopes.options
+        self.lettering.show_lettering(chosen.font, chosen.size_pt, on_labels=on_labels)
 
     def show_printer(self, is_there: bool) -> None:
         """Without a printer the PDF is the way."""
@@ -112,12 +132,12 @@ class OptionsPanel(QWidget):
         rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (what, (self.kinds,)), (hairline(), ()), (whom, (self.whom, self.whom_doubt)), (hairline(), ()),
             (self._sheet_step, (self.sheet, self.sheet_doubt, self.first, self.fresh)),
-            (self._paper_step, (self.papers,)), (self._lines[0], ()), (self.lettering, ()), (self._lines[1], ()),
-            (self.nudge, ()),
+            (self.envelope, ()), (self._paper_step, (self.papers,)), (self._lines[0], ()), (self.lettering, ()),
+            (self._lines[1], ()), (self.feed, ()), (self._lines[2], ()), (self.nudge, ()),
         )
         for row, choices in rows:
             self._column.addWidget(row)
-            if isinstance(row, Step):
+            if choices and isinstance(row, Step):
                 for choice in choices:
                     row.body.addWidget(choice)
         self._sheet_step.body.setAlignment(self.fresh, Qt.AlignmentFlag.AlignLeft)

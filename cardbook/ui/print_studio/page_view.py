@@ -19,6 +19,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.painting import draw_box
 from cardbook.ui.print_studio.label_marks import LabelMarks, box_on_page, paint_marks
 from cardbook.ui.print_studio.print_work import PagePicture
+from cardbook.ui.print_studio.zone_marks import ZoneMarks, paint_zones
 
 WHOLE_PAGE = 0.0
 _MARGIN = 20
@@ -54,6 +55,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = WHOLE_PAGE
         self._picture: PagePicture | None = None
         self._marks: LabelMarks | None = None
+        self._zones: ZoneMarks | None = None
         self._cursor = 0
         self._spoken = ""
         self.setProperty("ground", "mat")
@@ -123,6 +125,17 @@ class PageView(QAbstractScrollArea):
             self.setAccessibleDescription(spoken)
         self.viewport().update()
 
+    @property
+    def zones(self) -> ZoneMarks | None:
+        """The zones of an envelope that are drawn over it."""
+        return self._zones
+
+    def show_zones(self, zones: ZoneMarks | None) -> None:
+        """Draw an envelope's zones over the page, or none."""
+        if zones != self._zones:
+            self._zones = zones
+            self.viewport().update()
+
     def label_at(self, point: QPointF) -> int:
         """The label at a point of the viewport, 0 for none."""
         if self._marks is None:
@@ -136,7 +149,7 @@ class PageView(QAbstractScrollArea):
         width, height = round(self._pixels(self._page[0])), round(self._pixels(self._page[1]))
         view, margin = self.viewport().rect(), self._margin()
         x = max((view.width() - width) / 2, margin) - self.horizontalScrollBar().value()
-        top = max((view.height() - height) / 2, margin) if self._zoom else margin
+        top = max((view.height() - height) / 2, margin)
         return QRectF(round(x), round(top - self.verticalScrollBar().value()), width, height)
 
     def place(self, box: Box) -> QRectF:
@@ -157,6 +170,8 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(page, theme.color("page"))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         draw_box(painter, page.adjusted(-1, -1, 1, 1), 0, None, theme.color("edge"))
+        if self._zones is not None:
+            paint_zones(painter, theme, self._zones, self.place, self._context.texts)
         if self._marks is not None:
             paint_marks(painter, theme, self._marks, self.place, self._context.texts("print.preview.start_here"))
         if self.hasFocus():

@@ -25,20 +25,20 @@ def people_rows(
         name = person.recipient.name or texts("print.people.no_name")
         problem = ""
         if person.problems or key in missing or key in tight or key in order.with_gaps:
-            problem = problem_words(texts, person, missing.get(key, ()), key in tight, key in order.with_gaps)
+            problem = problem_words(texts, person, order, missing.get(key, ()), key in tight)
         on = key not in order.left_out and key not in missing
         (doubtful if problem else others).append(PersonRow(key, name, on, problem))
     return PeopleRows.of(doubtful), PeopleRows.of(others)
 
 
 def problem_words(
-    texts: Texts, person: PrintPerson, missing: tuple[str, ...], is_tight: bool, has_gap: bool
+    texts: Texts, person: PrintPerson, order: PrintOrder, missing: tuple[str, ...], is_tight: bool
 ) -> str:
     """The one thing that matters most."""
     if person.problems:
         return texts(f"print.problems.{person.problems[0].value}")
     if missing:
         return texts("print.problems.typeface", characters=" ".join(missing[:_MOST_CHARACTERS]))
-    if has_gap:
+    if person.key in order.with_gaps:
         return texts("print.problems.gap")
-    return texts("print.problems.tight") if is_tight else ""
+    return texts(f"print.run.{order.kind}.tight") if is_tight else ""

@@ -45,12 +45,12 @@ class PreviewPane(QWidget):
         self.view.turned.connect(self._turn)
         self.view.zoomed.connect(self.step_zoom)
         self.view.size_changed.connect(self._tell_size)
-        self.show_page(1, 0)
+        self.show_page(1, 0, "")
 
-    def show_page(self, page: int, pages: int) -> None:
-        """Which page of how many is shown."""
+    def show_page(self, page: int, pages: int, words: str) -> None:
+        """Which page of how many is shown, and that in words."""
         self._page, self._pages = page, pages
-        self.head.setText(self._context.texts("print.preview.sheet", page=page, pages=pages) if pages else "")
+        self.head.setText(words)
         self.before.setEnabled(page > 1)
         self.after.setEnabled(page < pages)
         for button in (self.smaller, self.larger, self.zoom):

@@ -1,4 +1,4 @@
-"""Not quite: which labels are to be printed again."""
+"""Not quite: which labels or envelopes are to be printed again."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.print_studio.people_list import PeopleList
 from cardbook.ui.print_studio.people_model import PeopleModel, PeopleRows, PersonRow
+from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.widgets.button import plain_button, primary_button
 
 _HEIGHT = 300
@@ -19,13 +20,15 @@ class PrintAgainDialog(PlainDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, context: UiContext, parent: QWidget, people: Sequence[tuple[int, str]]) -> None:
+    def __init__(
+        self, context: UiContext, parent: QWidget, kind: PrintKind, people: Sequence[tuple[int, str]]
+    ) -> None:
         texts = context.texts
-        super().__init__(context, parent, texts("print.again.title"), texts("print.again.sentence"))
+        super().__init__(context, parent, texts("print.again.title"), texts(f"print.run.{kind}.again"))
         self._keys: list[int] = []
         self.people = PeopleModel(context, self)
         self.people.show_rows(PeopleRows.of([PersonRow(key, name, False) for key, name in people]))
-        self.list = PeopleList(context, texts("print.again.list"), self.people, doubtful=False)
+        self.list = PeopleList(context, texts(f"print.run.{kind}.again_list"), self.people, doubtful=False)
         self.list.setMinimumHeight(context.theme.px(_HEIGHT))
         self.list.flipped.connect(self._flip)
         self.body.addWidget(self.list)

@@ -13,6 +13,7 @@ from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
 from cardbook.services.print_people import EVERYONE, PrintPerson, Whom
 from cardbook.services.reading import BookReading
 from cardbook.services.sheets import first_sheet, sheet_by_id
+from cardbook.ui.print_studio.envelope_desk import EnvelopeDesk
 from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, Nudge, nudge_of, remember_nudge
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.settings import UiSettings
@@ -43,13 +44,15 @@ class PrintDesk(QObject):
             font=font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0],
             align=Align(align) if align in list(Align) else Align.LEFT,
         )
+        self.envelopes = EnvelopeDesk(settings, reading)
+        self.envelopes.changed.connect(self.changed)
         self._open(self.options.sheet)
 
     def order(self, title: str) -> PrintOrder:
         """What is to be printed now."""
         return PrintOrder(
-            self.kind, self.whom, self.options, self.paper, title, frozenset(self.left_out),
-            frozenset(self.with_gaps),
+            self.kind, self.whom, self.options, self.envelopes.options, self.paper, title,
+            frozenset(self.left_out), frozenset(self.with_gaps),
         )
 
     @property
@@ -58,7 +61,7 @@ class PrintDesk(QObject):
         return nudge_of(self._settings, self.printer)
 
     def set_kind(self, kind: PrintKind) -> None:
-        """Labels or a checklist."""
+        """Labels, envelopes or a checklist."""
         if kind is not self.kind:
             self.kind = kind
             self.changed.emit()
@@ -129,7 +132,10 @@ class PrintDesk(QObject):
         self.changed.emit()
 
     def set_lettering(self, font: str, size_pt: float | None, align: Align) -> None:
-        """Typeface, size (None: what suits the label) and where lines begin."""
+        """Typeface, size (None: what suits) and, on labels, where lines begin."""
+        if self.kind is PrintKind.ENVELOPES:
+            self.envelopes.set_lettering(font, size_pt)
+            return
         self._settings.remember_word(_FONT, font)
         self._settings.remember_word(_ALIGN, align.value)
         self.options = replace(self.options, font=font, size_pt=size_pt, align=align)
@@ -143,6 +149,7 @@ class PrintDesk(QObject):
     def set_printer(self, printer: str) -> None:
         """Another printer, with its own nudge."""
         self.printer = printer
+        self.envelopes.set_printer(printer)
         self._apply_nudge(self.nudge)
 
     def set_nudge(self, nudge: Nudge) -> None:
@@ -156,6 +163,7 @@ class PrintDesk(QObject):
 
     def _apply_nudge(self, nudge: Nudge) -> None:
         offsets = nudge.right * STEP_MICROMETRES, nudge.down * STEP_MICROMETRES
+        self.envelopes.set_offsets(*offsets)
         if offsets != (self.options.offset_x, self.options.offset_y):
             self.options = replace(self.options, offset_x=offsets[0], offset_y=offsets[1])
             self.changed.emit()

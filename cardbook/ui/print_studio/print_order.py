@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cardbook.domain.paper import PaperSize
+from cardbook.services.envelope_options import EnvelopeOptions, Turn
 from cardbook.services.label_options import LabelOptions
 from cardbook.services.print_people import Whom
 
@@ -12,6 +13,7 @@ class PrintKind(StrEnum):
     """The kinds of printed matter."""
 
     LABELS = "labels"
+    ENVELOPES = "envelopes"
     CHECKLIST = "checklist"
 
 
@@ -25,15 +27,28 @@ class PrintOrder:
     kind: PrintKind
     whom: Whom
     options: LabelOptions
+    envelopes: EnvelopeOptions
     paper: PaperSize
     title: str
     left_out: frozenset[int] = frozenset()
     with_gaps: frozenset[int] = frozenset()
 
+    @property
+    def turn(self) -> Turn:
+        """How far a page is turned to the right from how it is read to how it is fed into the printer."""
+        return self.envelopes.turn if self.kind is PrintKind.ENVELOPES else Turn.UPRIGHT
+
+    def fed_size(self) -> tuple[int, int]:
+        """Width and height in µm of a page as it is fed."""
+        width, height = self.page_size()
+        return (height, width) if self.turn in (Turn.LEFT, Turn.RIGHT) else (width, height)
+
     def page_size(self) -> tuple[int, int]:
         """Width and height in µm of a page as it is read."""
         if self.kind is PrintKind.CHECKLIST:
             return self.paper.width, self.paper.height
+        if self.kind is PrintKind.ENVELOPES:
+            return self.envelopes.envelope.width, self.envelopes.envelope.height
         sheet = self.options.sheet.cut()
         if sheet.is_turned:
             return sheet.page.height, sheet.page.width

@@ -12,7 +12,7 @@ from cardbook.ui.print_studio.after_print import AfterPrint
 from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, nudge_of
 from cardbook.ui.print_studio.paper_printer import PaperPrinter, Shift
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
-from cardbook.ui.print_studio.print_order import PrintOrder
+from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.widgets.banner import Banner, BannerKind
@@ -33,6 +33,7 @@ class PrintOutput(QObject):
         self._head = head
         self._printed: Printed | None = None
         self._pdf, self._name = b"", ""
+        self._kind = PrintKind.LABELS
         self.after = AfterPrint(context, session, banner)
         self.saver = PdfSaver(context, session)
         self.printer = PaperPrinter(session)
@@ -65,7 +66,7 @@ class PrintOutput(QObject):
         self.saver.ask(self._window, pdf, name)
 
     def _print(self, pdf: bytes, order: PrintOrder, printed: Printed | None) -> None:
-        self._printed = printed
+        self._printed, self._kind = printed, order.kind
         options = order.options
 
         def shift(printer: str) -> Shift:
@@ -74,7 +75,7 @@ class PrintOutput(QObject):
             right, down = nudge.right * STEP_MICROMETRES, nudge.down * STEP_MICROMETRES
             return right - options.offset_x, down - options.offset_y
 
-        self.printer.ask(self._window, pdf, order.page_size(), order.title, shift)
+        self.printer.ask(self._window, pdf, order.fed_size(), order.title, shift)
 
     def _saved(self, path: Path) -> None:
         if self._printed is not None:
@@ -98,7 +99,8 @@ class PrintOutput(QObject):
         self._banner.tell(kind, self._context.texts(key))
 
     def _show_progress(self, done: int, total: int) -> None:
-        self._head.begin(self._context.texts("print.after.progress", page=done + 1, pages=total) if total else "")
+        key = f"print.run.{self._kind}.progress"
+        self._head.begin(self._context.texts(key, page=done + 1, pages=total) if total else "")
         self._head.show_progress(done, total)
 
     def _acted(self, key: str) -> None:

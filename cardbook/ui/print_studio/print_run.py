@@ -44,14 +44,14 @@ class PrintRun(QObject):
         self._cancel("draw")
         self._start("make", lambda progress: self._work.make(order, people, page, dpi, progress))
 
-    def draw(self, pdf: bytes, page: int, dpi: float) -> None:
+    def draw(self, printed: Printed, page: int, dpi: float) -> None:
         """Draw another page of the PDF, or the same in another size."""
         if "make" not in self._tasks:
-            self._start("draw", lambda _progress: self._work.picture(pdf, page, dpi))
+            self._start("draw", lambda _progress: self._work.picture(printed, page, dpi))
 
-    def make_test_page(self, order: PrintOrder) -> None:
-        """Make the sheet of outlines."""
-        self._start("test", lambda _progress: self._work.test_page(order))
+    def make_test_page(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> None:
+        """Make the sheet of outlines, or one envelope."""
+        self._start("test", lambda _progress: self._work.test_page(order, people))
 
     def stop(self) -> None:
         """Cancel everything that is on its way; what is shown stays."""

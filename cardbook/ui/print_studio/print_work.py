@@ -1,17 +1,19 @@
 """What the thread does for the print studio: gather people, make the PDF, draw one page of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from cardbook.deferred import checklists_of, labels_of, pages_of
+from cardbook.deferred import checklists_of, envelopes_of, labels_of, pages_of
 from cardbook.domain.card_list import Season
+from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.services.checklist_words import checklist_words
+from cardbook.services.envelope_formats import front
 from cardbook.services.label_places import LabelPlaces
 from cardbook.services.print_people import PrintPeople, PrintPerson, Whom
 from cardbook.services.reading import BookReading
@@ -21,7 +23,9 @@ from cardbook.ui.print_studio.people_rows import people_rows
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 
 if TYPE_CHECKING:
-    from cardbook.services.labels import LabelText
+    from cardbook.services.labels import LabelText, PlacedLabel
+
+_WHOLE_TURN = 360
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,8 @@ class Printed:
     """A finished PDF and what became of everybody.
 
     `missing` are the characters no typeface has, by the key of whoever is left out for them; `tight` are those
-    whose lines do not fit; `pages` is 0 and `pdf` empty where nobody is left.
+    whose lines do not fit; `pages` is 0 and `pdf` empty where nobody is left. `front` are the zones of
+    envelopes, `size_pt` the size that all of them have.
     """
 
     order: PrintOrder
@@ -50,13 +55,16 @@ class Printed:
     places: LabelPlaces = field(default_factory=LabelPlaces)
     missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     tight: frozenset[int] = frozenset()
+    front: EnvelopeFront | None = None
+    sender_fits: bool = True
+    size_pt: float = 0
     doubts: int = 0
     doubtful: PeopleRows = field(default_factory=PeopleRows)
     others: PeopleRows = field(default_factory=PeopleRows)
     picture: PagePicture | None = None
 
     def entries(self) -> list[int]:
-        """The cards of the season whose labels are in the PDF."""
+        """The cards of the season whose labels or envelopes are in the PDF."""
         printed = set(self.places.keys)
         return [person.entry for person in self.people if person.entry is not None and person.key in printed]
 
@@ -77,41 +85,65 @@ class PrintWork:
         self, order: PrintOrder, people: tuple[PrintPerson, ...], page: int, dpi: float, progress: Progress
     ) -> Printed:
         """The PDF with the picture of one page; of the last one where there are fewer now."""
-        made = _MAKERS[order.kind](self, order, people, progress)
+        made = self._made(order, people, progress)
         doubtful, others = people_rows(self._texts, people, order, made.missing, made.tight)
-        picture = self.picture(made.pdf, min(page, made.pages), dpi) if made.pages else None
+        picture = self.picture(made, min(page, made.pages), dpi) if made.pages else None
         doubts = sum(bool(person.problems) for person in people)
         return replace(made, doubts=doubts, doubtful=doubtful, others=others, picture=picture)
 
-    def picture(self, pdf: bytes, page: int, dpi: float) -> PagePicture:
-        """One page drawn."""
-        with pages_of(pdf) as pages:
-            drawn = pages.image(page, dpi)
+    def picture(self, printed: Printed, page: int, dpi: float) -> PagePicture:
+        """One page drawn, as it is read."""
+        with pages_of(printed.pdf) as pages:
+            drawn = pages.image(page, dpi, -printed.order.turn % _WHOLE_TURN)
         image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
         return PagePicture(page, dpi, image, drawn.data)
 
-    def test_page(self, order: PrintOrder) -> bytes:
-        """One sheet with outlines and numbers."""
+    def test_page(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> bytes:
+        """One sheet with outlines and numbers; or the first of the envelopes."""
+        if order.kind is PrintKind.ENVELOPES:
+            envelopes = envelopes_of(self._reading)
+            first = [person.recipient for person in people if person.key not in order.left_out][:1]
+            return envelopes.pdf(first, replace(order.envelopes, gaps=True), order.title).data
         return labels_of(self._reading).test_page(order.options, order.title).data
 
-    def _labels(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
-        labels = labels_of(self._reading)
-        if people is not self._lettered[0]:
-            self._lettered = people, labels.texts([person.recipient for person in people])
-        each = zip(*self._lettered, strict=True)
-        chosen = [text for person, text in each if person.key not in order.left_out]
+    def _made(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
         try:
-            made = labels.pdf_with_gaps_for(chosen, order.options, order.title, order.with_gaps, progress)
+            return _MAKERS[order.kind](self, order, people, progress)
         except KnownError as error:
             if error.code is not ErrorCode.NOBODY:
                 raise
             return Printed(order, people, missing=_missing(error.params["left_out"]))
+
+    def _labels(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
+        chosen = self._chosen(order, people)
+        made = labels_of(self._reading).pdf_with_gaps_for(
+            chosen, order.options, order.title, order.with_gaps, progress
+        )
         missing = _missing(made.refused)
-        keys = [key for key in (int(text.key) for text in chosen) if key not in missing]
         options = order.options
-        places = LabelPlaces.of(keys, options.sheet.cut(), options.first, options.used)
-        tight = frozenset(int(label.key) for label in made.doubtful if "does_not_fit" in label.warnings)
-        return Printed(order, people, made.data, made.page_count, made.label_count, places, missing, tight)
+        places = LabelPlaces.of(_keys(chosen, missing), options.sheet.cut(), options.first, options.used)
+        return Printed(
+            order, people, made.data, made.page_count, made.label_count, places, missing, _tight(made.doubtful)
+        )
+
+    def _envelopes(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
+        chosen = self._chosen(order, people)
+        made = envelopes_of(self._reading).pdf_with_gaps_for(
+            chosen, order.envelopes, order.title, order.with_gaps, progress
+        )
+        missing = _missing(made.refused)
+        places = LabelPlaces.one_a_page(_keys(chosen, missing))
+        return Printed(
+            order, people, made.data, made.count, made.count, places, missing, _tight(made.doubtful),
+            front(order.envelopes.envelope, self._reading.home), made.sender.fits, made.size_pt,
+        )
+
+    def _chosen(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> list["LabelText"]:
+        """What stands on the label or envelope of everybody who is not left out."""
+        if people is not self._lettered[0]:
+            recipients = [person.recipient for person in people]
+            self._lettered = people, labels_of(self._reading).texts(recipients)
+        return [text for person, text in zip(*self._lettered, strict=True) if person.key not in order.left_out]
 
     def _checklist(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
         season = order.whom.season or Season("")
@@ -122,7 +154,19 @@ class PrintWork:
         return Printed(order, people, made.data, made.page_count)
 
 
-_MAKERS = {PrintKind.LABELS: PrintWork._labels, PrintKind.CHECKLIST: PrintWork._checklist}
+_MAKERS = {
+    PrintKind.LABELS: PrintWork._labels,
+    PrintKind.ENVELOPES: PrintWork._envelopes,
+    PrintKind.CHECKLIST: PrintWork._checklist,
+}
+
+
+def _keys(chosen: Sequence["LabelText"], missing: Mapping[int, tuple[str, ...]]) -> list[int]:
+    return [key for key in (int(text.key) for text in chosen) if key not in missing]
+
+
+def _tight(doubtful: Sequence["PlacedLabel"]) -> frozenset[int]:
+    return frozenset(int(label.key) for label in doubtful if "does_not_fit" in label.warnings)
 
 
 def _missing(refused: object) -> dict[int, tuple[str, ...]]:

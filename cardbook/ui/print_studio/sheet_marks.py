@@ -4,11 +4,12 @@ from cardbook.texts import Texts
 from cardbook.ui.print_studio.label_marks import LabelMarks
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.print_work import Printed
+from cardbook.ui.print_studio.zone_marks import ZoneMarks
 
 
 def marks_of(printed: Printed, page: int, lit_key: int) -> LabelMarks | None:
-    """The marks of one page; `lit_key` is the person under the mouse, 0 for nobody. None for a checklist."""
-    if printed.order.kind is PrintKind.CHECKLIST:
+    """The marks of one page; `lit_key` is the person under the mouse, 0 for nobody. None where there are no labels."""
+    if printed.order.kind is not PrintKind.LABELS:
         return None
     options, places = printed.order.options, printed.places
     sheet = options.sheet.cut()
@@ -26,8 +27,21 @@ def marks_of(printed: Printed, page: int, lit_key: int) -> LabelMarks | None:
     )
 
 
+def zones_of(printed: Printed, page: int) -> ZoneMarks | None:
+    """The zones of one envelope; None where there are no envelopes."""
+    if printed.front is None:
+        return None
+    return ZoneMarks(printed.front, printed.places.key_at(page, 1) in printed.doubtful.row_of)
+
+
 def spoken_page(texts: Texts, printed: Printed, page: int) -> str:
     """The page in words."""
+    kind = printed.order.kind
+    if kind is PrintKind.ENVELOPES:
+        name = _name_of(printed, printed.places.key_at(page, 1))
+        return texts("print.preview.spoken_envelope", page=page, pages=printed.pages, name=name)
+    if kind is PrintKind.CHECKLIST:
+        return texts(f"print.run.{kind}.page", page=page, pages=printed.pages)
     return texts("print.preview.spoken", page=page, pages=printed.pages, first=printed.order.options.first)
 
 
@@ -38,5 +52,8 @@ def spoken_label(texts: Texts, printed: Printed, page: int, label: int) -> str:
         options = printed.order.options
         is_used = page == 1 and (label in options.used or label < options.first)
         return texts("print.preview.used_label" if is_used else "print.preview.free_label", label=label)
-    name = next(person.recipient.name for person in printed.people if person.key == key)
-    return texts("print.preview.spoken_label", label=label, name=name)
+    return texts("print.preview.spoken_label", label=label, name=_name_of(printed, key))
+
+
+def _name_of(printed: Printed, key: int | None) -> str:
+    return next((person.recipient.name for person in printed.people if person.key == key), "")

@@ -1,0 +1,108 @@
+"""The choices about envelopes in the print studio."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.errors import KnownError
+from cardbook.services.envelope_formats import find_envelope, first_envelope
+from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, Turn
+from cardbook.services.label_options import LABEL_TYPEFACES
+from cardbook.services.reading import BookReading
+from cardbook.services.sender import sender_of
+from cardbook.ui.print_studio.feed import remember_turn, turn_of
+from cardbook.ui.settings import UiSettings
+
+_ENVELOPES, _SENDER, _ZONES, _FONT = "print_envelopes", "print_sender", "print_zones", "print_envelope_font"
+_OFF = "off"
+_REMEMBERED = 8
+
+
+class EnvelopeDesk(QObject):
+    """`changed` when the envelopes look different; `looked` when only what is drawn over them does.
+
+    Sizes, typeface and what is shown are remembered on this computer, the way it is fed for each printer; the
+    sender is the book's.
+    """
+
+    changed = Signal()
+    looked = Signal()
+
+    def __init__(self, settings: UiSettings, reading: BookReading) -> None:
+        super().__init__()
+        self._settings = settings
+        self._reading = reading
+        self._printer = ""
+        font = settings.word(_FONT)
+        self.shows_sender = settings.word(_SENDER) != _OFF
+        self.shows_zones = settings.word(_ZONES) != _OFF
+        self.options = EnvelopeOptions(
+            self._last_envelope(), self._sender_now(), font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0]
+        )
+
+    @property
+    def own_sender(self) -> Sender:
+        """The sender that the book remembers, whether printed or not."""
+        return sender_of(self._reading)
+
+    @property
+    def last_used(self) -> list[str]:
+        """The ids of the envelopes chosen last, the newest first."""
+        return self._settings.word(_ENVELOPES).split()
+
+    def set_envelope(self, envelope: EnvelopeFormat) -> None:
+        """Another envelope."""
+        others = [each for each in self.last_used if each != envelope.id]
+        self._settings.remember_word(_ENVELOPES, " ".join([envelope.id, *others][:_REMEMBERED]))
+        self._become(replace(self.options, envelope=envelope))
+
+    def show_sender(self, on: bool) -> None:
+        """Print the sender, or leave it off."""
+        self.shows_sender = on
+        self._settings.remember_word(_SENDER, "" if on else _OFF)
+        self.refresh()
+
+    def show_zones(self, on: bool) -> None:
+        """Draw the post's zones over the preview; they are never printed."""
+        self.shows_zones = on
+        self._settings.remember_word(_ZONES, "" if on else _OFF)
+        self.looked.emit()
+
+    def set_lettering(self, font: str, size_pt: float | None) -> None:
+        """Typeface and size (None: the usual one)."""
+        self._settings.remember_word(_FONT, font)
+        self._become(replace(self.options, font=font, size_pt=size_pt))
+
+    def set_printer(self, printer: str) -> None:
+        """Another printer, with its own way to take envelopes."""
+        self._printer = printer
+        self._become(replace(self.options, turn=turn_of(self._settings, printer)))
+
+    def set_turn(self, turn: Turn) -> None:
+        """How the chosen printer takes them."""
+        remember_turn(self._settings, self._printer, turn)
+        self._become(replace(self.options, turn=turn))
+
+    def set_offsets(self, right: int, down: int) -> None:
+        """By how much everything is moved on the paper, in µm."""
+        self._become(replace(self.options, offset_x=right, offset_y=down))
+
+    def refresh(self) -> None:
+        """Read the sender again."""
+        self._become(replace(self.options, sender=self._sender_now()))
+
+    def _become(self, options: EnvelopeOptions) -> None:
+        if options != self.options:
+            self.options = options
+            self.changed.emit()
+
+    def _sender_now(self) -> Sender:
+        return self.own_sender if self.shows_sender else NO_SENDER
+
+    def _last_envelope(self) -> EnvelopeFormat:
+        for known in self.last_used:
+            with suppress(KnownError):
+                return find_envelope(known)
+        return first_envelope(self._reading.home)

@@ -1,0 +1,155 @@
+"""Envelopes in the print studio: chosen, seen with the post's zones, fed as the printer takes them, and ticked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from cardbook.domain.card_list import Stage
+from cardbook.domain.errors import KnownError
+from cardbook.services.envelope_formats import find_envelope
+from cardbook.services.envelope_options import Turn
+from cardbook.services.reading import SENDER
+from cardbook.ui.context import UiContext
+from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.print_studio.feed import turn_of
+from cardbook.ui.print_studio.paper_printer import paper_for, print_pages
+from cardbook.ui.print_studio.print_again import PrintAgainDialog
+from cardbook.ui.print_studio.print_order import PrintKind
+from cardbook.ui.print_studio.sender_dialog import SenderDialog
+from tests.printing import ink
+from tests.ui.print_studio.conftest import BookMaker, PageMaker
+from tests.ui.print_studio.studio import after, names, shown, text_of
+from tests.ui.print_studio.test_output import addressed, press, save_to, used
+
+_SENDER = "Grete Vollmer\nLindenstraße 12\n79098 Freiburg"
+
+
+@pytest.fixture
+def envelopes(page: PrintPage, qtbot: QtBot) -> PrintPage:
+    """The page of the five, with their envelopes."""
+    after(qtbot, page, lambda: page.options.kinds.tile("envelopes").click())
+    return page
+
+
+def test_everybody_with_an_address_has_an_envelope_and_problems_come_first(envelopes: PrintPage) -> None:
+    printed = shown(envelopes)
+    assert (printed.order.kind, printed.pages, printed.labels) == (PrintKind.ENVELOPES, 4, 4)
+    assert ink.page_sizes(printed.pdf)[0] == (pytest.approx(162, abs=0.01), pytest.approx(114, abs=0.01))
+    assert names(envelopes)[:2] == ["Clara Conrad", "Otto Ohneanschrift"]
+    assert envelopes.head.status == "Ready when you are. 4 envelopes, one by one."
+    assert envelopes.preview.head.text() == "Envelope 1 of 4"
+    assert envelopes.preview.view.accessibleDescription() == "Envelope 1 of 4, for Anna Arnold."
+
+
+def test_an_envelope_is_found_by_name_or_size_and_remembered(envelopes: PrintPage, qtbot: QtBot) -> None:
+    picker = envelopes.options.envelope.picker
+    for typed, words in (("dl", "DL, 220 × 110 mm"), ("205x140", "205 × 140 mm")):
+        picker.open_list()
+        qtbot.keyClicks(picker.panel.search, typed)
+        after(qtbot, envelopes, lambda: qtbot.keyClick(picker.panel.search, Qt.Key.Key_Return))
+        assert picker.text() == words
+    assert envelopes.desk.envelopes.last_used[:2] == ["205x140", "dl"]
+
+
+def test_what_a_square_costs_is_said_beside_it(envelopes: PrintPage, qtbot: QtBot) -> None:
+    step = envelopes.options.envelope
+    assert not step.costs.words()
+    after(qtbot, envelopes, lambda: envelopes.desk.envelopes.set_envelope(find_envelope("square 130 mm")))
+    assert step.costs.words() == "At Deutsche Post this size costs more, as “Großbrief”."
+    assert step.measures.words()
+
+
+def test_the_zones_are_drawn_over_the_page_and_never_printed(envelopes: PrintPage, qtbot: QtBot) -> None:
+    zones = envelopes.preview.view.zones
+    assert zones is not None
+    assert zones.front.stamp.in_millimetres() == (88, 0, 74, 40)
+    pdf = shown(envelopes).pdf
+    assert ink.shapes(pdf) == []
+    envelopes.options.envelope.zones.click()
+    assert envelopes.preview.view.zones is None
+    assert shown(envelopes).pdf is pdf
+
+
+def test_the_sender_is_typed_once_and_kept_in_the_book(envelopes: PrintPage, qtbot: QtBot) -> None:
+    step = envelopes.options.envelope
+    assert step.sender_lines.text() == "Your own address is not in the book yet."
+    step.change.click()
+    dialog = envelopes.window().findChild(SenderDialog)
+    assert dialog is not None
+    dialog.text.setPlainText(_SENDER)
+    printed = after(qtbot, envelopes, dialog.keep.click)
+    assert text_of(printed.pdf).replace("\r", "").startswith(_SENDER)
+    session = envelopes.session  # type: ignore[attr-defined]
+    assert session.reading.settings.get(SENDER) == _SENDER
+    printed = after(qtbot, envelopes, lambda: step.sender_shown.emit(False))
+    assert "Vollmer" not in text_of(printed.pdf)
+    after(qtbot, envelopes, lambda: step.sender_shown.emit(True))
+    assert "Vollmer" not in text_of(after(qtbot, envelopes, session.book.history.undo).pdf)
+
+
+def test_the_way_into_the_printer_turns_the_paper_and_not_the_preview(
+    envelopes: PrintPage, context: UiContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    upright = shown(envelopes).picture
+    printed = after(qtbot, envelopes, lambda: envelopes.options.feed.turn_chosen.emit(Turn.LEFT))
+    assert ink.page_sizes(printed.pdf)[0] == (pytest.approx(114, abs=0.01), pytest.approx(162, abs=0.01))
+    assert upright is not None
+    assert printed.picture is not None
+    assert printed.picture.image.size() == upright.image.size()
+    assert turn_of(context.settings, envelopes.desk.printer) is Turn.LEFT
+    assert turn_of(context.settings, "another") is Turn.UPRIGHT
+    paper = paper_for(printed.order.fed_size(), "Envelopes")
+    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper.setOutputFileName(str(tmp_path / "paper.pdf"))
+    assert print_pages(paper, printed.pdf, printed.order.fed_size(), (0, 0), lambda _done, _total: None)
+    assert ink.page_sizes((tmp_path / "paper.pdf").read_bytes())[0] == (
+        pytest.approx(114, abs=0.2), pytest.approx(162, abs=0.2)
+    )
+
+
+def test_ticking_addresses_the_cards_and_leaves_the_label_sheet_alone(
+    envelopes: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save_to(envelopes, qtbot, tmp_path / "envelopes.pdf")
+    assert envelopes.banner.accessibleName() == (
+        "4 envelopes are in envelopes.pdf. Once they are printed: did they come out well?"
+    )
+    after(qtbot, envelopes, lambda: press(envelopes, "Tick as addressed"))
+    assert addressed(envelopes) == 4
+    assert used(envelopes) == frozenset()
+
+
+def test_only_those_that_did_not_come_out_are_printed_again(
+    envelopes: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save_to(envelopes, qtbot, tmp_path / "envelopes.pdf")
+    press(envelopes, "Not quite")
+    dialog = envelopes.window().findChild(PrintAgainDialog)
+    assert dialog is not None
+    dialog.list.flipped.emit(dialog.people.keys()[1])
+    assert after(qtbot, envelopes, dialog.verb.click).pages == 1
+    reading = envelopes.session.reading  # type: ignore[attr-defined]
+    assert len(reading.mail.entry_keys(1, Stage.ADDRESSED)) == 5
+
+
+def test_lettering_that_is_smaller_for_the_longest_address_is_told(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+) -> None:
+    long = ("Hubertus Maximilian", "Wolfeschlegelsteinhausen" * 2, "79102")
+    page = open_page(make_book([("Anna", "Arnold", "79102"), long]))
+    after(qtbot, page, lambda: page.choose_kind(PrintKind.ENVELOPES))
+    assert 9 <= shown(page).size_pt < 15
+    assert page.options.lettering.note.text() == f"All in {shown(page).size_pt:g} pt, so that the longest address fits."
+
+
+def test_a_place_that_cannot_be_written_leaves_the_file_before(
+    envelopes: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place = tmp_path / "gone" / "envelopes.pdf"
+    with qtbot.waitSignal(envelopes.output.saver.failed) as failed:
+        envelopes.output.saver.write(place, shown(envelopes).pdf)
+    assert isinstance(failed.args[0], KnownError)
+    assert envelopes.banner.accessibleName().startswith(str(place))
