@@ -1,7 +1,10 @@
-"""A season's list: one occasion in one year, who gets a card, and how far each card is."""
+"""A season's list: one occasion in one year, who gets a card, and how far each card is.
 
-from dataclasses import dataclass
+Named tuples, as they are among the first things that the window loads.
+"""
+
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Stage(StrEnum):
@@ -16,8 +19,7 @@ class Stage(StrEnum):
 STAGES = tuple(Stage)
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A card list: one occasion in one year. `occasion` is an id of `resources/occasions.toml` or ""."""
 
     name: str
@@ -34,8 +36,7 @@ class EntryGroup(StrEnum):
     NEXT_STAGE = "next_stage"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFilter:
+class EntryFilter(NamedTuple):
     """Which entries a checklist shows: those with this stage still open, or (by default) all.
 
     `kept` are ids that stay although the stage is done by now; `text` finds in names and places, as the
@@ -47,8 +48,7 @@ class EntryFilter:
     kept: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class StageDays:
+class StageDays(NamedTuple):
     """The ISO day on which each stage was ticked, "" while it is open; the year alone where an old list knows no more.
     """
 

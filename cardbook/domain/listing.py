@@ -1,6 +1,5 @@
 """The read-only lines that lists show: named tuples, as they are made by the hundred for every screen."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,13 +60,12 @@ class ListingRow(NamedTuple):
         return f"{self.given_part} {self.family_part}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class CircleSummary:
+class CircleSummary(NamedTuple):
     """A circle with the number of its living lines in the address book."""
 
     id: int
     name: str
-    count: int
+    lines: int
 
 
 class SeasonSummary(NamedTuple):

@@ -167,7 +167,7 @@ def test_a_group_card_becomes_a_circle_of_its_members(book: Book) -> None:
     group = "KIND:group\r\nFN:Choir\r\nMEMBER:urn:uuid:a"
     source = a_file(book, cards(group, "UID:a\r\nFN:Anna Klein", "UID:b\r\nFN:Bernd Groß"), "phone.vcf")
     assert counts(Importing(book).bring_in(source)) == (2, 2, 0, 0)
-    assert [(circle.name, circle.count) for circle in book.reading.listing.circles()] == [("Choir", 1)]
+    assert [(circle.name, circle.lines) for circle in book.reading.listing.circles()] == [("Choir", 1)]
 
 
 def test_what_has_no_field_is_kept_word_for_word(book: Book) -> None:

@@ -68,7 +68,7 @@ def test_a_trashed_person_is_found_no_more_and_comes_back_with_undo(book: Book) 
 
 def test_circles_count_and_filter_lines(book: Book) -> None:
     circles = {circle.name: circle for circle in book.reading.listing.circles()}
-    assert {name: circle.count for name, circle in circles.items()} == {"Choir": 2, "Family": 1}
+    assert {name: circle.lines for name, circle in circles.items()} == {"Choir": 2, "Family": 1}
     keys = book.reading.listing.keys(LineFilter(circle=circles["Choir"].id))
     assert [row.name for row in book.reading.listing.rows(keys)] == ["Chloé Nguyễn", "Łukasz Nowak"]
 

@@ -100,7 +100,7 @@ class NewSeasonDialog(PlainDialog):
         if self._selection:
             found.insert(0, (_SELECTION, texts("cards.new.selection", count=len(self._selection))))
         found += [
-            (f"circle:{circle.id}", texts("cards.new.circle", name=circle.name, count=circle.count))
+            (f"circle:{circle.id}", texts("cards.new.circle", name=circle.name, count=circle.lines))
             for circle in reading.listing.circles()
         ]
         found += [

@@ -19,7 +19,7 @@ def put_in(desk: PeopleDesk, circle: str) -> None:
 
 def circles(desk: PeopleDesk) -> dict[str, int]:
     """The circles of the book and how many lines each has."""
-    return {circle.name: circle.count for circle in desk.reading.listing.circles()}
+    return {circle.name: circle.lines for circle in desk.reading.listing.circles()}
 
 
 def test_several_people_join_a_new_circle_in_one_step(desk: PeopleDesk) -> None:

@@ -31,7 +31,7 @@ class CircleDialog(PlainDialog):
         self.name = QLineEdit()
         self.add = primary_button(context, texts("people.circles.put_in"))
         self.add.setEnabled(False)
-        self.chips = [Chip(context, circle.name, circle.count) for circle in circles[:_MOST_OFFERED]]
+        self.chips = [Chip(context, circle.name, circle.lines) for circle in circles[:_MOST_OFFERED]]
         if self.chips:
             self.body.addWidget(self._offered())
         self.body.addWidget(Field(context, texts("people.circles.new_name"), self.name))
