@@ -19,6 +19,7 @@ from cardbook.domain.recipient import Recipient
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.resources import resource
 from cardbook.services.book import Book
+from cardbook.services.reading import SENDER
 from cardbook.storage.unit_of_work import UnitOfWork
 
 SAMPLE_HOME = "DE"
@@ -52,6 +53,7 @@ def fill_with_sample(book: Book, language: str) -> None:
             filling.add(line)
         filling.relate(sample["relations"])
         unit.count = filling.people
+        unit.settings.set(SENDER, sample["sender"])
         season = _season(sample["season"], language, book.today().year)
         season_id = unit.seasons.add(season)
         unit.seasons.add_entries(season_id, filling.recipients)

@@ -1,14 +1,19 @@
 """The settings that belong to the book: where its owner lives, and how envelopes and greetings speak."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.country import country_codes, country_name
 from cardbook.domain.household import Formality
-from cardbook.services.reading import FORMALITY, HOME, LANGUAGE
+from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, SENDER
+from cardbook.services.sender import sender_of
 from cardbook.texts import LANGUAGES
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.sender_dialog import SenderDialog
+from cardbook.ui.labels import label, paragraph
 from cardbook.ui.pages.settings_page import SettingsPage
+from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field
 
@@ -21,17 +26,22 @@ class BookSettings(QObject):
     def __init__(self, context: UiContext, session: BookSession, page: SettingsPage) -> None:
         super().__init__(page)
         texts = context.texts
+        self._context = context
         self._session = session
         self._home = ComboField(context, texts("settings.printing.home"), _countries(context), completes=True)
         self._language = ComboField(context, texts("settings.printing.language"), list(LANGUAGES.items()))
         ways = [(each.value, texts(f"settings.printing.ways.{each}")) for each in _WAYS]
         self._formality = ComboField(context, texts("settings.printing.formality"), ways)
+        self._sender = paragraph(context.theme, "", "body")
+        self.change_sender = link_button(context, texts("print.envelopes.change_sender"), small=True)
         self._show()
+        self.change_sender.clicked.connect(self._ask_for_sender)
         self._home.currentIndexChanged.connect(lambda _row: self._keep(HOME, self._home.key()))
         self._language.currentIndexChanged.connect(lambda _row: self._keep(LANGUAGE, self._language.key()))
         self._formality.currentIndexChanged.connect(lambda _row: self._keep(FORMALITY, self._formality.key()))
         fields = [
             Field(context, texts("settings.printing.home"), self._home, texts("settings.printing.home_hint")),
+            self._sender_row(),
             Field(context, texts("settings.printing.language"), self._language),
             Field(context, texts("settings.printing.formality"), self._formality, texts("settings.printing.own_way")),
         ]
@@ -47,6 +57,31 @@ class BookSettings(QObject):
             field.blockSignals(True)
             field.choose(key)
             field.blockSignals(False)
+        texts, lines = self._context.texts, sender_of(reading).lines
+        self._sender.setText("\n".join(lines) if lines else texts("print.envelopes.no_sender"))
+        self.change_sender.setText(
+            texts("print.envelopes.change_sender" if lines else "print.envelopes.enter_sender")
+        )
+
+    def _sender_row(self) -> QWidget:
+        """The sender's own lines, and the way to others."""
+        theme, name = self._context.theme, self._context.texts("print.envelopes.sender")
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(label(theme, name, "small", "ink2"))
+        beside = QHBoxLayout()
+        beside.addWidget(self._sender, 1)
+        beside.addWidget(self.change_sender, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(beside)
+        return row
+
+    def _ask_for_sender(self) -> None:
+        window = self.change_sender.window()
+        dialog = SenderDialog(self._context, window, sender_of(self._session.reading))
+        dialog.entered.connect(lambda text: self._keep(SENDER, text))
+        dialog.open()
 
     def _keep(self, setting: str, value: str) -> None:
         self._session.perform(lambda: self._session.book.set_setting(setting, value))

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from cardbook.domain.household import Formality
 from cardbook.services.reading import BookReading
+from cardbook.services.sender import sender_of
 from cardbook.storage.book_file import create_book
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_settings import BookSettings
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.pages.settings_page import SettingsPage
 from cardbook.ui.widgets.combo_field import ComboField
 from tests.ui.conftest import ContextMaker
@@ -36,4 +39,22 @@ def test_how_formally_people_are_addressed_is_chosen_kept_and_undone(
 
     session.book.history.undo()
     assert session.reading.formality is Formality.INFORMAL
+    session.close()
+
+
+def test_the_senders_own_address_is_typed_kept_and_undone(context: UiContext, tmp_path: Path) -> None:
+    create_book(tmp_path / "Family.cardbook")
+    session = BookSession(BookReading(tmp_path / "Family.cardbook"))
+    page = SettingsPage(context)
+    settings = BookSettings(context, session, page)
+    assert settings.change_sender.text() == "Enter it"
+    settings.change_sender.click()
+    dialog = page.findChild(SenderDialog)
+    assert dialog is not None
+    dialog.text.setPlainText("Grete Vollmer\nLindenstraße 12\n\n79098 Freiburg")
+    dialog.keep.click()
+    assert sender_of(session.reading).lines == ("Grete Vollmer", "Lindenstraße 12", "79098 Freiburg")
+    assert settings.change_sender.text() == "Change"
+    session.book.history.undo()
+    assert not sender_of(session.reading).lines
     session.close()

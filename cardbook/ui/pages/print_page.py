@@ -14,6 +14,7 @@ from cardbook.services.print_people import PrintPeople, Whom, WhomKind
 from cardbook.services.reading import SENDER
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.frame.places import Page
 from cardbook.ui.page_margin import is_small
 from cardbook.ui.print_studio.live_preview import LivePreview
@@ -26,7 +27,6 @@ from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_output import PrintOutput
 from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import Printed
-from cardbook.ui.print_studio.sender_dialog import SenderDialog
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.widgets.banner import Banner

@@ -48,8 +48,11 @@ class KindTile(QAbstractButton):
         icon = QRectF(theme.px(9), (self.height() - side) / 2, side, side)
         self._context.icons.paint(painter, icon, self._icon_name, token)
         x = icon.right() + theme.px(7)
-        run = TextRun(self.text(), theme.font("small", 600 if on else 500), theme.color(token))
-        draw_text(painter, QRectF(x, 0, self.width() - x - theme.px(3), self.height()), run)
+        room = QRectF(x, 0, self.width() - x - theme.px(3), self.height())
+        bold = theme.font("small", 600)
+        is_bold = on and QFontMetricsF(bold).horizontalAdvance(self.text()) <= room.width()
+        font = bold if is_bold else theme.font("small", 500)
+        draw_text(painter, room, TextRun(self.text(), font, theme.color(token)))
 
 
 class KindTiles(QWidget):

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_box, draw_text
+from cardbook.ui.painting import TextRun, draw_box, draw_line, draw_text
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,9 +21,12 @@ _SHAPE, _SHAPE_HIGH = 46, 32
 _LARGEST_SHAPE = 250_000, 176_000
 """B5, in µm, fills the room for a shape; what is larger is drawn as large."""
 
+_FLAP = 0.42
+"""So far down reaches an envelope's flap, in parts of its height."""
+
 
 class PickRow(NamedTuple):
-    """One row; `also` are other names, `shape` width and height in µm of what is drawn before the words."""
+    """One row; `also` are other names, `shape` is width and height in µm of an envelope drawn before the words."""
 
     title: str
     words: str
@@ -111,7 +114,7 @@ class PickDelegate(RowDelegate):
             draw_text(painter, lower.adjusted(taken + theme.px(8), 0, 0, 0), doubt)
 
     def _paint_shape(self, painter: QPainter, inner: QRectF, shape: tuple[int, int]) -> None:
-        """The outline in its proportions, all rows to one scale."""
+        """The envelope from behind in its proportions, all rows to one scale."""
         theme = self.theme
         width, height = theme.px(_SHAPE), theme.px(_SHAPE_HIGH)
         largest = [max(side, most) for side, most in zip(shape, _LARGEST_SHAPE, strict=True)]
@@ -119,3 +122,6 @@ class PickDelegate(RowDelegate):
         box = QRectF(0, 0, round(shape[0] * scale), round(shape[1] * scale))
         box.moveCenter(QRectF(inner.left(), inner.top(), width, inner.height()).center())
         draw_box(painter, box, 1, theme.color("sheet"), theme.color("edge"))
+        flap = QPointF(box.center().x(), box.top() + box.height() * _FLAP)
+        for corner in (box.topLeft(), box.topRight()):
+            draw_line(painter, corner, flap, theme.color("edge"))

@@ -13,12 +13,12 @@ from cardbook.services.envelope_formats import find_envelope
 from cardbook.services.envelope_options import Turn
 from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.feed import turn_of
 from cardbook.ui.print_studio.paper_printer import paper_for, print_pages
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
 from cardbook.ui.print_studio.print_order import PrintKind
-from cardbook.ui.print_studio.sender_dialog import SenderDialog
 from tests.printing import ink
 from tests.ui.print_studio.conftest import BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, names, shown, text_of
