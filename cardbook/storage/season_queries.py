@@ -101,6 +101,10 @@ class SeasonQueries:
         rows = self._query(f"SELECT {_SEASON} FROM season WHERE name = ? COLLATE NOCASE", (name,))
         return _season(rows[0]) if rows else None
 
+    def is_closed(self, season_id: int) -> bool:
+        """True where the season was closed."""
+        return bool(self._query("SELECT 1 FROM season WHERE id = ? AND closed_on <> ''", (season_id,)))
+
     def by_id(self, season_id: int) -> Season | None:
         """The season of that id; None where it is gone."""
         rows = self._query(f"SELECT {_SEASON} FROM season WHERE id = ?", (season_id,))

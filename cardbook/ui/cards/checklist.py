@@ -11,6 +11,7 @@ from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
 from cardbook.ui.cards.entry_model import EntryModel
 from cardbook.ui.cards.people_picker import PeoplePicker
+from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.cards.selection_bar import SelectionBar
 from cardbook.ui.cards.shown_list import ShownList
 from cardbook.ui.cards.stage_chips import StageChips
@@ -26,11 +27,13 @@ from cardbook.ui.widgets.search_field import SearchField
 
 class Checklist(QWidget):
     """`opened` tells a `Recipient.key`, `print_requested` (season id, open stage or None, entry ids), where no
-    ids mean all that want the stage; `selected` follows the selection, `left` asks for the overview."""
+    ids mean all that want the stage; `selected` follows the selection, `tab_wanted` asks for another side of the
+    season, `left` for the overview."""
 
     opened = Signal(int)
     selected = Signal()
     print_requested = Signal(int, object, object)
+    tab_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
@@ -145,6 +148,7 @@ class Checklist(QWidget):
     def _build(self) -> None:
         context, px = self._context, self._context.theme.px
         self._head = PageHead(context, "")
+        self.tabs = SeasonTabs(context, SeasonTab.CHECKLIST)
         self.print_button = plain_button(context, context.texts("cards.list.print"), "printer")
         self.add_button = primary_button(context, context.texts("cards.list.add"), "user-plus")
         for widget in (self.search, self.print_button, self.add_button):
@@ -152,7 +156,7 @@ class Checklist(QWidget):
         self._filters = QWidget()
         self._above = QVBoxLayout(self._filters)
         self._above.setSpacing(0)
-        self._above.setContentsMargins(0, px(2), 0, 0)
+        self._above.setContentsMargins(0, px(14), 0, 0)
         self._above.addWidget(self.chips)
         self._above.addWidget(self.selection_bar)
         height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())
@@ -163,12 +167,14 @@ class Checklist(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
+        column.addWidget(self.tabs)
         column.addWidget(self._filters)
         column.addSpacing(px(2))
         column.addWidget(self.body, 1)
 
     def _wire(self) -> None:
         view, bar = self.view, self.selection_bar
+        self.tabs.chosen.connect(self.tab_wanted)
         self.search.searched.connect(self._search)
         self.search.went_down.connect(self.focus_list)
         self.search.left.connect(self.focus_list)

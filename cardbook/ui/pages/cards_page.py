@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.afterwards.afterwards_view import AfterwardsView
 from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.overview import Overview
+from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.cards.start.season_start_view import SeasonStartView
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import OCCASION, Page
@@ -40,12 +42,23 @@ class CardsPage(Page):
         self.overview.opened.connect(self.show_season)
         self.overview.new_wanted.connect(self.new_season_for)
         self.checklist.left.connect(self.show_overview)
+        self.checklist.tab_wanted.connect(self.show_tab)
         self.checklist.opened.connect(self.open_requested)
         self.checklist.print_requested.connect(self.print_requested)
         self.overview.moved.connect(self.situation_changed)
         self.checklist.selected.connect(self.situation_changed)
         session.changed.connect(self._hear)
         self.overview.show_seasons()
+
+    @cached_property
+    def afterwards(self) -> AfterwardsView:
+        """What became of a season's cards; made when it is first wanted."""
+        view = AfterwardsView(self._context, self._session)
+        self._views.addWidget(view)
+        view.opened.connect(self.open_requested)
+        view.tab_wanted.connect(self.show_tab)
+        view.left.connect(self.show_overview)
+        return view
 
     @cached_property
     def start(self) -> SeasonStartView:
@@ -79,6 +92,19 @@ class CardsPage(Page):
         self._views.setCurrentWidget(self.checklist)
         self.checklist.show_season(season)
         self.checklist.focus_list()
+        self.situation_changed.emit()
+
+    def show_tab(self, tab: SeasonTab) -> None:
+        """Show another side of the season at hand."""
+        season = self._season
+        if season is None:
+            return
+        if tab is SeasonTab.AFTERWARDS:
+            self._views.setCurrentWidget(self.afterwards)
+            self.afterwards.show_season(season)
+            self.afterwards.focus_list()
+        else:
+            self.show_season(season.id or 0)
         self.situation_changed.emit()
 
     def new_season_for(self, keys: Sequence[int] = ()) -> NewSeasonDialog:
@@ -121,6 +147,8 @@ class CardsPage(Page):
         return f"{OCCASION}:{self.season_id}" if self._season is not None else ""
 
     def idle_commands(self) -> Collection[str]:
+        if not self._shows_list and self._season is not None:
+            return _OF_LIST | _OF_CURRENT
         if self._is_starting:
             return _OF_LIST
         if self._season is None:
@@ -130,10 +158,14 @@ class CardsPage(Page):
     def panes(self) -> list[QWidget]:
         if self._is_starting:
             return self.start.panes()
+        if self._season is not None and not self._shows_list:
+            return self.afterwards.panes()
         return self.overview.panes() if self._season is None else self.checklist.panes()
 
     def find_here(self) -> None:
-        if self._season is not None:
+        if self._season is not None and not self._shows_list:
+            self.afterwards.focus_list()
+        elif self._season is not None:
             self.checklist.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.checklist.search.selectAll()
 
@@ -143,6 +175,10 @@ class CardsPage(Page):
     @property
     def _is_starting(self) -> bool:
         return "start" in vars(self) and self._views.currentWidget() is self.start
+
+    @property
+    def _shows_list(self) -> bool:
+        return self._views.currentWidget() is self.checklist
 
     @property
     def _season(self) -> Season | None:
@@ -171,6 +207,8 @@ class CardsPage(Page):
         if season != self._season:
             self.checklist.rename(season)
         self.checklist.hear(changes)
+        if not self._shows_list:
+            self.afterwards.hear()
 
     def _of_list(self, answer: Callable[[], object]) -> Callable[[], None]:
         return self._of_either(answer, _nothing, _nothing)

@@ -1,0 +1,262 @@
+"""A season afterwards: what came, what came back, what to think of next year."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cardbook.domain.afterwards import Came
+from cardbook.domain.card_list import Season
+from cardbook.domain.listing import ListingRow
+from cardbook.services.picture_files import picture_in
+from cardbook.services.season_aftermath import SeasonAftermath
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.afterwards.aftermath_delegate import AftermathDelegate
+from cardbook.ui.cards.afterwards.aftermath_model import AftermathLine, AftermathModel
+from cardbook.ui.cards.afterwards.aftermath_panel import AftermathPanel
+from cardbook.ui.cards.afterwards.card_wall import CardWall
+from cardbook.ui.cards.afterwards.sender_field import SenderField
+from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph
+from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.widgets.button import plain_button
+from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.flow_row import FlowBox
+from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.row_list_view import RowListView
+
+
+class AfterwardsView(QWidget):
+    """`opened` tells a `Recipient.key`, `tab_wanted` another side of the season, `left` asks for the overview."""
+
+    opened = Signal(int)
+    tab_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._session = session
+        self._season: Season | None = None
+        self._what: SeasonAftermath | None = None
+        self.who = SenderField(context, session.reading)
+        self.model = AftermathModel(session.reading, self)
+        self.rows = RowListView(context, texts("cards.afterwards.list"), several=False)
+        self.rows.setModel(self.model)
+        self.rows.setItemDelegate(AftermathDelegate(context, self.rows))
+        self.wall = CardWall(context, session.reading)
+        self.panel = AftermathPanel(context)
+        self.chips = {kind: Chip(context, texts(f"cards.afterwards.kinds.{kind}")) for kind in Came}
+        self.wall_chip = Chip(context, texts("cards.afterwards.wall"), icon="camera")
+        self.close_button = plain_button(context, texts("cards.afterwards.close"), "archive")
+        self._said = paragraph(context.theme, "", "body", "ink2")
+        self._build()
+        self._wire()
+
+    def show_season(self, season: Season) -> None:
+        """Show what became of a season's cards."""
+        self._season = season
+        self._head.show_title(season.name)
+        self._read()
+        self._show_rows()
+        self.rows.go_to(0)
+        self._show_current()
+
+    def hear(self) -> None:
+        """The book has changed."""
+        current = self._current()
+        self._read()
+        self._show_rows()
+        self._stand_on(current.what.key if current is not None else None)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the field in which one types who has written."""
+        self.who.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """The parts F6 travels through."""
+        return [self.who, self.rows, self.panel, self._head]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        settle_sides(self._context.theme, self, self._columns)
+
+    def _build(self) -> None:
+        context, px = self._context, self._context.theme.px
+        self._head = PageHead(context, "")
+        self._head.add_action(self.close_button)
+        self._tabs = SeasonTabs(context, SeasonTab.AFTERWARDS)
+        self._choice = QButtonGroup(self)
+        chips = FlowBox(px(6))
+        for chip in (*self.chips.values(), self.wall_chip):
+            chips.row.addWidget(chip)
+            self._choice.addButton(chip)
+        self.chips[Came.CAME].setChecked(True)
+        states = QWidget()
+        self._states = QStackedLayout(states)
+        self._states.addWidget(self.rows)
+        self._states.addWidget(self.wall)
+        main = QVBoxLayout()
+        main.setSpacing(px(10))
+        main.addWidget(self.who)
+        main.addWidget(chips)
+        main.addWidget(self._said)
+        main.addWidget(states, 1)
+        self._columns = QHBoxLayout()
+        self._columns.setContentsMargins(0, px(16), 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addLayout(main, 1)
+        self._columns.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._tabs)
+        column.addLayout(self._columns, 1)
+
+    def _wire(self) -> None:
+        panel = self.panel
+        self.who.chosen.connect(self._note_sender)
+        self.who.editor.left.connect(self.left)
+        self.who.editor.went_on.connect(self._go_to_news)
+        self._tabs.chosen.connect(self.tab_wanted)
+        self.close_button.clicked.connect(self._close_or_open)
+        for chip in (*self.chips.values(), self.wall_chip):
+            chip.clicked.connect(self._choose)
+        self.rows.selectionModel().currentChanged.connect(self._show_current)
+        self.rows.opened.connect(lambda _index: panel.news.setFocus())
+        self.rows.delete_requested.connect(self._not_came)
+        self.wall.chosen.connect(self._show_card_of)
+        panel.news_typed.connect(self._keep_news)
+        panel.next_year_typed.connect(self._keep_next_year)
+        panel.picture_chosen.connect(self._keep_picture)
+        panel.came_wanted.connect(self._came)
+        panel.not_came_wanted.connect(self._not_came)
+        panel.back_wanted.connect(self._note_back)
+        panel.opened.connect(self._open)
+
+    def _kind(self) -> Came:
+        return next((kind for kind, chip in self.chips.items() if chip.isChecked()), Came.CAME)
+
+    def _read(self) -> None:
+        season = self._season
+        if season is None:
+            return
+        self._what = SeasonAftermath(self._session.reading, season.id or 0)
+        for chip, count in zip(self.chips.values(), self._what.counts(), strict=True):
+            chip.show_count(count)
+        pictured = [each.card for each in self._what.of(Came.CAME) if each.card is not None and each.card.picture]
+        self.wall_chip.show_count(len(pictured))
+        self.wall.show_cards(pictured)
+        self.who.prefer(self._what.quiet_keys())
+        is_closed = self._session.reading.seasons.is_closed(season.id or 0)
+        self.close_button.setText(self._context.texts("cards.afterwards.open_again" if is_closed else
+                                                      "cards.afterwards.close"))
+
+    def _choose(self) -> None:
+        self.panel.tell_typed()
+        self._show_rows()
+        self.rows.go_to(0)
+        self._show_current()
+
+    def _show_rows(self) -> None:
+        if self._what is None:
+            return
+        kind = self._kind()
+        with QSignalBlocker(self.rows.selectionModel()):
+            self.model.show(self._what.of(kind))
+        self._states.setCurrentWidget(self.wall if self.wall_chip.isChecked() else self.rows)
+        is_empty = not self.model.rowCount() and not self.wall_chip.isChecked()
+        self._said.setText(self._context.texts(f"cards.afterwards.none.{kind}"))
+        self._said.setVisible(is_empty)
+
+    def _stand_on(self, key: int | None) -> None:
+        row = self.model.row_of(key) if key is not None else None
+        self.rows.go_to(row if row is not None else 0)
+        self._show_current()
+
+    def _current(self) -> AftermathLine | None:
+        return self.model.line(self.rows.currentIndex().row())
+
+    def _show_current(self) -> None:
+        self._show(self._current())
+
+    def _show(self, line: AftermathLine | None) -> None:
+        digest = line.what.card.picture if line is not None and line.what.card is not None else ""
+        pictures = self._session.reading.pictures.thumbnails([digest]) if digest else {}
+        self.panel.show_line(line, pictures.get(digest, b""))
+
+    def _show_card_of(self, key: int) -> None:
+        row = self.model.row_of(key)
+        self._show(self.model.line(row) if row is not None else None)
+
+    def _note_sender(self, row: ListingRow) -> None:
+        """A card came from them; who wrote before is only shown."""
+        season = self._season
+        if season is None:
+            return
+        self.chips[Came.CAME].setChecked(True)
+        if self._what is None or all(each.key != row.key or each.card is None for each in self._what.all):
+            self._perform(lambda: self._session.book.afterwards.card_came(season, [row.key], name=row.name))
+        self._show_rows()
+        self._stand_on(row.key)
+
+    def _go_to_news(self) -> None:
+        line = self._current()
+        if line is not None and line.what.card is not None:
+            self.panel.news.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _came(self) -> None:
+        line = self._current()
+        if line is not None:
+            self._note_sender(line.row)
+
+    def _not_came(self) -> None:
+        line = self._current()
+        card = line.what.card if line is not None else None
+        if card is not None:
+            self._perform(lambda: self._session.book.afterwards.card_did_not_come([card.id], card.row.name))
+
+    def _note_back(self, is_back: bool) -> None:
+        line, season, afterwards = self._current(), self._season, self._session.book.afterwards
+        if line is None or season is None:
+            return
+        note = afterwards.came_back if is_back else afterwards.did_not_come_back
+        self._perform(lambda: note(season, [line.what.key], name=line.row.name))
+
+    def _keep_news(self, text: str) -> None:
+        line = self._current()
+        card = line.what.card if line is not None else None
+        if card is not None:
+            self._perform(lambda: self._session.book.afterwards.edit_card(card._replace(news=text)))
+
+    def _keep_next_year(self, text: str) -> None:
+        line = self._current()
+        if line is not None and line.what.entry is not None:
+            entry, name = line.what.entry.id, line.row.name
+            self._perform(lambda: self._session.book.card_choices.set_next_year(entry, text, name))
+
+    def _keep_picture(self, path: Path) -> None:
+        line = self._current()
+        card = line.what.card if line is not None else None
+        if card is not None:
+            self._perform(lambda: self._session.book.afterwards.edit_card(card, picture_in(path)))
+
+    def _close_or_open(self) -> None:
+        season, afterwards = self._season, self._session.book.afterwards
+        if season is not None:
+            is_closed = self._session.reading.seasons.is_closed(season.id or 0)
+            change = afterwards.open_again if is_closed else afterwards.close
+            self._perform(lambda: change(season))
+
+    def _open(self) -> None:
+        line = self._current()
+        if line is not None:
+            self.opened.emit(line.what.key)
+
+    def _perform(self, work: Callable[[], object]) -> None:
+        self._session.perform(work)

@@ -1,0 +1,91 @@
+"""An evening in January: a hundred cards typed in without the mouse."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cardbook.domain.afterwards import Came
+from cardbook.domain.card_list import Season
+from cardbook.ui.cards.season_tabs import SeasonTab
+from tests import windows
+from tests.books import a_person
+from tests.ui.cards.conftest import CardsDesk
+
+
+@pytest.fixture
+def after(christmas: CardsDesk) -> CardsDesk:
+    """The other side of the list."""
+    christmas.page.show_tab(SeasonTab.AFTERWARDS)
+    windows.settle()
+    return christmas
+
+
+def _came(desk: CardsDesk) -> list[tuple[str, str]]:
+    season = desk.page.season_id or 0
+    return [(card.row.name, card.news) for card in desk.session.reading.received.of_season(season)]
+
+
+def _type(desk: CardsDesk, words: str) -> int:
+    """What somebody types who has a card in the other hand; how many keys that was."""
+    editor = desk.page.afterwards.who.editor
+    QTest.keyClicks(editor, words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    return len(words) + 1
+
+
+def test_who_has_written_is_typed_with_the_news(after: CardsDesk) -> None:
+    view = after.page.afterwards
+    _type(after, "greta")
+    QTest.keyClick(view.who.editor, Qt.Key.Key_Tab)
+    assert view.panel.news.hasFocus()
+    QTest.keyClicks(view.panel.news, "A new piano")
+    view.who.editor.setFocus()
+    _type(after, "otto")
+    assert _came(after) == [("Otto Lindner", ""), ("Greta Vogel", "A new piano")], "also from who is not on the list"
+    assert [view.chips[kind].accessibleName() for kind in Came] == [
+        "Cards that came, 2", "Nothing yet, 5", "Came back, 0", "For next year, 0"
+    ]
+    _type(after, "greta")
+    assert len(_came(after)) == 2, "who is there already is shown, not noted twice"
+    after.undo()
+    assert _came(after) == [("Greta Vogel", "A new piano")]
+
+
+def test_a_card_that_came_back_and_a_thought_for_next_year(after: CardsDesk) -> None:
+    view = after.page.afterwards
+    view.chips[Came.QUIET].click()
+    assert view.rows.currentIndex().data() == "Nora Brandt"
+    view.panel.back_button.click()
+    view.panel.next_year.setFocus()
+    QTest.keyClicks(view.panel.next_year, "ask about the garden")
+    view.rows.setFocus()
+    entry = "SELECT returned_on <> '', next_year FROM card_entry WHERE returned_on <> ''"
+    assert after.session.reading.file.query(entry) == [(1, "ask about the garden")]
+    assert view.chips[Came.BACK].accessibleName() == "Came back, 1"
+
+
+def test_a_picture_hangs_on_the_wall(after: CardsDesk, tmp_path: Path) -> None:
+    view = after.page.afterwards
+    Image.new("RGB", (80, 60), "darkred").save(tmp_path / "card.png")
+    _type(after, "mirko")
+    view.panel.picture_chosen.emit(tmp_path / "card.png")
+    assert view.panel.picture.isVisible()
+    view.wall_chip.click()
+    assert view.wall.model().rowCount() == 1
+
+
+def test_a_hundred_cards_are_typed_in_without_the_mouse(desk: CardsDesk) -> None:
+    book = desk.session.book
+    for number in range(100):
+        book.contacts.add(a_person(f"{'AEIOU'[number % 5]}{number:03}ra Besuch", "Köln", "DE"))
+    keys = list(desk.keys())
+    season = book.seasons.new(Season("New Year 2027", "new_year", 2027), keys)
+    desk.page.show_season(season)
+    desk.page.show_tab(SeasonTab.AFTERWARDS)
+    pressed = sum(_type(desk, f"{'aeiou'[number % 5]}{number:03}") for number in range(100))
+    assert len(_came(desk)) == 100
+    print(f"{pressed / 100:.1f} keys a card")
+    assert pressed <= 600
