@@ -16,7 +16,7 @@ _ONE = datetime.timedelta(days=1)
 _HORIZON = datetime.timedelta(days=366)
 """No plan looks further ahead."""
 
-MOST_A_DAY = 50
+MOST_A_DAY = 1_000
 """More cards than that nobody is proposed to write on one day."""
 
 
@@ -104,23 +104,10 @@ def plan(
     `written_today` cards of today's share are written already.
     """
     cards = list(cards)
-    planned = {card.entry: card.planned_on for card in cards if card.planned_on is not None}
-    before = Counter(planned.values())
-    taken = before + Counter({today: written_today})
-    in_order = sorted((card for card in cards if card.planned_on is None), key=_turn)
-    problems: dict[int, PlanProblem] = {}
-    free = _free_places(days, today, taken)
-    day = next(free, None)
-    for card in in_order:
-        if card.post_by is not None and card.post_by < today:
-            problems[card.entry] = PlanProblem.TOO_LATE
-        elif day is None or (card.post_by is not None and card.post_by < day):
-            problems[card.entry] = PlanProblem.NO_ROOM
-        else:
-            planned[card.entry] = day
-            day = next(free, None)
-    problems |= _problems_of_days(cards, days, today, before)
-    return WritingPlan(planned, problems)
+    taken = _taken(cards)
+    days_found, problems = _fill(_in_turn(cards), days, today, taken + Counter({today: written_today}))
+    kept = {card.entry: card.planned_on for card in cards if card.planned_on is not None}
+    return WritingPlan(kept | days_found, problems | _problems_of_days(cards, days, today, taken))
 
 
 def spread_again(
@@ -164,9 +151,10 @@ def ways_out(
 
     Cards whose last post has gone by are not counted: no plan helps them.
     """
+    in_turn, taken = _in_turn(cards), _taken(cards) + Counter({today: written_today})
+
     def left_over(changed: WritingDays) -> int:
-        problems = plan(cards, changed, today, written_today).problems.values()
-        return sum(problem is PlanProblem.NO_ROOM for problem in problems)
+        return sum(problem is PlanProblem.NO_ROOM for problem in _fill(in_turn, changed, today, taken)[1].values())
 
     now = left_over(days)
     if not now:
@@ -194,6 +182,35 @@ def _enough_per_day(days: WritingDays, left_over: Callable[[WritingDays], int]) 
         else:
             many = middle
     return replace(days, most_per_day=many)
+
+
+def _taken(cards: Iterable[CardToWrite]) -> Counter[datetime.date]:
+    """How many cards have each day already."""
+    return Counter(card.planned_on for card in cards if card.planned_on is not None)
+
+
+def _in_turn(cards: Iterable[CardToWrite]) -> list[CardToWrite]:
+    """The cards without a day, in the order in which they are to be written."""
+    return sorted((card for card in cards if card.planned_on is None), key=_turn)
+
+
+def _fill(
+    in_turn: Iterable[CardToWrite], days: WritingDays, today: datetime.date, taken: Mapping[datetime.date, int]
+) -> tuple[dict[int, datetime.date], dict[int, PlanProblem]]:
+    """A day for each card in its turn, or why it has none."""
+    found: dict[int, datetime.date] = {}
+    problems: dict[int, PlanProblem] = {}
+    free = _free_places(days, today, taken)
+    day = next(free, None)
+    for card in in_turn:
+        if card.post_by is not None and card.post_by < today:
+            problems[card.entry] = PlanProblem.TOO_LATE
+        elif day is None or (card.post_by is not None and card.post_by < day):
+            problems[card.entry] = PlanProblem.NO_ROOM
+        else:
+            found[card.entry] = day
+            day = next(free, None)
+    return found, problems
 
 
 def _turn(card: CardToWrite) -> tuple[datetime.date, int, bool, int, int]:

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cardbook.domain.address_choice import address_on
@@ -105,17 +106,30 @@ class PlanReading:
 
     def _goals(self, season: Season, rules: SeasonPlan, rows: Sequence[CardRow]) -> dict[int, _Goal]:
         """Where each card goes, and when it is to be there: as its entry says, or the season, or the occasion."""
-        occasion, home, today = self.occasion(season), self._reading.home, self._today()
+        occasion, today = self.occasion(season), self._today()
         destinations = self._destinations(rows, rules.arrive_by or arrival_day(season, today))
         own_days = self._personal_days(occasion, rows)
+        usual = self._day_by_country(occasion, season.year)
         goals = {}
         for row in rows:
             destination = destinations.get(row.key, Destination())
-            arrive_by = _day(row.arrive_by) or rules.arrive_by or own_days.get(row.key)
-            if arrive_by is None and occasion is not None and season.year is not None:
-                arrive_by = goal_day(occasion, season.year, today, destination.country, home)
+            arrive_by = (
+                _day(row.arrive_by) or rules.arrive_by or own_days.get(row.key) or usual(destination.country)
+            )
             goals[row.entry] = _Goal(destination, arrive_by, _day(row.not_before) or rules.not_before)
         return goals
+
+    def _day_by_country(
+        self, occasion: Occasion | None, year: int | None
+    ) -> Callable[[str], datetime.date | None]:
+        """The day of the occasion in a country; None everywhere where it has none."""
+        home, today = self._reading.home, self._today()
+
+        @cache
+        def day(country: str) -> datetime.date | None:
+            return goal_day(occasion, year, today, country, home) if occasion is not None and year else None
+
+        return day
 
     def _destinations(self, rows: Sequence[CardRow], day: datetime.date) -> dict[int, Destination]:
         lines = self._reading.mail.lines([row.key for row in rows])

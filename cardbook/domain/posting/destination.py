@@ -41,12 +41,13 @@ def places_of(origin: str, destination: Destination, neighbours: Collection[str]
     From "DE" to ("PL", "30-001"): PL, neighbours, eastern_europe, europe, near, world.
     """
     country = destination.country or origin
-    places = [place for place in [_part_of(country, destination.postcode)] if place]
+    part = part_of(country, destination.postcode)
+    places = (part,) if part else ()
     if country == origin:
         return (*places, HOME)
     zones = zones_of(country)
-    near = [NEAR] if set(zones) & set(zones_of(origin)) else []
-    next_door = [NEIGHBOURS] if country in neighbours else []
+    near = (NEAR,) if set(zones) & set(zones_of(origin)) else ()
+    next_door = (NEIGHBOURS,) if country in neighbours else ()
     return (*places, country, *next_door, *zones, *near, WORLD)
 
 
@@ -59,9 +60,11 @@ def zones_of(country: str) -> tuple[str, ...]:
     return tuple(name for name in (zone, larger) if name)
 
 
-def _part_of(country: str, postcode: str) -> str:
+def part_of(country: str, postcode: str) -> str:
     """The part of a country with dates of its own: ("US", "99501") → "US-AK"; "" for all others."""
-    parts = _parts().get(country, {})
+    parts = _parts().get(country)
+    if parts is None:
+        return ""
     return next((part for part, begins in parts.items() if re.match(begins, postcode.strip().upper())), "")
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from cardbook.domain.posting import transit
-from cardbook.domain.posting.destination import Destination, Reach, places_of, reach_of
+from cardbook.domain.posting.destination import Destination, Reach, part_of, places_of, reach_of
 from cardbook.domain.posting.posting_table import PostService, posting_table
 from cardbook.domain.posting.transit import Rush
 from cardbook.domain.posting.working_days import collected_on_or_before, working_days_before
@@ -78,6 +78,7 @@ class PostingDates:
         self._table = posting_table(origin)
         self._own = tuple(date for date in own if date.origin == origin)
         self._found: dict[tuple[tuple[str, ...], datetime.date, PostService], LastPost] = {}
+        self._known_places: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def last_post(
         self, destination: Destination, arrive_by: datetime.date, service: PostService = PostService.LETTER
@@ -102,7 +103,11 @@ class PostingDates:
         return reach_of(self._places(destination))
 
     def _places(self, destination: Destination) -> tuple[str, ...]:
-        return places_of(self.origin, destination, self._table.neighbours)
+        key = destination.country, part_of(destination.country or self.origin, destination.postcode)
+        places = self._known_places.get(key)
+        if places is None:
+            places = self._known_places[key] = places_of(self.origin, destination, self._table.neighbours)
+        return places
 
     def _reckoned(self, places: tuple[str, ...], arrive_by: datetime.date, service: PostService) -> LastPost:
         eve = datetime.date(arrive_by.year, 12, 24)

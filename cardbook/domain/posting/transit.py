@@ -17,7 +17,8 @@ class Rush(StrEnum):
     EVERYDAY = "everyday"
 
 
-def transit_days(origin: str, places: Sequence[str], service: PostService, rush: Rush) -> int:
+@cache
+def transit_days(origin: str, places: tuple[str, ...], service: PostService, rush: Rush) -> int:
     """Calendar days from posting to arrival; `places` as `destination.places_of` gives them."""
     table = _table()
     days = _narrowest(table["from"].get(origin, {}).get(rush, {}), places) or _narrowest(table[rush], places)
