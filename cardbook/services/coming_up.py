@@ -7,11 +7,11 @@ from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.contact import DateKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
-from cardbook.domain.occasions.personal_days import PersonalDay, next_personal_day
+from cardbook.domain.occasions.personal_days import next_personal_day
 from cardbook.domain.posting.destination import Destination
 from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_queries import PersonalDate, PlanQueries
+from cardbook.storage.plan_queries import PlanQueries
 
 AHEAD = datetime.timedelta(days=28)
 """How far one looks ahead; a card that takes longer is told of by its last post."""
@@ -31,37 +31,25 @@ def coming_up(
     A personal day comes up when its card has to be in the post within four weeks; where it is too late for that, the
     day itself stands. A last post comes up while cards of its list are still to be written.
     """
-    found = [*_personal_days(reading, today()), *_last_posts(reading, today), *_days_of_the_year(reading, today())]
-    soon = (each for each in found if each.act_by <= today() + AHEAD)
+    day = today()
+    found = [*_personal_days(reading, day, count), *_last_posts(reading, today), *_days_of_the_year(reading, day)]
+    soon = (each for each in found if each.act_by <= day + AHEAD)
     return sorted(soon, key=lambda each: (each.act_by, each.day, each.name, each.occasion))[:count]
 
 
-def _personal_days(reading: BookReading, today: datetime.date) -> Iterator[Coming]:
+def _personal_days(reading: BookReading, today: datetime.date, count: int) -> Iterator[Coming]:
     until = today + AHEAD + _FARTHEST
-    months = {f"{(today.month - 1 + ahead) % 12 + 1:02d}" for ahead in range(_months_between(today, until) + 1)}
-    dates = PlanQueries(reading.file).personal_dates(_PERSONAL, sorted(months))
-    coming = [(date, day) for date in dates if (day := next_personal_day(date.kind, date.date, today)) is not None
-              and day.day <= until]
-    posts, places = PlanReading(reading, lambda: today).posting_dates(), _destinations(reading, coming)
-    for date, day in coming:
-        last = posts.last_post(places.get(date.key, Destination()), day.day)
-        act_by = last.day if last.day >= today else day.day
+    posts = PlanReading(reading, lambda: today).posting_dates()
+    for date, country in PlanQueries(reading.file).personal_dates(_PERSONAL, today, until, count):
+        day = next_personal_day(date.kind, date.date, today)
+        if day is None or day.day > until:
+            continue
+        last = posts.last_post(Destination(country), day.day)
+        in_time = last.day >= today
         yield Coming(
-            ComingKind.PERSONAL, day.day, act_by, day.occasion, date.name, date.key, date.contact, day.years,
-            day.is_round, basis=last.basis if last.day >= today else None,
+            ComingKind.PERSONAL, day.day, last.day if in_time else day.day, day.occasion, date.name, date.key,
+            date.contact, day.years, day.is_round, basis=last.basis if in_time else None,
         )
-
-
-def _months_between(first: datetime.date, last: datetime.date) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month
-
-
-def _destinations(
-    reading: BookReading, coming: list[tuple[PersonalDate, PersonalDay]]
-) -> dict[int, Destination]:
-    """By line: the country that the address book shows is near enough for a reminder."""
-    rows = reading.listing.rows(sorted({date.key for date, _ in coming}))
-    return {row.key: Destination(row.country) for row in rows}
 
 
 def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Iterator[Coming]:

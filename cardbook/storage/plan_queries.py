@@ -51,6 +51,7 @@ class PlanQueries:
 
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
+        self._remembered = book_file.remembered
 
     def rules(self, season_id: int) -> SeasonPlan:
         """What the user set for a season; all as usual where the season is gone."""
@@ -104,16 +105,27 @@ class PlanQueries:
         rows = self._query("SELECT name, rule, days_ahead, id FROM own_occasion ORDER BY name")
         return [OwnOccasion(name, PartialDate.parse(rule) if rule else None, *rest) for name, rule, *rest in rows]
 
-    def personal_dates(self, kinds: Sequence[str], months: Sequence[str]) -> list[PersonalDate]:
-        """The dates of these kinds (`DateKind`) of living people, that fall into these months ("03"); by line."""
-        marks, in_months = ", ".join("?" * len(kinds)), ", ".join("?" * len(months))
-        rows = self._query(
-            f"SELECT {UNIT_KEY}, contact.id, {_SHORT_NAME}, contact_date.kind, date FROM contact_date "
-            "JOIN contact ON contact.id = contact_id WHERE trashed_on = '' AND deceased = 0 AND do_not_send = 0 "
-            f"AND contact_date.kind IN ({marks}) AND substr(date, -5, 2) IN ({in_months}) "
-            "AND substr(date, -6, 1) = '-' ORDER BY contact.id", (*kinds, *months),
+    def personal_dates(
+        self, kinds: Sequence[str], first: datetime.date, last: datetime.date, most: int
+    ) -> list[tuple[PersonalDate, str]]:
+        """The dates of these kinds (`DateKind`) of living people who get post, that come back from `first` to `last`
+        (less than a year later), each with the country of the line; at most so many for a day and a country."""
+        marks = ", ".join("?" * len(kinds))
+        begin = "02-29" if (first.month, first.day) == (3, 1) else f"{first:%m-%d}"
+        within = f"substr(date, -5) >= ? {'AND' if begin <= f'{last:%m-%d}' else 'OR'} substr(date, -5) <= ?"
+        rows = self._remembered(
+            ("contact", "contact_date", "household", "listing"),
+            f"SELECT {UNIT_KEY}, contact.id, {_SHORT_NAME}, contact_date.kind, date, of.country FROM ("
+            "SELECT contact_date.id, listing.country, row_number() OVER "
+            "(PARTITION BY listing.country, substr(date, -5)) AS place "
+            f"FROM contact_date JOIN contact ON contact.id = contact_id JOIN listing ON listing.key = {UNIT_KEY} "
+            f"WHERE contact_date.kind IN ({marks}) AND substr(date, -6, 1) = '-' AND ({within}) AND trashed_on = '' "
+            "AND contact.deceased = 0 AND contact.do_not_send = 0 AND NOT coalesce("
+            "(SELECT do_not_send FROM household WHERE id = household_id), 0)) AS of "
+            "JOIN contact_date ON contact_date.id = of.id JOIN contact ON contact.id = contact_id WHERE place <= ?",
+            (*kinds, begin, f"{last:%m-%d}", most),
         )
-        return list(map(_personal_date, rows))
+        return [(_personal_date(row), row[5]) for row in rows]
 
     def personal_dates_of(self, keys: Sequence[int], kind: str) -> list[PersonalDate]:
         """The dates of one kind of the living people of these lines."""
@@ -129,7 +141,7 @@ _SHORT_NAME = "coalesce(nullif(trim(contact.given || ' ' || contact.family), '')
 
 
 def _personal_date(row: Sequence[Any]) -> PersonalDate:
-    key, contact, name, kind, date = row
+    key, contact, name, kind, date = row[:5]
     return PersonalDate(key, contact, name, kind, PartialDate.parse(date))
 
 
