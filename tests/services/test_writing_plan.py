@@ -67,7 +67,7 @@ def a_list(book: Book, *countries: str, season: Season = CHRISTMAS) -> Season:
         2 * book.contacts.add(a_person(f"Ida Name{place:03}", "Stadt", country))
         for place, country in enumerate(countries)
     ]
-    return replace(season, id=book.seasons.new(season, keys))
+    return season._replace(id=book.seasons.new(season, keys))
 
 
 def planned(book: Book, season: Season) -> dict[int, datetime.date | None]:
