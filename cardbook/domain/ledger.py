@@ -15,6 +15,9 @@ class Mark(IntFlag):
     RECEIVED = 2
 
 
+BOTH = Mark.SENT | Mark.RECEIVED
+
+
 class LedgerColumn(NamedTuple):
     """One occasion (an id, "" for lists without one) in one year."""
 
@@ -60,8 +63,7 @@ LOOKED_BACK = {LedgerFilter.GOT_NOTHING: 2, LedgerFilter.ON_NO_LIST: 3, LedgerFi
 """How many of the latest years with a list each filter is about."""
 
 _NEXT = {
-    Mark.NOTHING: Mark.SENT, Mark.SENT: Mark.SENT | Mark.RECEIVED, Mark.SENT | Mark.RECEIVED: Mark.RECEIVED,
-    Mark.RECEIVED: Mark.NOTHING,
+    Mark.NOTHING: Mark.SENT, Mark.SENT: BOTH, BOTH: Mark.RECEIVED, Mark.RECEIVED: Mark.NOTHING,
 }
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cardbook.domain.actions import Action
-from cardbook.domain.ledger import LedgerCell, LedgerColumn, Mark
+from cardbook.domain.ledger import BOTH, LedgerCell, LedgerColumn, Mark
 from cardbook.domain.recipient import Recipient
 from cardbook.services.ledger_reading import LedgerReading
 from cardbook.services.reading import BookReading
@@ -22,41 +22,45 @@ class Ledger:
         self._queries = LedgerQueries(reading.file)
         self._today = today
 
-    def note(self, cells: Sequence[LedgerCell], mark: Mark, names: Mapping[LedgerColumn, str], name: str = "") -> None:
-        """Let exactly `mark` stand in these cells.
+    def note(
+        self, cells: Sequence[LedgerCell], mark: Mark, names: Mapping[LedgerColumn, str], name: str = "",
+        about: Mark = BOTH,
+    ) -> None:
+        """Let `mark` stand in these cells, as far as it is `about` sending or receiving.
 
         A list is made for a column that has none, under its name in `names`; a past year is noted as a year, this one
         with today. `name` is whose cell it is, where it is one.
         """
-        year = str(cells[0].column.year)
-        with self._write(Action.NOTE_LEDGER, stage=_WORDS[mark], name=name, year=year) as unit:
+        year, stage = str(cells[0].column.year), _SAID[mark, about]
+        with self._write(Action.NOTE_LEDGER, stage=stage, name=name, year=year) as unit:
             unit.count = len(cells)
             for column, keys in _by_column(cells).items():
-                self._note_column(unit.ledger, column, keys, mark, names[column])
+                for kind in about:
+                    self._note_column(unit.ledger, column, keys, kind, names[column] if kind in mark else None)
 
     def _note_column(
-        self, store: LedgerStore, column: LedgerColumn, keys: Sequence[int], mark: Mark, name: str
+        self, store: LedgerStore, column: LedgerColumn, keys: Sequence[int], kind: Mark, name: str | None
     ) -> None:
+        """Note that cards went or came, or with no name for the list that none did."""
         today = self._today()
-        day = today.isoformat() if column.year == today.year else str(column.year)
         rows = self._reading.rows(keys, today.year)
         lists = self._queries.seasons(column)
-        if any(mark & ~row.mark(column) for row in rows.values()):
-            lists = lists or [store.ensure_season(column, name)]
-        for kind, add, remove in (
-            (Mark.SENT, store.send, store.take_back), (Mark.RECEIVED, store.receive, store.not_receive)
-        ):
-            have = [Recipient.from_key(key) for key, row in rows.items() if kind in row.mark(column)]
-            lack = [Recipient.from_key(key) for key, row in rows.items() if kind not in row.mark(column)]
-            if kind not in mark:
-                remove(lists, have)
-            elif lack:
-                add(lists[0], lack, day)
+        have = [Recipient.from_key(key) for key, row in rows.items() if kind in row.mark(column)]
+        lack = [Recipient.from_key(key) for key, row in rows.items() if kind not in row.mark(column)]
+        if name is None:
+            (store.take_back if kind is Mark.SENT else store.not_receive)(lists, have)
+        elif lack:
+            day = today.isoformat() if column.year == today.year else str(column.year)
+            season = lists[0] if lists else store.make_season(column, name)
+            (store.send if kind is Mark.SENT else store.receive)(season, lack, day)
 
 
-_WORDS = {
-    Mark.NOTHING: "nothing", Mark.SENT: "sent", Mark.RECEIVED: "received", Mark.SENT | Mark.RECEIVED: "both",
+_SAID = {
+    (Mark.NOTHING, BOTH): "nothing", (Mark.SENT, BOTH): "sent", (Mark.RECEIVED, BOTH): "received", (BOTH, BOTH): "both",
+    (Mark.SENT, Mark.SENT): "sent", (Mark.NOTHING, Mark.SENT): "not_sent",
+    (Mark.RECEIVED, Mark.RECEIVED): "received", (Mark.NOTHING, Mark.RECEIVED): "not_received",
 }
+"""How a step is told, by what stands there now and what it is about."""
 
 
 def _by_column(cells: Iterable[LedgerCell]) -> dict[LedgerColumn, list[int]]:

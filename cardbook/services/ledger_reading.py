@@ -3,7 +3,9 @@
 from array import array
 from collections.abc import Sequence
 
+from cardbook.domain.card_list import Season
 from cardbook.domain.ledger import LedgerColumn, LedgerFilter, LedgerRow
+from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.storage.ledger_queries import LedgerQueries
 
@@ -14,10 +16,16 @@ class LedgerReading:
     def __init__(self, reading: BookReading) -> None:
         self._reading = reading
         self._queries = LedgerQueries(reading.file)
+        self._plans = PlanReading(reading)
 
     def columns(self) -> Sequence[LedgerColumn]:
         """Every occasion and year there is a list of, the latest first."""
         return self._queries.columns()
+
+    def occasion_name(self, key: str, language: str) -> str:
+        """What an occasion is called, one of the user's own among them; "" where it has no name."""
+        occasion = self._plans.occasion(Season("", key))
+        return occasion.name(language) if occasion is not None else ""
 
     def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int) -> "array[int]":
         """The lines a filter lets through, in the order of the address book; for any occasion where it is None."""

@@ -36,8 +36,8 @@ _CAME = (
     f"came AS (SELECT {SENDER_KEY} AS key, season_id FROM received_card JOIN recent ON recent.id = season_id)"
 )
 _WHO = {
-    LedgerFilter.GOT_NOTHING: "key IN (SELECT key FROM came WHERE NOT EXISTS (SELECT 1 FROM went WHERE "
-    "went.key = came.key AND went.season_id = came.season_id))",
+    LedgerFilter.GOT_NOTHING: "key IN (SELECT key FROM (SELECT key, season_id FROM came EXCEPT SELECT key, season_id "
+    "FROM went))",
     LedgerFilter.ON_NO_LIST: "(SELECT count(*) FROM recent) > 0 AND key NOT IN (SELECT "
     f"{ENTRY_KEY} FROM card_entry JOIN recent ON recent.id = season_id)",
     LedgerFilter.SILENT: "key IN (SELECT key FROM went GROUP BY key HAVING count(DISTINCT year) = "

@@ -25,14 +25,8 @@ class LedgerStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def ensure_season(self, column: LedgerColumn, name: str) -> int:
-        """The first list of a column; made under that name where there is none."""
-        found = self._connection.execute(
-            select(season.c.id).where(season.c.occasion == column.occasion, season.c.year == column.year)
-            .order_by(season.c.id)
-        ).scalar()
-        if found is not None:
-            return int(found)
+    def make_season(self, column: LedgerColumn, name: str) -> int:
+        """A list for a column that has none; its id."""
         values = {"name": name, "occasion": column.occasion, "year": column.year}
         return int(self._connection.execute(insert(season).values(values)).lastrowid)
 

@@ -7,7 +7,15 @@ from cardbook.domain.card_list import STAGES
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
-from cardbook.ui.pages import cards_page, care_page, gifts_page, import_page, look_alikes_page, print_page
+from cardbook.ui.pages import (
+    cards_page,
+    care_page,
+    gifts_page,
+    import_page,
+    look_alikes_page,
+    looking_back_page,
+    print_page,
+)
 
 if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
@@ -27,6 +35,13 @@ def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
 def gifts_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The gifts of a season; Ctrl+Shift+G brings them to the front."""
     return PageSpec("gifts", lambda: gifts_page.GiftsPage(context, session), _OF_GIFTS)
+
+
+def looking_back_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """The years that have gone by."""
+    return PageSpec(
+        "looking_back", lambda: looking_back_page.LookingBackPage(context, session), frozenset({"select_all"})
+    )
 
 
 def care_spec(context: UiContext, session: BookSession, desk: "Callable[[], FindingDesk]") -> PageSpec:

@@ -20,7 +20,15 @@ from cardbook.ui import (
     sidebar_contents,
 )
 from cardbook.ui.after_paint import after_paint
-from cardbook.ui.book_places import cards_spec, care_spec, gifts_spec, import_spec, look_alikes_spec, print_spec
+from cardbook.ui.book_places import (
+    cards_spec,
+    care_spec,
+    gifts_spec,
+    import_spec,
+    look_alikes_spec,
+    looking_back_spec,
+    print_spec,
+)
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.care import finding_desk
 from cardbook.ui.context import UiContext
@@ -39,6 +47,7 @@ if TYPE_CHECKING:
     from cardbook.ui.pages.gifts_page import GiftsPage
     from cardbook.ui.pages.import_page import ImportPage
     from cardbook.ui.pages.look_alikes_page import LookAlikesPage
+    from cardbook.ui.pages.looking_back_page import LookingBackPage
     from cardbook.ui.pages.print_page import PrintPage
 
 AnyPage = TypeVar("AnyPage", bound=Page)
@@ -117,6 +126,7 @@ class BookWindow(QObject):
             _joined(people_spec(context, session), self._join_people),
             _joined(cards_spec(context, session), self._join_cards),
             _joined(gifts_spec(context, session), self._join_gifts),
+            _joined(looking_back_spec(context, session), self._join_looking_back),
             _joined(print_spec(context, session), self._join_print),
             _joined(import_spec(context, session), self._join_import),
             _joined(care_spec(context, session, lambda: self.findings), self._join_care),
@@ -159,6 +169,9 @@ class BookWindow(QObject):
         page.open_requested.connect(self._open_person)
 
     def _join_gifts(self, page: "GiftsPage") -> None:
+        page.open_requested.connect(self._open_person)
+
+    def _join_looking_back(self, page: "LookingBackPage") -> None:
         page.open_requested.connect(self._open_person)
 
     def _join_print(self, page: "PrintPage") -> None:

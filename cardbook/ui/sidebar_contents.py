@@ -12,6 +12,8 @@ from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.frame.sidebar_row import SidebarItem
 
 _COLORS = 8
+_YEARS_BACK = 1
+"""Lists of older years are found under "Cards" and "Looking back"."""
 
 
 class SidebarContents(QObject):
@@ -73,6 +75,7 @@ class SidebarContents(QObject):
                 share=summary.done / summary.total if summary.total else 0.0,
             )
             for summary in self._session.reading.seasons.summaries()
+            if summary.season.year is None or summary.season.year >= datetime.now().year - _YEARS_BACK
         ]
         self._sidebar.show_occasions(items)
 

@@ -40,6 +40,10 @@ def _gifts(reader: Reader, _folder: Path) -> None:
     reader.press("Ctrl+Shift+G")
 
 
+def _looking_back(reader: Reader, _folder: Path) -> None:
+    reader.press("Ctrl+6")
+
+
 def _studio(reader: Reader, _folder: Path) -> None:
     reader.press("Ctrl+5")
     wait_for_pages(reader)
@@ -71,5 +75,5 @@ def _settings(reader: Reader, _folder: Path) -> None:
 PAGES: dict[str, Callable[[Reader, Path], None]] = {
     "people": _people, "somebody edited": _somebody_edited, "several people": _several, "occasions": _occasions,
     "checklist": _checklist, "print studio": _studio, "import": _import, "review": _review, "settings": _settings,
-    "look-alikes": _look_alikes, "gifts": _gifts,
+    "look-alikes": _look_alikes, "gifts": _gifts, "looking back": _looking_back,
 }

@@ -1,0 +1,230 @@
+"""The ledger with what is above it: which occasion, who is shown, a search."""
+
+import datetime
+from array import array
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
+
+from cardbook.domain.changes import ChangeSet
+from cardbook.domain.ledger import BOTH, LedgerColumn, LedgerFilter, Mark, columns_of, following
+from cardbook.services.ledger_reading import LedgerReading
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.key_names import key_words
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.ledger.ledger_model import LedgerModel
+from cardbook.ui.ledger.ledger_view import LedgerView
+from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.flow_row import FlowRow
+from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.search_field import SearchField
+
+_USUAL = "christmas"
+_ALL = "*"
+_REMEMBERED = "ledger.occasion"
+_YEARS = 25
+_LINES = ("contact", "household")
+_MARKS = ("card_entry", "received_card", "season")
+
+
+class LedgerPane(QWidget):
+    """`opened` tells a `Recipient.key`, `moved` that another cell has the keyboard."""
+
+    opened = Signal(int)
+    moved = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._session = session
+        self._reading = LedgerReading(session.reading)
+        self._this_year = datetime.date.today().year
+        self._filter = LedgerFilter.EVERYONE
+        self.model = LedgerModel(self._reading, texts, self._this_year, self)
+        self.view = LedgerView(context, self.model)
+        self.search = SearchField(context, texts("ledger.find"), key_words(texts, "Ctrl+F"))
+        self.occasion = ComboField(context, texts("ledger.occasion"), [])
+        self.chips = {each: Chip(context, texts(f"ledger.filter.{each.value}")) for each in LedgerFilter}
+        self._choice = QButtonGroup(self)
+        self._names: dict[str, str] = {}
+        sent, received = (texts(f"ledger.keys.{kind}").upper() for kind in ("sent", "received"))
+        self._help = paragraph(context.theme, texts("ledger.help", sent=sent, received=received), "small", "ink3")
+        self._nothing = label(context.theme, "", "lead", "ink2")
+        self._nothing.setFont(context.theme.font("lead", 400))
+        self._build()
+        self._wire()
+
+    def show_ledger(self) -> None:
+        """Read everything anew."""
+        known = self._reading.columns()
+        texts = self._context.texts
+        self._names = {each: self._name_of(each) for each in (_USUAL, *(column.occasion for column in known))}
+        choices = list(self._names.items())
+        self.occasion.blockSignals(True)
+        self.occasion.set_choices([*choices, (_ALL, texts("ledger.all"))])
+        self.occasion.choose(self._context.settings.word(_REMEMBERED) or _USUAL)
+        self.occasion.blockSignals(False)
+        self._show()
+
+    def hear(self, changes: ChangeSet) -> None:
+        """Follow a change of the book; the rows stay where they are unless people changed."""
+        if changes.touches(*_LINES):
+            self.show_ledger()
+        elif changes.touches(*_MARKS):
+            self.model.renew()
+
+    def panes(self) -> list[QWidget]:
+        """The parts F6 travels through."""
+        return [self._body, self._head, self._above]
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the grid."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for layout in (self._above_column, self._below):
+            settle_sides(self._context.theme, self, layout)
+
+    @property
+    def _occasion(self) -> str | None:
+        key = self.occasion.key()
+        return None if key == _ALL else key
+
+    def _build(self) -> None:
+        context, px = self._context, self._context.theme.px
+        self._head = PageHead(context, context.texts("ledger.title"), context.texts("ledger.subtitle"))
+        self.occasion.setMinimumContentsLength(12)
+        for widget in (self.search, self.occasion):
+            self._head.add_action(widget)
+        self._above = QWidget()
+        self._above.setAccessibleName(context.texts("ledger.filters"))
+        self._above_column = QVBoxLayout(self._above)
+        self._above_column.setContentsMargins(0, 0, 0, px(6))
+        self._above_column.setSpacing(px(8))
+        chips = QWidget()
+        line = FlowRow(px(6))
+        chips.setLayout(line)
+        for each, chip in self.chips.items():
+            line.addWidget(chip)
+            self._choice.addButton(chip)
+            chip.clicked.connect(partial(self._choose, each))
+        self.chips[self._filter].setChecked(True)
+        self._above_column.addWidget(chips)
+        self._above_column.addWidget(self._help)
+        self._body = QWidget()
+        self._below = QVBoxLayout(self._body)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._states = QStackedLayout()
+        for state in (self.view, _in_the_middle(self._nothing)):
+            self._states.addWidget(state)
+        self._below.addLayout(self._states)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._head, self._above):
+            column.addWidget(part)
+        column.addWidget(self._body, 1)
+
+    def _wire(self) -> None:
+        self.view.toggled.connect(self._toggle)
+        self.view.cycled.connect(self._cycle)
+        self.view.emptied.connect(lambda: self._note(Mark.NOTHING, BOTH))
+        self.view.opened.connect(self._open)
+        self.view.left.connect(self._step_back)
+        self.view.cells.selectionModel().selectionChanged.connect(self.moved)
+        self.view.looked_for.connect(self._look_for)
+        self.search.searched.connect(lambda _text: self._show())
+        for leaving in (self.search.left, self.search.went_down):
+            leaving.connect(self.take_focus)
+        self.occasion.currentIndexChanged.connect(self._occasion_chosen)
+
+    def _occasion_chosen(self) -> None:
+        self._context.settings.remember_word(_REMEMBERED, self.occasion.key())
+        self._show()
+
+    def _choose(self, chosen: LedgerFilter) -> None:
+        self.chips[self._filter].show_count(None)
+        self._filter = chosen
+        self._show()
+
+    def _show(self) -> None:
+        before = self.view.cells.currentIndex()
+        row, column = max(0, before.row()), max(1, before.column())
+        keys = self._keys()
+        known = self._reading.columns()
+        occasion = self._occasion
+        columns = known if occasion is None else columns_of(occasion, known, self._this_year, _YEARS)
+        self.model.show(keys, columns, occasion, self._names)
+        self.view.settle_columns(occasion is None)
+        self.chips[self._filter].show_count(len(keys))
+        self._states.setCurrentIndex(0 if keys else 1)
+        why = "found" if self.search.text() else self._filter.value
+        self._nothing.setText(self._context.texts(f"ledger.nobody.{why}"))
+        self.view.go_to(row, column)
+
+    def _keys(self) -> "array[int]":
+        keys = self._reading.keys(self._filter, self._occasion, self._this_year)
+        text = self.search.text().strip()
+        if not text:
+            return keys
+        found = set(self._session.reading.search.keys(text))
+        return array("q", [key for key in keys if key in found])
+
+    def _toggle(self, kind: Mark) -> None:
+        """What was typed goes into the selected cells; where it stands in all of them, it goes out again."""
+        cells = self.view.selected()
+        everywhere = all(kind in self.model.mark(index) for index in cells)
+        self._note(Mark.NOTHING if everywhere else kind, kind)
+
+    def _cycle(self) -> None:
+        cells = self.view.selected()
+        if cells:
+            self._note(following(self.model.mark(cells[0])), BOTH)
+
+    def _note(self, mark: Mark, about: Mark) -> None:
+        indexes: Sequence[QModelIndex] = self.view.selected()
+        if not indexes:
+            return
+        cells = [self.model.cell(index) for index in indexes]
+        names = {cell.column: self._list_name(cell.column) for cell in cells}
+        row = self.model.row_at(indexes[0].row())
+        name = row.line.name if row is not None else ""
+        self._session.perform(lambda: self._session.book.ledger.note(cells, mark, names, name, about))
+
+    def _name_of(self, occasion: str) -> str:
+        texts = self._context.texts
+        return self._reading.occasion_name(occasion, texts.language) or texts("ledger.other")
+
+    def _list_name(self, column: LedgerColumn) -> str:
+        texts = self._context.texts
+        return texts("cards.new.proposal", occasion=self._names[column.occasion], year=column.year)
+
+    def _open(self, row: int) -> None:
+        found = self.model.row_at(row)
+        if found is not None:
+            self.opened.emit(found.line.key)
+
+    def _look_for(self, letter: str) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setText(letter)
+
+    def _step_back(self) -> None:
+        if self.search.text():
+            self.search.clear()
+
+
+def _in_the_middle(words: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.addStretch(2)
+    column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(5)
+    return made
