@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from cardbook.storage.among import among
+from cardbook.storage.engine import sqlite_of
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.schema import circle, circle_member
 
-_BY_NAME = select(circle.c.id).where(circle.c.name == bindparam("called"))
+_BY_NAME = "SELECT id FROM circle WHERE name = ?"
+_OF_CONTACT = "SELECT name FROM circle JOIN circle_member ON circle_id = circle.id WHERE contact_id = ?"
+_JOINED = (
+    "INSERT INTO circle_member (circle_id, contact_id) SELECT ?1, ?2 WHERE NOT EXISTS "
+    "(SELECT 1 FROM circle_member WHERE circle_id = ?1 AND contact_id = ?2)"
+)
 
 
 class CircleStore:
@@ -16,26 +22,22 @@ class CircleStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._sqlite = sqlite_of(connection)
 
     def ensure(self, name: str) -> int:
         """The id of the circle, made if there is none yet."""
-        found = self._connection.execute(_BY_NAME, {"called": name}).scalar()
+        found = self._sqlite.execute(_BY_NAME, (name,)).fetchone()
         if found is not None:
-            return int(found)
-        key = self._connection.execute(insert(circle).values(name=name)).lastrowid
-        return int(key)
+            return int(found[0])
+        return self._sqlite.execute("INSERT INTO circle (name) VALUES (?)", (name,)).lastrowid or 0
 
     def add_members(self, members: Iterable[tuple[str, int]]) -> None:
         """Add (circle name, contact id) pairs; who already belongs stays."""
         ids: dict[str, int] = {}
-        for name, contact_id in members:
+        for name, _ in (pairs := list(members)):
             if name not in ids:
                 ids[name] = self.ensure(name)
-            self._connection.exec_driver_sql(
-                "INSERT INTO circle_member (circle_id, contact_id) SELECT ?, ? WHERE NOT EXISTS "
-                "(SELECT 1 FROM circle_member WHERE circle_id = ? AND contact_id = ?)",
-                (ids[name], contact_id, ids[name], contact_id),
-            )
+        self._sqlite.executemany(_JOINED, [(ids[name], contact_id) for name, contact_id in pairs])
 
     def remove_members(self, name: str, contact_ids: Sequence[int]) -> None:
         """Take contacts out of a circle."""
@@ -48,6 +50,9 @@ class CircleStore:
 
     def set_circles(self, contact_id: int, names: Sequence[str]) -> None:
         """Let a contact belong to exactly these circles."""
+        stored = self._sqlite.execute(_OF_CONTACT, (contact_id,)).fetchall()
+        if {name for (name,) in stored} == set(names):
+            return
         wanted = {name: self.ensure(name) for name in names}
         self._connection.exec_driver_sql(
             f"DELETE FROM circle_member WHERE contact_id = ? AND circle_id NOT IN {ID_LIST}",
@@ -57,7 +62,7 @@ class CircleStore:
 
     def rename(self, old: str, new: str) -> None:
         """Give a circle another name; where that is taken, its people join the circle of that name."""
-        if self._connection.execute(_BY_NAME, {"called": new}).scalar() is not None:
+        if self._sqlite.execute(_BY_NAME, (new,)).fetchone() is not None:
             members = self._connection.execute(
                 select(circle_member.c.contact_id).join(circle, circle.c.id == circle_member.c.circle_id)
                 .where(circle.c.name == old)

@@ -4,13 +4,14 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, select, update
 
 from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.among import among
 from cardbook.storage.circle_store import CircleStore
+from cardbook.storage.engine import sqlite_of
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.schema import (
     contact,
@@ -22,14 +23,20 @@ from cardbook.storage.schema import (
 )
 
 _PARTS: tuple[Table, ...] = (contact_point, contact_date, contact_field, kept_property, postal_address)
-_COLUMNS = {table: [one for one in table.columns if one.name not in ("id", "row_sum")] for table in _PARTS}
-_OF_CONTACT = {table: table.c.contact_id == bindparam("owner") for table in _PARTS}
+_OWN = [one.name for one in contact.columns if one.name not in ("id", "household_position", "row_sum")]
+_COLUMNS = {table: [one.name for one in table.columns if one.name not in ("id", "row_sum")] for table in _PARTS}
 _STORED = {
-    table: select(*columns).where(_OF_CONTACT[table]).order_by(table.c.position) for table, columns in _COLUMNS.items()
+    table: f"SELECT {', '.join(_COLUMNS[table])} FROM {table.name} WHERE contact_id = ? ORDER BY position"
+    for table in _PARTS
 }
-_REMOVED = {table: delete(table).where(of_contact) for table, of_contact in _OF_CONTACT.items()}
-_CHANGED = update(contact).where(contact.c.id == bindparam("stored"))
-"""Made once: to make such a statement takes longer than to do it."""
+_REMOVED = {table: f"DELETE FROM {table.name} WHERE contact_id = ?" for table in _PARTS}
+_ADDED = {
+    table: f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES (:{', :'.join(columns)})"
+    for table, columns in ((contact, ["id", *_OWN]), *((table, _COLUMNS[table]) for table in _PARTS))
+}
+_CHANGED = f"UPDATE contact SET {', '.join(f'{name} = :{name}' for name in _OWN)} WHERE id = :id"
+"""Said to SQLite itself: SQLAlchemy takes longer to pass such a statement on than SQLite to do it, and somebody
+waits for these after each edit, or brings in a hundred thousand people by them."""
 
 _NO_NUL = {0: None}
 """SQLite's JSON ends a text at NUL, and the recorder speaks JSON: a NUL is never stored."""
@@ -119,6 +126,7 @@ class ContactStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._sqlite = sqlite_of(connection)
         self._circles = CircleStore(connection)
         self._relations = RelationStore(connection)
 
@@ -149,7 +157,7 @@ class ContactStore:
         """Make the stored contact equal to `value`; parts that did not change keep their rows."""
         if value.id is None:
             raise ValueError("a contact that is not stored yet")
-        self._connection.execute(_CHANGED, {"stored": value.id, **_contact_values(value)})
+        self._sqlite.execute(_CHANGED, {"id": value.id, **_contact_values(value)})
         for table, values in _part_values(value, value.id).items():
             self._replace_parts(table, value.id, values)
         self._circles.set_circles(value.id, value.circles)
@@ -187,17 +195,15 @@ class ContactStore:
             )
 
     def _replace_parts(self, table: Table, contact_id: int, values: list[dict[str, Any]]) -> None:
-        owner = {"owner": contact_id}
-        stored = self._connection.execute(_STORED[table], owner).all()
-        if list(map(tuple, stored)) == [tuple(row.get(one.name) for one in _COLUMNS[table]) for row in values]:
+        stored = self._sqlite.execute(_STORED[table], (contact_id,)).fetchall()
+        if stored == [tuple(map(row.__getitem__, _COLUMNS[table])) for row in values]:
             return
-        self._connection.execute(_REMOVED[table], owner)
+        self._sqlite.execute(_REMOVED[table], (contact_id,))
         self._insert(table, values)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
+        self._sqlite.executemany(_ADDED[table], rows)
 
     def _next_id(self) -> int:
-        last = self._connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").scalar()
-        return (last or 0) + 1
+        last = self._sqlite.execute("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").fetchone()
+        return last[0] + 1 if last else 1

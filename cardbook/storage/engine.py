@@ -18,5 +18,12 @@ def engine_of(book_file: BookFile) -> Engine:
     return engine
 
 
+def sqlite_of(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection under one of SQLAlchemy's: what is said to it belongs to the same transaction."""
+    own = connection.connection.driver_connection
+    assert isinstance(own, sqlite3.Connection)
+    return own
+
+
 def _connection_of(book_file: BookFile) -> sqlite3.Connection:
     return book_file.connection

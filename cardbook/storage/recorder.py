@@ -58,6 +58,17 @@ def _columns(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.name != "row_sum"]
 
 
+_SUM_RECORDED = {
+    table.name: f"UPDATE {table.name} SET row_sum = {sum_expression(_columns(table))} WHERE id IN "
+    "(SELECT row_id FROM temp.recorded WHERE table_name = ? AND row_id > ? AND row_id <= ?)"
+    for table in RECORDED
+}
+_SUM_TAKEN = (
+    f"UPDATE step_row SET row_sum = {sum_expression(_columns(step_row))} "
+    "WHERE step_id = ? AND table_name = ? AND first_id > ? AND first_id <= ?"
+)
+
+
 def _default(table: Table, name: str) -> str:
     """What an image of an older format, which lacks the column, means by that; an own NULL stays one."""
     column = table.columns[name]
@@ -128,11 +139,7 @@ def sum_recorded_rows(connection: Connection, breathe: Breathe) -> None:
     """Bring the row sums of every changed row up to date."""
     for name in _recorded_tables(connection):
         for above, last in slices(connection, name, breathe):
-            connection.execute(
-                f"UPDATE {name} SET row_sum = {sum_expression(_columns(_BY_NAME[name]))} WHERE id IN "
-                "(SELECT row_id FROM temp.recorded WHERE table_name = ? AND row_id > ? AND row_id <= ?)",
-                (name, above, last),
-            )
+            connection.execute(_SUM_RECORDED[name], (name, above, last))
 
 
 def keep_in_step(connection: Connection, step_id: int, breathe: Breathe) -> None:
@@ -145,11 +152,7 @@ def keep_in_step(connection: Connection, step_id: int, breathe: Breathe) -> None
             where = (step_id, name, above, last)
             connection.execute(_TAKE_INSERTED, where)
             connection.execute(_TAKE_CHANGED, where)
-            connection.execute(
-                f"UPDATE step_row SET row_sum = {sum_expression(_columns(step_row))} "
-                "WHERE step_id = ? AND table_name = ? AND first_id > ? AND first_id <= ?",
-                where,
-            )
+            connection.execute(_SUM_TAKEN, where)
 
 
 def flip(connection: Connection, step_id: int, breathe: Breathe) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert
 
 from cardbook.domain.relation import Relation
 from cardbook.storage.among import among
+from cardbook.storage.engine import sqlite_of
 from cardbook.storage.relation_row import relation_seen_by
 from cardbook.storage.schema import relation
 
@@ -50,5 +51,5 @@ class RelationStore:
 
     def _stored(self, contact_id: int) -> list[tuple[int, Relation]]:
         """The rows the contact stands in, on either side, as seen from the contact."""
-        rows = self._connection.exec_driver_sql(_STANDS_IN, (contact_id,)).all()
+        rows = sqlite_of(self._connection).execute(_STANDS_IN, (contact_id,)).fetchall()
         return [(row_id, relation_seen_by(contact_id, teller, *told)) for row_id, teller, *told in rows]

@@ -9,6 +9,7 @@ from cardbook.domain.changes import ChangeSet, Step
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.schema import step
 
+_SUM = f"UPDATE step SET row_sum = {sum_expression([column.name for column in step.columns])} WHERE id = ?"
 KEPT_STEPS = 1_000
 """How many steps a book remembers; older ones are forgotten as new ones come."""
 
@@ -38,7 +39,4 @@ class StepStore:
         self._sum(step_id)
 
     def _sum(self, step_id: int) -> None:
-        columns = [column.name for column in step.columns]
-        self._connection.execute(
-            f"UPDATE step SET row_sum = {sum_expression(columns)} WHERE id = ?", (step_id,)
-        )
+        self._connection.execute(_SUM, (step_id,))
