@@ -12,7 +12,7 @@ class ChangeSet:
     """Ids of the rows a step touched, by table. `everything` asks for a full refresh (very large steps).
 
     `lines` are the keys of the lines of the address book that look different, come or go; some of them may be
-    of nobody any more. They are told only where `everything` is not.
+    of nobody any more.
     """
 
     rows: Mapping[str, frozenset[int]] = field(default_factory=dict)

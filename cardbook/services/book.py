@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import Step
@@ -74,10 +73,7 @@ class Book:
         self._listeners.append(listener)
 
     def announce(self, step: Step) -> None:
-        """Tell the listeners of a step, and which lines of the address book it touches."""
-        if not step.changes.everything:
-            lines = self.reading.history.lines_of(step.id)
-            step = replace(step, changes=replace(step.changes, lines=lines))
+        """Tell the listeners of a step."""
         for listener in self._listeners:
             listener(step)
 

@@ -27,7 +27,7 @@ class Rehearsing:
 
         The book stays as it is. Raises KnownError as the use case does.
         """
-        seen = self._writer.rehearse(use_case, lambda step_id: self._after(step_id, then))
+        seen = self._writer.rehearse(use_case, lambda lines: self._after(sorted(lines), then))
         if seen is None:
             return Rehearsal()
         lines, after = seen
@@ -39,8 +39,7 @@ class Rehearsing:
         rows = self._reading.listing.rows(lines)
         return tuple(map(self._envelope, merge.recipients([row.key for row in rows])))
 
-    def _after(self, step_id: int, day: datetime.date) -> tuple[list[int], tuple[Envelope, ...]]:
-        lines = sorted(self._reading.history.lines_of(step_id))
+    def _after(self, lines: list[int], day: datetime.date) -> tuple[list[int], tuple[Envelope, ...]]:
         return lines, self.envelopes(lines, day)
 
     def _envelope(self, recipient: MailRecipient) -> Envelope:

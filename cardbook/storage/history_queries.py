@@ -2,7 +2,6 @@
 
 from cardbook.domain.changes import Step
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.step_lines import STEP_LINES
 from cardbook.storage.step_rows import HISTORY, REDO_ORDER, UNDO_ORDER, step_from_row
 
 
@@ -25,7 +24,3 @@ class HistoryQueries:
     def steps(self, limit: int = 200) -> list[Step]:
         """The latest steps, newest first."""
         return [step_from_row(row) for row in self._query(HISTORY, (limit,))]
-
-    def lines_of(self, step_id: int) -> frozenset[int]:
-        """The keys of the lines of the address book that look different by a step, done or taken back."""
-        return frozenset(row[0] for row in self._query(STEP_LINES, (step_id,)))

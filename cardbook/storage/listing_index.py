@@ -32,7 +32,11 @@ _INSERT = (
     f"INSERT INTO listing ({', '.join(_COLUMNS)}, row_sum) "
     f"VALUES ({_VALUES}, crc32(CAST(json_array({_VALUES}) AS BLOB)))"
 )
+_ROWS = f"SELECT {', '.join(_COLUMNS)} FROM listing WHERE key IN {ID_LIST}"
 _SEARCHED = "names, places, notes"
+_INDEXED = slice(_COLUMNS.index("names"), _COLUMNS.index("notes") + 1)
+_INDEX_ONE = f"INSERT INTO contact_search (rowid, {_SEARCHED}) VALUES (?, ?, ?, ?)"
+_UNINDEX = f"INSERT INTO contact_search (contact_search, rowid, {_SEARCHED}) VALUES ('delete', ?, ?, ?, ?)"
 _INDEX = f"INSERT INTO contact_search (rowid, {_SEARCHED}) SELECT rank, {_SEARCHED} FROM listing WHERE key IN {ID_LIST}"
 
 _ALONE = "SELECT value / 2 FROM json_each(?1) WHERE value % 2 = 0"
@@ -59,14 +63,32 @@ _PLACES = (
 _STANDING = "SELECT rank, sort_key, key FROM listing WHERE rank > ? ORDER BY rank LIMIT ?"
 
 
-def refresh(connection: Connection, breathe: Breathe) -> None:
-    """Bring the lines up to date that the recorded changes touch."""
+def refresh(connection: Connection, breathe: Breathe) -> frozenset[int]:
+    """Bring the lines up to date that the recorded changes touch; their keys, some of them of nobody any more."""
     keys = changed_keys(connection, breathe)
     if len(keys) <= _FEW:
-        _remove(connection, keys)
-        for line in sorted(_read(connection, keys), key=_place):
-            _insert_in_place(connection, line)
+        _mend(connection, keys)
+    else:
+        _rewrite(connection, keys, breathe)
+    return frozenset(keys)
+
+
+def _mend(connection: Connection, keys: Sequence[int]) -> None:
+    """Few lines: those that look as before stay, and one that still stands between its neighbours keeps its rank."""
+    if not keys:
         return
+    standing = {row[1]: row for row in connection.execute(_ROWS, (id_list(keys),))}
+    fresh = {line[0]: line for line in _read(connection, keys)}
+    stale = [row for key, row in standing.items() if row[1:] != fresh.get(key)]
+    connection.executemany(_UNINDEX, [(row[0], *row[_INDEXED]) for row in stale])
+    connection.executemany("DELETE FROM listing WHERE rank = ?", [row[:1] for row in stale])
+    for line in sorted(fresh.values(), key=_place):
+        old = standing.get(line[0])
+        if old is None or old[1:] != line:
+            _insert_in_place(connection, line, old[0] if old else 0)
+
+
+def _rewrite(connection: Connection, keys: Sequence[int], breathe: Breathe) -> None:
     for portion in _portions(keys, breathe):
         _remove(connection, portion)
     lines = [line for portion in _portions(keys, breathe) for line in _read(connection, portion)]
@@ -131,21 +153,26 @@ def _standing(connection: Connection, breathe: Breathe) -> tuple[list[int], list
     return ranks, places
 
 
-def _insert_in_place(connection: Connection, line: Line) -> None:
-    rank = _free_rank(connection, line[1], line[0])
+def _insert_in_place(connection: Connection, line: Line, before: int) -> None:
+    """Write a line that had the rank `before`, 0 for none."""
+    rank = _free_rank(connection, line[1], line[0], before)
     if rank is None:
         _renumber(connection)
-        rank = _free_rank(connection, line[1], line[0])
-    connection.execute(_INSERT, (rank, *line))
-    connection.execute(_INDEX, (id_list([line[0]]),))
+        rank = _free_rank(connection, line[1], line[0], before)
+    row = (rank, *line)
+    connection.execute(_INSERT, row)
+    connection.execute(_INDEX_ONE, (rank, *row[_INDEXED]))
 
 
-def _free_rank(connection: Connection, sorted_by: str, key: int) -> int | None:
-    """A rank between the two neighbours in name order; None where there is no room."""
+def _free_rank(connection: Connection, sorted_by: str, key: int, wanted: int) -> int | None:
+    """The rank that is wanted where it lies between the two neighbours in name order, else one between them; None
+    where there is no room."""
     neighbour = "SELECT rank FROM listing WHERE (sort_key, key) {} (?, ?) ORDER BY sort_key {}, key {} LIMIT 1"
     before = connection.execute(neighbour.format("<", "DESC", "DESC"), (sorted_by, key)).fetchone()
     after = connection.execute(neighbour.format(">", "ASC", "ASC"), (sorted_by, key)).fetchone()
     low = 0 if before is None else before[0]
+    if low < wanted and (after is None or wanted < after[0]):
+        return wanted
     high = low + 2 * _GAP if after is None else after[0]
     middle = (low + high) // 2
     return middle if low < middle < high else None

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -152,7 +153,7 @@ class BookWriter:
         self._book_file = book_file
         self._engine = engine_of(book_file)
         self._busy = False
-        self._look: Callable[[int], None] | None = None
+        self._look: Callable[[frozenset[int]], None] | None = None
         with book_file.lock:
             recorder.install(book_file.connection)
 
@@ -171,17 +172,17 @@ class BookWriter:
                 unit.step = steps.add(action.value, unit.params, unit.count, changes)
                 recorder.keep_in_step(self._book_file.connection, unit.step.id, unit.breathe)
                 if self._look is not None:
-                    self._look(unit.step.id)
+                    self._look(changes.lines)
                     raise _OnlyRehearsedError
 
-    def rehearse(self, use_case: Callable[[], object], look: Callable[[int], Seen]) -> Seen | None:
-        """What is seen of the book once a use case has made its step (of that id); nothing of it stays.
+    def rehearse(self, use_case: Callable[[], object], look: Callable[[frozenset[int]], Seen]) -> Seen | None:
+        """What is seen of the book once a use case has changed lines of the address book; nothing of it stays.
 
-        None where the use case would change nothing. Raises KnownError as the use case does.
+        `look` is told their keys. None where the use case would change nothing. Raises KnownError as the use case does.
         """
         seen: list[Seen] = []
         with self._book_file.lock:
-            self._look = lambda step_id: seen.append(look(step_id))
+            self._look = lambda lines: seen.append(look(lines))
             try:
                 use_case()
             except _OnlyRehearsedError:
@@ -219,8 +220,7 @@ class BookWriter:
         changes = recorder.recorded(connection)
         self._book_file.forget_answers(None if changes.everything else changes.rows.keys())
         recorder.sum_recorded_rows(connection, breathe)
-        listing_index.refresh(connection, breathe)
-        return changes
+        return replace(changes, lines=listing_index.refresh(connection, breathe))
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

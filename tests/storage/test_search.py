@@ -52,6 +52,21 @@ def test_an_edit_is_found_at_once_and_the_old_text_no_more(book: Book) -> None:
     assert book.reading.search.count("cello") == 0
 
 
+def test_a_line_moves_only_where_its_place_in_name_order_changes(book: Book) -> None:
+    contact_id = book.contacts.add(a_person("Otto Krause", "Ulm", "DE"))
+    ranks = [book.reading.listing.rank_of(2 * contact_id)]
+    for name, town in (("Otto Krause", "Bonn"), ("Ottilie Krause", "Bonn"), ("Otto Zander", "Bonn")):
+        stored = book.reading.contacts.contact(contact_id)
+        assert stored is not None
+        book.contacts.save(a_person(name, town, "DE", id=contact_id, uid=stored.uid))
+        ranks.append(book.reading.listing.rank_of(2 * contact_id))
+        assert [row.name for row in book.reading.search.rows(f"{name} {town}", 50)] == [name]
+        assert not book.reading.search.rows("ulm", 50)
+    assert ranks[0] == ranks[1] == ranks[2] < ranks[3]
+    ordered = "SELECT key FROM listing ORDER BY"
+    assert book.reading.file.query(f"{ordered} rank") == book.reading.file.query(f"{ordered} sort_key, key")
+
+
 def test_members_are_found_under_their_household(book: Book) -> None:
     ids = [book.reading.search.keys(name)[0] // 2 for name in ("lukasz", "chloe")]
     book.households.form(ids)
