@@ -62,6 +62,15 @@ class WritingDays:
             day += _ONE
 
 
+    def neighbour(self, day: datetime.date, step: int) -> datetime.date | None:
+        """The next open day after a day (`step` 1), or the last one before it (-1); None where there is none."""
+        for ahead in range(1, _HORIZON.days):
+            other = day + step * ahead * _ONE
+            if self.most_on(other) > 0:
+                return other
+        return None
+
+
 class PlanProblem(StrEnum):
     """What is not as it should be with a card; the value is the key of its sentence."""
 
@@ -105,7 +114,8 @@ def plan(
     """
     cards = list(cards)
     taken = _taken(cards)
-    days_found, problems = _fill(_in_turn(cards), days, today, taken + Counter({today: written_today}))
+    without_day = in_turn(card for card in cards if card.planned_on is None)
+    days_found, problems = _fill(without_day, days, today, taken + Counter({today: written_today}))
     kept = {card.entry: card.planned_on for card in cards if card.planned_on is not None}
     return WritingPlan(kept | days_found, problems | _problems_of_days(cards, days, today, taken))
 
@@ -115,6 +125,11 @@ def spread_again(
 ) -> WritingPlan:
     """Find a day for every card anew, but for those that stay."""
     return plan((card if stays(card, today) else _loosened(card) for card in cards), days, today, written_today)
+
+
+def in_turn(cards: Iterable[CardToWrite]) -> list[CardToWrite]:
+    """Cards in the order in which they are to be written."""
+    return sorted(cards, key=_turn)
 
 
 def stays(card: CardToWrite, today: datetime.date) -> bool:
@@ -151,10 +166,11 @@ def ways_out(
 
     Cards whose last post has gone by are not counted: no plan helps them.
     """
-    in_turn, taken = _in_turn(cards), _taken(cards) + Counter({today: written_today})
+    without_day = in_turn(card for card in cards if card.planned_on is None)
+    taken = _taken(cards) + Counter({today: written_today})
 
     def left_over(changed: WritingDays) -> int:
-        return sum(problem is PlanProblem.NO_ROOM for problem in _fill(in_turn, changed, today, taken)[1].values())
+        return sum(problem is PlanProblem.NO_ROOM for problem in _fill(without_day, changed, today, taken)[1].values())
 
     now = left_over(days)
     if not now:
@@ -189,20 +205,15 @@ def _taken(cards: Iterable[CardToWrite]) -> Counter[datetime.date]:
     return Counter(card.planned_on for card in cards if card.planned_on is not None)
 
 
-def _in_turn(cards: Iterable[CardToWrite]) -> list[CardToWrite]:
-    """The cards without a day, in the order in which they are to be written."""
-    return sorted((card for card in cards if card.planned_on is None), key=_turn)
-
-
 def _fill(
-    in_turn: Iterable[CardToWrite], days: WritingDays, today: datetime.date, taken: Mapping[datetime.date, int]
+    cards: Iterable[CardToWrite], days: WritingDays, today: datetime.date, taken: Mapping[datetime.date, int]
 ) -> tuple[dict[int, datetime.date], dict[int, PlanProblem]]:
     """A day for each card in its turn, or why it has none."""
     found: dict[int, datetime.date] = {}
     problems: dict[int, PlanProblem] = {}
     free = _free_places(days, today, taken)
     day = next(free, None)
-    for card in in_turn:
+    for card in cards:
         if card.post_by is not None and card.post_by < today:
             problems[card.entry] = PlanProblem.TOO_LATE
         elif day is None or (card.post_by is not None and card.post_by < day):

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Iterator
 
-from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.contact import DateKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
@@ -20,7 +19,6 @@ _FARTHEST = datetime.timedelta(days=42)
 """So long before a birthday a card to the other end of the world must be in the post."""
 
 _PERSONAL = (DateKind.BIRTH, DateKind.WEDDING, DateKind.NAME_DAY)
-_WRITTEN = STAGES.index(Stage.WRITTEN)
 
 
 def coming_up(
@@ -54,7 +52,7 @@ def _personal_days(reading: BookReading, today: datetime.date, count: int) -> It
 
 def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Iterator[Coming]:
     plans = PlanReading(reading, today)
-    for season in _open_seasons(reading, today()):
+    for season in plans.open_seasons():
         for last in plans.state(season).last_posts():
             if last.left and last.last_post.day >= today():
                 day = last.last_post.day
@@ -62,14 +60,6 @@ def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Ite
                     ComingKind.LAST_POST, day, day, season.occasion, season.name, season=season.id, reach=last.reach,
                     left=last.left, basis=last.last_post.basis,
                 )
-
-
-def _open_seasons(reading: BookReading, today: datetime.date) -> list[Season]:
-    """The lists of this year and later with cards that are still to be written."""
-    return [
-        summary.season for summary in reading.seasons.summaries()
-        if summary.stages[_WRITTEN] < summary.total and (summary.season.year or 0) >= today.year - 1
-    ]
 
 
 def _days_of_the_year(reading: BookReading, today: datetime.date) -> Iterator[Coming]:

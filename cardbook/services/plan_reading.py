@@ -51,6 +51,10 @@ class PlanReading:
         """What the user set for a season."""
         return self._queries.rules(season.id or 0)
 
+    def open_seasons(self) -> list[Season]:
+        """The lists of this year and the last that are not closed and have cards to be written, or written today."""
+        return self._queries.open_seasons(self._today().year - 1, self._today())
+
     def occasion(self, season: Season) -> Occasion | None:
         """The occasion of a season, one of the user's own among them; None where it has none."""
         number = own_id(season.occasion)
@@ -59,10 +63,14 @@ class PlanReading:
         own = (each for each in self._queries.own_occasions() if each.id == number)
         return next((each.as_occasion() for each in own), None)
 
+    @property
+    def home(self) -> str:
+        """The sender's country (ISO code); where the book does not say it, that of most people in it."""
+        return self._reading.home or self._queries.commonest_country()
+
     def posting_dates(self) -> PostingDates:
         """The last posting days for the sender of this book, the user's own among them."""
-        home = self._reading.home
-        return PostingDates(home, self._queries.own_dates(home))
+        return PostingDates(self.home, self._queries.own_dates(self.home))
 
     def minutes_per_card(self, rules: SeasonPlan) -> int:
         """As the user said, as the ticks tell, or what is usual."""
@@ -123,7 +131,7 @@ class PlanReading:
         self, occasion: Occasion | None, year: int | None
     ) -> Callable[[str], datetime.date | None]:
         """The day of the occasion in a country; None everywhere where it has none."""
-        home, today = self._reading.home, self._today()
+        home, today = self.home, self._today()
 
         @cache
         def day(country: str) -> datetime.date | None:

@@ -62,6 +62,22 @@ class WritingPlans:
             unit.count = len(entry_ids)
             unit.plans.set_days(dict.fromkeys(entry_ids, day), is_pinned=True)
 
+    def shift(self, season: Season, entry_ids: Sequence[int], step: int, name: str = "") -> None:
+        """Move each of these cards to the next writing day (`step` 1) or the one before (-1), never before today.
+
+        Cards without a day, and those that are written, stay as they are.
+        """
+        state, today = self.reading.state(season), self._today()
+        chosen = set(entry_ids)
+        moved = {
+            card.entry: state.days.neighbour(max(card.planned_on, today), step)
+            for card in state.to_write() if card.entry in chosen and card.planned_on is not None
+        }
+        days = {entry: day for entry, day in moved.items() if day is not None and day >= today}
+        with self._write(Action.MOVE_CARDS, name=name) as unit:
+            unit.count = len(days)
+            unit.plans.set_days(days, is_pinned=True)
+
     def send_instead(self, ways: Mapping[int, WayThere], name: str = "") -> None:
         """Send these entries' cards for the later occasion that `PlanOverview.late` proposes; they have no day then."""
         later = {entry: way.arrive_by for entry, way in ways.items() if way.arrive_by is not None}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from cardbook.domain.card_choice import WITH_CARD
+from cardbook.domain.card_list import Season
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.posting.last_post import OwnDate
@@ -52,6 +53,23 @@ class PlanQueries:
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
         self._remembered = book_file.remembered
+
+    def open_seasons(self, since: int, today: datetime.date) -> list[Season]:
+        """The lists from a year on that are not closed, with cards to be written or written today; the newest first."""
+        rows = self._query(
+            "SELECT name, occasion, year, id FROM season WHERE closed_on = '' AND coalesce(year, 9999) >= ? AND EXISTS "
+            "(SELECT 1 FROM card_entry WHERE season_id = season.id AND written_on IN ('', ?) "
+            f"AND decision IN ({_CARDS})) ORDER BY year DESC, id DESC", (since, today.isoformat()),
+        )
+        return [Season(*row) for row in rows]
+
+    def commonest_country(self) -> str:
+        """Where most lines of the address book are (ISO code), "" where no address says."""
+        rows = self._remembered(
+            ("contact", "household", "postal_address"),
+            "SELECT country FROM listing WHERE country <> '' GROUP BY country ORDER BY count(*) DESC, country LIMIT 1",
+        )
+        return str(rows[0][0]) if rows else ""
 
     def rules(self, season_id: int) -> SeasonPlan:
         """What the user set for a season; all as usual where the season is gone."""
@@ -114,7 +132,7 @@ class PlanQueries:
         begin = "02-29" if (first.month, first.day) == (3, 1) else f"{first:%m-%d}"
         within = f"substr(date, -5) >= ? {'AND' if begin <= f'{last:%m-%d}' else 'OR'} substr(date, -5) <= ?"
         rows = self._remembered(
-            ("contact", "contact_date", "household", "listing"),
+            ("contact", "contact_date", "household", "postal_address"),
             f"SELECT {UNIT_KEY}, contact.id, {_SHORT_NAME}, contact_date.kind, date, of.country FROM ("
             "SELECT contact_date.id, listing.country, row_number() OVER "
             "(PARTITION BY listing.country, substr(date, -5)) AS place "

@@ -111,6 +111,13 @@ def test_an_announced_day_that_the_user_enters_goes_before(book: Book) -> None:
     assert book.own_days.posting_lines(2026) == []
 
 
+def test_a_book_that_does_not_say_where_it_is_at_home_is_where_most_people_are(book: Book) -> None:
+    book.set_setting(HOME, "")
+    season = a_list(book, "AT", "AT", "DE")
+    posts = [card.last_post for card in book.plans.reading.planned(season).values()]
+    assert [last.place for last in posts if last] == ["home", "home", "europe"]
+
+
 def test_who_gets_no_card_is_not_planned_and_a_decision_may_change_that(book: Book) -> None:
     season = a_list(book, "DE", "DE", "DE")
     first, second, _ = book.reading.seasons.decisions(season.id or 0)
@@ -137,11 +144,24 @@ def test_spreading_again_leaves_what_was_moved_by_hand_and_its_undo_gives_the_pl
     assert everything_in(book) == rows
 
 
+def test_cards_are_shifted_to_the_next_writing_day_and_back_but_never_before_today(book: Book) -> None:
+    season = a_list(book, *["DE"] * 3)
+    book.plans.fill(season)
+    first, second, _ = planned(book, season)
+    book.plans.shift(season, [first, second], 1)
+    book.plans.shift(season, [second], 1)
+    assert planned(book, season)[second] == datetime.date(2026, 11, 30)
+    book.plans.shift(season, [first, second], -1)
+    book.plans.shift(season, [first, second], -1)
+    assert [planned(book, season)[entry] for entry in (first, second)] == [NOVEMBER, NOVEMBER]
+    assert book.plans.reading.planned(season)[first].is_pinned
+
+
 def test_changing_the_rules_moves_no_card_but_tells_what_does_not_fit(book: Book) -> None:
     season = a_list(book, *["DE"] * 6)
     book.plans.fill(season)
     before = planned(book, season)
-    book.plans.set_rules(season, SeasonPlan(most_per_day=2, own_days={datetime.date(2026, 11, 28): 0}))
+    book.plans.set_rules(season, SeasonPlan(most_per_day=2).with_day(datetime.date(2026, 11, 28), 0))
     assert planned(book, season) == before
     assert book.plans.reading.rules(season).own_days == {datetime.date(2026, 11, 28): 0}
     problems = Counter(book.plans.reading.overview(season).problems.values())
