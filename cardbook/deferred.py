@@ -155,6 +155,7 @@ SELDOM_NEEDED = (
     "cardbook.domain.search_query",
     "cardbook.domain.typed_name",
     "cardbook.printing.scripts.glyph_font",
+    "cardbook.printing.scripts.script_faces",
     "cardbook.printing.scripts.script_setting",
     "cardbook.printing.scripts.shaped_line",
     "cardbook.search_sentence",

@@ -1,11 +1,12 @@
-"""Makes `resources/fonts/scripts.zip`: typefaces of all scripts but Latin, Greek, Cyrillic and the Chinese characters.
+"""Makes the typefaces in `resources/fonts` for all scripts but Latin, Greek and Cyrillic.
 
-Run it by hand, with a folder that holds the regular weights of the Noto family and their licences:
+Run it by hand, with a folder that holds the regular weights of the Noto family:
 
     python packaging/script_fonts.py FOLDER
 
-Debian's packages `fonts-noto-core` and npm's `@expo-google-fonts/noto-emoji` have the files. Nothing of their
-drawings or of their rules of shaping is left out; the hints for screens of few dots are, which paper never asks for.
+Debian's packages `fonts-noto-core` and `fonts-noto-cjk` and npm's `@expo-google-fonts/noto-emoji` have the files.
+`scripts.zip` has whole typefaces: nothing of their drawings or of their rules of shaping is left out; the hints for
+screens of few dots are, which paper never asks for. Of Chinese, Japanese and Korean the characters of names are kept.
 """
 
 import sys
@@ -29,13 +30,26 @@ _NOT_ONES_OWN = ("Arabic", "UI", "Mono", "Display", "Looped", "Unjoined", "Rashi
 _TOO_LARGE = ("Tangut", "SignWriting")
 _CHINESE_AND_JAPANESE = (range(0x2E80, 0x3000), range(0x3000, 0x3400), range(0xFE10, 0xFE50), range(0xFF00, 0xFFF0))
 """Signs of these areas look right only beside the characters of a typeface that has all of them."""
+_STANDARDS = ("gb2312", "big5", "cp932", "euc_jis_2004", "euc_kr")
+_OF_NAMES = (
+    "𠮷镕喆堃煊珺玥翀旻晟婳赟頔垚骉琤璟瑄瑀瑢禕祎祺濬濛淏湉湦滢潆灏焜熠燚珣珮琎琨瓅甯皛皞睿硚祯禤窣翚胱芃茀荭菡葳蓥蘅"
+    "虓袆谞谡贇轲轾遹郃郄鄢鋆錡鎏铄铠镠锜锴闿陔隽霁靓韫颀颎飏骁骙骎鲲麒黉仝仡佶俣倓偲僖劼勖卬吔咏啓喦囍垕埈墉夆奭妤姝姵娅娴婕婷嫄嫣"
+)
+"""Characters that people are called by, some of which are in no standard."""
+_SECOND_LEVEL = b"\xc9\x40"
+"""Where Big5 begins with characters that are seldom used."""
+_CHINA = 2
+"""The font of the collection with the forms of mainland China."""
+_NOT_FOR_LINES = ("GPOS", "GSUB", "vhea", "vmtx", "VORG", "BASE")
+_SIGNS, _LAST_CHARACTER = 0x2000, 0x30000
 _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 _PLAIN_AREA = 0x0370
 _AREA = 0x80
 
 
 def main(folder: Path) -> None:
-    """Writes the archive."""
+    """Writes the archive, and the Chinese, Japanese and Korean characters."""
+    (HOME / "NotoSansCJKsc_Names.otf").write_bytes(_characters_of_names(folder / "NotoSansCJK-Regular.ttc"))
     plain = {code for name in PLAIN for code in _face(HOME / name).unicodes}
     faces = {path.name: _face(path) for path in _chosen(folder)}
     drawn = {name: set(filter(_is_of_a_script, set(face.unicodes) - plain)) for name, face in faces.items()}
@@ -45,6 +59,28 @@ def main(folder: Path) -> None:
             _add(archive, name, _without_hints(faces[name]))
         rows = [f"{name} {' '.join(_spans(sorted(codes)))}\n" for name, codes in own.items()]
         _add(archive, COVERAGE, "".join(rows).encode())
+
+
+def _characters_of_names(path: Path) -> bytes:
+    """What the national standards of mainland China, Taiwan (its first level), Japan and Korea have, in one form."""
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    wanted.unicode_set.update(map(ord, _OF_NAMES))
+    wanted.unicode_set.update(code for code in range(_SIGNS, _LAST_CHARACTER) if _is_in_a_standard(chr(code)))
+    wanted.layout_feature_tag_set.clear()
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _NOT_FOR_LINES)
+    return bytes(uharfbuzz.subset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)), _CHINA), wanted).blob.data)
+
+
+def _is_in_a_standard(character: str) -> bool:
+    for standard in _STANDARDS:
+        try:
+            code = character.encode(standard)
+        except UnicodeEncodeError:
+            continue
+        if standard != "big5" or code < _SECOND_LEVEL:
+            return True
+    return False
 
 
 def _is_of_a_script(code: int) -> bool:

@@ -8,6 +8,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
+from cardbook.cli.printable import say_what_to_install
 from cardbook.cli.who_options import add_book
 from cardbook.services.checklist_words import checklist_words
 from cardbook.services.checklists import Checklists
@@ -36,4 +37,5 @@ def run(options: Namespace, console: Console) -> int:
     console.say(console.texts("cli.checklist.done", count=pdf.page_count, season=season.name))
     if pdf.missing:
         console.complain("missing_glyph", console.texts("cli.checklist.missing", characters=" ".join(pdf.missing)))
+        say_what_to_install(console, pdf.missing)
     return DONE

@@ -10,6 +10,7 @@ from cardbook.domain.listing import MailRecipient
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.services.labels import LabelWarning, PlacedLabel, RefusedLabel
 from cardbook.services.mail_merge import MailMerge, stopping_problem
+from cardbook.services.typefaces_to_install import typefaces_to_install
 
 _NAMED = 5
 """So many people are named where something is said of several."""
@@ -62,6 +63,14 @@ def complain(console: Console, command: str, recipients: Printable, pdf: Printed
         if people:
             names = ", ".join(people[:_NAMED]) + (" …" if len(people) > _NAMED else "")
             console.complain(reason, console.texts(f"cli.{command}.{reason}", count=len(people), names=names))
+    say_what_to_install(console, [character for label in pdf.refused for character in label.characters])
+
+
+def say_what_to_install(console: Console, characters: Iterable[str]) -> None:
+    """Say which typefaces would have the characters, where we know of any."""
+    typefaces = typefaces_to_install(characters)
+    if typefaces:
+        console.complain("install", console.texts("cli.typefaces.install", typefaces=typefaces))
 
 
 def _who_is_left_out(left_out: Sequence[MailRecipient]) -> dict[str, list[str]]:

@@ -73,7 +73,7 @@ def face_in(path: Path, index: int = 0) -> GlyphFace | None:
     """A font of a file, None where a PDF cannot embed it."""
     try:
         return GlyphFace(uharfbuzz.Blob.from_file_path(str(path)), index)
-    except (OSError, ValueError):
+    except (OSError, ValueError, uharfbuzz.HarfBuzzError):
         return None
 
 

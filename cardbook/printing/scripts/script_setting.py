@@ -16,7 +16,8 @@ _WHITE = 0.04
 class ScriptSetting(NamedTuple):
     """The setting of one text, in parts of its size: how far its first and last line reach, and the leading.
 
-    `region` says whose forms its Chinese characters have; `from_right` that its lines begin at the right edge.
+    `region` says whose forms its Chinese characters have; `from_right` that its lines begin at the right edge, as
+    most of them do, or half of them and the first.
     """
 
     region: str
@@ -40,5 +41,6 @@ def script_setting(lines: Sequence[str], font: str, country: str, plain: LineRea
     shaped = [shaped_line(line, font, region) for line in lines]
     reach = [(max(line.above / 1000, plain.above), max(line.below / 1000, plain.below)) for line in shaped]
     closest = max((upper[1] + lower[0] + _WHITE for upper, lower in pairwise(reach)), default=0.0)
-    sides = sum(1 if base_level(line) else -1 for line in lines)
-    return ScriptSetting(region, sides >= 0, reach[0][0], reach[-1][1], max(closest, plain.leading))
+    levels = [base_level(line) for line in lines]
+    from_right = sum(levels) * 2 + levels[0] > len(lines)
+    return ScriptSetting(region, from_right, reach[0][0], reach[-1][1], max(closest, plain.leading))

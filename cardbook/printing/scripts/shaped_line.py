@@ -125,21 +125,16 @@ def _with_neutrals_beside(clusters: list[_Cluster], font: str) -> Iterator[_Clus
 
     Read from right to left they are glyphs in any case, since brackets turn round there.
     """
-    beside = next((cluster.face for cluster in clusters if cluster.face), None)
+    beside = next((cluster.face for cluster in clusters if cluster.text[0].isalpha() and cluster.face), None)
     before: GlyphFace | None = None
     for cluster in clusters:
         face, is_rtl = cluster.face, cluster.level % 2 == 1
-        if not cluster.text.isalnum() and beside and beside.covers(cluster.text) and _goes_along(cluster, before):
+        if cluster.text[0].isalpha():
+            beside = face or beside
+        elif beside and (face or is_rtl or (cluster.text == " " and before is beside)) and beside.covers(cluster.text):
             face = beside
         elif is_rtl and not face:
             plain = typeface_for(cluster.text, font)
             face = face_in(plain.path) if plain else None
-        elif face and cluster.text[0].isalpha():
-            beside = face
         before = face
         yield cluster._replace(face=face)
-
-
-def _goes_along(cluster: _Cluster, before: GlyphFace | None) -> bool:
-    """True for a sign that no plain typeface draws, one read from right to left, and a space behind a script."""
-    return cluster.face is not None or cluster.level % 2 == 1 or (before is not None and cluster.text == " ")

@@ -1,4 +1,4 @@
-"""Font files of this computer, found by name in the folders where its systems keep them."""
+"""Font files, ours and those of this computer, found by name in the folders where systems keep them."""
 
 import os
 import sys
@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
+from cardbook.resources import resource
+
 
 def font_file(name: str) -> Path | None:
-    """Where the file of this name lies, None where this computer has none."""
+    """Where the file of this name lies, None where there is none."""
     return _font_files().get(_key(name))
 
 
@@ -25,8 +27,9 @@ def _font_files() -> dict[str, Path]:
 
 
 def font_folders() -> Iterator[Path]:
-    """The user's own folders, then the system's; some may not exist."""
-    return _FOLDERS.get(sys.platform, _linux)()
+    """Ours, the user's own, then the system's; some may not exist."""
+    yield resource("fonts")
+    yield from _FOLDERS.get(sys.platform, _linux)()
 
 
 def _linux() -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cardbook.services.print_people import PrintPerson
+from cardbook.services.typefaces_to_install import typefaces_to_install
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.people_model import PeopleRows, PersonRow
 from cardbook.ui.print_studio.print_order import PrintOrder
@@ -38,7 +39,10 @@ def problem_words(
     if person.problems:
         return texts(f"print.problems.{person.problems[0].value}")
     if missing:
-        return texts("print.problems.typeface", characters=" ".join(missing[:_MOST_CHARACTERS]))
+        characters, typefaces = " ".join(missing[:_MOST_CHARACTERS]), typefaces_to_install(missing)
+        if typefaces:
+            return texts("print.problems.install", characters=characters, typefaces=typefaces)
+        return texts("print.problems.typeface", characters=characters)
     if person.key in order.with_gaps:
         return texts("print.problems.gap")
     return texts(f"print.run.{order.kind}.tight") if is_tight else ""
