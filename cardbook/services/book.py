@@ -26,6 +26,7 @@ from cardbook.services.rehearsal import Rehearsing
 from cardbook.services.season_start import SeasonStart
 from cardbook.services.seasons import Seasons
 from cardbook.services.smart_lists import SmartLists
+from cardbook.services.supplies import Supplies
 from cardbook.services.trash import Trash
 from cardbook.services.writing_plan import WritingPlans
 from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
@@ -37,8 +38,8 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `plans` `own_days` `gifts` `ledger` `smart_lists` `mending` `merging` `drawer` `trash` change it; `history` takes
-    back and does again; `rehearsing` shows what a change would do.
+    `plans` `own_days` `gifts` `supplies` `ledger` `smart_lists` `mending` `merging` `drawer` `trash` change it;
+    `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -59,6 +60,7 @@ class Book:
         self.gifts = Gifts(self.write, reading, today)
         self.plans = WritingPlans(self.write, reading, today)
         self.own_days = OwnDays(self.write, reading)
+        self.supplies = Supplies(self.write)
         self.ledger = Ledger(self.write, reading, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)

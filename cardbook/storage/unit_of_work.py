@@ -37,6 +37,7 @@ from cardbook.storage.season_store import SeasonStore
 from cardbook.storage.setting_store import SettingStore
 from cardbook.storage.smart_list_store import SmartListStore
 from cardbook.storage.step_store import StepStore
+from cardbook.storage.supply_store import SupplyStore
 
 Seen = TypeVar("Seen")
 
@@ -104,6 +105,11 @@ class UnitOfWork:
     def plans(self) -> PlanStore:
         """When cards are written, posted and arrive."""
         return PlanStore(self.connection)
+
+    @cached_property
+    def supplies(self) -> SupplyStore:
+        """What lies in the drawer, and what stamps cost."""
+        return SupplyStore(self.connection)
 
     @cached_property
     def ledger(self) -> LedgerStore:

@@ -3,6 +3,7 @@
 import datetime
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
@@ -13,16 +14,19 @@ from cardbook.domain.listing import LineFilter
 from cardbook.domain.money import Money
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postage import Postage
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.posting.posting_table import PostService
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.season_plan import SeasonPlan
 from cardbook.domain.season_start import Answer, Answered, Start
+from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.gift_lists import GiftLists
 from cardbook.services.merging import MergeField, Side
+from cardbook.services.supply_needs import SupplyNeeds
 from cardbook.texts import Texts
 
 Deed = Callable[[Book, random.Random], None]
@@ -215,8 +219,22 @@ def _note_ledger(book: Book, pick: random.Random) -> None:
         book.ledger.note(cells, Mark(pick.randrange(4)), names)
 
 
+def _stock_up(book: Book, pick: random.Random) -> None:
+    drawer = SupplyNeeds(book.reading).drawer()
+    motif = Supply(SupplyKind.CARD, f"Robins {len(drawer)}", in_stock=pick.randrange(30), price=Money(120, "EUR"))
+    book.supplies.add(motif)
+    for supply in drawer[:1]:
+        pick.choice((book.supplies.save, book.supplies.delete))(replace(supply, in_stock=pick.randrange(30)))
+    for summary in book.reading.seasons.summaries()[:1]:
+        entries = list(book.reading.seasons.entry_ids(summary.season.id or 0, EntryFilter(), EntryGroup.NONE))
+        motifs = [each for each in SupplyNeeds(book.reading).drawer() if each.kind is SupplyKind.CARD]
+        book.supplies.give_motif(entries[:2], pick.choice((None, *motifs)))
+    price = Postage("DE", "home", 20, Money(pick.randrange(90, 120), "EUR"))
+    pick.choice((book.supplies.set_postage, book.supplies.forget_postage))(price)
+
+
 LIFE: tuple[Deed, ...] = (
     _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
-    _wish, _give, _tick_gift, _note_ledger,
+    _wish, _give, _tick_gift, _note_ledger, _stock_up,
     _card_comes_or_comes_back, _decide, _begin_again, _plan, _know_days,
 )
