@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cardbook.domain.picture import Picture
+    from cardbook.domain.postage_mark import PostageMark
     from cardbook.services.book import Book
     from cardbook.services.checklists import Checklists
     from cardbook.services.envelopes import Envelopes
@@ -63,6 +64,12 @@ def envelopes_of(reading: "BookReading") -> "Envelopes":
     """Envelopes of the open book (ReportLab)."""
     envelopes: Envelopes = import_module("cardbook.services.envelopes").Envelopes(reading)
     return envelopes
+
+
+def marks_in(paths: "Sequence[Path]", home: str) -> "tuple[PostageMark, ...]":
+    """Bought postage in files (Pillow, PDFium); raises KnownError as `services.postage_marks` does."""
+    marks: tuple[PostageMark, ...] = import_module("cardbook.services.postage_marks").marks_in(paths, home)
+    return marks
 
 
 def checklists_of(reading: "BookReading") -> "Checklists":

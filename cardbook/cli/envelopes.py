@@ -12,10 +12,11 @@ from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.envelope_formats import find_envelope, post_of
 from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, Turn
-from cardbook.services.envelope_words import envelope_title, size_doubt
+from cardbook.services.envelope_words import envelope_title, postage_doubt, size_doubt
 from cardbook.services.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.label_options import LABEL_TYPEFACES
 from cardbook.services.mail_merge import MailMerge, tables_read
+from cardbook.services.postage_marks import marks_in
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sender import sender_of, sender_with
@@ -31,6 +32,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     sender = parser.add_mutually_exclusive_group()
     sender.add_argument("--sender", metavar="LINE", nargs="+", help=texts("cli.envelopes.sender"))
     sender.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
+    parser.add_argument("--postage", metavar="FILE", nargs="+", type=Path, help=texts("cli.envelopes.postage"))
     parser.add_argument("--turn", choices=_TURNS, default="0", help=texts("cli.envelopes.turn"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.envelopes.size"))
@@ -57,7 +59,9 @@ def run(options: Namespace, console: Console) -> int:
         doubt = size_doubt(texts, envelope, post_of(reading.home))
     console.say(texts("cli.envelopes.done", count=pdf.count, envelope=envelope_title(texts, envelope)))
     complain(console, "envelopes", recipients, pdf)
-    for code, sentence in (("size", doubt), ("sender", "" if pdf.sender.fits else texts("print.envelopes.no_room"))):
+    no_room = "" if pdf.sender.fits else texts("print.envelopes.no_room")
+    postage = postage_doubt(texts, len(pdf.job.marks), pdf.count)
+    for code, sentence in (("size", doubt), ("sender", no_room), ("postage", postage)):
         if sentence:
             console.complain(code, sentence)
     return IN_PART if recipients.left_out or pdf.refused else DONE
@@ -66,7 +70,7 @@ def run(options: Namespace, console: Console) -> int:
 def _printed(options: Namespace, reading: BookReading, recipients: Printable, console: Console) -> EnvelopesPdf:
     chosen = EnvelopeOptions(
         find_envelope(options.envelope), _sender(options, reading), font=options.font, size_pt=options.size,
-        turn=_TURNS[options.turn],
+        marks=marks_in(options.postage or (), reading.home), turn=_TURNS[options.turn],
     )
     with console.progress(console.texts("cli.envelopes.working")) as progress:
         return Envelopes(reading).pdf(recipients, chosen, options.season or reading.name, progress)

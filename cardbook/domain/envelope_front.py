@@ -37,6 +37,18 @@ class EnvelopeFront:
     sender: Box
 
 
+_MARK_EDGE = 8_000
+"""Bought postage keeps so far from the corner, in µm, where its zone allows it."""
+
+
+def place_of_mark(front: EnvelopeFront, width: int, height: int) -> Box:
+    """Where bought postage of this size lies in the zone for stamps: towards the corner at the top right."""
+    stamp = front.stamp
+    right = min(_MARK_EDGE, (stamp.width - width) // 2)
+    down = min(_MARK_EDGE, (stamp.height - height) // 2)
+    return Box(stamp.x + stamp.width - right - width, stamp.y + down, width, height)
+
+
 def front_of(envelope: EnvelopeFormat, post: PostOffice) -> EnvelopeFront:
     """The front of an envelope that this post carries.
 

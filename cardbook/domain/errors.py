@@ -34,6 +34,8 @@ class ErrorCode(StrEnum):
     NO_SUCH_LABEL = "no_such_label"
     UNKNOWN_ENVELOPE = "unknown_envelope"
     ENVELOPE_SIZE = "envelope_size"
+    MARK_WITHOUT_SIZE = "mark_without_size"
+    MARK_TOO_LARGE = "mark_too_large"
     UNKNOWN_FONT = "unknown_font"
     UNKNOWN_SEASON = "unknown_season"
     SEASON_EXISTS = "season_exists"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cardbook.domain.envelope_front import place_of_mark
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import Box
 from cardbook.domain.paper import points
@@ -92,8 +93,18 @@ class _DrawnEnvelopes:
             lines = self._lines.in_script(label, size, label.script)
         else:
             lines = self._lines.block(label.lines, size, country_line=is_abroad)
-        content = "\n".join((*lines, "ET"))
+        content = "\n".join((*lines, "ET", *self._mark(label.slot)))
         self.pdf.add_page(self._width, self._height, content, opening=self._openings[is_abroad])
+
+    def _mark(self, page: int) -> Iterator[str]:
+        """The postage that was bought for this page, in its own size."""
+        if page > len(self._job.marks):
+            return
+        front, mark = self._job.front, self._job.marks[page - 1]
+        box = place_of_mark(front, mark.width, mark.height)
+        self.pdf.add_picture(f"M{page}", mark.columns, mark.rows, mark.grey)
+        foot = points(front.envelope.height - box.y - box.height)
+        yield f"q {points(box.width):.3f} 0 0 {points(box.height):.3f} {points(box.x):.3f} {foot:.3f} cm/M{page} Do Q"
 
     def finish(self, layout: EnvelopeLayout) -> bytes:
         """The PDF's bytes."""

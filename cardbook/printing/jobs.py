@@ -10,6 +10,7 @@ from cardbook.domain.card_list import StageDays
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.paper import PaperSize
+from cardbook.domain.postage_mark import PostageMark
 from cardbook.domain.value import value
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 
@@ -90,7 +91,8 @@ class EnvelopeJob:
     """One envelope for each of `addressees`, in their order; all lettering has one size.
 
     `sender` are the lines at the top left, none for (); `sender_country` stands below them on mail abroad, which is
-    where an address ends with its country. `size_pt` None takes the usual size; it is made smaller where an address
+    where an address ends with its country. `marks` are bought postage for the first envelopes, one each: they stand in
+    their own size, and none is printed twice. `size_pt` None takes the usual size; it is made smaller where an address
     is too long. `offset_x` and `offset_y` move everything right and down on the paper as it is fed, in µm.
     With `gaps` an envelope is printed although no typeface has some of its characters.
     """
@@ -99,6 +101,7 @@ class EnvelopeJob:
     addressees: LabelTexts
     sender: tuple[str, ...] = ()
     sender_country: str = ""
+    marks: tuple[PostageMark, ...] = ()
     font: str = LABEL_TYPEFACES[0]
     size_pt: float | None = None
     turn: Turn = Turn.UPRIGHT

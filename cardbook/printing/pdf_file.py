@@ -1,4 +1,4 @@
-"""A PDF written page by page (ISO 32000-1): pages, drawings used again, and fonts; never a picture or a link.
+"""A PDF written page by page (ISO 32000-1): pages, drawings and pictures used again, and fonts; never a link.
 
 Our pages are text and rules only, and a print run may have a thousand of them. Written directly a page costs a
 compressed stream and two short objects; nothing of it stays in memory. Equal pages give equal bytes: no dates,
@@ -49,6 +49,14 @@ class PdfFile:
         bounds = " ".join(f"{edge:.3f}" for edge in box)
         entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": f"[{bounds}]"}
         self._drawings[name] = self.add_stream(content.encode("latin-1"), entries)
+
+    def add_picture(self, name: str, columns: int, rows: int, grey: bytes) -> None:
+        """A picture in greys that pages draw into the unit square with `/name Do` (section 8.9)."""
+        entries = {
+            "Type": "/XObject", "Subtype": "/Image", "Width": f" {columns}", "Height": f" {rows}",
+            "ColorSpace": "/DeviceGray", "BitsPerComponent": " 8",
+        }
+        self._drawings[name] = self.add_stream(grey, entries)
 
     def add_font(self, name: str, number: int) -> None:
         """Makes the font object known to all pages as `/name`."""

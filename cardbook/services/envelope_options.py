@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.postage_mark import PostageMark
 from cardbook.printing.jobs import USUAL_PT, Turn
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 from cardbook.services.sender import NO_SENDER, Sender
@@ -16,6 +17,7 @@ class EnvelopeOptions:
 
     envelope: EnvelopeFormat
     sender: Sender = NO_SENDER
+    marks: tuple[PostageMark, ...] = ()
     font: str = LABEL_TYPEFACES[0]
     size_pt: float | None = None
     turn: Turn = Turn.UPRIGHT

@@ -51,6 +51,14 @@ def size_doubt(texts: Texts, envelope: EnvelopeFormat, post: PostOffice) -> str:
     return said if verdict.status in _SURE else f"{said} {texts('print.envelopes.costs.unverified')}"
 
 
+def postage_doubt(texts: Texts, marks: int, envelopes: int) -> str:
+    """What is left over of bought postage, or of envelopes; "" where none was bought or all comes out even."""
+    if not marks or marks == envelopes:
+        return ""
+    key = "left_over" if marks > envelopes else "too_few"
+    return texts(f"print.envelopes.postage.{key}", count=abs(marks - envelopes))
+
+
 def post_doubt(texts: Texts, post: PostOffice) -> str:
     """Says where the post's zones are not known for sure."""
     if not post.name:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import SEASON, Cardbook
 
@@ -87,3 +88,20 @@ def test_the_formats_are_listed_with_what_the_post_wants(cardbook: Cardbook) -> 
     assert (c6["width_mm"], c6["height_mm"], c6["status"], c6["post"]) == (162, 114, "verified", "Deutsche Post")
     assert (c6["stamp_mm"], c6["clear_mm"]) == ([88, 0, 74, 40], [[0, 99, 162, 15]])
     assert cardbook("envelope-formats", "monarch").lines == ["Monarch\t190.5 × 98.4 mm\tNo. 7 3/4, 7 3/4\t"]
+
+
+def test_bought_postage_is_placed_and_what_is_missing_is_told(
+    cardbook: Cardbook, sample: Path, tmp_path: Path
+) -> None:
+    mark, large = tmp_path / "mark.png", tmp_path / "large.png"
+    Image.new("L", (480, 260), 120).save(mark, dpi=(300, 300))
+    Image.new("L", (2400, 260), 120).save(large, dpi=(300, 300))
+    who = ("--season", SEASON, "--envelope", "C6", "-o", tmp_path / "out.pdf", "--force")
+    said = cardbook("envelopes", sample, *who, "--postage", mark, mark)
+    assert said.code == 0
+    assert said.err.startswith("cardbook: postage: ")
+    pages = pypdf.PdfReader(tmp_path / "out.pdf").pages
+    assert said.err.endswith(f"{len(pages) - 1} envelopes have no bought postage.\n")
+    assert cardbook("envelopes", sample, *who, "--postage", large).err.startswith("cardbook: mark_too_large: ")
+    gone = cardbook("envelopes", sample, *who, "--postage", tmp_path / "no.png")
+    assert gone.err.startswith("cardbook: file_missing: ")

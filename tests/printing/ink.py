@@ -55,6 +55,15 @@ def shapes(data: bytes, page: int = 1) -> list[Ink]:
         return [_ink("", path.get_bounds(), height) for path in paths]
 
 
+def pictures(data: bytes, page: int = 1) -> list[Ink]:
+    """Every picture of a page."""
+    with pypdfium2.PdfDocument(data) as document:
+        sheet = document[page - 1]
+        height = sheet.get_mediabox()[3]
+        found = sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        return [_ink("", picture.get_bounds(), height) for picture in found]
+
+
 def strokes(data: bytes, page: int = 1) -> list[Ink]:
     """Every string drawn by itself: a letter or a mark where these are set one by one."""
     with pypdfium2.PdfDocument(data) as document:

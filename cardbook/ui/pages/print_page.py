@@ -11,12 +11,11 @@ from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.envelope_words import envelope_title
 from cardbook.services.print_people import PrintPeople, Whom, WhomKind
-from cardbook.services.reading import SENDER
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.frame.places import Page
 from cardbook.ui.page_margin import is_small
+from cardbook.ui.print_studio.envelope_controls import EnvelopeControls
 from cardbook.ui.print_studio.live_preview import LivePreview
 from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
 from cardbook.ui.print_studio.paper_printer import default_printer, printer_names
@@ -66,6 +65,7 @@ class PrintPage(Page):
         self.panel = PeoplePanel(context)
         self.columns.fill(self.options, self.preview, self.panel)
         self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
+        self.envelopes = EnvelopeControls(context, session, self, self.desk.envelopes, self.options)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
         self._printers: list[str] | None = None
         self._connect()
@@ -142,12 +142,6 @@ class PrintPage(Page):
         if printed is not None:
             self.output.save(printed)
 
-    def ask_for_sender(self) -> None:
-        """Let the sender's lines be typed; the book keeps them."""
-        dialog = SenderDialog(self._context, self.window(), self.desk.envelopes.own_sender)
-        dialog.entered.connect(self._keep_sender)
-        dialog.open()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.set_narrow(is_small(self._context.theme, self.window().width()))
@@ -193,7 +187,7 @@ class PrintPage(Page):
         options.nudge.test_page_wanted.connect(
             lambda: self.run.make_test_page(self._order(), self.live.people or ())
         )
-        self._connect_envelopes()
+        self.envelopes.marks.failed.connect(self.output.tell_failure)
         for button in (options.save, options.save_first):
             button.clicked.connect(self.save_pdf)
         options.print.clicked.connect(self.print)
@@ -205,20 +199,8 @@ class PrintPage(Page):
         self.run.progressed.connect(self.head.show_progress)
         self.head.stop_wanted.connect(self._stop)
         self.output.after.settled.connect(self._settled)
-        self.output.after.again_wanted.connect(lambda keys: desk.print_only(keys, self.live.people or ()))
+        self.output.after.again_wanted.connect(self._print_again)
         self._session.changed.connect(self._changed)
-
-    def _connect_envelopes(self) -> None:
-        step, envelopes = self.options.envelope, self.desk.envelopes
-        step.envelope_chosen.connect(envelopes.set_envelope)
-        step.sender_shown.connect(envelopes.show_sender)
-        step.sender_wanted.connect(self.ask_for_sender)
-        step.zones_shown.connect(envelopes.show_zones)
-        envelopes.looked.connect(self._show_options)
-        self.options.feed.turn_chosen.connect(envelopes.set_turn)
-
-    def _keep_sender(self, text: str) -> None:
-        self._session.perform(lambda: self._session.book.set_setting(SENDER, text))
 
     def _order(self) -> PrintOrder:
         texts, desk = self._context.texts, self.desk
@@ -271,8 +253,7 @@ class PrintPage(Page):
     def _show_options(self) -> None:
         self.options.show_options(self.desk.options, self._session.reading.drawer.sheets())
         self.options.nudge.show_nudge(self.desk.nudge)
-        self.options.envelope.show_desk(self.desk.envelopes, self._session.reading.home)
-        self.options.feed.show_turn(self.desk.envelopes.options.turn)
+        self.envelopes.show_choices()
         self.options.show_lettering(self.desk)
 
     def _renewed(self, printed: Printed) -> None:
@@ -283,7 +264,7 @@ class PrintPage(Page):
         missing = len(printed.missing)
         words = texts("print.lettering.missing", count=missing) if missing else ""
         self.options.lettering.doubt.show_words(words)
-        self.options.envelope.show_room(printed.sender_fits)
+        self.options.envelope.show_made(printed)
         self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt)
         self.columns.show_people(has_people, self.panel.count_words())
         self._has_pages = bool(printed.pages)
@@ -329,7 +310,12 @@ class PrintPage(Page):
         self.run.stop()
         self.output.printer.stop()
 
+    def _print_again(self, keys: Sequence[int]) -> None:
+        self.envelopes.settle(self.live.printed, keys)
+        self.desk.print_only(keys, self.live.people or ())
+
     def _settled(self) -> None:
+        self.envelopes.settle(self.live.printed)
         self.desk.print_all_again()
         self.desk.refresh_sheet()
 

@@ -1,5 +1,6 @@
 """The choices about envelopes in the print studio."""
 
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import KnownError
+from cardbook.domain.postage_mark import PostageMark
 from cardbook.services.envelope_formats import find_envelope, first_envelope
 from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, Turn
 from cardbook.services.label_options import LABEL_TYPEFACES
@@ -39,7 +41,7 @@ class EnvelopeDesk(QObject):
         self.shows_sender = settings.word(_SENDER) != _OFF
         self.shows_zones = settings.word(_ZONES) != _OFF
         self.options = EnvelopeOptions(
-            self._last_envelope(), self._sender_now(), font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0]
+            self._last_envelope(), self._sender_now(), font=font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0]
         )
 
     @property
@@ -63,6 +65,24 @@ class EnvelopeDesk(QObject):
         self.shows_sender = on
         self._settings.remember_word(_SENDER, "" if on else _OFF)
         self.refresh()
+
+    def add_marks(self, marks: Sequence[PostageMark]) -> None:
+        """Bought postage for the next envelopes; what is there already is not taken twice."""
+        every = {mark.grey: mark for mark in (*self.options.marks, *marks)}
+        self.set_marks(tuple(every.values()))
+
+    def set_marks(self, marks: tuple[PostageMark, ...]) -> None:
+        """Other postage, or none."""
+        self._become(replace(self.options, marks=marks))
+
+    def keep_marks_for(self, places: Iterable[int], printed: int) -> None:
+        """Let each of the envelopes printed at these places, from 0, have its own mark again, and no other one.
+
+        `printed` is how many there were. What was left over comes after them.
+        """
+        marks = self.options.marks
+        own = [marks[place] for place in sorted(places) if place < len(marks)]
+        self.set_marks((*own, *marks[printed:]))
 
     def show_zones(self, on: bool) -> None:
         """Draw the post's zones over the preview; they are never printed."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.services.envelope_formats import envelopes_to_choose, post_of
@@ -14,6 +14,7 @@ from cardbook.services.envelope_words import (
     envelope_title,
     measures_doubt,
     post_doubt,
+    postage_doubt,
     size_doubt,
 )
 from cardbook.texts import Texts
@@ -22,6 +23,7 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.envelope_desk import EnvelopeDesk
 from cardbook.ui.print_studio.list_picker import ListPicker, PickList
 from cardbook.ui.print_studio.pick_list import PickRow
+from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
@@ -40,12 +42,17 @@ def envelope_row(texts: Texts, envelope: EnvelopeFormat) -> PickRow:
 
 
 class EnvelopeStep(Step):
-    """`envelope_chosen(EnvelopeFormat)`, `sender_shown(bool)`, `sender_wanted()` to type it, `zones_shown(bool)`."""
+    """`envelope_chosen(EnvelopeFormat)`, `sender_shown(bool)`, `sender_wanted()` to type it, `zones_shown(bool)`.
+
+    `marks_wanted()` asks for files of bought postage, `marks_removed()` lets it go.
+    """
 
     envelope_chosen = Signal(object)
     sender_shown = Signal(bool)
     sender_wanted = Signal()
     zones_shown = Signal(bool)
+    marks_wanted = Signal()
+    marks_removed = Signal()
 
     def __init__(self, context: UiContext, desk: EnvelopeDesk, home: str) -> None:
         self._context = context
@@ -62,22 +69,18 @@ class EnvelopeStep(Step):
         self.sender_lines = paragraph(theme, "", "small", "ink2")
         self.no_room = DoubtLine(context)
         self.change = link_button(context, texts("print.envelopes.change_sender"), small=True)
+        self.postage = paragraph(theme, "", "small", "ink2")
+        self.take_marks = link_button(context, texts("print.postage.choose"), small=True)
+        self.no_marks = link_button(context, texts("print.postage.remove"), small=True)
+        self.marks_doubt = DoubtLine(context)
         self.zones = TickBox(context, texts("print.envelopes.zones"), desk.shows_zones)
-        for widget in (
-            self.picker, self.measures, self.costs, label(theme, texts("print.envelopes.sender"), "small", "ink2"),
-            self.places,
-        ):
-            self.body.addWidget(widget)
-        own = QHBoxLayout()
-        own.addWidget(self.sender_lines, 1)
-        own.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(own)
-        for below in (self.no_room, self.zones, self.post):
-            self.body.addWidget(below)
+        self._fill()
         self.picker.chosen.connect(self.envelope_chosen)
         self.places.chosen.connect(lambda key: self.sender_shown.emit(key == _FRONT))
         self.change.clicked.connect(self.sender_wanted)
         self.zones.toggled.connect(self.zones_shown)
+        self.take_marks.clicked.connect(self.marks_wanted)
+        self.no_marks.clicked.connect(self.marks_removed)
 
     def show_desk(self, desk: EnvelopeDesk, home: str) -> None:
         """What is chosen now, and what is worth a thought about it."""
@@ -90,10 +93,33 @@ class EnvelopeStep(Step):
         self.costs.show_words(size_doubt(texts, envelope, post))
         self.post.show_words(post_doubt(texts, post) if desk.shows_zones else "")
         self._show_sender(desk)
+        count = len(desk.options.marks)
+        self.postage.setText(texts("print.postage.count", count=count) if count else texts("print.postage.none"))
+        self.take_marks.setVisible(not count)
+        self.no_marks.setVisible(bool(count))
 
-    def show_room(self, sender_fits: bool) -> None:
-        """Whether the sender found its place on the envelopes that were made."""
-        self.no_room.show_words("" if sender_fits else self._context.texts("print.envelopes.no_room"))
+    def show_made(self, printed: Printed) -> None:
+        """Whether the sender found its place on the envelopes that were made, and all of them their postage."""
+        texts = self._context.texts
+        self.no_room.show_words("" if printed.sender_fits else texts("print.envelopes.no_room"))
+        self.marks_doubt.show_words(postage_doubt(texts, len(printed.order.envelopes.marks), printed.pages))
+
+    def _fill(self) -> None:
+        name = label(self._context.theme, self._context.texts("print.envelopes.sender"), "small", "ink2")
+        rows: tuple[tuple[QWidget, ...], ...] = (
+            (self.picker,), (self.measures,), (self.costs,), (name,), (self.places,),
+            (self.sender_lines, self.change), (self.no_room,),
+            (self.postage, self.take_marks, self.no_marks), (self.marks_doubt,), (self.zones,), (self.post,),
+        )
+        for first, *beside in rows:
+            if not beside:
+                self.body.addWidget(first)
+                continue
+            row = QHBoxLayout()
+            row.addWidget(first, 1)
+            for link in beside:
+                row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            self.body.addLayout(row)
 
     def _show_sender(self, desk: EnvelopeDesk) -> None:
         texts, lines = self._context.texts, desk.own_sender.lines

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.errors import KnownError
+from cardbook.sentences import error_sentence
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.after_print import AfterPrint
@@ -82,6 +83,10 @@ class PrintOutput(QObject):
             self.after.ask(self._printed, path.name)
         else:
             self._banner.tell(BannerKind.GOOD, self._context.texts("print.save.test", file=path.name))
+
+    def tell_failure(self, error: KnownError) -> None:
+        """Something that the studio was given cannot be used."""
+        self._banner.tell(BannerKind.TROUBLE, error_sentence(error, self._context.texts))
 
     def _not_saved(self, error: KnownError) -> None:
         sentence = self._context.texts(f"errors.{error.code.value}", path=error.params.get("path", ""))

@@ -31,7 +31,8 @@ def zones_of(printed: Printed, page: int) -> ZoneMarks | None:
     """The zones of one envelope; None where there are no envelopes."""
     if printed.front is None:
         return None
-    return ZoneMarks(printed.front, printed.places.key_at(page, 1) in printed.doubtful.row_of)
+    is_doubtful = printed.places.key_at(page, 1) in printed.doubtful.row_of
+    return ZoneMarks(printed.front, is_doubtful, page <= len(printed.order.envelopes.marks))
 
 
 def spoken_page(texts: Texts, printed: Printed, page: int) -> str:

@@ -18,10 +18,14 @@ _STAMP_WIDE, _STAMP_HIGH, _STAMP_EDGE, _STAMP_TOP = 21_000, 25_000, 7_000, 9_500
 
 
 class ZoneMarks(NamedTuple):
-    """The zones of the envelope that is shown; `is_doubtful` where its address wants a look."""
+    """The zones of the envelope that is shown; `is_doubtful` where its address wants a look.
+
+    With `has_postage` no stamp is drawn in its place.
+    """
 
     front: EnvelopeFront
     is_doubtful: bool = False
+    has_postage: bool = False
 
 
 def paint_zones(
@@ -31,19 +35,31 @@ def paint_zones(
     front = marks.front
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(paper_color("edge"), 1.0, Qt.PenStyle.DashLine)
+    pen = _dashes()
     for zone in (front.stamp, *front.clear):
         _paint_edges(painter, pen, place(zone), place(_whole(front)))
-    stamp = Box(front.envelope.width - _STAMP_WIDE - _STAMP_EDGE, _STAMP_TOP, _STAMP_WIDE, _STAMP_HIGH)
-    painter.setPen(pen)
-    painter.drawRoundedRect(place(stamp), theme.px(2), theme.px(2))
-    _write(painter, theme, place(front.stamp), texts("print.preview.stamp_zone"), Qt.AlignmentFlag.AlignTop)
+    if not marks.has_postage:
+        _paint_stamp(painter, theme, marks, place, texts)
     if front.clear:
         _write(painter, theme, place(front.clear[0]), texts("print.preview.clear_zone"), Qt.AlignmentFlag.AlignBottom)
     if marks.is_doubtful:
         painter.setPen(QPen(paper_color("honey"), 2.0))
         painter.drawRoundedRect(place(front.address), theme.px(3), theme.px(3))
     painter.restore()
+
+
+def _paint_stamp(
+    painter: QPainter, theme: Theme, marks: ZoneMarks, place: Callable[[Box], QRectF], texts: Texts
+) -> None:
+    front = marks.front
+    stamp = Box(front.envelope.width - _STAMP_WIDE - _STAMP_EDGE, _STAMP_TOP, _STAMP_WIDE, _STAMP_HIGH)
+    painter.setPen(_dashes())
+    painter.drawRoundedRect(place(stamp), theme.px(2), theme.px(2))
+    _write(painter, theme, place(front.stamp), texts("print.preview.stamp_zone"), Qt.AlignmentFlag.AlignTop)
+
+
+def _dashes() -> QPen:
+    return QPen(paper_color("edge"), 1.0, Qt.PenStyle.DashLine)
 
 
 def _whole(front: EnvelopeFront) -> Box:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -153,3 +154,35 @@ def test_a_place_that_cannot_be_written_leaves_the_file_before(
         envelopes.output.saver.write(place, shown(envelopes).pdf)
     assert isinstance(failed.args[0], KnownError)
     assert envelopes.banner.accessibleName().startswith(str(place))
+
+
+def test_bought_postage_is_for_one_envelope_each_and_gone_once_it_is_used(
+    envelopes: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"mark{number}.png" for number in range(3)]
+    for number, file in enumerate(files):
+        Image.new("L", (480, 260), number * 50).save(file, dpi=(300, 300))
+    step = envelopes.options.envelope
+    printed = after(qtbot, envelopes, lambda: envelopes.envelopes.marks.take(files))
+    assert step.postage.text() == "3 marks"
+    assert step.marks_doubt.words() == "One envelope has no bought postage."
+    assert [len(ink.pictures(printed.pdf, page)) for page in (1, 2, 3, 4)] == [1, 1, 1, 0]
+    second = printed.order.envelopes.marks[1]
+    save_to(envelopes, qtbot, tmp_path / "envelopes.pdf")
+    press(envelopes, "Not quite")
+    dialog = envelopes.window().findChild(PrintAgainDialog)
+    assert dialog is not None
+    dialog.list.flipped.emit(printed.places.keys[1])
+    again = after(qtbot, envelopes, dialog.verb.click)
+    assert again.order.envelopes.marks == (second,)
+    save_to(envelopes, qtbot, tmp_path / "envelopes.pdf")
+    after(qtbot, envelopes, lambda: press(envelopes, "Tick as addressed"))
+    assert shown(envelopes).order.envelopes.marks == ()
+
+
+def test_a_file_that_is_no_postage_is_told(envelopes: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "mark.png"
+    Image.new("L", (480, 260)).save(file)
+    with qtbot.waitSignal(envelopes.envelopes.marks.failed):
+        envelopes.envelopes.marks.take([file])
+    assert "does not say how large it is to be printed" in envelopes.banner.accessibleName()
