@@ -9,7 +9,7 @@ from cardbook.domain.actions import Action
 from cardbook.domain.card_choice import Standing
 from cardbook.domain.card_list import Season
 from cardbook.domain.life_event import LifeEventKind
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.listing import LineFilter, ListingRow
 from cardbook.domain.postal_address import AddressDoubt
 from cardbook.domain.season_start import Answer, Answered, News, PastYear, Proposal, Start, Why
 from cardbook.services.household_life import HouseholdLife
@@ -25,6 +25,7 @@ _NEWS = (LifeEventKind.BORN, LifeEventKind.MARRIED, LifeEventKind.SEPARATED, Lif
          LifeEventKind.JOINED, LifeEventKind.MOVED, LifeEventKind.DIED)
 _MAKES_A_LINE = (LifeEventKind.LEFT, LifeEventKind.MARRIED, LifeEventKind.SEPARATED, LifeEventKind.JOINED)
 """After which somebody has an envelope of their own, or one with others."""
+_WORTH_A_THOUGHT = (Why.WROTE, Why.NEW, Why.OFTEN)
 _AWAY = {Standing.PAUSED: Why.PAUSED, Standing.LET_GO: Why.LET_GO}
 
 
@@ -54,6 +55,14 @@ class SeasonStart:
         order = {why: place for place, why in enumerate(Why)}
         in_order = sorted(self._queries.keys_in_order(whys), key=lambda key: order[whys[key]])
         return [before.proposal(row, whys[row.key]) for row in self._reading.listing.rows(in_order)]
+
+    def missing(self, season: Season) -> list[Proposal]:
+        """Who is not on a list that is begun, and wrote to us lately, is new, or was often on it before."""
+        on_list = frozenset(self._reading.listing.keys(LineFilter(season=season.id)))
+        return [
+            each for each in self.proposals(season.occasion, season.year or 0)
+            if each.why in _WORTH_A_THOUGHT and each.row.key not in on_list
+        ]
 
     def begin(self, season: Season, start: Start) -> int:
         """Begin the list as it was answered, as one step; the season's id. The name must not be taken.

@@ -15,6 +15,7 @@ from cardbook.ui.widgets.page_tabs import PageTabs
 class SeasonTab(StrEnum):
     """The value is the key of its word."""
 
+    PLAN = "plan"
     CHECKLIST = "checklist"
     AFTERWARDS = "afterwards"
 

@@ -13,6 +13,7 @@ from cardbook.ui.cards.afterwards.afterwards_view import AfterwardsView
 from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.overview import Overview
+from cardbook.ui.cards.plan.plan_view import PlanView
 from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.cards.start.season_start_view import SeasonStartView
 from cardbook.ui.context import UiContext
@@ -61,6 +62,17 @@ class CardsPage(Page):
         return view
 
     @cached_property
+    def plan(self) -> PlanView:
+        """What each household gets and when its card is written; made when it is first wanted."""
+        view = PlanView(self._context, self._session)
+        self._views.addWidget(view)
+        view.opened.connect(self.open_requested)
+        view.add_wanted.connect(self.checklist.add_people)
+        view.tab_wanted.connect(self.show_tab)
+        view.left.connect(self.show_overview)
+        return view
+
+    @cached_property
     def start(self) -> SeasonStartView:
         """Where a season is begun by going through the last list; made when it is first wanted."""
         view = SeasonStartView(self._context, self._session)
@@ -99,12 +111,13 @@ class CardsPage(Page):
         season = self._season
         if season is None:
             return
-        if tab is SeasonTab.AFTERWARDS:
-            self._views.setCurrentWidget(self.afterwards)
-            self.afterwards.show_season(season)
-            self.afterwards.focus_list()
-        else:
+        if tab is SeasonTab.CHECKLIST:
             self.show_season(season.id or 0)
+            return
+        side = self.plan if tab is SeasonTab.PLAN else self.afterwards
+        self._views.setCurrentWidget(side)
+        side.show_season(season)
+        side.focus_list()
         self.situation_changed.emit()
 
     def new_season_for(self, keys: Sequence[int] = ()) -> NewSeasonDialog:
@@ -147,7 +160,7 @@ class CardsPage(Page):
         return f"{OCCASION}:{self.season_id}" if self._season is not None else ""
 
     def idle_commands(self) -> Collection[str]:
-        if not self._shows_list and self._season is not None:
+        if self._side is not None:
             return _OF_LIST | _OF_CURRENT
         if self._is_starting:
             return _OF_LIST
@@ -158,13 +171,13 @@ class CardsPage(Page):
     def panes(self) -> list[QWidget]:
         if self._is_starting:
             return self.start.panes()
-        if self._season is not None and not self._shows_list:
-            return self.afterwards.panes()
+        if self._side is not None:
+            return self._side.panes()
         return self.overview.panes() if self._season is None else self.checklist.panes()
 
     def find_here(self) -> None:
-        if self._season is not None and not self._shows_list:
-            self.afterwards.focus_list()
+        if self._side is not None:
+            self._side.focus_list()
         elif self._season is not None:
             self.checklist.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.checklist.search.selectAll()
@@ -177,8 +190,10 @@ class CardsPage(Page):
         return "start" in vars(self) and self._views.currentWidget() is self.start
 
     @property
-    def _shows_list(self) -> bool:
-        return self._views.currentWidget() is self.checklist
+    def _side(self) -> PlanView | AfterwardsView | None:
+        """The side of a season that is shown, where it is not its checklist."""
+        shown = self._views.currentWidget()
+        return shown if isinstance(shown, PlanView | AfterwardsView) else None
 
     @property
     def _season(self) -> Season | None:
@@ -207,8 +222,8 @@ class CardsPage(Page):
         if season != self._season:
             self.checklist.rename(season)
         self.checklist.hear(changes)
-        if not self._shows_list:
-            self.afterwards.hear()
+        if self._side is not None:
+            self._side.hear()
 
     def _of_list(self, answer: Callable[[], object]) -> Callable[[], None]:
         return self._of_either(answer, _nothing, _nothing)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from cardbook.domain.season_start import Answer, PastYear
+from cardbook.domain.season_start import Answer
 from cardbook.ui.cards.start.start_lines import StartHead, StartLine
 from cardbook.ui.cards.start.start_model import LINE
+from cardbook.ui.cards.to_and_fro import paint_to_and_fro
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.theme import Theme
@@ -110,23 +111,9 @@ class StartDelegate(RowDelegate):
         draw_text(painter, _part(place, *columns.note), note)
         for number, year in enumerate(line.past):
             at = columns.years_from + number * columns.year_width
-            self._paint_year(painter, _part(place, at, at + columns.year_width), year)
+            box = _part(place, at, at + columns.year_width)
+            paint_to_and_fro(painter, self.context, box, year.was_sent, year.came)
         self._paint_answer(painter, _part(place, *columns.answer), line)
-
-    def _paint_year(self, painter: QPainter, place: QRectF, year: PastYear) -> None:
-        """Two places: an arrow up for ours, an arrow down for theirs, a dot for nothing."""
-        side, theme = self.theme.px(15), self.theme
-        step = self.theme.px(18)
-        marks = ((year.was_sent, "arrow-up-right", "blue"), (year.came, "arrow-down-left", "fir"))
-        for number, (is_there, icon, tone) in enumerate(marks):
-            middle = QPointF(place.center().x() + (number - 0.5) * step, place.center().y())
-            if is_there:
-                box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-                self.context.icons.paint(painter, box, icon, tone)
-            else:
-                painter.setPen(theme.color("ink3"))
-                painter.setBrush(theme.color("ink3"))
-                painter.drawEllipse(middle, 1, 1)
 
     def _paint_answer(self, painter: QPainter, place: QRectF, line: StartLine) -> None:
         theme = self.theme

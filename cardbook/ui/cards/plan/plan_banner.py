@@ -1,0 +1,100 @@
+"""What is worth a word about a plan: cards that find no day in time, and people who may be missing."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.season_plan import PlanOverview
+from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.widgets.banner import Banner, BannerKind
+
+_NAMED = 3
+_ADD, _SPREAD, _WAY, _INSTEAD = "add", "spread", "way", "instead"
+
+
+class PlanBanner(QWidget):
+    """`rules_wanted` tells the rules that would help (None: only spread the cards again)."""
+
+    rules_wanted = Signal(object)
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        self._context = context
+        self._session = session
+        self._season: Season | None = None
+        self._overview: PlanOverview | None = None
+        self._closed: set[tuple[int | None, str]] = set()
+        self.trouble = Banner(context)
+        self.missing = Banner(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(context.theme.px(12), 0, 0, 0)
+        column.setSpacing(context.theme.px(6))
+        column.addWidget(self.trouble)
+        column.addWidget(self.missing)
+        self.trouble.acted.connect(self._act)
+        self.missing.acted.connect(self._add_missing)
+        self.missing.closed.connect(lambda: self._closed.add((self._season.id if self._season else None, _ADD)))
+
+    def show_plan(self, season: Season, overview: PlanOverview) -> None:
+        """Say what there is to say of a plan."""
+        self._season, self._overview = season, overview
+        self._show_trouble(overview)
+        self._show_missing(season)
+        self.setVisible(not (self.trouble.isHidden() and self.missing.isHidden()))
+
+    def _show_trouble(self, overview: PlanOverview) -> None:
+        texts = self._context.texts
+        count = {problem: list(overview.problems.values()).count(problem) for problem in PlanProblem}
+        if count[PlanProblem.NO_ROOM]:
+            way = overview.ways_out[0] if overview.ways_out else None
+            words = [texts("cards.plan.no_room", count=count[PlanProblem.NO_ROOM])]
+            actions = [(_WAY, self._way_words(way))] if way is not None else []
+            self.trouble.tell(BannerKind.LOOK, " ".join(words), *actions)
+        elif count[PlanProblem.LEFT_BEHIND]:
+            words = [texts("cards.plan.left_behind", count=count[PlanProblem.LEFT_BEHIND])]
+            self.trouble.tell(BannerKind.LOOK, " ".join(words), (_SPREAD, texts("cards.plan.spread")))
+        elif count[PlanProblem.TOO_LATE]:
+            later = [each for each in overview.late.values() if each.instead]
+            actions = [(_INSTEAD, texts("cards.plan.instead", count=len(later)))] if later else []
+            words = [texts("cards.plan.too_late", count=count[PlanProblem.TOO_LATE])]
+            self.trouble.tell(BannerKind.LOOK, " ".join(words), *actions)
+        elif overview.left and not any(card.day for card in overview.cards.values()):
+            self.trouble.tell(BannerKind.NOTE, texts("cards.plan.not_spread", count=overview.left),
+                              (_SPREAD, texts("cards.plan.spread_first")))
+        else:
+            self.trouble.hide()
+
+    def _show_missing(self, season: Season) -> None:
+        missing = self._session.book.season_start.missing(season)
+        if not missing or (season.id, _ADD) in self._closed:
+            self.missing.hide()
+            return
+        texts = self._context.texts
+        names = ", ".join(each.row.name for each in missing[:_NAMED]) + (" …" if len(missing) > _NAMED else "")
+        sentence = texts("cards.plan.missing", count=len(missing), names=names)
+        self.missing.tell(BannerKind.NOTE, sentence, (_ADD, texts("cards.plan.add_missing", count=len(missing))))
+
+    def _way_words(self, way: WayOut) -> str:
+        texts = self._context.texts
+        day = QLocale(texts.language).standaloneDayName(way.number + 1) if way.kind is WayOutKind.ALSO_ON else ""
+        return texts(f"cards.plan.ways.{way.kind}", number=way.number, day=day)
+
+    def _act(self, key: str) -> None:
+        overview, season = self._overview, self._season
+        if overview is None or season is None:
+            return
+        if key == _WAY and overview.ways_out:
+            self.rules_wanted.emit(overview.rules.after(overview.ways_out[0]))
+        elif key == _SPREAD:
+            self.rules_wanted.emit(None)
+        elif key == _INSTEAD:
+            later = {entry: way for entry, way in overview.late.items() if way.instead}
+            self._session.perform(lambda: self._session.book.plans.send_instead(later))
+
+    def _add_missing(self) -> None:
+        season = self._season
+        if season is not None:
+            keys = [each.row.key for each in self._session.book.season_start.missing(season)]
+            self._session.perform(lambda: self._session.book.seasons.add(season, keys))

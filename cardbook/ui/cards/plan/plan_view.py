@@ -1,0 +1,240 @@
+"""Planning a season: what each household gets, when its card is written, and who might be missing."""
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from cardbook.domain.card_choice import Decision, Tier
+from cardbook.domain.card_list import Season
+from cardbook.domain.plan_list import PlanFilter, PlanRow, other_card, other_gift
+from cardbook.domain.season_plan import PlanOverview, SeasonPlan
+from cardbook.services.plan_list import PlanList
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.plan.plan_banner import PlanBanner
+from cardbook.ui.cards.plan.plan_heads import PlanHeads
+from cardbook.ui.cards.plan.plan_model import PlanModel
+from cardbook.ui.cards.plan.plan_rows import PlanRows
+from cardbook.ui.cards.plan.writing_days_panel import WritingDaysPanel
+from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph
+from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.widgets.button import primary_button
+from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.flow_row import FlowBox
+from cardbook.ui.widgets.page_head import PageHead
+
+_INSET = 12
+_FAR = 400
+
+
+class PlanView(QWidget):
+    """`opened` tells a `Recipient.key`, `add_wanted` asks for people to add, `tab_wanted` for another side of the
+    season, `left` for the overview."""
+
+    opened = Signal(int)
+    add_wanted = Signal()
+    tab_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._session = session
+        self._season: Season | None = None
+        self._overview: PlanOverview | None = None
+        self.model = PlanModel(texts, self)
+        self.rows = PlanRows(context, self.model)
+        self.heads = PlanHeads(context, self.rows)
+        self.banner = PlanBanner(context, session)
+        self.panel = WritingDaysPanel(context)
+        self.chips = {chosen: Chip(context, texts(f"cards.plan.filters.{chosen}")) for chosen in PlanFilter}
+        self.add_button = primary_button(context, texts("cards.list.add"), "user-plus")
+        self._nobody = paragraph(context.theme, texts("cards.plan.nobody"), "body", "ink2")
+        self._build()
+        self._wire()
+
+    @property
+    def overview(self) -> PlanOverview | None:
+        """The plan as it is shown; None until it is reckoned."""
+        return self._overview
+
+    def show_season(self, season: Season) -> None:
+        """Show the plan of a season."""
+        self._season = season
+        self._overview = None
+        self._head.show_title(season.name)
+        self.chips[PlanFilter.EVERYONE].setChecked(True)
+        self._read()
+        self.rows.go_to(0)
+
+    def hear(self) -> None:
+        """The book has changed."""
+        self._read()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the rows."""
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """The parts F6 travels through."""
+        return [self.rows, self.panel, self._head]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        settle_sides(self._context.theme, self, self._columns, -_INSET)
+
+    def _build(self) -> None:
+        context, px = self._context, self._context.theme.px
+        self._head = PageHead(context, "")
+        self._head.add_action(self.add_button)
+        self._tabs = SeasonTabs(context, SeasonTab.PLAN)
+        self._choice = QButtonGroup(self)
+        chips = FlowBox(px(6))
+        chips.setContentsMargins(px(_INSET), 0, 0, 0)
+        for chip in self.chips.values():
+            chips.row.addWidget(chip)
+            self._choice.addButton(chip)
+        main = QVBoxLayout()
+        main.setSpacing(px(8))
+        main.addWidget(self.banner)
+        main.addWidget(chips)
+        main.addWidget(self.heads)
+        main.addWidget(self._nobody)
+        main.addWidget(self.rows, 1)
+        self._columns = QHBoxLayout()
+        self._columns.setContentsMargins(0, px(14), 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addLayout(main, 1)
+        self._columns.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._tabs)
+        column.addLayout(self._columns, 1)
+
+    def _wire(self) -> None:
+        rows, panel = self.rows, self.panel
+        self._tabs.chosen.connect(self.tab_wanted)
+        self.add_button.clicked.connect(self.add_wanted)
+        for chip in self.chips.values():
+            chip.clicked.connect(self._choose)
+        rows.card_wanted.connect(partial(self._turn, other_card))
+        rows.gift_wanted.connect(partial(self._turn, other_gift))
+        rows.day_wanted.connect(self._shift)
+        rows.opened.connect(self._open)
+        rows.left.connect(self.left)
+        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows.customContextMenuRequested.connect(self._offer_menu)
+        panel.rules_changed.connect(self._keep_rules)
+        panel.spread_wanted.connect(self._spread)
+        panel.cards_dropped.connect(self._move_to)
+        self.banner.rules_wanted.connect(self._spread)
+
+    def _read(self) -> None:
+        season = self._season
+        if season is None:
+            return
+        plan_list = PlanList(self._session.reading, season)
+        for chosen, count in plan_list.counts().items():
+            self.chips[chosen].show_count(count)
+        chosen = next(chosen for chosen, chip in self.chips.items() if chip.isChecked())
+        self.rows.columns_of.years = len(plan_list.years)
+        self.heads.show_years(plan_list.years)
+        self.model.show(plan_list, plan_list.ids(chosen))
+        self._nobody.setVisible(not self.model.rowCount())
+        plans = self._session.book.plans.reading
+        self._session.run_task(lambda _progress: plans.overview(season), partial(self._show_plan, season))
+
+    def _show_plan(self, season: Season, overview: PlanOverview) -> None:
+        if season != self._season:
+            return
+        self._overview = overview
+        self.panel.show_plan(overview, self._session.book.today())
+        self.banner.show_plan(season, overview)
+
+    def _choose(self) -> None:
+        self._read()
+        self.rows.go_to(0)
+
+    def _selected(self) -> list[PlanRow]:
+        found = (self.model.row(place) for place in self.rows.selected_places())
+        return [row for row in found if row is not None]
+
+    def _turn(self, other: Callable[[Decision], Decision]) -> None:
+        """What the first of them becomes, all become."""
+        selected = self._selected()
+        if selected:
+            self._decide(other(selected[0].decision))
+
+    def _decide(self, decision: Decision) -> None:
+        entries, name = self._whom()
+        self._session.perform(lambda: self._session.book.card_choices.decide(entries, decision, name))
+
+    def _set_tier(self, tier: Tier) -> None:
+        entries, name = self._whom()
+        self._session.perform(lambda: self._session.book.card_choices.set_tier(entries, tier, name))
+
+    def _whom(self) -> tuple[list[int], str]:
+        selected = self._selected()
+        return [row.entry for row in selected], selected[0].row.name if len(selected) == 1 else ""
+
+    def _shift(self, step: int) -> None:
+        """To the next day on which cards are written, in the direction of the arrow."""
+        overview, selected = self._overview, self._selected()
+        if overview is None or not selected:
+            return
+        planned = overview.cards.get(selected[0].entry)
+        day = planned.day if planned is not None and planned.day is not None else self._session.book.today()
+        for _ in range(_FAR):
+            day += datetime.timedelta(days=step)
+            if overview.days.most_on(day):
+                break
+        self._move_to(day)
+
+    def _move_to(self, day: datetime.date) -> None:
+        entries, name = self._whom()
+        if entries:
+            self._session.perform(lambda: self._session.book.plans.move(entries, day, name))
+
+    def _keep_rules(self, rules: SeasonPlan) -> None:
+        season = self._season
+        if season is not None:
+            self._session.perform(lambda: self._session.book.plans.set_rules(season, rules))
+
+    def _spread(self, rules: SeasonPlan | None = None) -> None:
+        season = self._season
+        if season is not None:
+            self._session.perform(lambda: self._session.book.plans.spread_again(season, rules or None))
+
+    def _open(self) -> None:
+        selected = self._selected()
+        if selected:
+            self.opened.emit(selected[0].row.key)
+
+    def _offer_menu(self, place: QPoint) -> None:
+        selected = self._selected()
+        if not selected:
+            return
+        texts, menu = self._context.texts, QMenu(self)
+        menu.addAction(texts("cards.menu.open")).triggered.connect(self._open)
+        menu.addSeparator()
+        for decision in Decision:
+            action = menu.addAction(texts(f"cards.plan.decisions.{decision}"))
+            action.setCheckable(True)
+            action.setChecked(decision is selected[0].decision)
+            action.triggered.connect(partial(self._decide, decision))
+        menu.addSeparator()
+        for tier in Tier:
+            action = menu.addAction(texts(f"cards.plan.tiers.{tier.value or 'none'}"))
+            action.setCheckable(True)
+            action.setChecked(tier is selected[0].tier)
+            action.triggered.connect(partial(self._set_tier, tier))
+        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+        menu.popup(self.rows.viewport().mapToGlobal(place))

@@ -1,0 +1,93 @@
+"""Planning: card yes, no or open, a gift or not, and a day for each card."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from cardbook.domain.card_choice import Decision
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.plan_list import PlanFilter
+from cardbook.ui.cards.plan.plan_view import PlanView
+from cardbook.ui.cards.season_tabs import SeasonTab
+from tests.books import TODAY
+from tests.ui.cards.conftest import CardsDesk
+
+
+@pytest.fixture
+def plan(christmas: CardsDesk, qtbot: QtBot) -> PlanView:
+    """The plan of the list, on the day of the tests."""
+    christmas.session.book.today = lambda: TODAY
+    christmas.page.show_tab(SeasonTab.PLAN)
+    view = christmas.page.plan
+    qtbot.waitUntil(lambda: view.overview is not None)
+    return view
+
+
+def _decisions(desk: CardsDesk) -> dict[str, str]:
+    return dict(desk.session.reading.file.query(
+        "SELECT given, decision FROM card_entry JOIN contact ON contact.id = contact_id"
+    ))
+
+
+def test_space_and_five_decide_for_all_that_are_selected(christmas: CardsDesk, plan: PlanView) -> None:
+    rows = plan.rows
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    assert _decisions(christmas)["Nora"] == Decision.NOT_THIS_YEAR
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(rows, Qt.Key.Key_5)
+    assert [_decisions(christmas)[name] for name in ("Nora", "Jana")] == [Decision.GIFT, Decision.GIFT]
+    assert plan.chips[PlanFilter.GIFT].accessibleName() == "With a gift, 2"
+    plan.chips[PlanFilter.GIFT].click()
+    shown = [plan.model.index(place, 0).data() for place in range(plan.model.rowCount())]
+    assert shown == ["Nora Brandt", "Jana Dvořáková"]
+    christmas.undo()
+    assert _decisions(christmas)["Jana"] == Decision.CARD
+
+
+def test_cards_are_spread_moved_and_spread_again(christmas: CardsDesk, plan: PlanView, qtbot: QtBot) -> None:
+    assert plan.banner.trouble.isVisible(), "the cards have no writing day yet"
+    plan.panel.spread_button.click()
+    qtbot.waitUntil(lambda: plan.overview is not None and any(card.day for card in plan.overview.cards.values()))
+    nora = plan.model.row(0)
+    assert nora is not None
+    before = plan.overview.cards[nora.entry].day
+    assert before is not None
+    QTest.keyClick(plan.rows, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: plan.overview.cards[nora.entry].is_pinned)
+    moved = plan.overview.cards[nora.entry].day
+    assert moved is not None
+    assert moved > before
+    plan.panel.spread_button.click()
+    qtbot.waitUntil(lambda: plan.overview is not None)
+    assert plan.overview.cards[nora.entry].day == moved, "a day chosen by hand stays"
+
+
+def test_a_day_is_closed_and_a_weekday_left_out(christmas: CardsDesk, plan: PlanView, qtbot: QtBot) -> None:
+    plan.panel.grid.setFocus()
+    QTest.keyClick(plan.panel.grid, Qt.Key.Key_Right)
+    QTest.keyClick(plan.panel.grid, Qt.Key.Key_Space)
+    plan.panel.weekdays[2].click()
+    plan.panel.most.setValue(5)
+    season = Season("Christmas 2026", "christmas", 2026, christmas.page.season_id)
+    rules = christmas.session.book.plans.reading.rules(season)
+    assert (rules.most_per_day, 2 in (rules.weekdays or ())) == (5, False)
+    assert rules.own_days == {TODAY + datetime.timedelta(days=1): 0}
+
+
+def test_who_wrote_and_is_missing_is_added_in_one_click(christmas: CardsDesk, qtbot: QtBot) -> None:
+    book = christmas.session.book
+    last = book.seasons.new(Season("Christmas 2025", "christmas", 2025), list(christmas.keys())[:2])
+    entries = book.reading.seasons.entries_of(last, list(christmas.keys())[:2])
+    book.seasons.tick(entries, Stage.MAILED)
+    otto = next(row.key for row in book.reading.search.rows("otto", 1))
+    book.afterwards.card_came(Season("Christmas 2025", "christmas", 2025, last), [otto])
+    christmas.page.show_tab(SeasonTab.PLAN)
+    banner = christmas.page.plan.banner.missing
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.accessibleName() == "Otto Lindner may be missing on the list."
+    banner.buttons[0].click()
+    assert "Otto" in _decisions(christmas)
