@@ -1,31 +1,31 @@
 """Days the user knows better than we: last posting days that were announced, and occasions of their own."""
 
 import datetime
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.domain.posting.last_post import Basis, OwnDate
-from cardbook.domain.posting.posting_table import PostService, posting_table
+from cardbook.domain.posting.destination import HOME, NEAR, WORLD, Destination, Reach, places_of_reach
+from cardbook.domain.posting.last_post import LastPost, OwnDate
+from cardbook.domain.posting.posting_table import PostService
+from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
 from cardbook.storage.plan_queries import PlanQueries
 
 
 class PostingLine(NamedTuple):
-    """One line of the table of last posting days of a year.
-
-    `place` is a country, a zone or home (`posting.destination`), `called` the post's own name of the service;
-    `last_day` is None where only the days under way are known.
-    """
+    """One line of the table of last posting days before a Christmas: a letter to `place`, which is a `Reach` or a
+    country (ISO code), and what is known of it."""
 
     place: str
-    service: PostService
-    called: str
-    last_day: datetime.date | None
-    transit_days: int
-    basis: Basis
+    last_post: LastPost
+
+
+_PLACE_OF: Mapping[str, str] = {Reach.HOME: HOME, Reach.NEAR: NEAR, Reach.FAR: WORLD}
+"""The place (`posting.destination`) under which a day for a reach is kept."""
 
 
 class OwnDays:
@@ -37,24 +37,30 @@ class OwnDays:
         self._queries = PlanQueries(reading.file)
 
     def posting_lines(self, year: int) -> list[PostingLine]:
-        """What is announced for a year by the post of the book's home, with the user's own lines in their places."""
-        lines = {
-            (place, dates.service): PostingLine(place, dates.service, dates.called, day, 0, Basis.ANNOUNCED)
-            for dates in posting_table(self._reading.home).dates if dates.year == year
-            for place, day in dates.last_days.items()
-        }
-        for own in self._queries.own_dates(self._reading.home):
-            if own.year == year:
-                called = lines[own.place, own.service].called if (own.place, own.service) in lines else ""
-                lines[own.place, own.service] = PostingLine(
-                    own.place, own.service, called, own.last_day, own.transit_days, Basis.OWN
-                )
-        return list(lines.values())
+        """The last days of a year from the book's home: one for each reach, then the countries the user added."""
+        plans = PlanReading(self._reading)
+        dates, eve = plans.posting_dates(), datetime.date(year, 12, 24)
+        lines = [
+            PostingLine(reach, dates.last_post_at(places_of_reach(plans.home, reach), eve)) for reach in Reach
+        ]
+        countries = {own.place for own in self._own(plans.home, year)} - set(_PLACE_OF.values())
+        return [*lines, *(self.posting_line(country, year) for country in sorted(countries))]
 
-    def set_posting_date(self, date: OwnDate) -> None:
-        """Keep a last posting day or the days something takes; one that says neither lets the announced one hold."""
+    def posting_line(self, country: str, year: int) -> PostingLine:
+        """What is known of letters to one country."""
+        dates = PlanReading(self._reading).posting_dates()
+        return PostingLine(country, dates.last_post(Destination(country), datetime.date(year, 12, 24)))
+
+    def set_posting_days(self, year: int, days: Mapping[str, datetime.date | None]) -> None:
+        """Keep these last days of letters by place (see `PostingLine`); None lets hold what is known without it."""
+        home = PlanReading(self._reading).home
         with self._write(Action.EDIT_POSTING_DATE) as unit:
-            unit.plans.set_own_date(date)
+            for place, day in days.items():
+                unit.plans.set_own_date(OwnDate(home, _PLACE_OF.get(place, place), PostService.LETTER, year, day))
+
+    def _own(self, home: str, year: int) -> list[OwnDate]:
+        return [own for own in self._queries.own_dates(home)
+                if own.year == year and own.service is PostService.LETTER and own.last_day is not None]
 
     def occasions(self) -> list[OwnOccasion]:
         """The user's own occasions by name."""

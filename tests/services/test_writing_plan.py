@@ -15,9 +15,8 @@ from cardbook.domain.contact import ContactDate, DateKind
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.posting.destination import Reach
-from cardbook.domain.posting.last_post import Basis, OwnDate
+from cardbook.domain.posting.last_post import Basis
 from cardbook.domain.posting.late import Way
-from cardbook.domain.posting.posting_table import PostService
 from cardbook.domain.season_plan import SeasonPlan
 from cardbook.domain.writing_plan import PlanProblem, WayOutKind
 from cardbook.opening import open_to_read
@@ -100,15 +99,22 @@ def test_the_last_posts_say_how_far_and_how_sure(book: Book) -> None:
 
 
 def test_an_announced_day_that_the_user_enters_goes_before(book: Book) -> None:
-    season = a_list(book, "DE", "JP")
-    announced = OwnDate("DE", "home", PostService.LETTER, 2026, december(21))
-    book.own_days.set_posting_date(announced)
-    posts = [card.last_post for card in book.plans.reading.overview(season).cards.values()]
+    season = a_list(book, "DE", "JP", "FR", "IT")
+    book.own_days.set_posting_days(2026, {Reach.HOME: december(21), Reach.NEAR: december(14), "FR": december(16)})
+    posts = [card.last_post for card in book.plans.reading.planned(season).values()]
     assert [(last.day, last.basis) for last in posts if last] == [
-        (december(21), Basis.OWN), (december(5), Basis.EARLIER_YEARS),
+        (december(21), Basis.OWN), (december(5), Basis.EARLIER_YEARS), (december(16), Basis.OWN),
+        (december(14), Basis.OWN),
     ]
+    lines = {line.place: line.last_post.basis for line in book.own_days.posting_lines(2026)}
+    assert lines == {
+        Reach.HOME: Basis.OWN, Reach.NEAR: Basis.OWN, Reach.FAR: Basis.EARLIER_YEARS, "FR": Basis.OWN,
+    }
+    assert book.own_days.posting_lines(2024)[1].last_post[:2] == (datetime.date(2024, 12, 13), Basis.ANNOUNCED)
     book.history.undo()
-    assert book.own_days.posting_lines(2026) == []
+    assert [line.last_post.day for line in book.own_days.posting_lines(2026)] == [
+        december(19), december(12), december(5),
+    ]
 
 
 def test_a_book_that_does_not_say_where_it_is_at_home_is_where_most_people_are(book: Book) -> None:

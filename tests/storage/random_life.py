@@ -16,8 +16,7 @@ from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postage import Postage
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.posting.last_post import OwnDate
-from cardbook.domain.posting.posting_table import PostService
+from cardbook.domain.posting.destination import Reach
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.season_plan import SeasonPlan
 from cardbook.domain.season_start import Answer, Answered, Start
@@ -203,7 +202,7 @@ def _plan(book: Book, pick: random.Random) -> None:
 
 def _know_days(book: Book, pick: random.Random) -> None:
     last = pick.choice((None, *_DAYS))
-    book.own_days.set_posting_date(OwnDate("DE", pick.choice(("home", "JP")), PostService.LETTER, 2026, last))
+    book.own_days.set_posting_days(2026, {pick.choice((Reach.HOME, Reach.FAR, "JP")): last})
     mine = book.own_days.occasions()
     if len(mine) > 1:
         book.own_days.delete_occasion(mine[0])

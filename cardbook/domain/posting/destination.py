@@ -35,6 +35,17 @@ def reach_of(places: Collection[str]) -> Reach:
     return Reach.HOME if HOME in places else Reach.NEAR if NEAR in places else Reach.FAR
 
 
+def places_of_reach(origin: str, reach: Reach) -> tuple[str, ...]:
+    """The places of all destinations so far away: "near" from "DE" is europe, near, world."""
+    match reach:
+        case Reach.HOME:
+            return (HOME,)
+        case Reach.NEAR:
+            return (*zones_of(origin)[-1:], NEAR, WORLD)
+        case Reach.FAR:
+            return (WORLD,)
+
+
 def places_of(origin: str, destination: Destination, neighbours: Collection[str] = ()) -> tuple[str, ...]:
     """The names under which a destination may stand in a table of the sender's post, the narrowest first.
 

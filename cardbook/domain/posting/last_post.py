@@ -90,6 +90,10 @@ class PostingDates:
             found = self._found[key] = self._reckoned(*key)
         return found
 
+    def last_post_at(self, places: tuple[str, ...], arrive_by: datetime.date) -> LastPost:
+        """The same for a letter to wherever only these places are known of, such as ("near", "world")."""
+        return self._reckoned(places, arrive_by, PostService.LETTER)
+
     def first_post(self, destination: Destination, not_before: datetime.date) -> datetime.date:
         """The first day on which it can be posted without arriving before a day."""
         return not_before - datetime.timedelta(days=transit.fastest_days(self._places(destination)))
@@ -135,19 +139,18 @@ class PostingDates:
         return LastPost(collected_on_or_before(working_days_before(day, transit.margin())), Basis.ESTIMATE)
 
     def _ahead(self, places: Sequence[str], year: int, service: PostService) -> _Ahead | None:
-        """From the dates of that year, or the most careful of other years."""
-        return _narrowest(self._of_that_year(year, service), places) or self._of_other_years(places, year, service)
-
-    def _of_that_year(self, year: int, service: PostService) -> dict[str, _Ahead]:
-        ahead = {
+        """From the user's dates of that year, the announced ones, or the most careful of other years."""
+        own = {
+            date.place: _before_eve(date.last_day, Basis.OWN, date.place)
+            for date in self._own if (date.service, date.year) == (service, year) and date.last_day is not None
+        }
+        announced = {
             place: _before_eve(day, Basis.ANNOUNCED, place)
             for dates in self._table.dates if (dates.service, dates.year) == (service, year)
             for place, day in dates.last_days.items()
         }
-        return ahead | {
-            date.place: _before_eve(date.last_day, Basis.OWN, date.place)
-            for date in self._own if (date.service, date.year) == (service, year) and date.last_day is not None
-        }
+        known = _narrowest(own, places) or _narrowest(announced, places)
+        return known or self._of_other_years(places, year, service)
 
     def _of_other_years(self, places: Sequence[str], year: int, service: PostService) -> _Ahead | None:
         found = (
