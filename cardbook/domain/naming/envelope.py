@@ -13,7 +13,7 @@ from cardbook.domain.naming.family_names import by_family, family_line, parents_
 from cardbook.domain.naming.line_break import NAME_LINES, broken, listed
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
 from cardbook.domain.naming.pattern import MAY_BREAK, MUST_BREAK, clean, fill, in_one_line
-from cardbook.domain.naming.person import Person, envelope_pattern, person_of, with_capital
+from cardbook.domain.naming.person import Person, envelope_pattern, person_of, plain_name, with_capital
 from cardbook.domain.naming.rules import NamingRules
 
 _FAMILY_WORD = re.compile(r"[^\s-]+")
@@ -79,6 +79,10 @@ def _composed(
 
 
 def _lines_of_one(member: NameForEnvelope, rules: NamingRules, formality: Formality, wishes: Wishes) -> list[str]:
+    is_usual = formality is Formality.INFORMAL and wishes.style is not AddresseeStyle.PARENTS
+    plain = plain_name(member, rules) if is_usual and not member.organization else ""
+    if plain:
+        return broken(plain, rules.width)
     person = person_of(member, rules)
     if wishes.style is AddresseeStyle.PARENTS and person.name:
         lines = _styled([person], rules, formality, wishes)

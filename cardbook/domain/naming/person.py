@@ -85,6 +85,24 @@ def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
     return person
 
 
+def plain_name(member: NameForEnvelope, rules: NamingRules) -> str:
+    """The `informal_name` of who has a given name of one word, a family name and at most a title; "" for all others.
+
+    Most people are like that, and a print run asks nothing more about them.
+    """
+    parts, given = member.name, member.name.given
+    if not given or parts.additional or parts.suffix or member.full_name:
+        return ""
+    words = f"{given} {parts.family}".split()
+    if len(words) < 2 or words[0] != given or is_east_asian(words[1]):
+        return ""
+    if not parts.prefix:
+        return "" if rules.vocabulary.form_of_group(given) else " ".join(words)
+    prefix = rules.prefix(parts.prefix)
+    is_several = prefix.sides or prefix.form in GROUPS or (prefix.title is not None and prefix.title.form in GROUPS)
+    return "" if is_several or prefix.noble else " ".join((prefix.titles, *words)).lstrip()
+
+
 def _become_group(person: Person, rules: NamingRules) -> None:
     """A contact who is several: "Familie Klein", "Dr and Mrs Smith"; by name alone only as "Anna und Peter Klein"."""
     sides, bare = person.prefix.sides, not person.given

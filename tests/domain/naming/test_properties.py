@@ -13,6 +13,7 @@ from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.greeting import salutation
 from cardbook.domain.naming.household_naming import household_naming
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
+from cardbook.domain.naming.person import person_of, plain_name
 from cardbook.domain.naming.rules import NamingRules, naming_rules
 
 _TITLE = re.compile(r"\b(?:Dr|Drs|Prof|Professor\w*|Rev\w*|Sir|Lady|Mrs|Miss|Docteur|Dott)\b")
@@ -23,6 +24,16 @@ _people = st.builds(
     name=st.builds(PersonName, prefix=_letters, given=_letters, additional=_letters, family=_families, suffix=_letters),
     kind=st.sampled_from(ContactKind), organization=_letters, nickname=_letters, department=_letters,
     form=st.sampled_from(FormOfAddress), couple=st.integers(0, 1), married=st.booleans(),
+)
+_plain_people = st.builds(
+    NameForEnvelope,
+    name=st.builds(
+        PersonName,
+        prefix=_letters | st.sampled_from(["", "Dr", "Mr. Prof.", "Familie", "Graf", "Herr und Frau", "Mr & Mrs"]),
+        given=_letters | st.sampled_from(["Anna", "Familie", "The", "und", "&", " Ole", "Ann Mary"]),
+        family=_families | st.sampled_from(["김", " 李 四", " "]),
+    ),
+    kind=st.sampled_from(ContactKind), form=st.sampled_from(FormOfAddress), nickname=_letters,
 )
 _on_a_busy_machine = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _members = st.lists(_people, max_size=6)
@@ -55,6 +66,12 @@ def test_no_line_is_empty_and_the_same_people_are_always_named_alike(
 
     assert all(line and line == " ".join(line.split()) for line in naming.lines(formality))
     assert naming == household_naming(list(members), rules, wishes)
+
+
+@_on_a_busy_machine
+@given(_people | _plain_people, _rules)
+def test_the_short_way_to_a_name_leads_where_the_long_one_does(member: NameForEnvelope, rules: NamingRules) -> None:
+    assert plain_name(member, rules) in ("", person_of(member, rules).informal_name)
 
 
 @_on_a_busy_machine
