@@ -58,24 +58,29 @@ _Piece = tuple[bool, str, str, bool]
 
 _ALL = frozenset(field.name for field in fields(PrintedParts))
 _BESIDE_TOWN = frozenset({"region"})
-_USUAL = frozenset({"to", "street", "postcode", "city", "region"})
-"""The parts that most addresses have no more than."""
+_USUAL = frozenset({"to", "street", "postcode", "city"})
+"""The parts that most addresses have no more than, but for a region."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where the parts of an address stand: `texts` takes them out in their order."""
+    """Where the parts of an address stand: `texts` takes them out in their order, `capitals` are those of them in
+    capitals. `whole` are all lines in one pattern for `%`, where none of the parts is empty; "" where what parts them
+    depends on what they are."""
 
     texts: Callable[[PrintedParts], tuple[str, ...]]
     pieces: tuple[_Piece, ...]
+    capitals: tuple[int, ...]
+    whole: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One country's order, ready to be filled, for all parts and for the usual ones. `twin` is the part that
-    is left out where it only repeats its neighbour (a region that is the town), "" for none."""
+    """One country's order, ready to be filled, for all parts and for the usual ones, with a region and without.
+    `twin` is the part that is left out where it only repeats its neighbour (a region that is the town), "" for none."""
 
     all: _Places
+    with_region: _Places
     usual: _Places
     twin: str
     defaults: tuple[tuple[str, str], ...]
@@ -203,6 +208,7 @@ def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
     defaults = (text.partition("=") for text in rules.defaults)
     return _Plan(
         _places(order, capitals, _ALL),
+        _places(order, capitals, _USUAL | {"region"}),
         _places(order, capitals, _USUAL),
         rules.twin,
         tuple((part, text) for part, _, text in defaults),
@@ -223,7 +229,18 @@ def _places(order: str, capitals: frozenset[str], wanted: frozenset[str]) -> _Pl
                 parts.append(part)
                 pieces.append((begins_line, literal, literal if at == 0 else "", part in in_capitals))
                 begins_line = False
-    return _Places(attrgetter(*parts), tuple(pieces))
+    capital = tuple(at for at, piece in enumerate(pieces) if piece[3])
+    return _Places(attrgetter(*parts), tuple(pieces), capital, _whole(pieces))
+
+
+def _whole(pieces: Sequence[_Piece]) -> str:
+    pattern = ""
+    for begins_line, between, before, _ in pieces:
+        if not (begins_line or between):
+            return ""
+        parting = (f"\n{before}" if pattern else before) if begins_line else between
+        pattern += parting.replace("%", "%%") + "%s"
+    return pattern
 
 
 def _town_parts(rules: AddressRules) -> frozenset[str]:
@@ -244,20 +261,32 @@ def _settle_region(parts: PrintedParts, plan: _Plan, route: _Route, in_own_scrip
 
 
 def _filled(plan: _Plan, parts: PrintedParts) -> tuple[str, ...]:
+    has_more = parts.extended or parts.pobox or parts.organization
+    places = plan.all if has_more else plan.with_region if parts.region else plan.usual
+    texts = places.texts(parts)
+    if places.capitals:
+        texts = _with_capitals(texts, places.capitals, plan.capitals_of)
+    if places.whole and "" not in texts:
+        return tuple((places.whole % texts).split("\n"))
     lines = []
     line = ""
-    places = plan.all if parts.extended or parts.pobox or parts.organization else plan.usual
-    for text, (begins_line, between, before, capitals) in zip(places.texts(parts), places.pieces, strict=True):
+    for text, (begins_line, between, before, _) in zip(texts, places.pieces, strict=True):
         if begins_line and line:
             lines.append(line)
             line = ""
         if text:
-            if capitals:
-                text = text.upper() if plan.capitals_of is None else _in_capitals(text, plan.capitals_of)
             line += (between or _gap(line, text) if line else before) + text
     if line:
         lines.append(line)
     return tuple("\n".join(lines).split("\n")) if lines else ()
+
+
+def _with_capitals(texts: Sequence[str], places: Sequence[int], capitals_of: _Signs | None) -> tuple[str, ...]:
+    written = list(texts)
+    for at in places:
+        text = written[at]
+        written[at] = text.upper() if capitals_of is None else _in_capitals(text, capitals_of)
+    return tuple(written)
 
 
 def _gap(line: str, text: str) -> str:

@@ -62,29 +62,32 @@ def code_in_town(country: str, locality: str) -> tuple[str, str]:
     return "", ""
 
 
-@lru_cache(maxsize=16384)
 def written_postcode(country: str, postcode: str) -> str:
     """A postcode as its post writes it: no sign before it (unless the code has one: LV-1073),
     spaces in place, letters in capitals.
 
     What has another form than the country's codes comes back as typed, on one line.
     """
+    return postcode if _is_written(country, postcode) else _rewritten(country, postcode)
+
+
+def _is_written(country: str, postcode: str) -> bool:
+    """True for most codes, which then need no second look: nothing before them, every space in its place."""
+    rules, pattern = address_rules(country), _pattern(country)
+    if pattern is None or shape_of(postcode) not in rules.shapes or postcode.startswith(rules.prefixes):
+        return False
+    return postcode.isascii() and pattern.fullmatch(postcode) is not None
+
+
+@lru_cache(maxsize=4096)
+def _rewritten(country: str, postcode: str) -> str:
     typed = " ".join(postcode.split())
     if not country or not typed:
         return typed
-    rules, pattern = address_rules(country), _pattern(country)
-    if pattern is not None and pattern.fullmatch(typed) and _is_written(rules, typed):
-        return typed
+    rules = address_rules(country)
     plain = _without_prefix(rules, unicodedata.normalize("NFKC", typed).upper().replace("–", "-"))
     forms = (plain, f"{country}{plain}", f"{country}-{plain}")
     return next((_spaced(rules, form) for form in forms if _fits(rules, form)), typed)
-
-
-def _is_written(rules: AddressRules, postcode: str) -> bool:
-    """True for most codes, which then need no second look: nothing before them, every space in its place."""
-    if not postcode.isascii() or postcode.startswith(rules.prefixes):
-        return False
-    return shape_of(postcode) in rules.shapes or _spaced(rules, postcode) == postcode
 
 
 def _hint(country: str, suggestion: str, town: str = "") -> PostcodeHint:
