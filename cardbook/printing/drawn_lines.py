@@ -1,7 +1,6 @@
 """The lines of a text as PDF operators, each below the one before."""
 
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from cardbook.printing.lettering import SWITCH, Lettering
@@ -18,17 +17,19 @@ class DrawnLines:
     def __init__(self, lettering: Lettering, country: CountryStyle) -> None:
         self._lettering = lettering
         self._style = country
+        self._settings: dict[float, tuple[float, str, str]] = {}
 
-    def block(self, lines: Sequence[str], size: float, *, country_line: bool) -> Iterator[str]:
+    def block(self, lines: Sequence[str], size: float, *, country_line: bool) -> list[str]:
         """All lines, all beginning at the same place."""
         plain = lines[:-1] if country_line else lines
         codes = "\n".join(plain).translate(self._lettering)
         if SWITCH in codes:
-            yield from map(self._line, plain, repeat(size))
-        elif plain:
-            yield "(" + codes.replace("\n", ")'\n(") + ")'"
+            drawn = [self._line(line, size) for line in plain]
+        else:
+            drawn = ["(" + codes.replace("\n", ")'\n(") + ")'"] if plain else []
         if country_line:
-            yield self.country(lines[-1], size)
+            drawn.append(self.country(lines[-1], size))
+        return drawn
 
     def in_script(self, label: SetLabel, size: float, script: "ScriptSetting") -> Iterator[str]:
         """The lines of a label as far apart as their letters need, from the side they are read from."""
@@ -50,12 +51,15 @@ class DrawnLines:
 
     def country(self, line: str, size: float) -> str:
         """The country line: a little smaller than `size` and spaced."""
-        small = size * self._style.size
-        plain = self._lettering.plain
-        return (
-            f"/{plain} {small:.2f} Tf {small * self._style.tracking:.3f} Tc T*{self._lettering.show(line, small)}"
-            f" 0 Tc/{plain} {size:g} Tf"
-        )
+        small, begin, end = self._settings.get(size) or self._country_settings(size)
+        return f"{begin}{self._lettering.show(line, small)}{end}"
+
+    def _country_settings(self, size: float) -> tuple[float, str, str]:
+        """The size of a country line, what sets it, and what sets `size` again; sizes are few."""
+        small, plain = size * self._style.size, self._lettering.plain
+        begin = f"/{plain} {small:.2f} Tf {small * self._style.tracking:.3f} Tc T*"
+        self._settings[size] = small, begin, f" 0 Tc/{plain} {size:g} Tf"
+        return self._settings[size]
 
     def _line(self, line: str, size: float) -> str:
         codes = line.translate(self._lettering)

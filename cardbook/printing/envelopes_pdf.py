@@ -90,7 +90,7 @@ class _DrawnEnvelopes:
         """One envelope. Its lettering has the nominal size, which the opening makes smaller where need be."""
         is_abroad, size = label.text.country_line, self._nominal
         if label.script:
-            lines = self._lines.in_script(label, size, label.script)
+            lines = [*self._lines.in_script(label, size, label.script)]
         else:
             lines = self._lines.block(label.lines, size, country_line=is_abroad)
         content = "\n".join((*lines, "ET", *self._mark(label.slot)))

@@ -72,8 +72,8 @@ class LabelLayout:
     def _fitted(self, page: list[SetLabel]) -> float:
         """The size of a sheet; at the smallest size, labels still too wide get their lines broken."""
         area = self.area
-        widest = max(label.width for label in page) / 1000
-        most_lines = max(label.high for label in page)
+        widest = max([label.width for label in page]) / 1000
+        most_lines = max([label.high for label in page])
         size = area.size_for(widest, most_lines)
         if not area.fits(size, widest, most_lines):
             for label in page:

@@ -69,7 +69,7 @@ class _DrawnSheets:
         self._fonts = FontSubsets()
         self._lettering = Lettering(self._fonts, job.font)
         self._lines = DrawnLines(self._lettering, LABEL_COUNTRY)
-        self._origins: dict[tuple[float, int], dict[int, str]] = {}
+        self._origins: dict[tuple[float, int, int], str] = {}
         self._width, self._height = points(sheet.page.width), points(sheet.page.height)
         self._is_centred = job.align is Align.CENTRE or sheet.shape is LabelShape.ROUND
         self.label_count = 0
@@ -109,11 +109,11 @@ class _DrawnSheets:
 
     def _origin(self, size: float, label: SetLabel) -> str:
         """The text matrix one line above the label's first line; the same for labels of as many lines."""
-        key = size, len(label.lines)
-        known = self._origins.setdefault(key, {})
-        if label.slot not in known:
-            known[label.slot] = self._text_matrix(size, *key[1:], label.slot)
-        return known[label.slot]
+        key = size, len(label.lines), label.slot
+        origin = self._origins.get(key)
+        if origin is None:
+            origin = self._origins[key] = self._text_matrix(*key)
+        return origin
 
     def _text_matrix(self, size: float, lines: int, slot: int) -> str:
         area = self._layout.area
@@ -128,7 +128,7 @@ class _DrawnSheets:
             left, top = 0.0, self._width
         return f"1 0 0 1 {left + x:.2f} {top - y:.2f} Tm"
 
-    def _left(self, label: SetLabel, size: float) -> Iterator[str]:
+    def _left(self, label: SetLabel, size: float) -> list[str]:
         """Every line below the one before, all beginning at the same place."""
         return self._lines.block(label.lines, size, country_line=label.text.country_line)
 

@@ -76,6 +76,7 @@ class TextSetter:
         self._country = country
         self._plain = plain
         self._advances = Advances(font)
+        self._advance = self._advances.__getitem__
 
     def each(self, texts: Iterable[LabelText]) -> Iterator[SetLabel]:
         """The texts one after the other, of those that can be printed."""
@@ -92,14 +93,13 @@ class TextSetter:
 
     def one(self, text: LabelText) -> SetLabel:
         """One text, measured; a letter that is missing is as wide as its gap."""
-        lines = printable_lines(text.lines)
-        advance = self._advances.__getitem__
+        lines, advance = printable_lines(text.lines), self._advance
         widths = [sum(map(advance, line)) for line in lines]
         if BY_SHAPE in widths:
             return self._shaped(text, lines)
         if text.country_line and widths:
             widths[-1] = self._country.width(widths[-1], len(lines[-1]))
-        return SetLabel(text, lines, max(widths, default=0.0), len(lines))
+        return SetLabel(text, lines, max(widths) if widths else 0.0, len(lines))
 
     def _shaped(self, text: LabelText, lines: Sequence[str]) -> SetLabel:
         label = SetLabel(text, lines, 0.0, 0.0)
