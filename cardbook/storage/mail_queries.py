@@ -1,5 +1,6 @@
 """What a print run needs of many recipients at once: names and the address the envelope goes to."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,6 +15,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.mail_line import MailLine
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes, coupled
+from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
 from cardbook.storage.id_list import ID_LIST, id_list
@@ -38,14 +40,33 @@ def _columns(table: str, names: str) -> str:
     return ", ".join(f"{table}.{name}" for name in names.split(", "))
 
 
-_STATE = "deceased, do_not_send, language"
+def _seldom(table: str, empty: Mapping[str, str | int]) -> str:
+    """Columns with what is in them where they are empty: one of JSON in their order, NULL where all are empty.
+
+    To read a column takes longer than to see that it is empty, as these are in nearly all rows.
+    """
+    is_filled = " OR ".join(f"{table}.{name} <> {nothing!r}" for name, nothing in empty.items())
+    return f"CASE WHEN {is_filled} THEN json_array({_columns(table, ', '.join(empty))}) END"
+
+
+_SELDOM_OF_CONTACT: dict[str, str | int] = {
+    "additional": "", "suffix": "", "full_name": "", "nickname": "", "form_of_address": "", "household_role": "",
+    "language": "", "deceased": 0, "do_not_send": 0,
+}
+_SELDOM_OF_ADDRESS: dict[str, str | int] = {
+    "pobox": "", "care_of": "", "valid_from": "", "valid_to": "", "doubt": "", "preferred": 0, "first_month": 0,
+    "last_month": 0,
+}
 _ALONE_WITH_ADDRESSES = (
-    f"SELECT 2 * contact.id, coalesce(position, 0), {_columns('contact', f'{_STATE}, {_NAME}')}, "
-    f"{_columns('a', ADDRESS)} FROM contact LEFT JOIN postal_address AS a ON a.contact_id = contact.id "
+    "SELECT 2 * contact.id, coalesce(position, 0), "
+    f"{_columns('contact', 'kind, prefix, given, family, organization, department')}, "
+    f"{_seldom('contact', _SELDOM_OF_CONTACT)}, "
+    f"{_columns('a', 'id, street, extended, locality, region, postcode, country, country_text, kind')}, "
+    f"{_seldom('a', _SELDOM_OF_ADDRESS)} FROM contact LEFT JOIN postal_address AS a ON a.contact_id = contact.id "
     f"WHERE contact.id IN {ID_LIST} AND +contact.household_id IS NULL AND trashed_on = ''"
 )
 """The plus keeps SQLite from looking each id up among those without a household before it reads the contact."""
-_STATE_AT, _NAME_AT, _ADDRESS_AT = 2, 5, 17
+_CONTACT_AT, _ADDRESS_AT = 2, 9
 _POSITION = itemgetter(1)
 """Python sorts the rows of addresses: SQLite would copy all their columns for it."""
 _SHARED_ADDRESSES = (
@@ -102,7 +123,7 @@ class MailQueries:
             if line is None:
                 line = found[row[0]] = _contact_alone(row)
             if row[_ADDRESS_AT] is not None:
-                line.addresses.append(address_from(row[_ADDRESS_AT:]))
+                line.addresses.append(_address_alone(row[_ADDRESS_AT:]))
         return found
 
     def _households(self, households: Sequence[int]) -> dict[int, MailLine]:
@@ -112,7 +133,7 @@ class MailQueries:
         for key, contact_id, *row in self._query(_ON_ENVELOPE, ids):
             names = found.setdefault(key, MailLine()).names
             places[contact_id] = (key, len(names))
-            names.append(_name_for_envelope(row))
+            names.append(_named_together(row))
         for key, couples in self._couples(ids, places).items():
             found[key].names = coupled(found[key].names, couples)
         for key, *wishes in self._query(_WISHES, ids):
@@ -182,10 +203,34 @@ def _named(row: Sequence[Any]) -> Contact:
 
 def _contact_alone(row: Sequence[Any]) -> MailLine:
     """From a row of _ALONE_WITH_ADDRESSES, still without the addresses."""
-    deceased, do_not_send, language = row[_STATE_AT:_NAME_AT]
+    kind, prefix, given, family, organization, department, seldom = row[_CONTACT_AT:_ADDRESS_AT]
+    if seldom is None:
+        return MailLine([_name_for_envelope(PersonName(prefix, given, "", family), kind, organization, department)])
+    additional, suffix, *more, language, deceased, do_not_send = json.loads(seldom)
+    name = PersonName(prefix, given, additional, family, suffix)
     no_post = MailProblem.DECEASED if deceased else MailProblem.DO_NOT_SEND if do_not_send else None
     wishes = Wishes(language=language) if language else NO_WISHES
-    return MailLine([_name_for_envelope(row[_NAME_AT:_ADDRESS_AT])], wishes, [], no_post)
+    return MailLine([_name_for_envelope(name, kind, organization, department, *more)], wishes, no_post=no_post)
+
+
+def _address_alone(row: Sequence[Any]) -> PostalAddress:
+    """From the end of a row of _ALONE_WITH_ADDRESSES: what an envelope asks of an address, without its history."""
+    row_id, street, extended, locality, region, postcode, country, country_text, kind, seldom = row
+    if seldom is None:
+        return PostalAddress(street, extended, "", locality, region, postcode, country, country_text, kind, id=row_id)
+    pobox, care_of, valid_from, valid_to, doubt, preferred, first_month, last_month = json.loads(seldom)
+    return PostalAddress(
+        street, extended, pobox, locality, region, postcode, country, country_text, kind, preferred=bool(preferred),
+        id=row_id, care_of=care_of, valid_from=valid_from, valid_to=valid_to, first_month=first_month,
+        last_month=last_month, doubt=AddressDoubt(doubt),
+    )
+
+
+def _named_together(row: Sequence[Any]) -> NameForEnvelope:
+    """From the end of a row of _ON_ENVELOPE."""
+    kind, prefix, given, additional, family, suffix, full_name, nickname, organization, department, *more = row
+    name = PersonName(prefix, given, additional, family, suffix)
+    return _name_for_envelope(name, kind, organization, department, full_name, nickname, *more)
 
 
 def _wishes(
@@ -196,11 +241,11 @@ def _wishes(
     )
 
 
-def _name_for_envelope(row: Sequence[Any]) -> NameForEnvelope:
+def _name_for_envelope(
+    name: PersonName, kind: str, organization: str, department: str, full_name: str = "", nickname: str = "",
+    form: str = "", role: str = "",
+) -> NameForEnvelope:
     """As `NameForEnvelope.of` a contact, without making one: print runs have very many."""
-    (kind, prefix, given, additional, family, suffix, full_name, nickname, organization, department, form,
-     role) = row
-    name = PersonName(prefix, given, additional, family, suffix)
     stands_alone = kind == ContactKind.ORGANIZATION or not (full_name or nickname or not name.is_empty())
     return NameForEnvelope(
         name, _KINDS[kind], organization if stands_alone else "", full_name, nickname, _FORMS[form], _ROLES[role],

@@ -8,9 +8,14 @@ import pytest
 
 from cardbook.domain.address_check import AddressWarning
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import Household
+from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.listing import LineFilter, MailRecipient
+from cardbook.domain.mail_line import MailLine
 from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.naming.member import Wishes, names_of
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.smart_list import SmartList
@@ -153,6 +158,20 @@ def test_a_household_of_which_nobody_wishes_post_gets_none(book: Book) -> None:
     assert recipient(book, key).problem is MailProblem.DO_NOT_SEND
     (row,) = book.reading.seasons.rows(book.reading.seasons.entries_of(season.id or 0, [key]))
     assert row.do_not_send
+
+
+def test_what_few_people_have_stands_as_stored_before_a_letter_is_addressed(book: Book) -> None:
+    address = PostalAddress(
+        "Weg 1", "Hof", "Postfach 4", "Ulm", "BW", "89073", "DE", "Germany", "home", preferred=True, care_of="Berg",
+        valid_from="2020-01-01", valid_to="2030-01-01", first_month=3, last_month=9, doubt=AddressDoubt.SUSPECT,
+    )
+    anna = book.contacts.add(Contact(
+        PersonName("Dr.", "Anna", "Maria", "Kern", "MdB"), full_name="Dr. Anna Kern", nickname="Änni", language="fr",
+        form_of_address=FormOfAddress.MS, household_role=HouseholdRole.CHILD, addresses=(address,),
+    ))
+    (line,), (stored,) = book.reading.mail.lines([2 * anna]).values(), book.reading.contacts.contacts([anna])
+
+    assert line == MailLine(names_of([stored]), Wishes(language="fr"), list(stored.addresses))
 
 
 def test_cards_of_a_season_go_where_people_are_on_its_day(book: Book) -> None:
