@@ -62,7 +62,7 @@ def a_family(book: Book, *given: str, family: str = "Kowal", town: str = "Krakó
 
 def on_the_list(book: Book, *keys: int) -> Season:
     """A Christmas list of these lines."""
-    return replace(CHRISTMAS, id=book.seasons.new(CHRISTMAS, keys))
+    return CHRISTMAS._replace(id=book.seasons.new(CHRISTMAS, keys))
 
 
 def names_on(book: Book, season: Season) -> list[str]:

@@ -62,7 +62,7 @@ def a_couple(book: Book, **of_tomasz: object) -> tuple[int, int]:
 
 
 def a_list(book: Book, *keys: int) -> Season:
-    return replace(CHRISTMAS, id=book.seasons.new(CHRISTMAS, keys))
+    return CHRISTMAS._replace(id=book.seasons.new(CHRISTMAS, keys))
 
 
 def on_list(book: Book, season: Season) -> list[str]:
