@@ -83,7 +83,7 @@ def test_lines_dragged_onto_a_circle_join_it(window: BookWindow) -> None:
     keys = reading.search.keys("jansen") + reading.search.keys("krüger")
     assert drop(row(window, "Lyon"), lines_to_drag(list(keys)), QPoint(20, 10))
     lyon = next(circle for circle in reading.listing.circles() if circle.name == "Lyon")
-    assert lyon.count == 3
+    assert lyon.lines == 3
 
 
 def test_lines_dragged_onto_an_occasion_come_onto_its_list(window: BookWindow) -> None:
