@@ -18,11 +18,10 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.vcard.writer import FORM_3, written
 from cardbook.services.book import Book
 from cardbook.services.new_book import new_book
-from tests.bench.people import Person, people, write_csv
+from tests.bench.people import SEASON, Person, people, write_csv
 from tests.source_tree import ROOT
 
 FOLDER = ROOT / "build" / "bench"
-SEASON = "Cards 2026"
 _ON_THE_LIST = 2_000
 _PORTION = 500
 _MADE_BY = Path(__file__).with_name("people.py")

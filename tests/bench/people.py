@@ -13,6 +13,9 @@ CIRCLES = (
     "Family", "Friends", "Work", "Neighbours", "Club", "School", "Choir", "Clients", "Cards 2024", "Cards 2025",
     "Wedding", "No cards",
 )
+SEASON = "Cards 2026"
+"""The card list that some of them are on."""
+
 _FIRST_DAY = date(1930, 1, 1)
 _DAYS = 29_000
 _WORDS = ("met", "at", "the", "lake", "prefers", "letters", "moved", "last", "spring", "plays", "cello", "two", "cats")

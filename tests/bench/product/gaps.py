@@ -14,24 +14,24 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from cardbook.deferred import importing_into, prepare_app
 
-from cardbook.app import Cardbook
-from cardbook.deferred import importing_into
-from cardbook.domain.listing import LineFilter
-from cardbook.services.backups import backup_folder
-from cardbook.services.import_contacts import ImportSource
-from cardbook.ui.application import make_application
-from cardbook.ui.book_window import BookWindow
-from cardbook.ui.pages.cards_page import CardsPage
-from cardbook.ui.pages.people_page import PeoplePage
-from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.people.line_list_view import LineListView
-from cardbook.ui.widgets.search_field import SearchField
-from tests.bench.books import SEASON
-from tests.bench.people import typed_names
+prepare_app()  # as the app does before it imports anything of Qt
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
+
+from cardbook.app import Cardbook  # noqa: E402
+from cardbook.domain.listing import LineFilter  # noqa: E402
+from cardbook.services import backups  # noqa: E402
+from cardbook.ui.application import make_application  # noqa: E402
+from cardbook.ui.book_window import BookWindow  # noqa: E402
+from cardbook.ui.pages import cards_page, print_page  # noqa: E402
+from cardbook.ui.pages.people_page import PeoplePage  # noqa: E402
+from cardbook.ui.people.line_list_view import LineListView  # noqa: E402
+from cardbook.ui.widgets.search_field import SearchField  # noqa: E402
+from tests.bench.people import SEASON, typed_names  # noqa: E402
 
 _TURN = 4  # ms between two looks at the clock
 _IDLE = 0.5  # seconds
@@ -69,7 +69,7 @@ class _Loop:
 
 def run(path: str, table: str, labels: str, names: str) -> None:
     """All jobs, once."""
-    shutil.rmtree(backup_folder(), ignore_errors=True)
+    shutil.rmtree(backups.backup_folder(), ignore_errors=True)
     app = make_application([path])
     cardbook = Cardbook(app)
     cardbook.begin([Path(path)])
@@ -133,7 +133,7 @@ def _selecting(book: BookWindow) -> Job:
 def _ticking(book: BookWindow) -> Job:
     season = book.session.reading.seasons.by_name(SEASON)
     page = book.window.show_page("cards")
-    assert isinstance(page, CardsPage)
+    assert isinstance(page, cards_page.CardsPage)
     assert season is not None
     page.show_season(season.id or 0)
     yield from _until_quiet(book)
@@ -152,7 +152,7 @@ def _opening_the_studio(book: BookWindow) -> Job:
 def _printing(book: BookWindow, labels: int) -> Job:
     keys = book.session.reading.listing.keys(LineFilter())[:labels]
     page = book.window.show_page("print")
-    assert isinstance(page, PrintPage)
+    assert isinstance(page, print_page.PrintPage)
     page.print_keys(keys)
     yield from _until_quiet(book)
 
@@ -161,14 +161,14 @@ def _importing(book: BookWindow, table: Path) -> Job:
     book.window.show_page("people")
     yield
     importing = importing_into(book.session.book)
-    source, is_done = ImportSource(table), []
+    is_done: list[object] = []
 
     def done(outcome: object) -> None:
         is_done.append(outcome)
 
     book.session.failed.connect(done)
     book.session.broke.connect(done)
-    book.session.run_task(lambda progress: importing.bring_in(source, progress), done)
+    book.session.run_task(lambda progress: importing.bring_in(importing.guess(table).source(), progress), done)
     while not is_done:
         yield
     if isinstance(is_done[0], Exception):

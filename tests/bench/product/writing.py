@@ -10,8 +10,8 @@ from pathlib import Path
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup
 from cardbook.services.book import Book
 from cardbook.services.reading import BookReading
-from tests.bench.books import SEASON
 from tests.bench.contender import play_rounds
+from tests.bench.people import SEASON
 from tests.bench.wall_and_work import wall_and_work
 
 
