@@ -151,7 +151,7 @@ def tell_fault(error: BaseException) -> int:
     return code
 
 
-SELDOM_NEEDED = (
+_OF_PEOPLE = (
     "cardbook.domain.address_choice",
     "cardbook.domain.contact",
     "cardbook.domain.household",
@@ -161,23 +161,27 @@ SELDOM_NEEDED = (
     "cardbook.domain.recipient",
     "cardbook.domain.search_query",
     "cardbook.domain.typed_name",
+    "cardbook.search_sentence",
+    "cardbook.services.letter_names",
+    "cardbook.services.search_completion",
+    "cardbook.storage.contact_queries",
+    "cardbook.storage.mail_queries",
+    "cardbook.storage.matching_queries",
+)
+
+SELDOM_NEEDED = (
+    *_OF_PEOPLE,
     "cardbook.printing.scripts.glyph_font",
     "cardbook.printing.scripts.script_faces",
     "cardbook.printing.scripts.script_setting",
     "cardbook.printing.scripts.shaped_line",
-    "cardbook.search_sentence",
     "cardbook.sentences",
     "cardbook.services.backups",
-    "cardbook.services.letter_names",
-    "cardbook.services.search_completion",
     "cardbook.services.searching",
-    "cardbook.storage.contact_queries",
     "cardbook.storage.column_mapping_queries",
     "cardbook.storage.drawer_queries",
     "cardbook.storage.finding_queries",
     "cardbook.storage.history_queries",
-    "cardbook.storage.mail_queries",
-    "cardbook.storage.matching_queries",
     "cardbook.storage.picture_queries",
     "cardbook.storage.received_queries",
     "cardbook.storage.smart_list_queries",
@@ -189,8 +193,29 @@ SELDOM_NEEDED = (
 _LIBRARIES = ("PIL.Image", "uharfbuzz")
 """What a command needs only for photos, which ReportLab would load for its own, and for marks on letters."""
 
+FOR_THE_FIRST_PAGE = (
+    *_OF_PEOPLE,
+    "cardbook.ui.line_breaks",
+    "cardbook.ui.people.deeds",
+    "cardbook.ui.people.detail.detail_pane",
+    "cardbook.ui.people.dialogs.line_picker",
+    "cardbook.ui.people.editing",
+    "cardbook.ui.people.editors.contact_editor",
+    "cardbook.ui.people.editors.household_editor",
+    "cardbook.ui.people.life.life_questions",
+    "cardbook.ui.people.photos",
+    "cardbook.ui.people.rule_strip",
+    "cardbook.ui.people.search_offers",
+    "cardbook.ui.people.search_questions",
+    "cardbook.ui.people.side_requests",
+    "cardbook.ui.people.taking_apart",
+    "cardbook.ui.prompts",
+)
+"""What the page of people makes as soon as its list is painted: somebody in full, and the help for searching."""
+
 AFTER_THE_FIRST_PAINT = (
     *SELDOM_NEEDED,
+    *FOR_THE_FIRST_PAGE,
     "cardbook.ui.action_texts",
     "cardbook.ui.book_care",
     "cardbook.ui.book_files",
@@ -207,7 +232,6 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.frame.reading_order",
     "cardbook.ui.frame.sidebar_column",
     "cardbook.ui.frame.text_undo",
-    "cardbook.ui.line_breaks",
     "cardbook.ui.line_icon",
     "cardbook.ui.pages.cards_page",
     "cardbook.ui.pages.care_page",
@@ -218,32 +242,18 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.pages.print_page",
     "cardbook.ui.pages.settings_page",
     "cardbook.ui.people.circle_questions",
-    "cardbook.ui.people.deeds",
     "cardbook.ui.people.deleted_link",
     "cardbook.ui.people.deleted_pane",
-    "cardbook.ui.people.detail.detail_pane",
     "cardbook.ui.people.detail.several_pane",
     "cardbook.ui.people.dialogs.circle_dialog",
-    "cardbook.ui.people.dialogs.line_picker",
-    "cardbook.ui.people.editing",
-    "cardbook.ui.people.editors.contact_editor",
-    "cardbook.ui.people.editors.household_editor",
     "cardbook.ui.people.first_person",
     "cardbook.ui.people.forgetting",
     "cardbook.ui.people.household_questions",
-    "cardbook.ui.people.life.life_questions",
     "cardbook.ui.people.line_menu",
     "cardbook.ui.people.models.hit_keys",
     "cardbook.ui.people.models.line_mending",
     "cardbook.ui.people.newcomers",
-    "cardbook.ui.people.photos",
-    "cardbook.ui.people.rule_strip",
-    "cardbook.ui.people.search_offers",
-    "cardbook.ui.people.search_questions",
     "cardbook.ui.people.season_menu",
-    "cardbook.ui.people.side_requests",
-    "cardbook.ui.people.taking_apart",
-    "cardbook.ui.prompts",
     "cardbook.ui.qt_words",
     "cardbook.ui.quick_find",
     "cardbook.ui.sidebar_contents",
@@ -266,6 +276,16 @@ def run_app(words: Sequence[str]) -> int:
     prepare_app()
     code: int = import_module("cardbook.app").run(words)
     return code
+
+
+def first_page_is_ready() -> bool:
+    """True once all that the page of people makes after the first paint is loaded."""
+    return not any(map(lazy_modules.is_waiting, FOR_THE_FIRST_PAGE))
+
+
+def prepare_first_page() -> None:
+    """Load that, which takes a tenth of a second; safe on any thread."""
+    lazy_modules.load(FOR_THE_FIRST_PAGE)
 
 
 def prepare_windows() -> None:

@@ -2,9 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable
+from functools import cache
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 
 def after_paint(widget: QWidget, *works: Callable[[], None]) -> None:
@@ -23,13 +25,40 @@ class _AfterPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._go_on)
+            _turns().wait(self)
         return False
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Do the next work, and wait for another turn where more are left."""
         work = self._works.popleft()
         if self._works:
-            QTimer.singleShot(0, self, self._go_on)
+            _turns().wait(self)
         else:
             self.deleteLater()
         work()
+
+
+class _Turns(QTimer):
+    """One work in a turn of the event loop, whichever widget it waited for: together they would be a long one."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance(), interval=0)
+        self._waiting: deque[_AfterPaint] = deque()
+        self.timeout.connect(self._next)
+
+    def wait(self, one: _AfterPaint) -> None:
+        """Let somebody go on in a turn of their own."""
+        self._waiting.append(one)
+        self.start()
+
+    def _next(self) -> None:
+        one = self._waiting.popleft()
+        if not self._waiting:
+            self.stop()
+        if isValid(one):
+            one.go_on()
+
+
+@cache
+def _turns() -> _Turns:
+    return _Turns()

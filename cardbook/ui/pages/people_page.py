@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from cardbook.deferred import first_page_is_ready, prepare_first_page
 from cardbook.domain import contact, recipient, typed_name
 from cardbook.domain.listing import LineFilter
 from cardbook.ui.after_paint import after_paint
@@ -161,7 +162,7 @@ class PeoplePage(Page):
 
     def _begin(self) -> None:
         """Show the list at once, and the first of it in full as soon as it is painted."""
-        after_paint(self._list.view.viewport(), self._show_first, self._get_ready)
+        after_paint(self._list.view.viewport(), self._complete)
         self._list.start()
         if self._list.model.rowCount():
             self._list.view.blockSignals(True)
@@ -170,7 +171,15 @@ class PeoplePage(Page):
         else:
             self._back()
 
+    def _complete(self) -> None:
+        """Make the rest of the page, once it is loaded: beside the window, which would not answer for so long."""
+        if first_page_is_ready():
+            self._show_first()
+        else:
+            self._session.run_task(lambda _progress: prepare_first_page(), lambda _nothing: self._show_first())
+
     def _show_first(self) -> None:
+        QTimer.singleShot(0, self, self._get_ready)
         if self._side.is_blank:
             self._back()
 
