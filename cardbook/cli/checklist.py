@@ -10,8 +10,10 @@ from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.printable import say_what_to_install
 from cardbook.cli.who_options import add_book
+from cardbook.domain.card_list import EntryFilter
 from cardbook.services.checklist_words import checklist_words
 from cardbook.services.checklists import Checklists
+from cardbook.services.helper_lists import HelperLists
 from cardbook.services.home_paper import home_paper
 from cardbook.services.season_named import season_named
 
@@ -21,6 +23,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     texts = console.texts
     add_book(parser, console)
     parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
+    parser.add_argument("--helper", metavar="NAME", default="", help=texts("cli.checklist.helper"))
     parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
 
@@ -30,9 +33,11 @@ def run(options: Namespace, console: Console) -> int:
     output = OutputFile(options.output, force=options.force)
     with book_to_read(options.book) as reading:
         season = season_named(reading, options.season)
-        words = checklist_words(console.texts, reading, season, datetime.date.today())
+        helper = HelperLists(reading).named(options.helper) if options.helper else None
+        words = checklist_words(console.texts, reading, season, datetime.date.today(), helper)
         with console.progress(console.texts("cli.checklist.working")) as progress:
-            pdf = Checklists(reading).pdf(season, words, home_paper(reading.home), progress)
+            chosen = EntryFilter(helper=helper.id if helper is not None else None)
+            pdf = Checklists(reading).pdf(season, words, home_paper(reading.home), progress, chosen)
     output.write([pdf.data])
     console.say(console.texts("cli.checklist.done", count=pdf.page_count, season=season.name))
     if pdf.missing:

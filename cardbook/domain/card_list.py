@@ -40,12 +40,13 @@ class EntryFilter(NamedTuple):
     """Which entries a checklist shows: those with this stage still open, or (by default) all.
 
     `kept` are ids that stay although the stage is done by now; `text` finds in names and places, as the
-    address book's search does.
+    address book's search does; `helper` is who lends a hand with them, by id.
     """
 
     open: Stage | None = None
     text: str = ""
     kept: frozenset[int] = frozenset()
+    helper: int | None = None
 
 
 class StageDays(NamedTuple):

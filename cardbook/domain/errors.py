@@ -40,6 +40,8 @@ class ErrorCode(StrEnum):
     UNKNOWN_SEASON = "unknown_season"
     SEASON_EXISTS = "season_exists"
     OCCASION_EXISTS = "occasion_exists"
+    UNKNOWN_HELPER = "unknown_helper"
+    HELPER_EXISTS = "helper_exists"
     UNKNOWN_CIRCLE = "unknown_circle"
     UNKNOWN_SMART_LIST = "unknown_smart_list"
     SMART_LIST_EXISTS = "smart_list_exists"

@@ -13,6 +13,7 @@ from cardbook.services.circles import Circles
 from cardbook.services.contacts import Contacts
 from cardbook.services.drawer import Drawer
 from cardbook.services.gifts import Gifts
+from cardbook.services.helpers import Helpers
 from cardbook.services.history import History
 from cardbook.services.household_life import HouseholdLife
 from cardbook.services.households import Households
@@ -38,8 +39,8 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `plans` `own_days` `gifts` `supplies` `ledger` `smart_lists` `mending` `merging` `drawer` `trash` change it;
-    `history` takes back and does again; `rehearsing` shows what a change would do.
+    `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists` `mending` `merging` `drawer` `trash` change
+    it; `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -61,6 +62,7 @@ class Book:
         self.plans = WritingPlans(self.write, reading, today)
         self.own_days = OwnDays(self.write, reading)
         self.supplies = Supplies(self.write)
+        self.helpers = Helpers(self.write, reading)
         self.ledger = Ledger(self.write, reading, today)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)

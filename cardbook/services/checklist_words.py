@@ -4,7 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from cardbook.domain.card_list import STAGES, Season
+from cardbook.domain.helper import Helper
 from cardbook.printing.jobs import ChecklistHeads
+from cardbook.services.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 
@@ -27,12 +29,14 @@ class ChecklistWords:
     language: str
 
 
-def checklist_words(texts: Texts, reading: BookReading, season: Season, today: datetime.date) -> ChecklistWords:
-    """The words for one season's list as it stands today."""
+def checklist_words(
+    texts: Texts, reading: BookReading, season: Season, today: datetime.date, helper: Helper | None = None
+) -> ChecklistWords:
+    """The words for one season's list as it stands today, or for the part of it that a helper has."""
     written, addressed, stamped, mailed = (texts(f"print.checklist.{stage.value}") for stage in STAGES)
     return ChecklistWords(
-        title=season.name,
-        subtitle=_subtitle(texts, reading, season, today),
+        title=texts("print.checklist.of_helper", season=season.name, name=helper.name) if helper else season.name,
+        subtitle=_share(texts, reading, season, today, helper) if helper else _subtitle(texts, reading, season, today),
         heads=ChecklistHeads(
             (written, addressed, stamped, mailed), texts("print.checklist.name"), texts("print.checklist.note")
         ),
@@ -47,11 +51,20 @@ def checklist_words(texts: Texts, reading: BookReading, season: Season, today: d
 def _subtitle(texts: Texts, reading: BookReading, season: Season, today: datetime.date) -> str:
     counts = next((each for each in reading.seasons.summaries() if each.season.id == season.id), None)
     total, stages = (counts.total, counts.stages) if counts else (0, (0, 0, 0, 0))
-    month = texts(f"print.months.m{today.month}")
     return texts(
         "print.checklist.subtitle",
         count=total,
-        day=texts("print.checklist.day", day=today.day, month=month),
+        day=_day(texts, today),
         written=texts.number(stages[0]),
         mailed=texts.number(stages[-1]),
     )
+
+
+def _share(texts: Texts, reading: BookReading, season: Season, today: datetime.date, helper: Helper) -> str:
+    shares = HelperLists(reading).shares(season.id or 0)
+    total, still_open = next((each[1:] for each in shares if each.helper.id == helper.id), (0, 0))
+    return texts("print.checklist.share", count=total, open=texts.number(still_open), day=_day(texts, today))
+
+
+def _day(texts: Texts, today: datetime.date) -> str:
+    return texts("print.checklist.day", day=today.day, month=texts(f"print.months.m{today.month}"))

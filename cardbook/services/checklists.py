@@ -16,6 +16,8 @@ from cardbook.services.reading import BookReading
 
 __all__ = ["ChecklistPdf", "Checklists"]
 
+_EVERYBODY = EntryFilter()
+
 
 class Checklists:
     """Prints the seasons of one book."""
@@ -25,31 +27,35 @@ class Checklists:
         self._merge = MailMerge(reading)
 
     def pdf(
-        self, season: Season, words: ChecklistWords, paper: PaperSize, progress: Progress = no_progress
+        self, season: Season, words: ChecklistWords, paper: PaperSize, progress: Progress = no_progress,
+        chosen: EntryFilter = _EVERYBODY,
     ) -> ChecklistPdf:
         """The season's list, by country where the cards go to several: abroad first, as it takes longest.
+
+        `chosen` tells which cards stand on it.
 
         Raises KnownError: CANCELLED.
         """
         job = ChecklistJob(
-            title=words.title, subtitle=words.subtitle, heads=words.heads, groups=tuple(self._groups(season, words)),
-            footer=words.footer, page_of=words.page_of, paper=paper, language=words.language,
+            title=words.title, subtitle=words.subtitle, heads=words.heads,
+            groups=tuple(self._groups(season, words, chosen)), footer=words.footer, page_of=words.page_of,
+            paper=paper, language=words.language,
         )
         return checklist_pdf(job, progress)
 
-    def _groups(self, season: Season, words: ChecklistWords) -> Iterator[ChecklistGroup]:
+    def _groups(self, season: Season, words: ChecklistWords, chosen: EntryFilter) -> Iterator[ChecklistGroup]:
         home = self._reading.home
         by_country: dict[str, list[ChecklistRow]] = {}
-        for entry in self._entries(season):
+        for entry in self._entries(season, chosen):
             by_country.setdefault(entry.country or home, []).append(_row(entry, words))
         for country in sorted(by_country, key=lambda code: (code == home, country_name(code, words.language))):
             title = country_name(country, words.language) if country else words.no_country
             yield ChecklistGroup(title if len(by_country) > 1 else "", "", tuple(by_country[country]))
 
-    def _entries(self, season: Season) -> list[EntryRow]:
+    def _entries(self, season: Season, chosen: EntryFilter) -> list[EntryRow]:
         """The entries, each where its card will arrive."""
         seasons = self._reading.seasons
-        rows = seasons.rows(seasons.entry_ids(season.id or 0, EntryFilter(), EntryGroup.NONE))
+        rows = seasons.rows(seasons.entry_ids(season.id or 0, chosen, EntryGroup.NONE))
         places = {each.key: each.address for each in self._merge.recipients([row.key for row in rows], season)}
         return [_at(row, places[row.key]) for row in rows]
 

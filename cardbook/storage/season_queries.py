@@ -35,6 +35,7 @@ _COUNTED = ("season", "card_entry", "contact", "household")
 _MARK = " + ".join(f"{1 << n} * (card_entry.{column} <> '')" for n, column in enumerate(_STAGE_COLUMNS))
 _FOUND = "+listing.rank IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)"
 """The plus keeps SQLite from walking through all that was found once for every card on the list."""
+_HAS_HELPER = "? IN (card_entry.writer_id, card_entry.addresser_id, card_entry.poster_id)"
 _GROUPS = {
     EntryGroup.NONE: "''",
     EntryGroup.COUNTRY: "listing.country",
@@ -63,6 +64,9 @@ def _where(season_id: int, chosen: EntryFilter) -> tuple[str, list[Any]]:
     if chosen.open is not None:
         conditions.append(f"(card_entry.{chosen.open.value}_on = '' OR card_entry.id IN {ID_LIST})")
         parameters.append(id_list(chosen.kept))
+    if chosen.helper is not None:
+        conditions.append(_HAS_HELPER)
+        parameters.append(chosen.helper)
     if chosen.text.strip():
         expression = match_expression(chosen.text)
         conditions.append(_FOUND if expression else "0")

@@ -22,6 +22,7 @@ from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
 from cardbook.storage.gift_store import GiftStore
+from cardbook.storage.helper_store import HelperStore
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.ledger_store import LedgerStore
 from cardbook.storage.life_event_store import LifeEventStore
@@ -110,6 +111,11 @@ class UnitOfWork:
     def supplies(self) -> SupplyStore:
         """What lies in the drawer, and what stamps cost."""
         return SupplyStore(self.connection)
+
+    @cached_property
+    def helpers(self) -> HelperStore:
+        """Who lends a hand."""
+        return HelperStore(self.connection)
 
     @cached_property
     def ledger(self) -> LedgerStore:

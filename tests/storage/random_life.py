@@ -9,6 +9,7 @@ from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
+from cardbook.domain.helper import Helper, HelperTask
 from cardbook.domain.ledger import LedgerCell, LedgerColumn, Mark
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.money import Money
@@ -24,6 +25,7 @@ from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.gift_lists import GiftLists
+from cardbook.services.helper_lists import HelperLists
 from cardbook.services.merging import MergeField, Side
 from cardbook.services.supply_needs import SupplyNeeds
 from cardbook.texts import Texts
@@ -232,8 +234,20 @@ def _stock_up(book: Book, pick: random.Random) -> None:
     pick.choice((book.supplies.set_postage, book.supplies.forget_postage))(price)
 
 
+def _lend_a_hand(book: Book, pick: random.Random) -> None:
+    helpers = HelperLists(book.reading).all()
+    book.helpers.add(Helper(f"Hand {len(helpers)} {pick.random()}", frozenset({pick.choice(list(HelperTask))})))
+    for helper in helpers[:1]:
+        book.helpers.save(helper._replace(tasks=frozenset(HelperTask)))
+        for summary in book.reading.seasons.summaries()[:1]:
+            entries = list(book.reading.seasons.entry_ids(summary.season.id or 0, EntryFilter(), EntryGroup.NONE))
+            book.helpers.assign(entries[:3], pick.choice(list(HelperTask)), pick.choice((helper, None)))
+        if pick.random() < 0.3:
+            book.helpers.delete(helper)
+
+
 LIFE: tuple[Deed, ...] = (
     _join, _move_out, _marry, _separate, _part_with_children, _die, _bear, _move, _doubt, _merge, _take_apart,
-    _wish, _give, _tick_gift, _note_ledger, _stock_up,
+    _wish, _give, _tick_gift, _note_ledger, _stock_up, _lend_a_hand,
     _card_comes_or_comes_back, _decide, _begin_again, _plan, _know_days,
 )

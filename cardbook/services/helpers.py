@@ -1,0 +1,49 @@
+"""Those who lend a hand: who they are, and with which cards."""
+
+from collections.abc import Sequence
+
+from cardbook.domain.actions import Action
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.helper import Helper, HelperTask
+from cardbook.services.helper_lists import HelperLists
+from cardbook.services.reading import BookReading
+from cardbook.services.writing import Write
+
+
+class Helpers:
+    """Each method is one undoable step. A name that is taken raises KnownError(HELPER_EXISTS), none BAD_INPUT."""
+
+    def __init__(self, write: Write, reading: BookReading) -> None:
+        self._write = write
+        self._lists = HelperLists(reading)
+
+    def add(self, helper: Helper) -> int:
+        """Somebody lends a hand from now on; the id."""
+        self._refuse_taken(helper)
+        with self._write(Action.ADD_HELPER, name=helper.name) as unit:
+            return unit.helpers.add(helper)
+
+    def save(self, helper: Helper) -> None:
+        """Make a stored helper equal to this one."""
+        self._refuse_taken(helper)
+        with self._write(Action.EDIT_HELPER, name=helper.name) as unit:
+            unit.helpers.replace(helper)
+
+    def delete(self, helper: Helper) -> None:
+        """Somebody lends no hand any more; what they did stays done."""
+        with self._write(Action.DELETE_HELPER, name=helper.name) as unit:
+            unit.helpers.delete(helper.id or 0)
+
+    def assign(self, entry_ids: Sequence[int], task: HelperTask, helper: Helper | None) -> None:
+        """Let somebody write, address or post the cards of these entries, or nobody in particular."""
+        stage = "nobody" if helper is None else task.value
+        with self._write(Action.ASSIGN_HELPER, stage=stage, name=helper.name if helper else "") as unit:
+            unit.count = len(entry_ids)
+            unit.helpers.assign(entry_ids, task, helper.id if helper else None)
+
+    def _refuse_taken(self, helper: Helper) -> None:
+        if not helper.name.strip():
+            raise KnownError(ErrorCode.BAD_INPUT, text=helper.name)
+        standing = self._lists.by_name(helper.name)
+        if standing is not None and standing.id != helper.id:
+            raise KnownError(ErrorCode.HELPER_EXISTS, name=helper.name)

@@ -1,0 +1,29 @@
+"""`cardbook checklist --helper`: a list for somebody who lends a hand."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from cardbook.cli.command_line import run
+from cardbook.domain.card_list import Season
+from cardbook.domain.helper import Helper, HelperTask
+from tests.books import a_person, an_open_book
+
+
+def test_each_helper_gets_a_checklist_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, target = tmp_path / "family.cardbook", tmp_path / "lena.pdf"
+    with an_open_book(path) as book:
+        keys = [2 * book.contacts.add(a_person(name)) for name in ("Anna Abel", "Bo Berg", "Cy Carl")]
+        season = book.seasons.new(Season("Christmas 2026", "christmas", 2026), keys)
+        lena = Helper("Lena", id=book.helpers.add(Helper("Lena")))
+        book.helpers.assign(list(book.reading.seasons.entries_of(season, keys[:2])), HelperTask.WRITE, lena)
+    words = ["checklist", str(path), "--season", "Christmas 2026", "--force", "-o", str(target), "--helper"]
+    assert run([*words, "lena"]) == 0
+    text = PdfReader(target).pages[0].extract_text()
+    assert "Christmas 2026, for Lena" in text
+    assert f"2 cards as of {datetime.date.today().day} " in text
+    assert ["Anna Abel" in text, "Cy Carl" in text] == [True, False]
+    assert run([*words, "Otto"]) == 1
+    assert "unknown_helper" in capsys.readouterr().err
