@@ -222,6 +222,8 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.book_settings",
     "cardbook.ui.bug_report",
     "cardbook.ui.care.finding_desk",
+    "cardbook.ui.cards.posting.posting_days_dialog",
+    "cardbook.ui.cards.posting.posting_settings",
     "cardbook.ui.dialogs.about",
     "cardbook.ui.dialogs.history_dialog",
     "cardbook.ui.dialogs.keyboard_map",

@@ -30,6 +30,7 @@ from cardbook.ui.book_places import (
     print_spec,
 )
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.posting import posting_days_dialog, posting_settings
 from cardbook.ui.care import finding_desk
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs import history_dialog
@@ -139,6 +140,7 @@ class BookWindow(QObject):
             "undo": lambda: self._flip(self.session.reading.history.to_undo(), self.session.book.history.undo),
             "redo": lambda: self._flip(self.session.reading.history.to_redo(), self.session.book.history.redo),
             "history": self._show_history,
+            "posting_days": lambda: posting_days_dialog.show_posting_days(self._context, self.session, self.window),
             "new_book": lambda: self._once_saved(self.new_requested.emit),
             "open_book": lambda: self._once_saved(self.browse_requested.emit),
             "open_sample": lambda: self._once_saved(self.sample_requested.emit),
@@ -204,6 +206,7 @@ class BookWindow(QObject):
         page = settings_page.SettingsPage(self._context)
         page.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         book_settings.BookSettings(self._context, self.session, page)
+        posting_settings.PostingSettings(self._context, self.session, page)
         return page
 
     def _once_saved(self, then: Callable[[], None]) -> None:

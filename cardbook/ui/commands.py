@@ -123,6 +123,7 @@ COMMANDS = (
     Command("tick_mailed", Menu.CARDS, 1, icon="send-horizontal"),
     Command("spread_again", Menu.CARDS, 2, icon="calendar-sync"),
     Command("copy_list", Menu.CARDS, 2),
+    Command("posting_days", Menu.CARDS, 2, icon="calendar"),
     Command("log_letter", Menu.LETTERS, 0, ("Ctrl+L",), "mail-open"),
     Command("mark_answered", Menu.LETTERS, 0, ("Ctrl+Return",), "circle-check"),
     Command("plan_answer", Menu.LETTERS, 0, ("Ctrl+D",), "calendar-plus"),

@@ -1,0 +1,1 @@
+"""Last posting days: what is known of a year, and what the user knows better."""
