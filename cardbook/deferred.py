@@ -197,6 +197,7 @@ FOR_THE_FIRST_PAGE = (
     *_OF_PEOPLE,
     "cardbook.ui.line_breaks",
     "cardbook.ui.people.deeds",
+    "cardbook.ui.people.detail.address_facts",
     "cardbook.ui.people.detail.detail_pane",
     "cardbook.ui.people.dialogs.line_picker",
     "cardbook.ui.people.editing",

@@ -16,6 +16,7 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import CIRCLE, SEARCH, Page, PageSpec
 from cardbook.ui.people import first_person
+from cardbook.ui.people.detail import address_facts
 from cardbook.ui.people.life.life_commands import LIFE_COMMANDS
 from cardbook.ui.people.list_pane import ListPane
 from cardbook.ui.people.list_split import ListSplit
@@ -176,7 +177,14 @@ class PeoplePage(Page):
         if first_page_is_ready():
             self._show_first()
         else:
-            self._session.run_task(lambda _progress: prepare_first_page(), lambda _nothing: self._show_first())
+            keys = self._list.view.first_selected_keys(1)
+            self._session.run_task(lambda _progress: self._look_ahead(keys), lambda _nothing: self._show_first())
+
+    def _look_ahead(self, keys: list[int]) -> None:
+        """On the thread: load what shows people, and with the first of them all tables of names and addresses."""
+        prepare_first_page()
+        for detail in filter(None, map(self._reading.detail, keys)):
+            address_facts.printed_lines(detail, self._reading.home, self._reading.language)
 
     def _show_first(self) -> None:
         QTimer.singleShot(0, self, self._get_ready)

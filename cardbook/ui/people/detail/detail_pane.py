@@ -31,6 +31,8 @@ _SMALL_PAGE = 560
 class DetailPane(QScrollArea):
     """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry.
 
+    It brings its own viewport, for the reason that `LineListView` has.
+
     `photo_given` carries a contact's id and a picture's path or bytes, `person_requested` the id of another contact,
     `member_requested` that of one of a household, whose form is to open. `gift_wanted` carries a call of
     `services.gifts.Gifts`.
@@ -57,6 +59,7 @@ class DetailPane(QScrollArea):
         self._columns: QBoxLayout | None = None
         self._left: QWidget | None = None
         self._facts: Facts | None = None
+        self.setViewport(QWidget())
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
