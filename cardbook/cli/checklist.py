@@ -8,7 +8,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
-from cardbook.cli.printable import say_what_to_install
+from cardbook.cli.print_report import say_what_to_install
 from cardbook.cli.who_options import add_book
 from cardbook.domain.card_list import EntryFilter
 from cardbook.services.checklist_words import checklist_words

@@ -7,7 +7,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
-from cardbook.cli.printable import Printable, complain, layout_report
+from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.envelope_formats import find_envelope, post_of
@@ -17,6 +17,7 @@ from cardbook.services.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.label_options import LABEL_TYPEFACES
 from cardbook.services.mail_merge import MailMerge, tables_read
 from cardbook.services.postage_marks import marks_in
+from cardbook.services.printable import Printable
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sender import sender_of, sender_with

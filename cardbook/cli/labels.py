@@ -7,12 +7,13 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
-from cardbook.cli.printable import Printable, complain, layout_report
+from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf
 from cardbook.services.mail_merge import MailMerge, tables_read
+from cardbook.services.printable import Printable
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sheets import find_sheet

@@ -43,14 +43,26 @@ class Checklists:
         )
         return checklist_pdf(job, progress)
 
+    def keys(self, season: Season, language: str) -> list[int]:
+        """The lines of a season in the order they stand on its list."""
+        by_country = self._by_country(season, language, _EVERYBODY)
+        return [entry.key for entries in by_country.values() for entry in entries]
+
     def _groups(self, season: Season, words: ChecklistWords, chosen: EntryFilter) -> Iterator[ChecklistGroup]:
-        home = self._reading.home
-        by_country: dict[str, list[ChecklistRow]] = {}
-        for entry in self._entries(season, chosen):
-            by_country.setdefault(entry.country or home, []).append(_row(entry, words))
-        for country in sorted(by_country, key=lambda code: (code == home, country_name(code, words.language))):
+        by_country = self._by_country(season, words.language, chosen)
+        for country, entries in by_country.items():
             title = country_name(country, words.language) if country else words.no_country
-            yield ChecklistGroup(title if len(by_country) > 1 else "", "", tuple(by_country[country]))
+            rows = tuple(_row(entry, words) for entry in entries)
+            yield ChecklistGroup(title if len(by_country) > 1 else "", "", rows)
+
+    def _by_country(self, season: Season, language: str, chosen: EntryFilter) -> dict[str, list[EntryRow]]:
+        """The entries by where their cards go, abroad first, in the order of the countries' names."""
+        home = self._reading.home
+        found: dict[str, list[EntryRow]] = {}
+        for entry in self._entries(season, chosen):
+            found.setdefault(entry.country or home, []).append(entry)
+        order = sorted(found, key=lambda code: (code == home, country_name(code, language)))
+        return {country: found[country] for country in order}
 
     def _entries(self, season: Season, chosen: EntryFilter) -> list[EntryRow]:
         """The entries, each where its card will arrive."""

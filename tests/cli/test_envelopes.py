@@ -105,3 +105,15 @@ def test_bought_postage_is_placed_and_what_is_missing_is_told(
     assert cardbook("envelopes", sample, *who, "--postage", large).err.startswith("cardbook: mark_too_large: ")
     gone = cardbook("envelopes", sample, *who, "--postage", tmp_path / "no.png")
     assert gone.err.startswith("cardbook: file_missing: ")
+
+
+def test_a_kit_is_a_folder_of_stacks_in_one_order(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    said = cardbook("kit", sample, "--season", SEASON, "--envelope", "C6", "-o", tmp_path / "kit")
+    assert said.code == 0
+    assert [line.split("\t")[0] for line in said.lines] == ["envelopes.pdf", "checklist.pdf"]
+    assert sorted(path.name for path in (tmp_path / "kit").iterdir()) == ["checklist.pdf", "envelopes.pdf"]
+    again = cardbook("kit", sample, "--season", SEASON, "--sheet", "L7160", "-o", tmp_path / "kit")
+    assert again.err.startswith("cardbook: file_exists: ")
+    assert not (tmp_path / "kit" / "labels.pdf").exists()
+    nowhere = cardbook("kit", sample, "--season", SEASON, "--sheet", "L7160", "-o", tmp_path / "no" / "kit")
+    assert nowhere.err.startswith("cardbook: file_not_writable: ")

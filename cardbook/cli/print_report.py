@@ -1,15 +1,15 @@
-"""Whom a print command prints for, whom it leaves out, and what it says of both."""
+"""What a print command says of those it printed for, and of those it left out."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from cardbook.cli.console import Console
-from cardbook.domain.card_list import Season
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.services.labels import LabelWarning, PlacedLabel, RefusedLabel
-from cardbook.services.mail_merge import MailMerge, stopping_problem
+from cardbook.services.mail_merge import stopping_problem
+from cardbook.services.printable import Printable
 from cardbook.services.typefaces_to_install import typefaces_to_install
 
 _NAMED = 5
@@ -26,34 +26,6 @@ class PrintedPdf(Protocol):
     @property
     def doubtful(self) -> Sequence[PlacedLabel]:
         """Those that were set, but not well."""
-
-
-class Printable:
-    """Those of the recipients for whom something can be printed, read anew each time.
-
-    `left_out` are the others; `suspect` are printed, but to an address that may not hold any more.
-    """
-
-    def __init__(self, merge: MailMerge, keys: Sequence[int], season: Season | None) -> None:
-        self._merge = merge
-        self._keys = keys
-        self._season = season
-        self.left_out: list[MailRecipient] = []
-        self.suspect: list[MailRecipient] = []
-
-    def __len__(self) -> int:
-        return len(self._keys)
-
-    def __iter__(self) -> Iterator[MailRecipient]:
-        self.left_out.clear()
-        self.suspect.clear()
-        for recipient in self._merge.each_recipient(self._keys, self._season):
-            if stopping_problem(recipient):
-                self.left_out.append(recipient)
-                continue
-            if recipient.problem is MailProblem.SUSPECT:
-                self.suspect.append(recipient)
-            yield recipient
 
 
 def complain(console: Console, command: str, recipients: Printable, pdf: PrintedPdf) -> None:

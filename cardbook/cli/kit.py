@@ -1,0 +1,74 @@
+"""`cardbook kit`: a season's envelopes or labels and its checklist, all in one order."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE, IN_PART
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.print_report import complain
+from cardbook.cli.who_options import add_book
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.envelope_formats import find_envelope
+from cardbook.services.envelope_options import NO_SENDER
+from cardbook.services.envelope_words import envelope_title
+from cardbook.services.kit import Kit, Stack, report_of
+from cardbook.services.season_named import season_named
+from cardbook.services.sender import sender_of
+from cardbook.services.sheets import find_sheet
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the season, what is printed on, and the folder for the files."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
+    on = parser.add_mutually_exclusive_group(required=True)
+    on.add_argument("--envelope", metavar="C6", default="", help=texts("cli.kit.envelope"))
+    on.add_argument("--sheet", metavar="L7160", default="", help=texts("cli.labels.sheet"))
+    parser.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
+    parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, required=True, help=texts("cli.kit.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Everything is made before the first file is written."""
+    texts, folder = console.texts, options.output
+    on = find_envelope(options.envelope) if options.envelope else find_sheet(options.sheet)
+    _make(folder)
+    with book_to_read(options.book) as reading:
+        season = season_named(reading, options.season)
+        kit = Kit(reading, season, texts)
+        with console.progress(texts("cli.kit.working")) as progress:
+            sender = NO_SENDER if options.no_sender else sender_of(reading)
+            if isinstance(on, EnvelopeFormat):
+                stacks = list(kit.envelopes(on, sender, progress))
+            else:
+                stacks = list(kit.labels(on, progress))
+            files = {f"{stack.name}.pdf": stack.pdf.data for stack in stacks}
+            files["checklist.pdf"] = kit.checklist(progress).data
+    outputs = {name: OutputFile(folder / name, force=options.force) for name in files}
+    for name, output in outputs.items():
+        output.write([files[name]])
+    for stack in stacks:
+        console.say(f"{stack.name}.pdf", _said(console, stack))
+    console.say("checklist.pdf", texts("cli.kit.checklist", season=season.name))
+    report = report_of(stacks)
+    complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
+    return IN_PART if kit.printable.left_out or report.refused else DONE
+
+
+def _said(console: Console, stack: Stack) -> str:
+    texts = console.texts
+    if isinstance(stack.on, EnvelopeFormat):
+        return texts("cli.envelopes.done", count=stack.printed, envelope=envelope_title(texts, stack.on))
+    return texts("cli.labels.done", count=stack.printed, sheets=stack.pages, sheet=stack.on.title)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=folder) from error

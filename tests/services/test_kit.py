@@ -1,0 +1,80 @@
+"""The stacks of a kit match: envelopes, labels and the checklist follow one another in one order."""
+
+from pathlib import Path
+
+import pytest
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.listing import LineFilter
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.services.envelope_formats import find_envelope
+from cardbook.services.envelope_options import NO_SENDER
+from cardbook.services.kit import Kit, Stack
+from cardbook.services.preview import PdfPages
+from cardbook.services.reading import HOME, BookReading
+from cardbook.services.sheets import find_sheet
+from cardbook.texts import Texts
+from tests.books import an_open_book
+
+_PEOPLE = (("Anna", "Arnold", "DE"), ("Bert", "Berger", "PL"), ("Clara", "Conrad", "DE"), ("Dora", "Dahl", "AT"))
+_IN_THE_ORDER_OF_THE_LIST = ["Dora Dahl", "Bert Berger", "Anna Arnold", "Clara Conrad"]
+"""Abroad first, by the names of the countries: Austria, Poland; then home."""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Four people in three countries on one list; the cards of two of them go into DL, one's envelope nobody knows."""
+    path = tmp_path / "friends.cardbook"
+    with an_open_book(path) as book:
+        book.set_setting(HOME, "DE")
+        for given, family, country in _PEOPLE:
+            address = PostalAddress(street="Weg 1", postcode="79102", locality="Stadt", country=country)
+            book.contacts.add(Contact(PersonName(given=given, family=family), addresses=(address,)))
+        keys = list(book.reading.listing.keys(LineFilter()))
+        season = book.seasons.new(Season("Christmas", "christmas", 2026), keys)
+        entries = {key: entry for entry, key in book.reading.mail.entry_keys(season, None)}
+        for name, envelope, whose in (("Long", "dl", keys[:2]), ("Odd", "no such", keys[2:3])):
+            motif = Supply(SupplyKind.CARD, name, envelope=envelope)
+            stored = book.supplies.add(motif)
+            book.supplies.give_motif([entries[key] for key in whose], Supply(SupplyKind.CARD, name, id=stored))
+    return path
+
+
+def first_lines(stack: Stack) -> list[str]:
+    """Whom each page of a stack of envelopes is for."""
+    with PdfPages(stack.pdf.data) as pages:
+        return [pages.text(page).splitlines()[0] for page in range(1, pages.count + 1)]
+
+
+def a_kit(reading: BookReading) -> Kit:
+    (summary,) = reading.seasons.summaries()
+    return Kit(reading, summary.season, Texts("en"))
+
+
+def test_envelopes_of_one_size_are_a_stack_in_the_order_of_the_list(book: Path) -> None:
+    with BookReading(book, read_only=True) as reading:
+        stacks = list(a_kit(reading).envelopes(find_envelope("C6"), NO_SENDER))
+    assert [(stack.name, stack.printed) for stack in stacks] == [("envelopes-c6", 2), ("envelopes-dl", 2)]
+    assert [first_lines(stack) for stack in stacks] == [["Dora Dahl", "Clara Conrad"], ["Bert Berger", "Anna Arnold"]]
+
+
+def test_where_all_go_into_one_envelope_there_is_one_stack(book: Path) -> None:
+    with BookReading(book, read_only=True) as reading:
+        (stack,) = (
+            stack for stack in a_kit(reading).envelopes(find_envelope("DL"), NO_SENDER)
+        )
+    assert (stack.name, first_lines(stack)) == ("envelopes", _IN_THE_ORDER_OF_THE_LIST)
+
+
+def test_labels_and_checklist_have_the_same_order(book: Path) -> None:
+    with BookReading(book, read_only=True) as reading:
+        kit = a_kit(reading)
+        (labels,) = kit.labels(find_sheet("L7160"))
+        list_ = kit.checklist().data
+    for pdf in (labels.pdf.data, list_):
+        with PdfPages(pdf) as pages:
+            text = pages.text(1)
+        places = [text.index(name) for name in _IN_THE_ORDER_OF_THE_LIST]
+        assert places == sorted(places)
