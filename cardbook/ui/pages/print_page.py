@@ -177,6 +177,7 @@ class PrintPage(Page):
         options.set_ready(False)
         options.kinds.chosen.connect(lambda key: self.choose_kind(PrintKind(key)))
         options.whom.activated.connect(self._whom_picked)
+        options.as_list.toggled.connect(desk.set_as_list)
         options.sheet.chosen.connect(desk.set_sheet)
         options.fresh.clicked.connect(desk.take_fresh_sheet)
         options.papers.chosen.connect(desk.set_paper)

@@ -42,7 +42,7 @@ class LivePreview(QObject):
 
     def gather(self) -> None:
         """Look again who is meant."""
-        self._run.gather(self._desk.whom)
+        self._run.gather(self._desk.whom, self._desk.as_list)
 
     def forget(self) -> None:
         """Other people are meant: the first page is shown, once it is there."""

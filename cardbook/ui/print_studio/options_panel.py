@@ -25,6 +25,7 @@ from cardbook.ui.widgets.button import Button, ButtonKind, link_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.tick_box import TickBox
 
 _ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.ENVELOPES: "mail", PrintKind.CHECKLIST: "list-checks"}
 _NARROWEST = 120
@@ -55,6 +56,7 @@ class OptionsPanel(QWidget):
         self.kinds = KindTiles(context, texts("print.steps.what"), kinds)
         self.whom = ComboField(context, texts("print.steps.whom"), [])
         self.whom_doubt = DoubtLine(context)
+        self.as_list = TickBox(context, texts("print.whom.as_list"), desk.as_list)
         self.sheet = SheetPicker(context, options.sheet)
         self.sheet_doubt = DoubtLine(context)
         self.first = paragraph(context.theme, "", "small", "ink2")
@@ -70,6 +72,7 @@ class OptionsPanel(QWidget):
         self.save_first = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PRIMARY, "file-down")
         self._sheet_step = Step(context, 3, texts("print.steps.sheet"))
         self._paper_step = Step(context, 3, texts("print.steps.paper"))
+        self._is_list = False
         self._lines = hairline(), hairline(), hairline()
         for choice in (self.whom, self.sheet, self.envelope.picker):
             choice.setMinimumWidth(context.theme.px(_NARROWEST))
@@ -78,6 +81,7 @@ class OptionsPanel(QWidget):
     def show_kind(self, kind: PrintKind) -> None:
         """The steps that a kind of printed matter needs."""
         self.kinds.choose(kind.value)
+        self._is_list = kind is PrintKind.CHECKLIST
         addressed = kind is not PrintKind.CHECKLIST
         shown: tuple[tuple[bool, tuple[QWidget, ...]], ...] = (
             (addressed, (*self._lines[:2], self.lettering, self.nudge)),
@@ -95,6 +99,7 @@ class OptionsPanel(QWidget):
         """The choices of people, one of them chosen."""
         self.whom.set_choices([(whom.id, whom_words(self._context.texts, whom)) for whom in answers])
         self.whom.choose(chosen.id)
+        self.as_list.setVisible(chosen.season is not None and not self._is_list)
 
     def show_options(self, options: LabelOptions, last_used: Sequence[str]) -> None:
         """The sheet, its first free label and how well it is known."""
@@ -130,7 +135,8 @@ class OptionsPanel(QWidget):
             Step(self._context, number, texts(f"print.steps.{name}")) for number, name in ((1, "what"), (2, "whom"))
         )
         rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
-            (what, (self.kinds,)), (hairline(), ()), (whom, (self.whom, self.whom_doubt)), (hairline(), ()),
+            (what, (self.kinds,)), (hairline(), ()),
+            (whom, (self.whom, self.whom_doubt, self.as_list)), (hairline(), ()),
             (self._sheet_step, (self.sheet, self.sheet_doubt, self.first, self.fresh)),
             (self.envelope, ()), (self._paper_step, (self.papers,)), (self._lines[0], ()), (self.lettering, ()),
             (self._lines[1], ()), (self.feed, ()), (self._lines[2], ()), (self.nudge, ()),

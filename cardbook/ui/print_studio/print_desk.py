@@ -18,7 +18,8 @@ from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, Nudge, nudge_of, re
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.settings import UiSettings
 
-_FONT, _ALIGN = "print_font", "print_align"
+_FONT, _ALIGN, _ORDER = "print_font", "print_align", "print_order"
+_AS_LIST = "as_list"
 
 
 class PrintDesk(QObject):
@@ -33,6 +34,7 @@ class PrintDesk(QObject):
         self._reading = reading
         self.kind = PrintKind.LABELS
         self.whom: Whom = EVERYONE
+        self.as_list = settings.word(_ORDER) == _AS_LIST
         self.paper = home_paper(reading.home)
         self.printer = ""
         self.left_out: set[int] = set()
@@ -72,6 +74,12 @@ class PrintDesk(QObject):
         self.left_out.clear()
         self.with_gaps.clear()
         self._waiting.clear()
+        self.whom_changed.emit()
+
+    def set_as_list(self, on: bool) -> None:
+        """Print a season's people in the order of its checklist, so that the stacks match."""
+        self.as_list = on
+        self._settings.remember_word(_ORDER, _AS_LIST if on else "")
         self.whom_changed.emit()
 
     def fall_back(self, answers: list[Whom]) -> None:

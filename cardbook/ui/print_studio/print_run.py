@@ -34,10 +34,10 @@ class PrintRun(QObject):
         self._tasks: dict[str, Task] = {}
         self._wishes: dict[str, int] = {}
 
-    def gather(self, whom: Whom) -> None:
-        """Find everybody meant."""
+    def gather(self, whom: Whom, as_list: bool) -> None:
+        """Find everybody meant, in name order or in that of the season's checklist."""
         self._cancel("make")
-        self._start("gather", lambda progress: (whom, self._work.gather(whom, progress)))
+        self._start("gather", lambda progress: (whom, self._work.gather(whom, as_list, progress)))
 
     def make(self, order: PrintOrder, people: tuple[PrintPerson, ...], page: int, dpi: float) -> None:
         """Make the PDF anew and draw a page of it."""

@@ -77,9 +77,14 @@ class PrintWork:
         self._texts = texts
         self._lettered: tuple[tuple[PrintPerson, ...], tuple[LabelText, ...]] = ((), ())
 
-    def gather(self, whom: Whom, progress: Progress) -> tuple[PrintPerson, ...]:
-        """Everybody meant."""
-        return PrintPeople(self._reading).gather(whom, progress)
+    def gather(self, whom: Whom, as_list: bool, progress: Progress) -> tuple[PrintPerson, ...]:
+        """Everybody meant, in name order or, of a season, in the order of its checklist."""
+        people = PrintPeople(self._reading).gather(whom, progress)
+        if not as_list or whom.season is None:
+            return people
+        keys = checklists_of(self._reading).keys(whom.season, self._texts.language)
+        places = {key: place for place, key in enumerate(keys)}
+        return tuple(sorted(people, key=lambda person: places.get(person.key, len(places))))
 
     def make(
         self, order: PrintOrder, people: tuple[PrintPerson, ...], page: int, dpi: float, progress: Progress

@@ -1,5 +1,7 @@
 """The four steps, the sheet picker, and the columns in small windows."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QScrollArea
@@ -169,3 +171,15 @@ def test_printing_is_grey_where_nothing_would_come_out(page: PrintPage, qtbot: Q
     assert "print_checklist" not in page.idle_commands()
     after(qtbot, page, lambda: page.panel.all.click())
     assert {"print", "save_pdf"} <= set(page.idle_commands())
+
+
+def test_a_season_can_be_printed_in_the_order_of_its_checklist(page: PrintPage, qtbot: QtBot) -> None:
+    session = page.session  # type: ignore[attr-defined]
+    zoe = page.panel.other_people.keys()[-1]
+    (contact,) = session.reading.contacts.contacts(session.reading.contact_ids([zoe]))
+    abroad = replace(contact, addresses=(replace(contact.addresses[0], country="PL"),))
+    printed = after(qtbot, page, lambda: session.book.contacts.save(abroad))
+    assert printed.places.keys[-1] == zoe
+    assert after(qtbot, page, page.options.as_list.click).places.keys[0] == zoe
+    after(qtbot, page, lambda: page.choose_kind(PrintKind.CHECKLIST))
+    assert not page.options.as_list.isVisible()
