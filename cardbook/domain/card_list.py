@@ -39,13 +39,11 @@ class EntryGroup(StrEnum):
 class EntryFilter(NamedTuple):
     """Which entries a checklist shows: those with this stage still open, or (by default) all.
 
-    `kept` are ids that stay although the stage is done by now; `text` finds in names and places, as the
-    address book's search does; `helper` is who lends a hand with them, by id.
+    `text` finds in names and places, as the address book's search does; `helper` is who lends a hand with them, by id.
     """
 
     open: Stage | None = None
     text: str = ""
-    kept: frozenset[int] = frozenset()
     helper: int | None = None
 
 

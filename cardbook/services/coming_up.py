@@ -64,7 +64,7 @@ def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Ite
 
 def _days_of_the_year(reading: BookReading, today: datetime.date) -> Iterator[Coming]:
     """Days that are good to know, and the occasions of this book's lists."""
-    kept = {summary.season.occasion for summary in reading.seasons.summaries()}
+    kept = {season.occasion for season in reading.seasons.all()}
     for occasion in occasions():
         if occasion.kind is OccasionKind.DAY or occasion.id in kept:
             day = occasion.next_day(today, reading.home) or occasion.next_day(today)

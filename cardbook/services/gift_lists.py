@@ -102,7 +102,7 @@ class GiftLists:
         `but` is the id of a gift that is not meant.
         """
         contacts, household = self._around(whose)
-        years = {one.season.id: one.season.year for one in self._reading.seasons.summaries()}
+        years = {season.id: season.year for season in self._reading.seasons.all()}
         return [
             GivenBefore(gift.what, whose_name(self._reading, gift.whose), _year_of(gift, years))
             for gift in self._queries.gifts_of(contacts, household)

@@ -77,7 +77,7 @@ class PastCards:
 
     def _season(self, year: int, unit: "UnitOfWork") -> int:
         """The Christmas list of a year, begun where there is none."""
-        seasons = [summary.season for summary in self._reading.seasons.summaries()]
+        seasons = self._reading.seasons.all()
         found = next((one for one in seasons if (one.occasion, one.year) == (_OCCASION, year)), None)
         word = next(one for one in occasions() if one.id == _OCCASION).name(self._reading.language)
         found = found or self._reading.seasons.by_name(f"{word} {year}")

@@ -84,17 +84,16 @@ class PrintPeople:
     def answers(self) -> list[Whom]:
         """All choices: for each season those still to address and its whole list, circles, kept searches, everyone."""
         found: list[Whom] = []
-        for summary in self._reading.seasons.summaries():
-            found.append(Whom(WhomKind.STILL_OPEN, summary.season, Stage.ADDRESSED))
-            found.append(Whom(WhomKind.SEASON, summary.season))
+        for season in self._reading.seasons.all():
+            found.append(Whom(WhomKind.STILL_OPEN, season, Stage.ADDRESSED))
+            found.append(Whom(WhomKind.SEASON, season))
         found.extend(Whom(WhomKind.CIRCLE, circle=circle) for circle in self._reading.listing.circles())
         found.extend(Whom(WhomKind.SEARCH, search=search) for search in self._reading.smart_lists.all())
         return [*found, EVERYONE]
 
     def chosen_entries(self, season_id: int, entry_ids: Sequence[int]) -> Whom:
         """Some cards of a season."""
-        summaries = self._reading.seasons.summaries()
-        season = next(summary.season for summary in summaries if summary.season.id == season_id)
+        season = self._reading.seasons.by_id(season_id)
         keys = tuple(row.key for row in self._reading.seasons.rows(entry_ids))
         return Whom(WhomKind.SELECTION, season, keys=keys)
 

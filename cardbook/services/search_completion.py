@@ -99,7 +99,7 @@ class SearchCompletion:
                 yield name, ""
 
     def _lists(self, begun: str) -> Iterator[tuple[str, str]]:
-        seasons = [summary.season for summary in self._reading.seasons.summaries()]
+        seasons = self._reading.seasons.all()
         years = [str(season.year) for season in seasons if season.year]
         for name in dict.fromkeys([*years, *(season.name for season in seasons)]):
             if begins_words(name, begun):

@@ -9,6 +9,6 @@ def season_named(reading: BookReading, name: str) -> Season:
     """The season of that name, whatever the case; raises KnownError(UNKNOWN_SEASON) with the names there are."""
     season = reading.seasons.by_name(name)
     if season is None:
-        known = ", ".join(summary.season.name for summary in reading.seasons.summaries())
+        known = ", ".join(one.name for one in reading.seasons.all())
         raise KnownError(ErrorCode.UNKNOWN_SEASON, name=name, known=known)
     return season

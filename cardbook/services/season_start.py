@@ -79,7 +79,8 @@ class SeasonStart:
                 for contact_id in answered.died:
                     self._life.let_die(unit, contact_id, None)
             season_id = unit.seasons.add(season)
-            unit.seasons.add_decided(season_id, entries)
+            for some in unit.slices(entries):
+                unit.seasons.add_decided(season_id, some)
             return season_id
 
     def _doubt(self, unit: UnitOfWork, key: int, answered: Answered) -> None:

@@ -21,7 +21,8 @@ class Seasons:
         with self._write(Action.NEW_SEASON, season=season.name) as unit:
             unit.count = len(keys)
             season_id = unit.seasons.add(season)
-            unit.seasons.add_entries(season_id, map(Recipient.from_key, keys))
+            for some in unit.slices(keys):
+                unit.seasons.add_entries(season_id, map(Recipient.from_key, some))
             return season_id
 
     def rename(self, season_id: int, name: str) -> None:
@@ -38,13 +39,15 @@ class Seasons:
         """Put recipients on the list who are not on it yet."""
         with self._write(Action.ADD_TO_SEASON, season=season.name) as unit:
             unit.count = len(keys)
-            unit.seasons.add_entries(season.id or 0, map(Recipient.from_key, keys))
+            for some in unit.slices(keys):
+                unit.seasons.add_entries(season.id or 0, map(Recipient.from_key, some))
 
     def remove(self, entry_ids: Sequence[int], name: str) -> None:
         """Take entries off their list."""
         with self._write(Action.REMOVE_FROM_SEASON, name=name) as unit:
             unit.count = len(entry_ids)
-            unit.seasons.remove_entries(entry_ids)
+            for some in unit.slices(entry_ids):
+                unit.seasons.remove_entries(some)
 
     def tick(self, entry_ids: Sequence[int], stage: Stage, name: str = "") -> None:
         """Tick a stage today; a mailed card has been written, addressed and stamped too.
@@ -54,13 +57,15 @@ class Seasons:
         stages = STAGES if stage is Stage.MAILED else (stage,)
         with self._write(Action.TICK, stage=stage.value, name=name) as unit:
             unit.count = len(entry_ids)
-            unit.seasons.tick(entry_ids, stages, self._today().isoformat())
+            for some in unit.slices(entry_ids):
+                unit.seasons.tick(some, stages, self._today().isoformat())
 
     def untick(self, entry_ids: Sequence[int], stage: Stage, name: str = "") -> None:
         """Open a stage again."""
         with self._write(Action.UNTICK, stage=stage.value, name=name) as unit:
             unit.count = len(entry_ids)
-            unit.seasons.tick(entry_ids, (stage,), "")
+            for some in unit.slices(entry_ids):
+                unit.seasons.tick(some, (stage,), "")
 
     def write_about(self, entry_id: int, text: str, name: str = "") -> None:
         """Keep what a card should speak of."""

@@ -2,7 +2,7 @@
 
 from cardbook.domain.afterwards import EntryNote
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.season_queries import ENTRY_KEY
+from cardbook.storage.entry_sql import ENTRY_KEY
 
 
 class AfterwardsQueries:

@@ -17,6 +17,7 @@ from types import MappingProxyType, TracebackType
 from typing import Any
 from urllib.parse import quote
 
+from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.storage.checksums import register_crc32, sum_expression
 from cardbook.storage.faults import translated
@@ -105,6 +106,7 @@ class BookFile:
         self.lock = threading.RLock()
         self.verified = False
         self._answers: dict[tuple[str, tuple[Any, ...]], tuple[Collection[str], list[tuple[Any, ...]]]] = {}
+        self._rememberers: list[Callable[[ChangeSet], None]] = []
         with translated(self.path):
             self.connection = _connect(self.path, "mode=ro" if read_only else "mode=rw")
         try:
@@ -148,11 +150,17 @@ class BookFile:
                 self._answers[sql, parameters] = (tables, self.query(sql, parameters))
             return self._answers[sql, parameters][1]
 
-    def forget_answers(self, changed: Collection[str] | None) -> None:
-        """Let the remembered answers about some tables go, all of them for None; before what changes them is safe."""
+    def forget_answers(self, changes: ChangeSet) -> None:
+        """Let go of what is remembered about rows that change; to be called before the change is safe."""
         for asked, (tables, _) in list(self._answers.items()):
-            if changed is None or not set(changed).isdisjoint(tables):
+            if changes.touches(*tables):
                 del self._answers[asked]
+        for forget in self._rememberers:
+            forget(changes)
+
+    def hear(self, forget: Callable[[ChangeSet], None]) -> None:
+        """Tell somebody who remembers answers of their own of every change, as `forget_answers`."""
+        self._rememberers.append(forget)
 
     def verify(self, only: Collection[str] | None = None) -> None:
         """Read everything once, or only some tables; raises KnownError(BOOK_DAMAGED) with what is wrong.

@@ -16,7 +16,7 @@ _ROWS = (
     "SELECT listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, listing.town, "
     f"listing.country, listing.who_is, listing.photo, listing.deceased {_HITS}ORDER BY contact_search.rowid LIMIT ?"
 )
-_RANKS = "SELECT rowid FROM contact_search WHERE contact_search MATCH ? ORDER BY rowid LIMIT ?"
+_RANKS = "SELECT rowid FROM contact_search WHERE contact_search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
 _ALL = LineFilter()
 
 
@@ -36,10 +36,17 @@ class ContactSearch:
         expression = match_expression(text)
         return [listing_row(row) for row in self._query(_ROWS, (expression, limit))] if expression else []
 
-    def ranks(self, text: str, limit: int) -> "array[int]":
-        """The ranks of the first hits, which is all that the index itself knows of them."""
+    def ranks(self, text: str, limit: int, after: int = -1) -> "array[int]":
+        """The ranks of the first hits after a rank, which is all that the index itself knows of them."""
+        return self._ranks(match_expression(text), limit, after)
+
+    def ranks_of_names(self, text: str) -> "array[int]":
+        """The ranks of the lines in whose names every word typed begins a word."""
         expression = match_expression(text)
-        found = self._query(_RANKS, (expression, limit)) if expression else []
+        return self._ranks(f"names : ({expression})" if expression else "", -1, -1)
+
+    def _ranks(self, expression: str, limit: int, after: int) -> "array[int]":
+        found = self._query(_RANKS, (expression, after, limit)) if expression else []
         return array("q", [row[0] for row in found])
 
     def keys(self, text: str, limit: int = -1, chosen: LineFilter = _ALL) -> "array[int]":

@@ -2,8 +2,8 @@
 
 from cardbook.domain.helper import Helper, HelperShare, HelperTask
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.entry_sql import ENTRY_COUNTS, ENTRY_KEY
 from cardbook.storage.helper_columns import COLUMN_OF, STAGE_OF
-from cardbook.storage.season_queries import ENTRY_COUNTS, ENTRY_KEY
 
 _HELPER = "helper.name, helper.writes, helper.addresses, helper.posts, helper.contact_id, helper.id"
 _OPEN = " OR ".join(

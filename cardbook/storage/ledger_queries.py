@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from cardbook.domain.ledger import LOOKED_BACK, LedgerColumn, LedgerFilter, Mark
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.received_queries import SENDER_KEY
-from cardbook.storage.season_queries import ENTRY_KEY
 
 _SENT = "(mailed_on <> '' OR done_on <> '' OR (written_on <> '' AND season.year < ?1))"
 """A card that was written in a year gone by has gone; few tick the last step on old lists."""

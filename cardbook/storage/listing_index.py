@@ -63,39 +63,48 @@ _PLACES = (
 _STANDING = "SELECT rank, sort_key, key FROM listing WHERE rank > ? ORDER BY rank LIMIT ?"
 
 
-def refresh(connection: Connection, breathe: Breathe) -> frozenset[int]:
-    """Bring the lines up to date that the recorded changes touch; their keys, some of them of nobody any more."""
+def refresh(connection: Connection, breathe: Breathe) -> frozenset[int] | None:
+    """Bring the lines up to date that the recorded changes touch; their keys, some of them of nobody any more, or None
+    where all lines got other ranks."""
     keys = changed_keys(connection, breathe)
-    if len(keys) <= _FEW:
-        _mend(connection, keys)
-    else:
-        _rewrite(connection, keys, breathe)
-    return frozenset(keys)
+    had_room = _mend(connection, keys) if len(keys) <= _FEW else _rewrite(connection, keys, breathe)
+    return frozenset(keys) if had_room else None
 
 
-def _mend(connection: Connection, keys: Sequence[int]) -> None:
-    """Few lines: those that look as before stay, and one that still stands between its neighbours keeps its rank."""
+def _mend(connection: Connection, keys: Sequence[int]) -> bool:
+    """Few lines: those that look as before stay, and one that still stands between its neighbours keeps its rank.
+
+    False where room had to be made, as for `_rewrite`.
+    """
     if not keys:
-        return
+        return True
     standing = {row[1]: row for row in connection.execute(_ROWS, (id_list(keys),))}
     fresh = {line[0]: line for line in _read(connection, keys)}
     stale = [row for key, row in standing.items() if row[1:] != fresh.get(key)]
     connection.executemany(_UNINDEX, [(row[0], *row[_INDEXED]) for row in stale])
     connection.executemany("DELETE FROM listing WHERE rank = ?", [row[:1] for row in stale])
+    had_room = True
     for line in sorted(fresh.values(), key=_place):
         old = standing.get(line[0])
         if old is None or old[1:] != line:
-            _insert_in_place(connection, line, old[0] if old else 0)
+            had_room &= _insert_in_place(connection, line, old[0] if old else 0)
+    return had_room
 
 
-def _rewrite(connection: Connection, keys: Sequence[int], breathe: Breathe) -> None:
+def _rewrite(connection: Connection, keys: Sequence[int], breathe: Breathe) -> bool:
     for portion in _portions(keys, breathe):
         _remove(connection, portion)
     lines = [line for portion in _portions(keys, breathe) for line in _read(connection, portion)]
     lines.sort(key=_place)
-    for ranked in _portions(_ranked(connection, lines, breathe), breathe):
-        connection.executemany(_INSERT, ranked)
-        connection.execute(_INDEX, (id_list(row[1] for row in ranked),))
+    ranked = _ranked(connection, lines, breathe)
+    had_room = ranked is not None
+    if ranked is None:
+        _renumber(connection)
+        ranked = _ranked(connection, lines, breathe) or []
+    for some in _portions(ranked, breathe):
+        connection.executemany(_INSERT, some)
+        connection.execute(_INDEX, (id_list(row[1] for row in some),))
+    return had_room
 
 
 def _portions(rows: Sequence[Any], breathe: Breathe) -> Iterator[Sequence[Any]]:
@@ -127,8 +136,8 @@ def _remove(connection: Connection, keys: Sequence[int]) -> None:
     connection.execute(f"DELETE FROM listing WHERE key IN {ID_LIST}", wanted)
 
 
-def _ranked(connection: Connection, lines: Sequence[Line], breathe: Breathe) -> list[Line]:
-    """Sorted lines with their ranks before them, evenly between those that stand."""
+def _ranked(connection: Connection, lines: Sequence[Line], breathe: Breathe) -> list[Line] | None:
+    """Sorted lines with their ranks before them, evenly between those that stand; None where there is no room."""
     ranks, places = _standing(connection, breathe)
     ranked: list[Line] = []
     for at, group in groupby(lines, key=lambda line: bisect_left(places, _place(line))):
@@ -136,8 +145,7 @@ def _ranked(connection: Connection, lines: Sequence[Line], breathe: Breathe) -> 
         low = ranks[at - 1] if at else 0
         step = _GAP if at == len(ranks) else (ranks[at] - low) // (len(between) + 1)
         if not step:
-            _renumber(connection)
-            return _ranked(connection, lines, breathe)
+            return None
         ranked.extend((low + step * number, *line) for number, line in enumerate(between, start=1))
     return ranked
 
@@ -153,15 +161,17 @@ def _standing(connection: Connection, breathe: Breathe) -> tuple[list[int], list
     return ranks, places
 
 
-def _insert_in_place(connection: Connection, line: Line, before: int) -> None:
-    """Write a line that had the rank `before`, 0 for none."""
+def _insert_in_place(connection: Connection, line: Line, before: int) -> bool:
+    """Write a line that had the rank `before`, 0 for none; False where room had to be made."""
     rank = _free_rank(connection, line[1], line[0], before)
+    had_room = rank is not None
     if rank is None:
         _renumber(connection)
         rank = _free_rank(connection, line[1], line[0], before)
     row = (rank, *line)
     connection.execute(_INSERT, row)
     connection.execute(_INDEX_ONE, (rank, *row[_INDEXED]))
+    return had_room
 
 
 def _free_rank(connection: Connection, sorted_by: str, key: int, wanted: int) -> int | None:

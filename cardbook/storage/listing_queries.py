@@ -22,7 +22,8 @@ _IN_CIRCLE = (
     "WHERE circle_member.circle_id = ? AND contact.trashed_on = '' AND contact.deceased = 0)"
 )
 _ON_SEASON = (
-    f"key IN (SELECT {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND (listing.deceased = 0 OR mailed_on <> ''))"
+    f"key IN (SELECT {_ENTRY_KEY} FROM card_entry JOIN listing AS line ON line.key = {_ENTRY_KEY} "
+    "WHERE season_id = ? AND (line.deceased = 0 OR mailed_on <> ''))"
 )
 
 _COUNT_OF_CIRCLE = (

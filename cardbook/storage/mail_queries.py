@@ -18,9 +18,9 @@ from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes, co
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
+from cardbook.storage.entry_sql import ENTRY_COUNTS, ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import STANDS_ON_ENVELOPE, WITHOUT_POST
-from cardbook.storage.season_queries import ENTRY_COUNTS, ENTRY_KEY
 
 _NAME = (
     "kind, prefix, given, additional, family, suffix, full_name, nickname, organization, department, form_of_address, "

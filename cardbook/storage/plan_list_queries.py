@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from cardbook.domain.card_choice import Decision, Tier
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import UNIT_KEY
-from cardbook.storage.season_queries import ENTRY_KEY
 
 _ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY}"
 _GIFT_KEY = (

@@ -12,11 +12,11 @@ from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.posting.posting_table import PostService
 from cardbook.domain.season_plan import WEEKDAYS, SeasonPlan
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import UNIT_KEY
 from cardbook.storage.no_post import NO_POST
 from cardbook.storage.received_queries import SENDER_KEY
-from cardbook.storage.season_queries import ENTRY_KEY
 
 _CARDS = ", ".join(f"'{decision.value}'" for decision in WITH_CARD)
 _RECENT = 400

@@ -48,10 +48,8 @@ INSERT INTO step_row (step_id, table_name, first_id, last_id, image)
 SELECT ?1, ?2, row_id, row_id, image FROM temp.recorded
 WHERE table_name = ?2 AND row_id > ?3 AND row_id <= ?4 AND image IS NOT NULL
 """
-_IMAGES = (
-    "FROM main.step_row WHERE step_id = ?1 AND table_name = ?2 AND image IS NOT NULL "
-    "AND first_id > ?3 AND first_id <= ?4"
-)
+_IMAGE = "FROM main.step_row WHERE step_id = ?1 AND table_name = ?2 AND image IS NOT NULL"
+_IMAGES = f"{_IMAGE} AND first_id > ?3 AND first_id <= ?4"
 
 
 def _columns(table: Table) -> list[str]:
@@ -208,8 +206,8 @@ def _write_images(connection: Connection, table: Table, step_id: int, breathe: B
     )
     for above, last in _ranges(connection, after, step_id, breathe):
         where = (step_id, table.name, above, last)
-        connection.execute(
-            f"UPDATE {table.name} SET ({listed}) = (SELECT {values} {_IMAGES} AND first_id = {table.name}.id) "
+        connection.execute(  # each row finds its image by itself: within a range SQLite would look at all of them
+            f"UPDATE {table.name} SET ({listed}) = (SELECT {values} {_IMAGE} AND first_id = {table.name}.id) "
             f"WHERE id IN (SELECT first_id {_IMAGES})",
             where,
         )

@@ -1,48 +1,36 @@
 """Seasons, their entries and their counts."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, StageDays
+from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_search import match_expression
+from cardbook.storage.entry_sql import ENTRIES, ENTRY_COUNTS, GROUPS, MARK, STAGE_COLUMNS, conditions
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import DO_NOT_SEND_OF_LINE
+from cardbook.storage.season_counts import NOBODY, Counts, SeasonCounts
 
 if TYPE_CHECKING:
     from cardbook.domain.recipient import Recipient
 
 _SEASON = "season.id, season.name, season.occasion, season.year"
-_STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
-_TICKS = ", ".join(f"count(*) FILTER (WHERE card_entry.{column} <> '')" for column in _STAGE_COLUMNS)
-ENTRY_KEY = (
-    "CASE WHEN card_entry.contact_id IS NULL THEN 2 * card_entry.household_id + 1 ELSE 2 * card_entry.contact_id END"
-)
-ENTRY_COUNTS = "(listing.deceased = 0 OR card_entry.mailed_on <> '')"
-"""False for the open card of a line where nobody is living: it is left to the history."""
-
-_ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} "
 _ROW = (
     "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
     "listing.town, listing.country, card_entry.write_about, "
-    f"{DO_NOT_SEND_OF_LINE}, {', '.join(_STAGE_COLUMNS)}"
+    f"{DO_NOT_SEND_OF_LINE}, {', '.join(STAGE_COLUMNS)}"
 )
-_COUNTED = ("season", "card_entry", "contact", "household")
-"""The tables that say which cards count."""
-_MARK = " + ".join(f"{1 << n} * (card_entry.{column} <> '')" for n, column in enumerate(_STAGE_COLUMNS))
+_FIRST = (
+    "SELECT card_entry.id FROM listing CROSS JOIN card_entry ON card_entry.id = coalesce("
+    "(SELECT id FROM card_entry WHERE season_id = ? AND listing.key % 2 = 0 AND contact_id = listing.key / 2), "
+    "(SELECT id FROM card_entry WHERE season_id = ? AND listing.key % 2 = 1 AND household_id = listing.key / 2)) "
+    f"AND {ENTRY_COUNTS} ORDER BY listing.rank LIMIT ?"
+)
 _FOUND = "+listing.rank IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)"
 """The plus keeps SQLite from walking through all that was found once for every card on the list."""
-_HAS_HELPER = "? IN (card_entry.writer_id, card_entry.addresser_id, card_entry.poster_id)"
-_GROUPS = {
-    EntryGroup.NONE: "''",
-    EntryGroup.COUNTRY: "listing.country",
-    EntryGroup.NEXT_STAGE: "CASE "
-    + " ".join(f"WHEN {column} = '' THEN {n}" for n, column in enumerate(_STAGE_COLUMNS))
-    + f" ELSE {len(_STAGE_COLUMNS)} END",
-}
 
 
 def _season(row: Sequence[Any]) -> Season:
@@ -58,42 +46,34 @@ def _entry(row: Sequence[Any]) -> EntryRow:
     )
 
 
-def _where(season_id: int, chosen: EntryFilter) -> tuple[str, list[Any]]:
-    conditions: list[str] = ["card_entry.season_id = ?"]
-    parameters: list[Any] = [season_id]
-    if chosen.open is not None:
-        conditions.append(f"(card_entry.{chosen.open.value}_on = '' OR card_entry.id IN {ID_LIST})")
-        parameters.append(id_list(chosen.kept))
-    if chosen.helper is not None:
-        conditions.append(_HAS_HELPER)
-        parameters.append(chosen.helper)
-    if chosen.text.strip():
-        expression = match_expression(chosen.text)
-        conditions.append(_FOUND if expression else "0")
-        parameters += [expression] if expression else []
-    return " AND ".join(conditions), parameters
-
-
 class SeasonQueries:
     """Everything a card list shows."""
 
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
-        self._remembered = book_file.remembered
+        self._counts = SeasonCounts(book_file)
+
+    def all(self) -> list[Season]:
+        """All seasons, the newest first."""
+        return [_season(row) for row in self._query(f"SELECT {_SEASON} FROM season ORDER BY year DESC, id DESC")]
 
     def summaries(self) -> list[SeasonSummary]:
         """All seasons, the newest first, with their counts.
 
         Who lies in the trash is not counted, nor an open card of the dead.
         """
-        rows = self._remembered(
-            _COUNTED,
-            f"SELECT {_SEASON}, count(listing.key), {_TICKS.replace('(WHERE', '(WHERE listing.key IS NOT NULL AND')} "
-            "FROM season LEFT JOIN card_entry ON card_entry.season_id = season.id "
-            f"LEFT JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} GROUP BY season.id "
-            "ORDER BY season.year DESC, season.id DESC"
-        )
-        return [SeasonSummary(_season(row[:4]), row[4], (row[5], row[6], row[7], row[8])) for row in rows]
+        return self._summed(self._counts.counts())
+
+    def known_summaries(self) -> list[SeasonSummary]:
+        """As `summaries`, at once: with the counts that `counting` has found last, none before the first time."""
+        return self._summed(self._counts.known())
+
+    def counting(self) -> Iterator[None]:
+        """Brings the counts up to date, with a rest after each 5 ms of it."""
+        return self._counts.counting()
+
+    def _summed(self, counts: Mapping[int, Counts]) -> list[SeasonSummary]:
+        return [SeasonSummary(season, *counts.get(season.id or 0, NOBODY)) for season in self.all()]
 
     def newest(self) -> Season | None:
         """The first of `summaries`, at once: nothing is counted."""
@@ -116,68 +96,84 @@ class SeasonQueries:
 
     def entry_ids(self, season_id: int, chosen: EntryFilter, group: EntryGroup) -> "array[int]":
         """Ids of the entries that a filter lets through, group by group, in name order within each."""
-        where, parameters = _where(season_id, chosen)
+        asked, values = conditions(chosen)
+        if chosen.text.strip():
+            expression = match_expression(chosen.text)
+            asked.append(_FOUND if expression else "0")
+            values += [expression] if expression else []
+        where = " AND ".join(["card_entry.season_id = ?", *asked])
+        order = f"{GROUPS[group]}, listing.rank"
+        rows = self._query(f"SELECT card_entry.id {ENTRIES}WHERE {where} ORDER BY {order}", (season_id, *values))
+        return array("q", [row[0] for row in rows])
+
+    def places(self, season_id: int, after: int, count: int) -> list[tuple[int, int, int]]:
+        """(entry id, rank of its line, mark) of the next entries by their ids; for the mark see `entry_sql.MARK`."""
+        return self._query(
+            f"SELECT card_entry.id, listing.rank, {MARK} {ENTRIES}WHERE card_entry.season_id = ? "
+            "AND card_entry.id > ? ORDER BY card_entry.id LIMIT ?",
+            (season_id, after, count),
+        )
+
+    def first_ids(self, season_id: int, count: int) -> "array[int]":
+        """Ids of the first entries in name order, without looking at the others; meant for a long list."""
+        rows = self._query(_FIRST, (season_id, season_id, count))
+        return array("q", [row[0] for row in rows])
+
+    def places_of(self, season_id: int, entry_ids: Iterable[int]) -> list[tuple[int, int, int]]:
+        """As `places`, of these entries; those that are gone, count no more or stand on another list are left out."""
+        return self._query(
+            f"SELECT card_entry.id, listing.rank, {MARK} {ENTRIES}WHERE +card_entry.season_id = ? "
+            f"AND card_entry.id IN {ID_LIST}",
+            (season_id, id_list(entry_ids)),
+        )
+
+    def let_through(self, season_id: int, chosen: EntryFilter, after: int, count: int) -> "array[int]":
+        """The next entries by their ids that a filter lets through, whatever its text finds; some need not count."""
+        asked, values = conditions(chosen)
+        where = " AND ".join(["season_id = ?", "id > ?", *asked])
         rows = self._query(
-            f"SELECT card_entry.id {_ENTRIES}WHERE {where} ORDER BY {_GROUPS[group]}, listing.rank", parameters
+            f"SELECT id FROM card_entry WHERE {where} ORDER BY id LIMIT ?", (season_id, after, *values, count)
         )
         return array("q", [row[0] for row in rows])
 
-    def group_counts(self, season_id: int, chosen: EntryFilter, group: EntryGroup) -> list[tuple[str, int, int]]:
-        """The groups in the order of `entry_ids`: its value, its entries, how many of them are mailed."""
-        where, parameters = _where(season_id, chosen)
-        rows = self._query(
-            f"SELECT {_GROUPS[group]} AS value, count(*), count(*) FILTER (WHERE mailed_on <> '') {_ENTRIES}"
-            f"WHERE {where} GROUP BY value ORDER BY value",
-            parameters,
+    def grouped(self, season_id: int, group: EntryGroup, after: int, count: int) -> list[tuple[int, str]]:
+        """(entry id, what its group shares) of the next entries by their ids."""
+        return self._query(
+            f"SELECT card_entry.id, CAST({GROUPS[group]} AS TEXT) {ENTRIES}WHERE card_entry.season_id = ? "
+            "AND card_entry.id > ? ORDER BY card_entry.id LIMIT ?",
+            (season_id, after, count),
         )
-        return [(str(value), count, mailed) for value, count, mailed in rows]
-
-    def marks(self, season_id: int, entry_ids: Sequence[int] | None = None) -> dict[int, int]:
-        """What is ticked on a list, or on these entries of it: entry id → 1 written, 2 addressed, 4 stamped and
-        8 mailed, added up; in name order. Who lies in the trash is left out."""
-        among = "" if entry_ids is None else f" AND card_entry.id IN {ID_LIST}"
-        parameters = (season_id,) if entry_ids is None else (season_id, id_list(entry_ids))
-        return dict(self._query(
-            f"SELECT card_entry.id, {_MARK} {_ENTRIES}WHERE card_entry.season_id = ?{among} ORDER BY listing.rank",
-            parameters,
-        ))
 
     def decisions(self, season_id: int) -> dict[int, Decision]:
         """What is decided for each entry of a list."""
         rows = self._query("SELECT id, decision FROM card_entry WHERE season_id = ?", (season_id,))
         return {entry: Decision(decision) for entry, decision in rows}
 
-    def named(self, season_id: int, text: str) -> frozenset[int]:
-        """Ids of the entries in whose name every word typed begins a word; for finding while typing."""
-        expression = match_expression(text)
-        if not expression:
-            return frozenset()
-        where = f"card_entry.season_id = ? AND {_FOUND}"
-        rows = self._query(f"SELECT card_entry.id {_ENTRIES}WHERE {where}", (season_id, f"names : ({expression})"))
-        return frozenset(row[0] for row in rows)
-
     def rows(self, entry_ids: Sequence[int]) -> list[EntryRow]:
         """Entries in the order of the ids given; ids that are gone are left out."""
         found = self._query(
-            f"SELECT {_ROW} {_ENTRIES}WHERE card_entry.id IN {ID_LIST}", (id_list(entry_ids),)
+            f"SELECT {_ROW} {ENTRIES}WHERE card_entry.id IN {ID_LIST}", (id_list(entry_ids),)
         )
         by_id = {row[0]: row for row in found}
         return [_entry(by_id[entry_id]) for entry_id in entry_ids if entry_id in by_id]
 
     def seasons_of(self, recipient: "Recipient") -> list[tuple[Season, StageDays]]:
         """The lists a recipient stands on, the newest first."""
+        column = "contact_id" if recipient.household is None else "household_id"
         rows = self._query(
-            f"SELECT {_SEASON}, {', '.join(_STAGE_COLUMNS)} FROM card_entry "
-            f"JOIN season ON season.id = card_entry.season_id WHERE {ENTRY_KEY} = ? "
+            f"SELECT {_SEASON}, {', '.join(STAGE_COLUMNS)} FROM card_entry "
+            f"JOIN season ON season.id = card_entry.season_id WHERE {column} = ? "
             "ORDER BY season.year DESC, season.id DESC",
-            (recipient.key,),
+            (recipient.key // 2,),
         )
         return [(_season(row[:4]), StageDays(*row[4:])) for row in rows]
 
-    def entries_of(self, season_id: int, keys: Sequence[int]) -> "array[int]":
+    def entries_of(self, season_id: int, keys: Collection[int]) -> "array[int]":
         """Ids of the entries that these recipients have on a list."""
+        contacts, households = (id_list(key // 2 for key in keys if key % 2 == odd) for odd in (0, 1))
+        one = f"SELECT id FROM card_entry WHERE +season_id = ? AND {{}} IN {ID_LIST}"
         rows = self._query(
-            f"SELECT id FROM card_entry WHERE season_id = ? AND {ENTRY_KEY} IN {ID_LIST} ORDER BY id",
-            (season_id, id_list(keys)),
+            f"{one.format('contact_id')} UNION ALL {one.format('household_id')} ORDER BY id",
+            (season_id, contacts, season_id, households),
         )
         return array("q", [row[0] for row in rows])

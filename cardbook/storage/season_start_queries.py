@@ -8,10 +8,10 @@ from cardbook.domain.card_list import Season
 from cardbook.domain.life_event import LifeEventKind
 from cardbook.domain.season_start import News
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import UNIT_KEY
 from cardbook.storage.no_post import NO_POST
-from cardbook.storage.season_queries import ENTRY_KEY
 
 _SENT = "(mailed_on <> '' OR done_on <> '')"
 

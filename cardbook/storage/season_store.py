@@ -1,6 +1,7 @@
 """Writes seasons and the entries of their card lists."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from sqlalchemy import Connection, delete, insert, update
 
@@ -19,6 +20,11 @@ class SeasonStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def _without_post(self) -> frozenset[int]:
+        """The keys of all lines that get no post: asked once, however many are put on lists."""
+        return frozenset(key for (key,) in self._connection.exec_driver_sql(NO_POST))
 
     def add(self, value: Season) -> int:
         """Store a new, empty season; its id."""
@@ -40,31 +46,24 @@ class SeasonStore:
 
         Who died, and those to whom nothing is to be sent, are left out.
         """
-        self._connection.exec_driver_sql("CREATE TEMP TABLE wanted (contact_id INTEGER, household_id INTEGER)")
-        rows = [(recipient.contact, recipient.household) for recipient in recipients]
+        rows = [(season_id, one.contact, one.household) for one in recipients if one.key not in self._without_post]
         if rows:
-            self._connection.exec_driver_sql("INSERT INTO wanted VALUES (?, ?)", rows)
-        self._connection.exec_driver_sql(
-            "INSERT INTO card_entry (season_id, contact_id, household_id) SELECT DISTINCT ?, contact_id, household_id "
-            "FROM wanted WHERE NOT EXISTS (SELECT 1 FROM card_entry AS e WHERE e.season_id = ? AND "
-            "e.contact_id IS wanted.contact_id AND e.household_id IS wanted.household_id) "
-            f"AND coalesce(2 * contact_id, 2 * household_id + 1) NOT IN ({NO_POST})",
-            (season_id, season_id),
-        )
-        self._connection.exec_driver_sql("DROP TABLE temp.wanted")
+            self._connection.exec_driver_sql(
+                "INSERT INTO card_entry (season_id, contact_id, household_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                rows,
+            )
 
     def add_decided(self, season_id: int, entries: Iterable[NewEntry]) -> None:
         """Put recipients on a new list as it was decided for each; who gets no post by now is left out."""
         columns = "decision, standing, tier, writing_mode, reason, write_about"
         rows = [
-            (season_id, None if each.key % 2 else each.key // 2, each.key // 2 if each.key % 2 else None, *each[1:],
-             each.key)
-            for each in entries
+            (season_id, None if each.key % 2 else each.key // 2, each.key // 2 if each.key % 2 else None, *each[1:])
+            for each in entries if each.key not in self._without_post
         ]
         if rows:
             self._connection.exec_driver_sql(
                 f"INSERT INTO card_entry (season_id, contact_id, household_id, {columns}) "
-                f"SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ? NOT IN ({NO_POST})", rows,
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows,
             )
 
     def remove_entries(self, entry_ids: Sequence[int]) -> None:

@@ -8,9 +8,9 @@ from cardbook.domain.money import Money
 from cardbook.domain.postage import Postage
 from cardbook.domain.supply import LastHad, Supply, SupplyKind
 from cardbook.storage.book_file import BookFile
+from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.money_columns import price_from
-from cardbook.storage.season_queries import ENTRY_KEY
 
 _SUPPLY = (
     "kind, name, zone, envelope, in_stock, per_pack, price_cents, currency, supplier, days_to_order, weight_mg, "

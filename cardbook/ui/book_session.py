@@ -10,15 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from cardbook.deferred import book_of
 from cardbook.domain.errors import KnownError
 from cardbook.services.reading import BookReading
-from cardbook.ui import tasks
+from cardbook.ui import season_counting, tasks
 
 if TYPE_CHECKING:
     from cardbook.domain.changes import Step
     from cardbook.domain.progress import Progress
     from cardbook.services.book import Book
+    from cardbook.ui.season_counting import SeasonCounting
     from cardbook.ui.tasks import Task, Tasks
 
 Result = TypeVar("Result")
+_MANY = 200
+"""More rows take longer to change than the window should wait."""
 
 
 class BookSession(QObject):
@@ -38,6 +41,7 @@ class BookSession(QObject):
     def __init__(self, reading: BookReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading = reading
+        self._under_way = 0
         self._made.connect(self._tell)
 
     @cached_property
@@ -52,6 +56,13 @@ class BookSession(QObject):
         book.subscribe(self._made.emit)
         return book
 
+    @cached_property
+    def season_counting(self) -> "SeasonCounting":
+        """The counts of the seasons, which follow every change."""
+        counting = season_counting.SeasonCounting(self.reading, self)
+        self.changed.connect(counting.follow)
+        return counting
+
     def perform(self, use_case: Callable[[], Result]) -> Result | None:
         """Run one use case; a fault of the world is told by `failed`, and None comes back."""
         try:
@@ -59,6 +70,14 @@ class BookSession(QObject):
         except KnownError as error:
             self.failed.emit(error)
             return None
+
+    def perform_many(self, count: int, use_case: Callable[[], object]) -> None:
+        """Run a use case about so many rows: few at once, many beside the window. Each waits for those before it."""
+        if count <= _MANY and not self._under_way:
+            self.perform(use_case)
+            return
+        self._under_way += 1
+        self.run_task(lambda _progress: self._in_turn(use_case), lambda _done: None)
 
     def run_task(self, work: "Callable[[Progress], Result]", on_done: Callable[[Result], None]) -> "Task":
         """Run long work on the thread; faults are told by `failed` and `broke`."""
@@ -70,6 +89,12 @@ class BookSession(QObject):
         self.tasks.wait()
         self._let_photos_go()
         self.reading.file.close()
+
+    def _in_turn(self, use_case: Callable[[], object]) -> None:
+        try:
+            use_case()
+        finally:
+            self._under_way -= 1
 
     def _let_photos_go(self) -> None:
         """Where the disk is full or the file was replaced, the photos that nobody has any more go another time."""

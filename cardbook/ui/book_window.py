@@ -54,8 +54,6 @@ if TYPE_CHECKING:
 AnyPage = TypeVar("AnyPage", bound=Page)
 
 _FIRST_PLACE = "people"
-_MANY = 200
-"""People or cards that one step may touch and still be taken back while the window waits."""
 
 
 class BookWindow(QObject):
@@ -255,10 +253,7 @@ class BookWindow(QObject):
 
     def _flip(self, step: "Step | None", flip: "Callable[[], Step]") -> None:
         """Take a step back or do it again; a large one beside the window."""
-        if step is not None and step.count > _MANY:
-            self.session.run_task(lambda _progress: flip(), lambda _step: None)
-        else:
-            self.session.perform(flip)
+        self.session.perform_many(step.count if step is not None else 0, flip)
 
     def _tell_step(self, step: "Step") -> None:
         sentence = action_texts.done_sentence(step, self._context.texts)

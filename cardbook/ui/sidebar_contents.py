@@ -30,10 +30,12 @@ class SidebarContents(QObject):
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._count_one_circle)
         session.changed.connect(self._follow)
+        session.season_counting.counted.connect(self._show_seasons)
 
     def refresh(self) -> None:
         """Show everything anew."""
         self._follow(ChangeSet(everything=True))
+        self._session.season_counting.count()
 
     def show_saved(self, backed_up: datetime | None) -> None:
         """The foot: everything is always saved; when the newest backup was made."""
@@ -51,8 +53,6 @@ class SidebarContents(QObject):
         if changes.touches("contact", "household", "contact_point"):
             lines = self._session.reading.listing.counts().lines
             self._sidebar.show_count("people", self._context.texts.number(lines) if lines else "")
-        if changes.touches("season", "card_entry", "contact", "household"):
-            self._show_seasons()
         if changes.touches("circle", "circle_member", "contact"):
             self._show_circles()
         if changes.touches("smart_list"):
@@ -74,7 +74,7 @@ class SidebarContents(QObject):
                 count=f"{summary.done}/{summary.total}",
                 share=summary.done / summary.total if summary.total else 0.0,
             )
-            for summary in self._session.reading.seasons.summaries()
+            for summary in self._session.reading.seasons.known_summaries()
             if summary.season.year is None or summary.season.year >= datetime.now().year - _YEARS_BACK
         ]
         self._sidebar.show_occasions(items)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season
+from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Household
 from cardbook.domain.listing import LineFilter
@@ -109,7 +110,7 @@ def _counted(book: Book) -> tuple[object, ...]:
 
 
 def _counted_anew(book: Book) -> tuple[object, ...]:
-    book.reading.file.forget_answers(None)
+    book.reading.file.forget_answers(ChangeSet(everything=True))
     return _counted(book)
 
 

@@ -1,10 +1,12 @@
 """The checklist of one season: find, tick off, write about, print."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import STAGES, EntryGroup, Season, Stage
+from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
@@ -13,7 +15,7 @@ from cardbook.ui.cards.entry_model import EntryModel
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.cards.selection_bar import SelectionBar
-from cardbook.ui.cards.shown_list import ShownList
+from cardbook.ui.cards.shown_list import Effect, ShownList
 from cardbook.ui.cards.stage_chips import StageChips
 from cardbook.ui.cards.stage_tally import is_ticked
 from cardbook.ui.cards.ticking import Ticking
@@ -23,6 +25,17 @@ from cardbook.ui.page_margin import page_margin, settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
+
+_FIRST = 0
+"""Nobody's entry: its place is the first row."""
+
+
+class _Selection(NamedTuple):
+    """What was selected before the rows were read anew: the cards, the one with the keyboard, and its row."""
+
+    ids: tuple[int, ...] = ()
+    current: int | None = None
+    row: int = 0
 
 
 class Checklist(QWidget):
@@ -45,7 +58,9 @@ class Checklist(QWidget):
         self._typed = ""
         self._typing = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
         self.model = EntryModel(session.reading, context.texts, self._write_about, self)
-        self.shown_list = ShownList(session.reading, self.model)
+        self.shown_list = ShownList(session.reading, self.model, self)
+        self._selection = _Selection()
+        self._goal: int | None = None
         self.ticking = Ticking(session, self.model.tally, self._name_of)
         self.search = SearchField(context, context.texts("cards.list.find"), key_words(context.texts, "Ctrl+F"))
         self.chips = StageChips(context)
@@ -69,26 +84,21 @@ class Checklist(QWidget):
         self.view.setAccessibleName(self._context.texts("cards.list.name", season=season.name))
         self.chips.choose(None)
         self.search.setText("")
+        self._goal = self._places.get(season.id or 0, _FIRST)
         self.shown_list.open(season.id or 0, self.chips.grouping)
-        self._settle()
-        place = self._places.get(season.id or 0)
-        row = self.model.rows.row_of(place) if place is not None else None
-        self.view.go_to_row(row or 0)
+        if self.shown_list.is_reading:
+            self._settle()
+            self.view.go_to_row(0)
 
     def leave(self) -> None:
         """Another list or the overview is shown now."""
         self._remember_place()
         self._season = None
+        self.shown_list.leave()
 
     def hear(self, changes: ChangeSet) -> None:
         """Follow a change of the book; the season is known to be there still."""
-        selected, current, row = self.view.selected_ids(), self.view.current_id(), self.view.currentIndex().row()
-        effect = self.shown_list.hear(changes)
-        self._settle()
-        if effect.added:
-            self.view.select_ids(effect.added)
-        elif effect.moved and current is not None:
-            self._find_again(selected, current, row)
+        self.shown_list.hear(changes)
 
     def rename(self, season: Season) -> None:
         """The list has another name now."""
@@ -112,7 +122,7 @@ class Checklist(QWidget):
         ids = self.view.selected_ids()
         name = self._name_of(ids[0]) if len(ids) == 1 else ""
         if ids:
-            self._session.perform(lambda: self._session.book.seasons.remove(ids, name))
+            self._session.perform_many(len(ids), lambda: self._session.book.seasons.remove(ids, name))
 
     def add_people(self) -> PeoplePicker | None:
         """Open the picker of people who are not on the list yet."""
@@ -121,7 +131,9 @@ class Checklist(QWidget):
             return None
         picker = PeoplePicker(self._context, self._session.reading, season, self)
         picker.chosen.connect(
-            lambda keys: self._session.perform(lambda: self._session.book.seasons.add(season, keys))
+            lambda keys: self._session.perform_many(
+                len(keys), lambda: self._session.book.seasons.add(season, keys)
+            )
         )
         picker.open()
         return picker
@@ -175,15 +187,15 @@ class Checklist(QWidget):
     def _wire(self) -> None:
         view, bar = self.view, self.selection_bar
         self.tabs.chosen.connect(self.tab_wanted)
-        self.search.searched.connect(self._search)
+        self.search.searched.connect(self.shown_list.find)
         self.search.went_down.connect(self.focus_list)
         self.search.left.connect(self.focus_list)
         self.print_button.clicked.connect(self.print_list)
         self.add_button.clicked.connect(self.add_people)
         self.body.add_wanted.connect(self.add_people)
         self.body.everyone_wanted.connect(self._show_everyone)
-        self.chips.filter_chosen.connect(self._choose)
-        self.chips.grouping_chosen.connect(self._group)
+        self.chips.filter_chosen.connect(self.shown_list.choose)
+        self.chips.grouping_chosen.connect(self.shown_list.group_by)
         bar.stage_wanted.connect(self.tick_selected)
         bar.take_off_wanted.connect(self.take_off_list)
         bar.print_wanted.connect(self.print_list)
@@ -196,7 +208,27 @@ class Checklist(QWidget):
         view.left.connect(self._step_back)
         view.menu_wanted.connect(self._offer_menu)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
+        view.all_wanted.connect(self.shown_list.complete)
+        self.model.modelAboutToBeReset.connect(self._remember_selection)
         self.model.modelReset.connect(self._selection_changed)
+        self.shown_list.settled.connect(self._settled)
+
+    def _remember_selection(self) -> None:
+        view = self.view
+        self._selection = _Selection(tuple(view.selected_ids()), view.current_id(), view.currentIndex().row())
+
+    def _settled(self, effect: Effect) -> None:
+        """What was asked for is shown: the same cards are selected, or those that are new, or who was looked for."""
+        self._settle()
+        goal, self._goal = self._goal, None
+        if goal is not None:
+            self.view.go_to_row(self.model.rows.row_of(goal) or 0)
+        elif effect.added:
+            self.view.select_ids(effect.added)
+        elif effect.moved and self._selection.current is not None:
+            current = self._selection.current
+            self._find_again(_Selection((current,), current) if effect.chosen else self._selection)
+        self._selection = _Selection()
 
     def _settle(self) -> None:
         """Counts, heads and what is said where no card is to be seen."""
@@ -204,7 +236,10 @@ class Checklist(QWidget):
         self.chips.show_tally(tally)
         self.column_head.show_tally(tally)
         self.view.leave_room_for(self.column_head.widest_head())
-        self.body.settle(tally.total, self.shown_list.open_stage, bool(self.shown_list.text))
+        if self.shown_list.is_reading:
+            self.body.show_rows()
+        else:
+            self.body.settle(tally.total, self.shown_list.open_stage, bool(self.shown_list.text))
         self._selection_changed()
 
     def _selection_changed(self) -> None:
@@ -220,36 +255,19 @@ class Checklist(QWidget):
         settle_sides(theme, self, self._above)
         self.body.set_side(page_margin(theme, self))
 
-    def _choose(self, stage: Stage | None) -> None:
-        current = self.view.current_id()
-        self.shown_list.choose(stage)
-        self._settle()
-        self._find_again([current] if current is not None else [], current, 0)
-
     def _show_everyone(self) -> None:
         self.search.setText("")
         self.chips.choose(None)
-        self._choose(None)
+        self.shown_list.choose(None)
         self.focus_list()
 
-    def _search(self, text: str) -> None:
-        current = self.view.current_id()
-        self.shown_list.find(text)
-        self._settle()
-        self._find_again([current] if current is not None else [], current, 0)
-
-    def _group(self, grouping: EntryGroup) -> None:
-        selected, current = self.view.selected_ids(), self.view.current_id()
-        self.shown_list.group_by(grouping)
-        self._find_again(selected, current, 0)
-
-    def _find_again(self, selected: list[int], current: int | None, row: int) -> None:
+    def _find_again(self, before: "_Selection") -> None:
         """After the rows were read anew: the same cards are selected, or the one that stands there now."""
-        still = [entry_id for entry_id in selected if self.model.rows.row_of(entry_id) is not None]
+        still = [entry_id for entry_id in before.ids if self.model.rows.row_of(entry_id) is not None]
         if still:
-            self.view.select_ids(still, current)
+            self.view.select_ids(still, before.current)
         else:
-            self.view.go_to_row(row)
+            self.view.go_to_row(before.row)
 
     def _look_for(self, letters: str) -> None:
         fresh = not self._typing.isActive()

@@ -53,6 +53,10 @@ class ChecklistBody(QWidget):
         self._side = side
         self._make_room_for_scroll_bar()
 
+    def show_rows(self) -> None:
+        """Show the rows; they may be still to come."""
+        self._states.setCurrentIndex(0)
+
     def settle(self, total: int, open_stage: Stage | None, is_search: bool) -> None:
         """Show the rows; or why there are none, though the list has `total` cards."""
         texts = self._context.texts

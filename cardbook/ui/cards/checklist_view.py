@@ -31,10 +31,12 @@ _STAGE_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4),
 class ChecklistView(QTableView):
     """Speaks of cards by their ids; heads of groups are stepped over.
 
+    `all_wanted` comes before everybody is selected: whoever is still to be read must be there then.
     `next_wanted` and `back_wanted` are Space and Shift+Space, `stage_wanted` a digit, `tick_clicked` the mouse
     on a tick, `looked_for` letters typed to find a name, `left` Esc.
     """
 
+    all_wanted = Signal()
     next_wanted = Signal()
     back_wanted = Signal()
     stage_wanted = Signal(object)
@@ -107,6 +109,10 @@ class ChecklistView(QTableView):
         if found is not None:
             self.setCurrentIndex(self._cards.index(found, 0))
             self.scrollTo(self._cards.index(found, 0))
+
+    def selectAll(self) -> None:
+        self.all_wanted.emit()
+        super().selectAll()
 
     def edit_about(self) -> None:
         """Let the reader type what to write about, in place."""

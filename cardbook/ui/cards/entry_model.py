@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Stage
+from cardbook.domain.card_list import STAGES, EntryGroup, Stage
 from cardbook.domain.country import country_name
 from cardbook.domain.name_text import fold
 from cardbook.services.reading import BookReading
@@ -21,7 +21,6 @@ LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a row's EntryLine or HeadLine is found."""
 
 _NOWHERE = QModelIndex()
-_EVERYONE = EntryFilter()
 _CARD = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
 _IN_THE_POST = str(len(STAGES))
 
@@ -40,7 +39,6 @@ class EntryModel(QAbstractTableModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reading = reading
         self._texts = texts
         self._write_about = write_about
         self._grouping = EntryGroup.NONE
@@ -49,31 +47,28 @@ class EntryModel(QAbstractTableModel):
         self.rows = GroupedRows(array("q"))
         self.tally = StageTally()
 
-    def show_list(self, season_id: int, chosen: EntryFilter, grouping: EntryGroup) -> None:
-        """Read the rows of a list anew. Where the same cards stand in the same order, nothing moves."""
-        seasons = self._reading.seasons
-        is_whole = chosen == _EVERYONE and grouping is EntryGroup.NONE
-        ids = array("q", self.tally.ids) if is_whole else seasons.entry_ids(season_id, chosen, grouping)
-        counted = [] if grouping is EntryGroup.NONE else seasons.group_counts(season_id, chosen, grouping)
-        groups = [Group(value, count) for value, count, _ in counted]
-        rows = GroupedRows(ids, groups)
-        if grouping is EntryGroup.COUNTRY:
-            rows = GroupedRows.sorted_by(ids, groups, self._country_order)
+    def show(self, rows: GroupedRows, grouping: EntryGroup) -> None:
+        """Show these rows. Where the same cards stand in the same order, nothing moves."""
         moved = rows != self.rows or grouping is not self._grouping
         if moved:
             self.beginResetModel()
         self._grouping, self.rows = grouping, rows
-        mailed = {value: done for value, _, done in counted}
-        self._mailed = [mailed[group.value] for group in rows.groups]
+        self._mailed = [sum(map(self._is_mailed, rows.ids_of(number))) for number in range(len(rows.groups))]
         self._pages.show(rows.ids)
         if moved:
             self.endResetModel()
         elif len(rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
 
-    def count(self, season_id: int) -> None:
-        """Count a list anew, in name order; `show_list` is to follow."""
-        self.tally.begin(self._reading.seasons.marks(season_id))
+    def order_of(self, grouping: EntryGroup) -> Callable[[str], Any]:
+        """By what groups are sorted, from what their cards share."""
+        return self._country_order if grouping is EntryGroup.COUNTRY else str
+
+    def repaint(self) -> None:
+        """Read the rows that are seen again: much has changed, and all is being read anew."""
+        self._pages.show(self.rows.ids)
+        if len(self.rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
 
     def update(self, marks: dict[int, int]) -> None:
         """Take over new marks of cards that are on the list already, and read their rows again."""
@@ -155,8 +150,11 @@ class EntryModel(QAbstractTableModel):
             return self._texts(f"cards.next.{name}")
         return country_name(group.value, self._texts.language) or self._texts("cards.group.no_country")
 
-    def _country_order(self, group: Group) -> tuple[bool, str]:
-        return group.value == "", fold(country_name(group.value, self._texts.language))
+    def _country_order(self, code: str) -> tuple[bool, str]:
+        return code == "", fold(country_name(code, self._texts.language))
+
+    def _is_mailed(self, entry_id: int) -> bool:
+        return is_ticked(self.tally.mark(entry_id), Stage.MAILED)
 
     def _count_mailed(self, entry_id: int, more: int) -> None:
         number = self.rows.group_of(entry_id)

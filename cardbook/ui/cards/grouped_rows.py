@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -24,18 +24,6 @@ class GroupedRows:
         self._starts = [0, *accumulate(group.count for group in groups)][: len(groups)]
         self._heads = [start + number for number, start in enumerate(self._starts)]
         self._position = {entry_id: position for position, entry_id in enumerate(ids)}
-
-    @classmethod
-    def sorted_by(
-        cls, ids: "array[int]", groups: Sequence[Group], order: Callable[[Group], tuple[bool, str]]
-    ) -> "GroupedRows":
-        """Groups that follow each other in `ids`, put into another order together with their cards."""
-        starts = [0, *accumulate(group.count for group in groups)]
-        places = sorted(range(len(groups)), key=lambda number: order(groups[number]))
-        moved = array("q")
-        for number in places:
-            moved += ids[starts[number] : starts[number + 1]]
-        return cls(moved, [groups[number] for number in places])
 
     def __len__(self) -> int:
         return len(self.ids) + len(self._heads)
@@ -74,6 +62,11 @@ class GroupedRows:
         """The number of a card's group; None without groups."""
         position = self._position.get(entry_id)
         return None if position is None or not self._starts else bisect_right(self._starts, position) - 1
+
+    def ids_of(self, number: int) -> "array[int]":
+        """The cards of a group."""
+        start = self._starts[number]
+        return self.ids[start : start + self.groups[number].count]
 
     def ids_between(self, first: int, last: int) -> "array[int]":
         """The cards in the rows `first` to `last`."""

@@ -105,7 +105,7 @@ class NewSeasonDialog(PlainDialog):
         ]
         found += [
             (f"season:{summary.season.id}", texts("cards.new.list", name=summary.season.name, count=summary.total))
-            for summary in reading.seasons.summaries()
+            for summary in reading.seasons.known_summaries()
         ]
         return [*found, (_NOBODY, texts("cards.new.nobody"))]
 
@@ -114,8 +114,7 @@ class NewSeasonDialog(PlainDialog):
         year = self.year.text()
         chosen = self.occasion.key()
         return bool(chosen and year) and any(
-            summary.season.occasion == chosen and (summary.season.year or 0) < int(year)
-            for summary in self._reading.seasons.summaries()
+            season.occasion == chosen and (season.year or 0) < int(year) for season in self._reading.seasons.all()
         )
 
     def _offer_recipients(self) -> None:

@@ -49,7 +49,7 @@ class Overview(QWidget):
         current = self.current_summary()
         wanted = season_id if season_id is not None else current.season.id if current else None
         before = self.rows.currentIndex().row()
-        self.model.show(self._session.reading.seasons.summaries())
+        self.model.show(self._session.reading.seasons.known_summaries())
         any_season = self.model.rowCount() > 0
         self._states.setCurrentIndex(0 if any_season else 1)
         for button in (self.rename_button, self.delete_button, self.new_button):

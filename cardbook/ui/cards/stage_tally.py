@@ -1,14 +1,16 @@
 """Which cards of a list are how far, as a few bits per card: counts and ticks without asking the book again."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from cardbook.domain.card_list import STAGES, Stage
+from cardbook.domain.listing import SeasonSummary
 
 _BIT = {stage: 1 << place for place, stage in enumerate(STAGES)}
 
 
 def is_ticked(mark: int, stage: Stage) -> bool:
-    """True where a mark (see `SeasonQueries.marks`) holds the stage."""
+    """True where a mark (see `entry_sql.MARK`) holds the stage."""
     return bool(mark & _BIT[stage])
 
 
@@ -27,17 +29,13 @@ class StageTally:
 
     def __init__(self) -> None:
         self._marks: dict[int, int] = {}
+        self._total = 0
         self._ticked = dict.fromkeys(STAGES, 0)
 
     @property
     def total(self) -> int:
         """How many cards are on the list."""
-        return len(self._marks)
-
-    @property
-    def ids(self) -> Iterable[int]:
-        """The cards, in the order they were counted in."""
-        return self._marks.keys()
+        return self._total
 
     def __contains__(self, entry_id: int) -> bool:
         return entry_id in self._marks
@@ -53,8 +51,27 @@ class StageTally:
     def begin(self, marks: Mapping[int, int]) -> None:
         """Count a list anew."""
         self._marks = dict(marks)
-        values = list(self._marks.values())
-        self._ticked = {stage: sum(1 for mark in values if mark & bit) for stage, bit in _BIT.items()}
+        self._total = len(self._marks)
+        values = Counter(self._marks.values())
+        self._ticked = {
+            stage: sum(count for mark, count in values.items() if mark & bit) for stage, bit in _BIT.items()
+        }
+
+    def foresee(self, summary: SeasonSummary, marks: Mapping[int, int]) -> None:
+        """Begin with some cards of a list whose counts are known already; the others are still to be read."""
+        self._marks = dict(marks)
+        self._total = summary.total
+        self._ticked = dict(zip(STAGES, summary.stages, strict=True))
+
+    def come_and_go(self, marks: Mapping[int, int], gone: Iterable[int]) -> None:
+        """Some cards are on the list that were not, and others are not any more."""
+        gone = list(gone)
+        self.update(dict.fromkeys(gone, 0))
+        for entry_id in gone:
+            del self._marks[entry_id]
+        self._marks |= dict.fromkeys(marks, 0)
+        self._total = len(self._marks)
+        self.update(marks)
 
     def update(self, marks: Mapping[int, int]) -> None:
         """Take over the marks of cards that are on the list already."""

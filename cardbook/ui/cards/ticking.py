@@ -41,14 +41,14 @@ class Ticking:
         wanted = self._tally.open_among(entry_ids, stage)
         if wanted:
             name = self._name(wanted)
-            self._session.perform(lambda: self._session.book.seasons.tick(wanted, stage, name))
+            self._session.perform_many(len(wanted), lambda: self._session.book.seasons.tick(wanted, stage, name))
 
     def untick(self, entry_ids: Sequence[int], stage: Stage) -> None:
         """Open the stage again on the cards that have it."""
         ticked = self._tally.ticked_among(entry_ids, stage)
         if ticked:
             name = self._name(ticked)
-            self._session.perform(lambda: self._session.book.seasons.untick(ticked, stage, name))
+            self._session.perform_many(len(ticked), lambda: self._session.book.seasons.untick(ticked, stage, name))
 
     def _name(self, entry_ids: Sequence[int]) -> str:
         return self._name_of(entry_ids[0]) if len(entry_ids) == 1 else ""

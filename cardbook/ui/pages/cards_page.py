@@ -49,6 +49,7 @@ class CardsPage(Page):
         self.overview.moved.connect(self.situation_changed)
         self.checklist.selected.connect(self.situation_changed)
         session.changed.connect(self._hear)
+        session.season_counting.counted.connect(self._show_counts)
         self.overview.show_seasons()
 
     @cached_property
@@ -213,8 +214,7 @@ class CardsPage(Page):
         if self._is_starting:
             return  # what was said so far is not taken away by a change elsewhere
         if self._season is None:
-            self.overview.show_seasons()
-            return
+            return  # it is shown anew once it is counted
         season = self._session.reading.seasons.by_id(self._season.id or 0)
         if season is None:
             self.show_overview()
@@ -224,6 +224,10 @@ class CardsPage(Page):
         self.checklist.hear(changes)
         if self._side is not None:
             self._side.hear()
+
+    def _show_counts(self) -> None:
+        if self.isVisible() and self._season is None:
+            self.overview.show_seasons()
 
     def _of_list(self, answer: Callable[[], object]) -> Callable[[], None]:
         return self._of_either(answer, _nothing, _nothing)

@@ -171,7 +171,7 @@ class GiftsPage(Page):
         self._read(keeps=True)
 
     def _read_seasons(self) -> None:
-        seasons = [one.season for one in self._session.reading.seasons.summaries()]
+        seasons = self._session.reading.seasons.all()
         fresh = not self._seasons and bool(seasons)
         self._seasons = {str(one.id): one for one in seasons}
         self.season.blockSignals(True)

@@ -205,6 +205,7 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)
+        self._session.season_counting.counted.connect(self._list.show_cards)
         self._list.picked.connect(self._picked)
         self._list.listed.connect(self._pause_of_typing.start)
         self._pause_of_typing.timeout.connect(self._listed)

@@ -115,16 +115,15 @@ class ListPane(QWidget):
         """Show the first screen now, and read the rest of the list when the window is idle."""
         self.model.start()
         self._show_choices()
-        after_paint(self.view.viewport(), self._count_cards, self.model.read_on)
+        after_paint(self.view.viewport(), self.model.read_on)
 
     def refresh(self, changes: "ChangeSet") -> None:
         """Show what a step has changed."""
         if changes.touches("contact"):
             self.deleted.count_soon()
         chosen = self.chips.filter
-        if changes.touches("circle", "circle_member", "season", "card_entry", *_CHANGES_LINES):
+        if changes.touches("circle", "circle_member", "season", *_CHANGES_LINES):
             self._show_choices()
-            self._count_cards()
         lines_moved = changes.touches(*_CHANGES_LINES)
         members_moved = chosen.circle is not None and changes.touches("circle_member", "circle")
         entries_moved = chosen.season is not None and changes.touches("card_entry", "season")
@@ -138,6 +137,11 @@ class ListPane(QWidget):
         self._once_settled = partial(self._stay, kept, self.view.verticalScrollBar().value())
         is_known = lines_moved and not changes.everything
         self.model.refresh(changes.lines if is_known else None)
+
+    def show_cards(self) -> None:
+        """How many cards stand behind the chip of the newest season; they are counted."""
+        for newest in self._reading.seasons.known_summaries()[:1]:
+            self.chips.show_cards(newest.total)
 
     def show_filter(self, chosen: LineFilter) -> None:
         """Show a circle or a card list, without what was searched for."""
@@ -281,11 +285,6 @@ class ListPane(QWidget):
         self.chips.show_choices(lines, self._reading.seasons.newest(), self._reading.listing.circle_names())
         self._is_long = lines >= FEWEST_WITH_HEADS
         self._show_chips()
-
-    def _count_cards(self) -> None:
-        """Looks at every card of a season, which in a large book may wait until the list is painted."""
-        for newest in self._reading.seasons.summaries()[:1]:
-            self.chips.show_cards(newest.total)
 
     def _show_chips(self) -> None:
         """A short list needs none; beside conditions, which say as much, they would only take room."""

@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cardbook.domain.card_list import Season
-from cardbook.domain.listing import SeasonSummary
 from cardbook.ui.context import UiContext
 
 
 def season_menu(
     context: UiContext,
     parent: QWidget,
-    seasons: Sequence[SeasonSummary],
+    seasons: Sequence[Season],
     on_already: Sequence[Season],
     on_season: Callable[[Season], None],
     on_new: Callable[[], None],
@@ -20,8 +19,7 @@ def season_menu(
     """All seasons, those of `on_already` ticked and not to be chosen again, then a new occasion."""
     menu = QMenu(parent)
     taken = {season.id for season in on_already}
-    for summary in seasons:
-        season = summary.season
+    for season in seasons:
         action = menu.addAction(season.name.replace("&", "&&"))
         if season.id in taken:
             action.setCheckable(True)

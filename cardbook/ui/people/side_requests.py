@@ -59,9 +59,9 @@ class SideRequests(QObject):
         def plan(season: "Season") -> None:
             self._deeds.plan_cards(season, keys)
 
-        summaries = self._reading.seasons.summaries()
+        seasons = self._reading.seasons.all()
         menu = season_menu.season_menu(
-            self._context, self._page, summaries, already, plan, lambda: self.occasion_requested.emit(keys)
+            self._context, self._page, seasons, already, plan, lambda: self.occasion_requested.emit(keys)
         )
         menu.popup(place)
 

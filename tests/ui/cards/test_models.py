@@ -3,10 +3,15 @@
 from array import array
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import EntryGroup, Season, Stage
 from cardbook.domain.contact import Contact, PersonName
+from cardbook.ui import book_session
+from cardbook.ui.cards import list_reading, shown_list
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.row_pages import PAGE
 from cardbook.ui.context import UiContext
@@ -72,9 +77,40 @@ def test_cards_that_follow_each_other_are_one_run() -> None:
     assert list(rows.runs([])) == []
 
 
-def test_groups_in_another_order_take_their_cards_along() -> None:
-    groups = [Group("", 1), Group("PL", 2), Group("CZ", 1)]
-    ids = array("q", [1, 2, 3, 4])
-    rows = GroupedRows.sorted_by(ids, groups, lambda group: (group.value == "", group.value))
-    assert [group.value for group in rows.groups] == ["CZ", "PL", ""]
-    assert list(rows.ids) == [4, 2, 3, 1]
+def test_a_long_list_shows_its_first_screen_and_is_read_in_portions(
+    desk: CardsDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(list_reading, "_PORTION", 2)
+    monkeypatch.setattr(list_reading, "_GLANCE", 2)
+    monkeypatch.setattr(shown_list, "_FIRST_SCREEN", 2)
+    everyone = ["Nora Brandt", "Jana Dvořáková", "Anna Kowalczyk", "Mirko Krause", "Chloé Nguyễn", "Greta Vogel"]
+    way = desk.checklist.shown_list
+
+    desk.open("Christmas 2026")
+    assert desk.shown() == everyone[:2]
+    assert desk.checklist.chips.chips[1].accessibleName() == "To write, 4"
+    qtbot.waitUntil(lambda: not way.is_reading)
+    assert desk.shown() == everyone
+
+    desk.checklist.chips.chips[1].click()
+    assert way.is_reading
+    desk.checklist.view.selectAll()
+    assert desk.selected() == ["Nora Brandt", "Anna Kowalczyk", "Chloé Nguyễn", "Greta Vogel"]
+
+    desk.checklist.chips.group_by(EntryGroup.COUNTRY)
+    qtbot.waitUntil(lambda: not way.is_reading)
+    assert desk.shown()[-2:] == ["Country not given", "Nora Brandt"]
+    assert len(desk.selected()) == 4
+
+
+def test_many_cards_are_ticked_beside_the_window_one_step_after_the_other(
+    christmas: CardsDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(book_session, "_MANY", 2)
+    christmas.checklist.view.selectAll()
+    christmas.press(Qt.Key.Key_1)
+    christmas.press(Qt.Key.Key_2)
+    assert not christmas.steps
+    qtbot.waitUntil(lambda: len(christmas.steps) == 2)
+    assert [christmas.ticks(name) for name in christmas.selected()] == ["xx>."] * 1 + ["xxxx"] + ["xx>."] * 4
+    assert christmas.checklist.chips.chips[1].accessibleName() == "To write, 0"

@@ -1,0 +1,43 @@
+"""The words of SQL in which a list's entries are asked for: what they are joined with, chosen and divided by."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup
+
+ENTRY_KEY = (
+    "CASE WHEN card_entry.contact_id IS NULL THEN 2 * card_entry.household_id + 1 ELSE 2 * card_entry.contact_id END"
+)
+"""The `Recipient.key` of an entry."""
+
+ENTRY_COUNTS = "(listing.deceased = 0 OR card_entry.mailed_on <> '')"
+"""False for the open card of a line where nobody is living: it is left to the history."""
+
+ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} "
+"""All entries that count, with the lines they stand for; who lies in the trash has none."""
+
+STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
+
+MARK = " + ".join(f"{1 << place} * (card_entry.{column} <> '')" for place, column in enumerate(STAGE_COLUMNS))
+"""What is ticked of an entry: 1 written, 2 addressed, 4 stamped and 8 mailed, added up."""
+
+GROUPS = {
+    EntryGroup.NONE: "''",
+    EntryGroup.COUNTRY: "listing.country",
+    EntryGroup.NEXT_STAGE: "CASE "
+    + " ".join(f"WHEN card_entry.{column} = '' THEN {place}" for place, column in enumerate(STAGE_COLUMNS))
+    + f" ELSE {len(STAGE_COLUMNS)} END",
+}
+"""What the entries of one group share."""
+
+CONDITIONS: dict[str, Callable[[Any], tuple[str, list[Any]]]] = {
+    "open": lambda stage: (f"card_entry.{stage.value}_on = ''", []),
+    "helper": lambda helper: ("? IN (card_entry.writer_id, card_entry.addresser_id, card_entry.poster_id)", [helper]),
+}
+"""By the field of `EntryFilter`: what its value asks of an entry, in SQL, and the parameters of that."""
+
+
+def conditions(chosen: EntryFilter) -> tuple[list[str], list[Any]]:
+    """What a filter asks of each entry: conditions that all must hold, and their parameters."""
+    asked = [CONDITIONS[field](value) for field in CONDITIONS if (value := getattr(chosen, field)) is not None]
+    return [condition for condition, _ in asked], [value for _, values in asked for value in values]

@@ -1,0 +1,121 @@
+"""Reads a season's list portion by portion: everybody on it, then who of them is shown, and in which groups."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar
+
+from cardbook.domain.card_list import EntryFilter, EntryGroup
+from cardbook.services.reading import BookReading
+from cardbook.ui.cards.grouped_rows import Group, GroupedRows
+from cardbook.ui.cards.whole_list import WholeList
+from cardbook.ui.idle_reading import Steps
+
+_PORTION = 5_000
+"""Entries read at once with their lines: some 10 ms."""
+_GLANCE = 20_000
+"""Entries, or hits of a search, read at once without more than their number: some 7 ms."""
+
+_EVERYONE = EntryFilter()
+Row = TypeVar("Row")
+
+
+class Shown(NamedTuple):
+    """What is shown of a list. `kept` are entries that stay although the filter lets them through no more; `order`
+    says by what the groups are sorted that share a value.
+    """
+
+    chosen: EntryFilter
+    kept: frozenset[int]
+    grouping: EntryGroup
+    order: Callable[[str], Any]
+
+
+def everybody(reading: BookReading, season_id: int) -> Steps[tuple[WholeList, dict[int, int]]]:
+    """All entries of a list, and the mark of each."""
+    by_rank: dict[int, int] = {}
+    marks: dict[int, int] = {}
+
+    def take(rows: Sequence[tuple[int, int, int]]) -> int:
+        for entry_id, rank, mark in rows:
+            by_rank[rank] = entry_id
+            marks[entry_id] = mark
+        return rows[-1][0]
+
+    yield from _portions(lambda after: reading.seasons.places(season_id, after, _PORTION), take, _PORTION)
+    ranks = sorted(by_rank)
+    if len(ranks) > _PORTION:
+        yield
+    return WholeList(by_rank, ranks), marks
+
+
+def shown_rows(reading: BookReading, season_id: int, whole: WholeList, shown: Shown) -> Steps[GroupedRows]:
+    """Who of a list is shown, in groups."""
+    ids = whole.ids[:]
+    if shown.chosen.text.strip():
+        ids = whole.ids_at((yield from _hits(reading, shown.chosen.text)))
+    if shown.chosen._replace(text="") != _EVERYONE:
+        through = yield from _let_through(reading, season_id, shown.chosen)
+        through |= shown.kept
+        ids = array("q", filter(through.__contains__, ids))
+    if shown.grouping is EntryGroup.NONE:
+        if len(ids) > _PORTION:
+            yield
+        return GroupedRows(ids)
+    values = yield from _values(reading, season_id, shown.grouping)
+    members: dict[str, array[int]] = {}
+    for entry_id in ids:
+        members.setdefault(values.get(entry_id, ""), array("q")).append(entry_id)
+    if len(ids) > _PORTION:
+        yield
+    found = sorted(members, key=shown.order)
+    groups = [Group(value, len(members[value])) for value in found]
+    return GroupedRows(array("q", chain.from_iterable(members[value] for value in found)), groups)
+
+
+def _hits(reading: BookReading, text: str) -> Steps[set[int]]:
+    """The ranks of the lines of the book that a search finds."""
+    hits: set[int] = set()
+
+    def take(ranks: Sequence[int]) -> int:
+        hits.update(ranks)
+        return ranks[-1]
+
+    yield from _portions(lambda after: reading.search.ranks(text, _GLANCE, after), take, _GLANCE)
+    return hits
+
+
+def _let_through(reading: BookReading, season_id: int, chosen: EntryFilter) -> Steps[set[int]]:
+    through: set[int] = set()
+
+    def take(ids: Sequence[int]) -> int:
+        through.update(ids)
+        return ids[-1]
+
+    yield from _portions(
+        lambda after: reading.seasons.let_through(season_id, chosen, after, _GLANCE), take, _GLANCE
+    )
+    return through
+
+
+def _values(reading: BookReading, season_id: int, grouping: EntryGroup) -> Steps[dict[int, str]]:
+    """What the group of each entry shares."""
+    values: dict[int, str] = {}
+
+    def take(rows: Sequence[tuple[int, str]]) -> int:
+        values.update(rows)
+        return rows[-1][0]
+
+    yield from _portions(lambda after: reading.seasons.grouped(season_id, grouping, after, _PORTION), take, _PORTION)
+    return values
+
+
+def _portions(read: Callable[[int], Sequence[Row]], take: Callable[[Sequence[Row]], int], size: int) -> Steps[None]:
+    """Read after a number that grows, and give what was read to `take`, which tells the last number."""
+    rows = read(0)
+    while rows:
+        after = take(rows)
+        if len(rows) < size:
+            return
+        yield
+        rows = read(after)
