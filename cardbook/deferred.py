@@ -243,6 +243,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.pages.import_page",
     "cardbook.ui.pages.look_alikes_page",
     "cardbook.ui.pages.looking_back_page",
+    "cardbook.ui.pages.today_page",
     "cardbook.ui.pages.print_page",
     "cardbook.ui.pages.settings_page",
     "cardbook.ui.people.circle_questions",

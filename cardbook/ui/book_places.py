@@ -15,6 +15,7 @@ from cardbook.ui.pages import (
     look_alikes_page,
     looking_back_page,
     print_page,
+    today_page,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ _OF_CARDS = frozenset(
     | {f"tick_{stage.value}" for stage in STAGES}
 )
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
+
+
+def today_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """What would be good today."""
+    return PageSpec("today", lambda: today_page.TodayPage(context, session), frozenset({"tick_next"}))
 
 
 def cards_spec(context: UiContext, session: BookSession) -> PageSpec:

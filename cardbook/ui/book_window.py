@@ -28,6 +28,7 @@ from cardbook.ui.book_places import (
     look_alikes_spec,
     looking_back_spec,
     print_spec,
+    today_spec,
 )
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.posting import posting_days_dialog, posting_settings
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from cardbook.ui.pages.look_alikes_page import LookAlikesPage
     from cardbook.ui.pages.looking_back_page import LookingBackPage
     from cardbook.ui.pages.print_page import PrintPage
+    from cardbook.ui.pages.today_page import TodayPage
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 
@@ -123,6 +125,7 @@ class BookWindow(QObject):
         context, session = self._context, self.session
         return [
             _joined(people_spec(context, session), self._join_people),
+            _joined(today_spec(context, session), self._join_today),
             _joined(cards_spec(context, session), self._join_cards),
             _joined(gifts_spec(context, session), self._join_gifts),
             _joined(looking_back_spec(context, session), self._join_looking_back),
@@ -163,6 +166,12 @@ class BookWindow(QObject):
         page.print_requested.connect(lambda keys: self._print().print_keys(keys))
         page.occasion_requested.connect(lambda keys: self._cards().new_season_for(keys))
         page.import_requested.connect(lambda: self.window.actions_of_commands.run("import"))
+
+    def _join_today(self, page: "TodayPage") -> None:
+        page.open_requested.connect(self._open_person)
+        page.season_requested.connect(lambda season: self._cards().show_season(season))
+        page.plan_requested.connect(lambda season: self._cards().show_plan(season))
+        page.new_requested.connect(lambda: self._cards().new_season_for())
 
     def _join_cards(self, page: "CardsPage") -> None:
         page.print_requested.connect(lambda *what: self._print().print_season(*what))

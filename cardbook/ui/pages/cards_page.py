@@ -107,6 +107,11 @@ class CardsPage(Page):
         self.checklist.focus_list()
         self.situation_changed.emit()
 
+    def show_plan(self, season_id: int) -> None:
+        """Show the plan of a season; the overview where it is gone."""
+        self.show_season(season_id)
+        self.show_tab(SeasonTab.PLAN)
+
     def show_tab(self, tab: SeasonTab) -> None:
         """Show another side of the season at hand."""
         season = self._season

@@ -99,7 +99,7 @@ class WritingDaysPanel(QScrollArea):
         weekdays = FlowBox(px(4))
         for chip in self.weekdays:
             weekdays.row.addWidget(chip)
-        forecast = QWidget()
+        forecast = QFrame()
         forecast.setProperty("panel", True)
         card = QVBoxLayout(forecast)
         card.setContentsMargins(px(14), px(12), px(14), px(12))

@@ -1,0 +1,46 @@
+"""What would be good to do today."""
+
+import datetime
+from typing import NamedTuple
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.coming import Coming
+from cardbook.domain.listing import EntryRow
+from cardbook.domain.posting.destination import Reach
+from cardbook.domain.posting.last_post import LastPost
+from cardbook.domain.season_plan import PlanDay
+
+
+class TodayCard(NamedTuple):
+    """A card whose day is today, on the list of `season`. `since` is the first of the years that follow each other in
+    which something went or came, None for fewer than two; `last_came` the ISO day of their last card, "" for none."""
+
+    season: Season
+    entry: EntryRow
+    last_post: LastPost | None = None
+    reach: Reach | None = None
+    since: int | None = None
+    last_came: str = ""
+
+
+class SeasonNow(NamedTuple):
+    """How far the season at hand is: its cards, those written, those in the post; the days of this week; how many cards
+    wait from days that have gone by, and how many have no day."""
+
+    season: Season
+    total: int
+    written: int
+    mailed: int
+    week: tuple[PlanDay, ...]
+    behind: int
+    without_day: int
+    minutes_per_card: int
+
+
+class TodaySheet(NamedTuple):
+    """One day: its cards, the season at hand (None where all is done), and what comes up."""
+
+    today: datetime.date
+    cards: tuple[TodayCard, ...]
+    season: SeasonNow | None
+    coming: tuple[Coming, ...]

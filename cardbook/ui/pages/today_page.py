@@ -1,0 +1,240 @@
+"""The place "Today": what would be good today, and nothing more."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import Stage
+from cardbook.domain.coming import Coming, ComingKind
+from cardbook.domain.today_sheet import TodayCard, TodaySheet
+from cardbook.services.today import Today
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.page_margin import is_small, settle_sides
+from cardbook.ui.people.detail.address_facts import printed_lines
+from cardbook.ui.today import today_words
+from cardbook.ui.today.card_row import CardRow
+from cardbook.ui.today.coming_list import COMING, ComingModel, coming_list
+from cardbook.ui.today.first_card import FirstCard
+from cardbook.ui.today.season_card import SeasonCard
+from cardbook.ui.widgets.button import link_button, primary_button
+from cardbook.ui.widgets.page_head import PageHead
+
+_ASIDE, _GAP = 288, 28
+_ROWS = 8
+"""More cards than that of one day are on the season's own list."""
+
+
+class TodayPage(Page):
+    """`open_requested` tells a `Recipient.key`, `season_requested` and `plan_requested` a season's id, `new_requested`
+    asks for a new list."""
+
+    open_requested = Signal(int)
+    season_requested = Signal(int)
+    plan_requested = Signal(int)
+    new_requested = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._session = session
+        self._sheet: TodaySheet | None = None
+        self._was_ticked = False
+        self.first: FirstCard | None = None
+        self.card_rows: list[CardRow] = []
+        self.coming_model = ComingModel(texts, self)
+        self.coming = coming_list(context, self.coming_model)
+        self.season = SeasonCard(context)
+        self.plan_link = link_button(context, texts("today.change_plan"))
+        self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
+        self._build()
+        self._wire()
+        session.changed.connect(lambda _changes: self._hear())
+
+    @property
+    def sheet(self) -> TodaySheet | None:
+        """What is shown; None until it is read."""
+        return self._sheet
+
+    def shown(self) -> None:
+        self._read()
+
+    def panes(self) -> list[QWidget]:
+        return [self._main, self.coming, self._head]
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {"tick_next": self.tick_next}
+
+    def tick_next(self) -> None:
+        """Tick the next step of the card that is next."""
+        if self.first is not None:
+            stage = self.first.card.entry.days.next_open()
+            if stage is not None:
+                self._turn(self.first.card, stage)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self._context.theme
+        settle_sides(theme, self, self._columns)
+        small = is_small(theme, self.window().width())
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if small else QBoxLayout.Direction.LeftToRight)
+        self._aside.setMinimumWidth(0 if small else theme.px(_ASIDE))
+        self._aside.setMaximumWidth(self.width() if small else theme.px(_ASIDE))
+
+    def _build(self) -> None:
+        context, theme, px = self._context, self._context.theme, self._context.theme.px
+        self._head = PageHead(context, "")
+        self._write_title = label(theme, context.texts("today.write"), "title")
+        self._write_share = label(theme, "", "small", "ink2")
+        self._panel = QFrame()
+        self._panel.setProperty("panel", True)
+        self._cards = QVBoxLayout(self._panel)
+        self._cards.setContentsMargins(1, 1, 1, 1)
+        self._cards.setSpacing(0)
+        self._said = paragraph(theme, "", "body", "ink2")
+        self._main = self._main_column()
+        self._aside = self._aside_column()
+        content = QWidget()
+        content.setProperty("ground", "paper")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(0, px(4), 0, px(20))
+        self._columns.setSpacing(px(_GAP))
+        self._columns.addWidget(self._main, 1)
+        self._columns.addWidget(self._aside)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(scroll, 1)
+
+    def _main_column(self) -> QWidget:
+        px = self._context.theme.px
+        titles = QHBoxLayout()
+        titles.setSpacing(px(12))
+        titles.addWidget(self._write_title)
+        titles.addWidget(self._write_share, 1)
+        titles.addWidget(self.plan_link)
+        column = QWidget()
+        main = QVBoxLayout(column)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(px(12))
+        main.addLayout(titles)
+        main.addWidget(self._panel)
+        main.addWidget(self._said)
+        main.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        main.addStretch()
+        return column
+
+    def _aside_column(self) -> QWidget:
+        theme = self._context.theme
+        column = QWidget()
+        aside = QVBoxLayout(column)
+        aside.setContentsMargins(0, 0, 0, 0)
+        aside.setSpacing(theme.px(16))
+        aside.addWidget(self.season)
+        aside.addWidget(label(theme, self._context.texts("today.coming_up"), "title"))
+        aside.addWidget(self.coming)
+        aside.addStretch()
+        return column
+
+    def _wire(self) -> None:
+        self.season.opened.connect(lambda: self.season_requested.emit(self._season_id()))
+        self.plan_link.clicked.connect(lambda: self.plan_requested.emit(self._season_id()))
+        self.new_button.clicked.connect(self.new_requested)
+        self.coming.opened.connect(lambda index: self._open_coming(index.data(COMING)))
+
+    def _hear(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        today = Today(self._session.reading, self._session.book.today)
+        self._session.run_task(lambda _progress: today.sheet(), self._show)
+
+    def _show(self, sheet: TodaySheet) -> None:
+        texts, self._sheet = self._context.texts, sheet
+        self._head.show_title(today_words.title(texts, sheet.today), today_words.sentence(texts, sheet))
+        open_cards = sum(not card.entry.days.written for card in sheet.cards)
+        minutes = sheet.season.minutes_per_card if sheet.season is not None else 0
+        self._write_share.setText(today_words.share(texts, open_cards, minutes) if open_cards else "")
+        self.plan_link.setVisible(sheet.season is not None)
+        self.season.setVisible(sheet.season is not None)
+        if sheet.season is not None:
+            self.season.show_season(sheet.season, sheet.today)
+        self.coming_model.show(sheet.coming, sheet.today)
+        height = self.coming.sizeHintForRow(0) if sheet.coming else 0
+        self.coming.setFixedHeight(height * len(sheet.coming) + 2)
+        self._show_cards(sheet)
+
+    def _show_cards(self, sheet: TodaySheet) -> None:
+        for shown in (self.first, *self.card_rows):
+            if shown is not None:
+                self._cards.removeWidget(shown)
+                shown.hide()
+                shown.deleteLater()
+        self.first, self.card_rows = None, []
+        ordered = sorted(sheet.cards, key=lambda card: bool(card.entry.days.written))
+        for place, card in enumerate(ordered[:_ROWS]):
+            if place == 0:
+                self.first = FirstCard(self._context, card, self._lines(card), sheet.today)
+                self.first.stage_turned.connect(partial(self._turn, card))
+                self._cards.addWidget(self.first)
+            else:
+                row = CardRow(self._context, card)
+                row.stage_turned.connect(partial(self._turn, card))
+                row.opened.connect(partial(self.open_requested.emit, card.entry.key))
+                self.card_rows.append(row)
+                self._cards.addWidget(row)
+        self._panel.setVisible(bool(ordered))
+        self._write_title.setVisible(sheet.season is not None)
+        self._say_what_else(sheet, len(ordered))
+        if self._was_ticked and self.first is not None:
+            self.first.take_focus()
+        self._was_ticked = False
+
+    def _say_what_else(self, sheet: TodaySheet, count: int) -> None:
+        texts, now = self._context.texts, sheet.season
+        if now is None:
+            words = texts("today.no_season")
+        elif count > _ROWS:
+            words = texts("today.more", count=count - _ROWS)
+        elif now.without_day:
+            words = texts("today.without_day", count=now.without_day)
+        else:
+            words = ""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+        self.new_button.setVisible(now is None)
+
+    def _lines(self, card: TodayCard) -> tuple[str, ...]:
+        detail = self._session.reading.detail(card.entry.key, self._session.book.today())
+        reading = self._session.reading
+        return printed_lines(detail, reading.home, reading.language) if detail is not None else ()
+
+    def _turn(self, card: TodayCard, stage: Stage) -> None:
+        self._was_ticked = True
+        seasons, entry = self._session.book.seasons, card.entry
+        change = seasons.untick if entry.days.day(stage) else seasons.tick
+        self._session.perform(lambda: change([entry.id], stage, entry.name))
+
+    def _season_id(self) -> int:
+        now = self._sheet.season if self._sheet is not None else None
+        return now.season.id or 0 if now is not None else 0
+
+    def _open_coming(self, coming: Coming) -> None:
+        if coming.kind is ComingKind.PERSONAL:
+            self.open_requested.emit(coming.key)
+        elif coming.kind is ComingKind.LAST_POST:
+            self.season_requested.emit(coming.season or 0)

@@ -1,0 +1,1 @@
+"""Today: the cards that are meant for today, how far the season is, and what comes up."""

@@ -1,0 +1,68 @@
+"""One of the other cards of today: who, what to write about, the next step in words, four ticks."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import STAGES, Stage
+from cardbook.domain.today_sheet import TodayCard
+from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import elided_label, label
+from cardbook.ui.today.small_tick import SmallTick
+from cardbook.ui.widgets.avatar import Avatar, color_index
+
+
+class CardRow(QWidget):
+    """`stage_turned(Stage)`; a click anywhere else opens the person (`opened`)."""
+
+    stage_turned = Signal(object)
+    opened = Signal()
+
+    def __init__(self, context: UiContext, card: TodayCard) -> None:
+        super().__init__()
+        theme, texts, px, entry = context.theme, context.texts, context.theme.px, card.entry
+        self._theme = theme
+        self.card = card
+        avatar = Avatar(context, 36)
+        avatar.show_person(entry.initials, color_index(str(entry.key)), avatar_shape(entry.kind))
+        name = elided_label(theme, entry.name if not entry.town else f"{entry.name} · {entry.town}", "body")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(name)
+        if entry.write_about:
+            words.addWidget(elided_label(theme, entry.write_about, "small", "ink2"))
+        words.addStretch()
+        following = entry.days.next_open()
+        self.ticks = {stage: SmallTick(context, stage, bool(entry.days.day(stage)), stage is following)
+                      for stage in STAGES}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(6), px(12), px(6))
+        row.setSpacing(px(12))
+        row.addWidget(avatar)
+        row.addLayout(words, 1)
+        if following is not None:
+            row.addWidget(label(theme, texts(f"today.do.{following.value}"), "small", "blue"))
+        ticks = QHBoxLayout()
+        ticks.setSpacing(0)
+        for stage, tick in self.ticks.items():
+            tick.clicked.connect(partial(self._turn, stage))
+            ticks.addWidget(tick)
+        row.addLayout(ticks)
+        self.setMinimumHeight(theme.row_height(54, "body", "small"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("rule"))
+        painter.drawLine(0, 0, self.width(), 0)
+
+    def _turn(self, stage: Stage) -> None:
+        self.stage_turned.emit(stage)

@@ -1,0 +1,61 @@
+"""How far the season at hand is: a ring, what is left, and the days of this week."""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from cardbook.domain.today_sheet import SeasonNow
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import paragraph
+from cardbook.ui.today.week_strip import WeekStrip
+from cardbook.ui.widgets.season_ring import SeasonRing
+
+
+class SeasonCard(QFrame):
+    """A click opens the season (`opened`)."""
+
+    opened = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        theme = context.theme
+        self._texts = context.texts
+        self.setProperty("panel", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.ring = SeasonRing(context, 92)
+        self._name = paragraph(theme, "", "title", "ink")
+        self._left = paragraph(theme, "", "small", "ink2")
+        self.week = WeekStrip(context)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(6))
+        words.addStretch()
+        words.addWidget(self._name)
+        words.addWidget(self._left)
+        words.addStretch()
+        above = QHBoxLayout()
+        above.setSpacing(theme.px(16))
+        above.addWidget(self.ring)
+        above.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(14))
+        column.setSpacing(theme.px(14))
+        column.addLayout(above)
+        column.addWidget(self.week)
+
+    def show_season(self, now: SeasonNow, today: datetime.date) -> None:
+        """Show how far it is."""
+        texts = self._texts
+        spoken = texts("today.written_of", written=texts.number(now.written), total=texts.number(now.total))
+        self.ring.show_share(now.written / now.total if now.total else 0.0, texts.number(now.written), spoken)
+        self._name.setText(now.season.name)
+        self._left.setText("\n".join((
+            spoken, texts("today.still_to_write", count=now.total - now.written),
+            texts("today.in_the_post", count=now.mailed),
+        )))
+        self.week.show_week(now.week, today)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()

@@ -1,0 +1,42 @@
+"""What is meant for today, and how the season stands."""
+
+import datetime
+from pathlib import Path
+
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.listing import LineFilter
+from cardbook.services.today import Today
+from tests.books import TODAY, a_person, an_open_book
+
+_CHRISTMAS = Season("Christmas 2026", "christmas", 2026)
+
+
+def test_the_cards_of_the_day_the_nearest_last_post_first(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "b.cardbook") as book:
+        book.set_setting("home", "DE")
+        for name, country in (("Anna Abel", "DE"), ("Bea Brandt", "JP"), ("Carl Cordes", "FR"), ("Dora Diehl", "DE")):
+            book.contacts.add(a_person(name, "Somewhere", country))
+        keys = list(book.reading.listing.keys(LineFilter()))
+        old = Season("Christmas 2025", "christmas", 2025)
+        old_id = book.seasons.new(old, keys)
+        book.seasons.tick(book.reading.seasons.entries_of(old_id, keys), Stage.MAILED)
+        book.afterwards.card_came(Season(old.name, old.occasion, old.year, old_id), keys[1:2])
+        season_id = book.seasons.new(_CHRISTMAS, keys)
+        entries = list(book.reading.seasons.entries_of(season_id, keys))
+        book.plans.move(entries[:2], TODAY)
+        book.plans.move(entries[2:3], TODAY - datetime.timedelta(days=3))
+        book.seasons.tick(entries[:1], Stage.WRITTEN)
+        sheet = Today(book.reading, lambda: TODAY).sheet()
+    assert [card.entry.name for card in sheet.cards] == ["Bea Brandt", "Anna Abel"], "Japan's last post is the first"
+    assert [bool(card.entry.days.written) for card in sheet.cards] == [False, True]
+    assert (sheet.cards[0].since, sheet.cards[0].last_came) == (None, "2026-12-04")
+    now = sheet.season
+    assert now is not None
+    assert (now.season.name, now.total, now.written, now.behind, now.without_day) == ("Christmas 2026", 4, 1, 1, 1)
+    assert [day.day.weekday() for day in now.week] == list(range(7))
+
+
+def test_a_book_without_lists_has_a_day_without_cards(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "b.cardbook") as book:
+        sheet = Today(book.reading, lambda: TODAY).sheet()
+    assert (sheet.cards, sheet.season) == ((), None)

@@ -1,0 +1,75 @@
+"""The page of today in a real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.listing import LineFilter
+from cardbook.services.reading import BookReading
+from cardbook.ui.book_places import today_spec
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.main_window import MainWindow
+from cardbook.ui.pages.today_page import TodayPage
+from cardbook.ui.today.today_words import sentence
+from tests import windows
+from tests.books import TODAY, a_person, an_open_book
+
+
+@pytest.fixture
+def page(qapp: QApplication, context: UiContext, tmp_path: Path, qtbot: QtBot) -> Iterator[TodayPage]:
+    """Three cards are planned for today, one of them is written."""
+    path = tmp_path / "family.cardbook"
+    with an_open_book(path) as book:
+        for name in ("Anna Abel", "Bea Brandt", "Carl Cordes"):
+            book.contacts.add(a_person(name, "Köln", "DE"))
+        keys = list(book.reading.listing.keys(LineFilter()))
+        season = book.seasons.new(Season("Christmas 2026", "christmas", 2026), keys)
+        entries = list(book.reading.seasons.entries_of(season, keys))
+        book.plans.move(entries, TODAY)
+        book.seasons.tick(entries[:1], Stage.WRITTEN)
+        book.seasons.write_about(entries[1], "Her garden")
+    session = BookSession(BookReading(path))
+    session.book.today = lambda: TODAY
+    window = MainWindow(context, [today_spec(context, session)], {})
+    shown = window.show_page("today")
+    assert isinstance(shown, TodayPage)
+    windows.show(window)
+    qtbot.waitUntil(lambda: shown.sheet is not None)
+    yield shown
+    window.close()
+    delete(window)
+    session.close()
+
+
+def test_the_card_that_is_next_stands_first_with_its_address(page: TodayPage) -> None:
+    assert page.first is not None
+    assert page.first.card.entry.name == "Bea Brandt"
+    assert [row.card.entry.name for row in page.card_rows] == ["Carl Cordes", "Anna Abel"]
+
+
+def test_space_ticks_the_next_step_and_the_next_card_comes(
+    page: TodayPage, qtbot: QtBot, context: UiContext
+) -> None:
+    assert page.first is not None
+    page.first.take_focus()
+    QTest.keyClick(page.first.ticks[Stage.WRITTEN], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.first is not None and page.first.card.entry.name == "Carl Cordes")
+    assert page.first.ticks[Stage.WRITTEN].hasFocus(), "the keyboard goes on with the next card"
+    page.tick_next()
+    qtbot.waitUntil(lambda: page.first is not None and page.first.card.entry.name == "Anna Abel")
+    assert page.sheet is not None
+    assert sentence(context.texts, page.sheet) == "That is all for today. Nice."
+
+
+def test_a_click_on_a_row_opens_the_person(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.open_requested) as opened:
+        QTest.mouseClick(page.card_rows[0], Qt.MouseButton.LeftButton)
+    assert opened.args == [page.card_rows[0].card.entry.key]
