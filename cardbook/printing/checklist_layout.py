@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cardbook.domain.paper import PaperSize, points
-from cardbook.printing.jobs import ChecklistGroup, ChecklistJob, ChecklistRow
+from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.printing.lettering import Advances
 from cardbook.printing.printable_text import printable_line
 from cardbook.printing.text_fit import broken

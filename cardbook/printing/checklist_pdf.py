@@ -8,7 +8,7 @@ from cardbook.domain.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing import checklist_layout as at
 from cardbook.printing.checklist_layout import ChecklistLayout, ChecklistPage, PlacedRow, line_base
-from cardbook.printing.jobs import ChecklistJob
+from cardbook.printing.jobs.checklist import ChecklistJob
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.printable_text import printable_line

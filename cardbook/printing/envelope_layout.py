@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from cardbook.domain.label_sheet import Box
 from cardbook.domain.paper import points
-from cardbook.printing.jobs import USUAL_PT, EnvelopeJob, LabelText
+from cardbook.printing.jobs.envelopes import USUAL_PT, EnvelopeJob
+from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.set_text import RefusedLabel, SetLabel, TextSetter
 from cardbook.printing.text_fit import STEP_PT, CountryStyle, LineReach

@@ -17,7 +17,7 @@ from cardbook.printing.envelope_layout import (
     SenderLines,
     sender_lines,
 )
-from cardbook.printing.jobs import EnvelopeJob, Turn
+from cardbook.printing.jobs.envelopes import EnvelopeJob, Turn
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile

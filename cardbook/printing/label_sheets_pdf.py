@@ -9,7 +9,7 @@ from cardbook.domain.label_sheet import LabelShape
 from cardbook.domain.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.drawn_lines import DrawnLines
-from cardbook.printing.jobs import Align, LabelJob
+from cardbook.printing.jobs.labels import Align, LabelJob
 from cardbook.printing.label_layout import LabelLayout, PlacedLabel
 from cardbook.printing.label_outlines import outlines
 from cardbook.printing.lettering import FontSubsets, Lettering

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from cardbook.printing.jobs import LabelText
+from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.lettering import BY_SHAPE, Advances
 from cardbook.printing.printable_text import printable_lines
 from cardbook.printing.scripts import script_setting

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cardbook.domain.address_format import address_layout
 from cardbook.domain.listing import MailRecipient
-from cardbook.printing.jobs import LabelText, LabelTexts
+from cardbook.printing.jobs.labels import LabelText, LabelTexts
 from cardbook.services.reading import BookReading
 
 _PORTION = 1_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.helper import Helper
-from cardbook.printing.jobs import ChecklistHeads
+from cardbook.printing.jobs.checklist import ChecklistHeads
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

@@ -9,7 +9,7 @@ from cardbook.domain.paper import PaperSize
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
-from cardbook.printing.jobs import ChecklistGroup, ChecklistJob, ChecklistRow
+from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.services.checklist_words import ChecklistWords
 from cardbook.services.mail_merge import MailMerge
 from cardbook.services.reading import BookReading

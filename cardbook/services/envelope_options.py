@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.postage_mark import PostageMark
-from cardbook.printing.jobs import USUAL_PT, Turn
+from cardbook.printing.jobs.envelopes import USUAL_PT, Turn
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 from cardbook.services.sender import NO_SENDER, Sender
 
@@ -13,7 +13,7 @@ __all__ = ["NO_SENDER", "EnvelopeOptions", "Sender", "Turn"]
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeOptions:
-    """See `printing.jobs.EnvelopeJob` for the meaning of each; a `sender` without lines is left off."""
+    """See `printing.jobs.envelopes.EnvelopeJob` for the meaning of each; a `sender` without lines is left off."""
 
     envelope: EnvelopeFormat
     sender: Sender = NO_SENDER

@@ -6,7 +6,8 @@ from dataclasses import replace
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.envelopes_pdf import EnvelopesPdf, envelopes_pdf
-from cardbook.printing.jobs import EnvelopeJob, LabelText, LabelTexts
+from cardbook.printing.jobs.envelopes import EnvelopeJob
+from cardbook.printing.jobs.labels import LabelText, LabelTexts
 from cardbook.services.address_texts import AddressTexts, Recipients
 from cardbook.services.envelope_formats import front
 from cardbook.services.envelope_options import EnvelopeOptions

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.printing.jobs import LabelText
+from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.printable_text import missing_characters, printable_line
 from cardbook.printing.set_text import RefusedLabel
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cardbook.domain.label_sheet import LabelSheet
-from cardbook.printing.jobs import Align
+from cardbook.printing.jobs.labels import Align
 from cardbook.printing.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES
 
 __all__ = ["LABEL_TYPEFACES", "TYPEFACE_NAMES", "Align", "LabelOptions"]
@@ -11,7 +11,7 @@ __all__ = ["LABEL_TYPEFACES", "TYPEFACE_NAMES", "Align", "LabelOptions"]
 
 @dataclass(frozen=True, slots=True)
 class LabelOptions:
-    """See `printing.jobs.LabelJob` for the meaning of each."""
+    """See `printing.jobs.labels.LabelJob` for the meaning of each."""
 
     sheet: LabelSheet
     first: int = 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.printing.jobs import Align, LabelJob, LabelText, LabelTexts
+from cardbook.printing.jobs.labels import Align, LabelJob, LabelText, LabelTexts
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
 from cardbook.printing.set_text import LabelWarning, RefusedLabel

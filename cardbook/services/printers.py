@@ -15,7 +15,7 @@ from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.calibration import Place, PrinterError, printer_error
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper import PaperSize
-from cardbook.printing.jobs import RulerPageJob
+from cardbook.printing.jobs.ruler_page import RulerPageJob
 from cardbook.printing.ruler_page_pdf import ruler_page_pdf
 from cardbook.services.whole_file import write_whole
 from cardbook.texts import Texts

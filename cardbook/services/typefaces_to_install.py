@@ -7,5 +7,5 @@ from cardbook.printing.scripts import script_faces
 
 def typefaces_to_install(characters: Iterable[str]) -> str:
     """The typefaces to install with their Debian packages, "HanaMin (fonts-hanazono)"; "" where we know of none."""
-    found = filter(None, map(script_faces.what_to_install, characters))
-    return ", ".join(dict.fromkeys(f"{each.typeface} ({each.package})" for each in found))
+    found = [script_faces.what_to_install(character) for character in characters]
+    return ", ".join(dict.fromkeys(f"{each.typeface} ({each.package})" for each in found if each))

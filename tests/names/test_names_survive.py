@@ -15,7 +15,7 @@ from cardbook.domain.name_order import sort_key
 from cardbook.domain.name_text import query_words
 from cardbook.domain.typed_name import typed_name
 from cardbook.printing.catalog import find_sheet
-from cardbook.printing.jobs import LabelJob, LabelText
+from cardbook.printing.jobs.labels import LabelJob, LabelText
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.printable_text import missing_glyphs, printable_line
 from cardbook.services.book import Book

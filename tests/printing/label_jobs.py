@@ -3,7 +3,7 @@
 from typing import Any
 
 from cardbook.printing.catalog import find_sheet
-from cardbook.printing.jobs import LabelJob, LabelText
+from cardbook.printing.jobs.labels import LabelJob, LabelText
 
 HOFFMANN = "Birgit & Jörg Hoffmann|Wiehrestraße 19|79102 Freiburg"
 OCONNELL = "Margaret O’Connell|14 Rathgar Avenue|DUBLIN 6|D06 X2K4|IRELAND"

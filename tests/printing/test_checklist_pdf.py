@@ -10,7 +10,7 @@ from cardbook.domain.card_list import StageDays
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper import A4, LETTER, PaperSize
 from cardbook.printing.checklist_pdf import checklist_pdf
-from cardbook.printing.jobs import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow
+from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow
 from tests.printing import ink
 
 HEADS = ChecklistHeads(("Written", "Addressed", "Stamped", "Mailed"), "Name", "To write about")

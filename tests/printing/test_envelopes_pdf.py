@@ -12,7 +12,8 @@ from cardbook.domain.label_sheet import Box
 from cardbook.domain.post_office import PostOffice
 from cardbook.printing.envelope_catalog import all_envelopes, all_posts, find_envelope, post_of
 from cardbook.printing.envelopes_pdf import envelopes_pdf
-from cardbook.printing.jobs import EnvelopeJob, LabelText, Turn
+from cardbook.printing.jobs.envelopes import EnvelopeJob, Turn
+from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.set_text import LabelWarning
 from tests.outside import outside
 from tests.printing import ink

@@ -8,7 +8,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import Box, LabelSheet
 from cardbook.domain.paper import points
 from cardbook.printing.catalog import all_sheets, find_sheet
-from cardbook.printing.jobs import Align, LabelJob, LabelText
+from cardbook.printing.jobs.labels import Align, LabelJob, LabelText
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
 from tests.printing import ink
 from tests.printing.label_jobs import HOFFMANN, OCONNELL, a_job, a_label

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.printing.envelopes_pdf import envelopes_pdf
-from cardbook.printing.jobs import Turn
+from cardbook.printing.jobs.envelopes import Turn
 from cardbook.printing.postage_file import postage_marks
 from tests.printing import ink
 from tests.printing.test_envelopes_pdf import a_job

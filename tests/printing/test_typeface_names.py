@@ -3,7 +3,7 @@
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.printing.jobs import LabelJob
+from cardbook.printing.jobs.labels import LabelJob
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES, find_typeface
 from cardbook.printing.typefaces import chain

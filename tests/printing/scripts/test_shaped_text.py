@@ -7,7 +7,7 @@ from itertools import pairwise
 import pypdf
 import pytest
 
-from cardbook.printing.jobs import Align
+from cardbook.printing.jobs.labels import Align
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.lettering import Advances
 from cardbook.printing.printable_text import missing_glyphs, printable_line

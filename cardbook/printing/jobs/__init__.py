@@ -1,0 +1,1 @@
+"""What is to be printed, as plain values: every text already composed and in the right language."""

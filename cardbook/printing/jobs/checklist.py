@@ -1,0 +1,48 @@
+"""A checklist to be printed."""
+
+from dataclasses import dataclass, field
+
+from cardbook.domain.card_list import StageDays
+from cardbook.domain.paper import PaperSize
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One card of a checklist: whom it is for, where they live, what to write about, how far it is."""
+
+    name: str
+    town: str = ""
+    note: str = ""
+    stages: StageDays = field(default_factory=StageDays)
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistGroup:
+    """Rows under a heading, with a word on it such as its last post. "" prints no heading."""
+
+    title: str
+    note: str
+    rows: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistHeads:
+    """The words above the columns; `stages` in the order of the four stages."""
+
+    stages: tuple[str, str, str, str]
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistJob:
+    """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}."""
+
+    title: str
+    subtitle: str
+    heads: ChecklistHeads
+    groups: tuple[ChecklistGroup, ...]
+    footer: str
+    page_of: str
+    paper: PaperSize
+    language: str = "en"

@@ -1,0 +1,53 @@
+"""Envelopes to be printed, a page for each."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from cardbook.domain.envelope_front import EnvelopeFront
+from cardbook.domain.postage_mark import PostageMark
+from cardbook.printing.jobs.labels import LabelTexts
+from cardbook.printing.typeface_names import LABEL_TYPEFACES
+
+
+class Turn(IntEnum):
+    """How far the lettering is turned to the right on the paper as it is fed, in degrees."""
+
+    UPRIGHT = 0
+    RIGHT = 90
+    OVER = 180
+    LEFT = 270
+
+
+USUAL_PT = 15.0
+"""The size of an address on an envelope."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeJob:
+    """One envelope for each of `addressees`, in their order; all lettering has one size.
+
+    `sender` are the lines at the top left, none for (); `sender_country` stands below them on mail abroad, which is
+    where an address ends with its country. `marks` are bought postage for the first envelopes, one each: they stand in
+    their own size, and none is printed twice. `size_pt` None takes the usual size; it is made smaller where an address
+    is too long. `offset_x` and `offset_y` move everything right and down on the paper as it is fed, in µm.
+    With `gaps` an envelope is printed although no typeface has some of its characters.
+    """
+
+    front: EnvelopeFront
+    addressees: LabelTexts
+    sender: tuple[str, ...] = ()
+    sender_country: str = ""
+    marks: tuple[PostageMark, ...] = ()
+    font: str = LABEL_TYPEFACES[0]
+    size_pt: float | None = None
+    turn: Turn = Turn.UPRIGHT
+    gaps: bool = False
+    title: str = ""
+    language: str = "en"
+    offset_x: int = 0
+    offset_y: int = 0
+
+    def page_size(self) -> tuple[int, int]:
+        """Width and height of the paper as it is fed, in µm."""
+        size = self.front.envelope.width, self.front.envelope.height
+        return size if self.turn in (Turn.UPRIGHT, Turn.OVER) else (size[1], size[0])
