@@ -92,7 +92,7 @@ class FontSubsets:
 
     def __init__(self) -> None:
         self._subsets: dict[str, list[FontSubset]] = {}
-        self._glyph_fonts: dict[GlyphFace, GlyphFont] = {}
+        self._glyph_fonts: dict[GlyphFace, list[GlyphFont]] = {}
         self._count = 0
 
     def place(self, character: str, face: Typeface) -> tuple[FontSubset, int]:
@@ -106,10 +106,11 @@ class FontSubsets:
         return self.place(character, face)
 
     def glyphs(self, face: "GlyphFace") -> "GlyphFont":
-        """The font that draws the glyphs of a typeface by their numbers."""
-        if face not in self._glyph_fonts:
-            self._glyph_fonts[face] = glyph_font.GlyphFont(self._next_name(), face)
-        return self._glyph_fonts[face]
+        """The font for the next line in the signs of a typeface."""
+        fonts = self._glyph_fonts.setdefault(face, [])
+        if not fonts or fonts[-1].is_full:
+            fonts.append(glyph_font.GlyphFont(self._next_name(), face))
+        return fonts[-1]
 
     def _next_name(self) -> str:
         self._count += 1
@@ -120,8 +121,9 @@ class FontSubsets:
         for subsets in self._subsets.values():
             for subset in subsets:
                 subset.embed(pdf)
-        for font in self._glyph_fonts.values():
-            font.embed(pdf)
+        for fonts in self._glyph_fonts.values():
+            for font in fonts:
+                font.embed(pdf)
 
 
 class Advances(dict[str, float]):

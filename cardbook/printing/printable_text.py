@@ -16,8 +16,9 @@ _INVISIBLE = ("Cc", "Cf", "Cs")
 _NO_CHARACTER = 0xFFFE
 """The last two code points of each plane are never characters (Unicode section 23.7)."""
 _CHINESE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_VARIATION_SELECTORS = re.compile(f"[\ufe00-\ufe0f]|(?<![{_CHINESE}])[\U000e0100-\U000e01ef]")
-"""What chooses between drawings of one sign; it means something to Chinese characters, and to coloured pictures."""
+_ANY_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_VAIN_SELECTORS = re.compile(f"[\ufe00-\ufe0f]|(?<![{_CHINESE}])[\U000e0100-\U000e01ef]")
+"""What chooses between drawings of one sign; in vain but for Chinese characters, as pictures have no colours here."""
 
 _JOINERS = re.compile(
     "(?<=[\u0590-\u1dff\u2190-\u2bff\ua800-\uffff\U00010000-\U0010ffff])[\u200c\u200d]"
@@ -44,7 +45,7 @@ def printable_line(text: str) -> str:
         text = text[:MOST_CHARACTERS]
     if text.isascii() and text.isprintable():
         return text
-    text = _VARIATION_SELECTORS.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
+    text = _VAIN_SELECTORS.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
     if text.isprintable():
         return text
     joiners = {place for found in _JOINERS.finditer(text) for place in range(*found.span())}
@@ -66,7 +67,7 @@ def printable_lines(texts: Sequence[str]) -> Sequence[str]:
 
 
 def _is_composed(text: str) -> bool:
-    return unicodedata.is_normalized("NFC", text) and not _VARIATION_SELECTORS.search(text)
+    return unicodedata.is_normalized("NFC", text) and not _ANY_SELECTOR.search(text)
 
 
 def missing_glyphs(texts: Iterable[str], font: str = "garamond") -> tuple[MissingGlyphs, ...]:

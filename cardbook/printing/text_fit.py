@@ -16,6 +16,9 @@ BELOW = 0.25
 _IDEOGRAPH = re.compile("[\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]")
 """Chinese characters, kana and Hangul: a line may be broken between any two."""
 
+_LOOKED_AHEAD = 200
+"""So many characters are measured to find where a line is to be broken."""
+
 _OPTICAL_CENTRE = 0.35
 _ROUND_INSET = 0.15
 _WIDEST_INSET = 0.09
@@ -155,7 +158,7 @@ def broken(line: str, widths_of: Callable[[str], Sequence[float]], most: float) 
     from the character before it.
     """
     while line:
-        cut = _best_cut(line, _longest_start(widths_of(line), most))
+        cut = _best_cut(line, _longest_start(line, widths_of, most))
         yield line[:cut].rstrip(" ")
         line = line[cut:].lstrip(" ")
 
@@ -169,7 +172,17 @@ def _best_cut(line: str, longest: int) -> int:
     return space if space > 0 else hyphen + 1 or longest
 
 
-def _longest_start(widths: Sequence[float], most: float) -> int:
+def _longest_start(line: str, widths_of: Callable[[str], Sequence[float]], most: float) -> int:
+    """How many characters stand within `most`, at least one; looked at a portion at a time, as lines may be endless."""
+    reach = _LOOKED_AHEAD
+    while True:
+        place = _first_beyond(widths_of(line[:reach]), most)
+        if place < reach or reach >= len(line):
+            return place
+        reach *= 2
+
+
+def _first_beyond(widths: Sequence[float], most: float) -> int:
     width = 0.0
     for place, own in enumerate(widths):
         width += own

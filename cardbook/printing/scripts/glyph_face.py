@@ -15,6 +15,10 @@ _OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
 _RESTRICTED = 0x0002
 """The value of OS/2 fsType by which a maker forbids to embed a typeface."""
 _FS_TYPE = struct.Struct(">8xH")
+_FARTHEST = 16_000
+"""So many units a glyph may be away from where its sign begins: eight em; heaps of marks are not piled higher."""
+_MOST_GLYPHS = 64
+"""So many glyphs a sign may have; syllables have up to ten."""
 _MAKERS_OWN_NAME = 6
 
 
@@ -86,9 +90,9 @@ class GlyphFace:
             pen = 0
             placed: list[PlacedGlyph] = []
             for info, place in group:
-                placed.append(PlacedGlyph(info.codepoint, pen + place.x_offset, place.y_offset))
+                placed.append(PlacedGlyph(info.codepoint, _near(pen + place.x_offset), _near(place.y_offset)))
                 pen += place.x_advance
-            sign = Sign(text[start : ends[start]], start, tuple(placed), pen)
+            sign = Sign(text[start : ends[start]], start, tuple(placed[:_MOST_GLYPHS]), _near(pen))
             yield from _from_the_right(sign) if is_rtl else (sign,)
 
     def reach(self, glyphs: Iterable[PlacedGlyph]) -> tuple[int, int]:
@@ -108,6 +112,10 @@ class GlyphFace:
             for glyph in glyphs
             for contour in self._reader.contours(glyph.number)
         ]
+
+
+def _near(distance: int) -> int:
+    return max(-_FARTHEST, min(distance, _FARTHEST))
 
 
 def _from_the_right(sign: Sign) -> Iterator[Sign]:

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cardbook.printing.pdf_file import PdfFile
+from cardbook.printing.printable_text import MOST_CHARACTERS
 from cardbook.printing.scripts.glyph_face import GlyphFace, PlacedGlyph, Sign
 from cardbook.printing.scripts.truetype_file import Glyph, box_of, truetype_file
 from cardbook.printing.to_unicode import subset_tag, to_unicode
 
+_CODES = 0xFFFF
 _SYMBOLIC = 4
 _STEM = 80
 """The weight of upright strokes, which viewers use only where they have to draw another typeface."""
@@ -33,6 +35,11 @@ class GlyphFont:
         self.name = name
         self._face = face
         self._codes: dict[_Code, int] = {}
+
+    @property
+    def is_full(self) -> bool:
+        """True where there might not be codes enough for another line."""
+        return len(self._codes) > _CODES - MOST_CHARACTERS
 
     def show(self, signs: Sequence[Sign], size: float) -> str:
         """The operators that draw signs at the place of the text cursor at `size` points."""

@@ -60,7 +60,7 @@ def truetype_file(units: int, glyphs: Sequence[Glyph]) -> bytes:
                 _VERSION, _VERSION, 0, _MAGIC, _FLAGS, units, 0, 0, *box, 0, _SMALLEST_DOTS, 2, _LONG_OFFSETS, 0
             ),
             "hhea": _HHEA.pack(_VERSION, top, bottom, 0, widest, left, 0, right, 1, 0, 0, 0, count),
-            "hmtx": b"".join(struct.pack(">Hh", glyph.advance, glyph.box[0]) for glyph in glyphs),
+            "hmtx": b"".join(struct.pack(">Hh", max(glyph.advance, 0), glyph.box[0]) for glyph in glyphs),
             "loca": struct.pack(f">{len(offsets)}I", *offsets),
             "maxp": _MAXP.pack(_VERSION, count, most_points, most_contours, 0, 0, _ZONES, 0, 0, 0, 0, 0, 0, 0, 0),
         }
