@@ -246,6 +246,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.pages.today_page",
     "cardbook.ui.pages.print_page",
     "cardbook.ui.pages.settings_page",
+    "cardbook.ui.pages.supplies_page",
     "cardbook.ui.people.circle_questions",
     "cardbook.ui.people.deleted_link",
     "cardbook.ui.people.deleted_pane",

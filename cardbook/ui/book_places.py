@@ -15,6 +15,7 @@ from cardbook.ui.pages import (
     look_alikes_page,
     looking_back_page,
     print_page,
+    supplies_page,
     today_page,
 )
 
@@ -41,6 +42,11 @@ def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
 def gifts_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The gifts of a season; Ctrl+Shift+G brings them to the front."""
     return PageSpec("gifts", lambda: gifts_page.GiftsPage(context, session), _OF_GIFTS)
+
+
+def supplies_spec(context: UiContext, session: BookSession) -> PageSpec:
+    """What lies in the drawer."""
+    return PageSpec("supplies", lambda: supplies_page.SuppliesPage(context, session))
 
 
 def looking_back_spec(context: UiContext, session: BookSession) -> PageSpec:

@@ -28,6 +28,7 @@ from cardbook.ui.book_places import (
     look_alikes_spec,
     looking_back_spec,
     print_spec,
+    supplies_spec,
     today_spec,
 )
 from cardbook.ui.book_session import BookSession
@@ -129,6 +130,7 @@ class BookWindow(QObject):
             _joined(cards_spec(context, session), self._join_cards),
             _joined(gifts_spec(context, session), self._join_gifts),
             _joined(looking_back_spec(context, session), self._join_looking_back),
+            supplies_spec(context, session),
             _joined(print_spec(context, session), self._join_print),
             _joined(import_spec(context, session), self._join_import),
             _joined(care_spec(context, session, lambda: self.findings), self._join_care),

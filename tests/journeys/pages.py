@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from cardbook.domain.contact import ContactPoint, Medium
+from cardbook.domain.supply import Supply, SupplyKind
 from tests.books import a_person
 from tests.journeys.friends import a_spreadsheet
 from tests.journeys.importing import look_at
@@ -44,6 +45,11 @@ def _looking_back(reader: Reader, _folder: Path) -> None:
     reader.press("Ctrl+6")
 
 
+def _supplies(reader: Reader, _folder: Path) -> None:
+    reader.book.session.book.supplies.add(Supply(SupplyKind.STAMP, "Lighthouse", "home", in_stock=3))
+    reader.book.window.actions_of_commands.run("go_supplies")
+
+
 def _studio(reader: Reader, _folder: Path) -> None:
     reader.press("Ctrl+5")
     wait_for_pages(reader)
@@ -76,4 +82,5 @@ PAGES: dict[str, Callable[[Reader, Path], None]] = {
     "people": _people, "somebody edited": _somebody_edited, "several people": _several, "occasions": _occasions,
     "checklist": _checklist, "print studio": _studio, "import": _import, "review": _review, "settings": _settings,
     "look-alikes": _look_alikes, "gifts": _gifts, "looking back": _looking_back,
+    "supplies": _supplies,
 }

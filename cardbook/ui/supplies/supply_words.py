@@ -1,0 +1,56 @@
+"""Supplies in words."""
+
+from cardbook.domain.country import country_name
+from cardbook.domain.money import Money, money_words
+from cardbook.domain.posting.destination import HOME, NEAR, NEIGHBOURS, WORLD
+from cardbook.domain.supply import Need, Supply, SupplyKind, packs
+from cardbook.texts import Texts
+from cardbook.ui.people.address_words import full_day_words
+
+ICONS = {
+    SupplyKind.CARD: "pen-line", SupplyKind.ENVELOPE: "mail", SupplyKind.LABEL_SHEET: "grid-3x3",
+    SupplyKind.STAMP: "postage",
+}
+_ZONES = (HOME, NEIGHBOURS, NEAR, WORLD)
+_APART = " · "
+
+
+def zone_words(texts: Texts, zone: str) -> str:
+    """Where a stamp reaches."""
+    return texts(f"supplies.zones.{zone}") if zone in _ZONES else country_name(zone, texts.language)
+
+
+def need_title(texts: Texts, need: Need, motif: str) -> str:
+    """What is needed and how many: "24 stamps, in the own country"."""
+    kind = "own_card" if need.kind is SupplyKind.CARD and motif else need.kind.value
+    zone = zone_words(texts, need.zone) if need.zone else ""
+    return texts(f"supplies.needed.{kind}", count=need.needed, zone=zone, motif=motif)
+
+
+def need_sentence(texts: Texts, need: Need, per_pack: int) -> str:
+    """What lies in the drawer, what is missing, by when to order it, and what it costs."""
+    stock = texts("supplies.in_drawer", count=need.in_stock)
+    if not need.missing:
+        return _joined(stock, texts("supplies.enough"))
+    missing = texts("supplies.missing", count=need.missing)
+    in_packs = texts("supplies.packs", count=packs(need.missing, per_pack)) if per_pack > 1 else ""
+    by = texts("supplies.order_by", day=full_day_words(texts, need.order_by.isoformat())) if need.order_by else ""
+    return _joined(stock, missing, in_packs, _cost(texts, need), by)
+
+
+def supply_sentence(texts: Texts, supply: Supply) -> str:
+    """What is known of something in the drawer."""
+    zone = zone_words(texts, supply.zone) if supply.zone else ""
+    price = texts("supplies.each", price=money_words(supply.price, texts.language)) if supply.price else ""
+    days = texts("supplies.days", count=supply.days_to_order) if supply.days_to_order else ""
+    return _joined(texts(f"supplies.kinds.{supply.kind.value}"), zone, price, supply.supplier, days)
+
+
+def _cost(texts: Texts, need: Need) -> str:
+    if need.postage is None:
+        return ""
+    return money_words(Money(need.postage.minor * need.missing, need.postage.currency), texts.language)
+
+
+def _joined(*parts: str) -> str:
+    return _APART.join(filter(None, parts))

@@ -1,0 +1,86 @@
+"""The page of supplies: put in, counted, mended, with what stamps cost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import delete
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.money import Money
+from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.services.reading import BookReading
+from cardbook.ui.book_places import supplies_spec
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.main_window import MainWindow
+from cardbook.ui.pages.supplies_page import SuppliesPage
+from cardbook.ui.supplies.supply_rows import NeedRow
+from tests import windows
+from tests.books import a_person, an_open_book
+
+
+@pytest.fixture
+def page(context: UiContext, tmp_path: Path) -> Iterator[SuppliesPage]:
+    """The page over a German book with two on the list of Christmas 2026, one of them in Denmark."""
+    path = tmp_path / "family.cardbook"
+    with an_open_book(path) as book:
+        book.set_setting("home", "DE")
+        people = (("Anna Abel", "Köln", "DE"), ("Bo Ley", "Ribe", "DK"))
+        keys = [2 * book.contacts.add(a_person(*who)) for who in people]
+        book.seasons.new(Season("Christmas 2026", "christmas", 2026), keys)
+    session = BookSession(BookReading(path))
+    window = MainWindow(context, [PageSpec("people", Page), supplies_spec(context, session)], {})
+    window.resize(1280, 800)
+    windows.show(window)
+    shown = window.show_page("supplies")
+    assert isinstance(shown, SuppliesPage)
+    QApplication.processEvents()
+    yield shown
+    window.close()
+    delete(window)
+    session.close()
+
+
+def words(row: NeedRow) -> list[str]:
+    """What a row says."""
+    return [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_what_is_put_in_is_counted_against_what_is_needed(page: SuppliesPage) -> None:
+    assert words(page.needs()[-1])[0] == "1 stamp, abroad"
+    dialog = page.ask_about(Supply(SupplyKind.CARD, ""))
+    dialog.kind.choose(SupplyKind.STAMP.value)
+    dialog.zone.choose("world")
+    dialog.name.setText("Lighthouse")
+    dialog.price.setText("1,25")
+    dialog.stock.setValue(5)
+    dialog.keep.click()
+    (row,) = page.rows()
+    assert words(page.needs()[-1])[1] == "5 in the drawer · enough"
+    row.stock.setFocus()
+    row.stock.selectAll()
+    QTest.keyClicks(row.stock, "0")
+    QTest.keyClick(row.stock, Qt.Key.Key_Return)
+    assert words(page.needs()[-1])[1].startswith("0 in the drawer · 1 missing · €1.25 · order by ")
+    assert page.rows()[0].stock.hasFocus()
+
+
+def test_a_price_is_mended_where_it_stands_and_let_go_again(page: SuppliesPage) -> None:
+    dialog = page.mend_prices()
+    field = dialog.fields()[0]
+    field.setText("1,05")
+    field.editingFinished.emit()
+    prices = page.price_table
+    assert [prices().prices[0].price, dialog.fields()[0].text()] == [Money(105, "EUR"), "€1.05"]
+    dialog.zone.choose("near")
+    dialog.price.setText("1,40")
+    dialog.add.click()
+    assert len(dialog.fields()) == 4
+    dialog.fields()[0].setText("nothing")
+    dialog.fields()[0].editingFinished.emit()
+    assert dialog.fields()[0].text() == "€1.05"
