@@ -152,7 +152,8 @@ class _DrawnChecklist:
             names, below = self.layout.columns.names, line_base(row, len(row.names))
             return f"{_GREY} {self._put(self._plain, names, below, row.town, at.TOWN_SIZE)} {_BLACK}"
         name = self._plain.plain
-        return f"{_GREY}/{name} {at.TOWN_SIZE:g} Tf{self._plain.show(f' {row.town}', at.TOWN_SIZE)} {_BLACK}"
+        town = "".join(self._plain.show(part, at.TOWN_SIZE) for part in (" ", row.town))
+        return f"{_GREY}/{name} {at.TOWN_SIZE:g} Tf{town} {_BLACK}"
 
     def _foot(self, number: int) -> Iterator[str]:
         base = self._height - at.FOOT + _FOOT_SIZE

@@ -181,3 +181,11 @@ def test_a_cancel_is_heard() -> None:
 
     with pytest.raises(KnownError, match="cancelled"):
         checklist_pdf(a_checklist(a_group(MUM)), stop)
+
+
+def test_a_town_read_from_right_to_left_stands_apart_from_the_name() -> None:
+    marks = ink.letters(checklist_pdf(a_checklist(a_group(ChecklistRow("דוד", "תל")))).data)
+
+    name = max(mark.right for mark in marks if mark.text in "דו")
+    town = min(mark.left for mark in marks if mark.text in "תל")
+    assert town - name > 0.5

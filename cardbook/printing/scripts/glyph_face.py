@@ -19,6 +19,8 @@ _FARTHEST = 16_000
 """So many units a glyph may be away from where its sign begins: eight em; heaps of marks are not piled higher."""
 _MOST_GLYPHS = 64
 """So many glyphs a sign may have; syllables have up to ten."""
+_REGULAR = 400
+"""The weight of a variable font, whose own default may be its thinnest."""
 _MAKERS_OWN_NAME = 6
 
 
@@ -50,6 +52,7 @@ class GlyphFace:
     def __init__(self, data: uharfbuzz.Blob, index: int = 0) -> None:
         self._face = uharfbuzz.Face(data, index)
         self._font = uharfbuzz.Font(self._face)
+        self._font.set_variations({"wght": _REGULAR})
         if not _OUTLINES & set(self._face.table_tags) or self._is_restricted:
             raise ValueError(data)
         self._reader = OutlineReader(self._font)

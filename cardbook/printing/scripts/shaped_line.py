@@ -98,7 +98,10 @@ def _clusters(line: str, font: str, region: str) -> Iterator[_Cluster]:
     starts = [place for place in range(len(line)) if not place or not _belongs(line, place)]
     for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
         text = line[start:end]
-        yield _Cluster(start, text, levels[start], _face(text, font, region))
+        face = _face(text, font, region)
+        is_whole = face.covers(_visible(text)) if face else all(typeface_for(sign, font) for sign in _visible(text))
+        for place, part in enumerate([text] if is_whole else text, start):
+            yield _Cluster(place, part, levels[start], face if is_whole else _face(part, font, region))
 
 
 def _belongs(line: str, place: int) -> bool:
@@ -107,16 +110,20 @@ def _belongs(line: str, place: int) -> bool:
     return category(character) in _MARKS or line[place - 1] == _JOINER or ord(character) in _SKIN_TONES
 
 
+def _visible(cluster: str) -> str:
+    return "".join(character for character in cluster if not _is_invisible(character))
+
+
 def _is_invisible(character: str) -> bool:
     return category(character) == "Cf" or ord(character) in _SELECTORS
 
 
 def _face(cluster: str, font: str, region: str) -> GlyphFace | None:
     """The typeface of a character and its marks: the first that draws all of them, else that of the character."""
-    drawn = [character for character in cluster if not _is_invisible(character)] or list(cluster)
+    drawn = _visible(cluster) or cluster
     strange = [character for character in drawn if typeface_for(character, font) is None]
     faces = [face for character in strange if (face := script_face(character, region))]
-    whole = (face for face in faces if face.covers("".join(drawn)))
+    whole = (face for face in faces if face.covers(drawn))
     return next(whole, faces[0] if faces and drawn[0] in strange else None)
 
 

@@ -119,3 +119,12 @@ def test_a_word_without_spaces_is_never_parted_within_a_syllable() -> None:
 
     assert "".join(place.lines) == word
     assert not any(unicodedata.category(part[0]) == "Mn" for part in place.lines)
+
+
+@pytest.mark.parametrize("line", ["a\u05b0", "x\u0941y", "א\u0941", "ل\u035cب", "1\u0941", "é\U0001f3fd", "李\u0301"])
+def test_a_mark_and_a_letter_that_no_typeface_draws_together_are_drawn_by_two(line: str) -> None:
+    runs = Advances("garamond").shaped(line, "").runs
+
+    assert sorted("".join(run.text for run in runs)) == sorted(line)
+    assert all(glyph.number for run in runs for sign in run.signs for glyph in sign.glyphs)
+    assert "".join(copied(line).split()) in (line, line[::-1])
