@@ -7,7 +7,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season
+from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import EntryRow, SeasonSummary
 from cardbook.domain.season_plan import PlannedCard
@@ -82,7 +82,7 @@ def _summary(summary: SeasonSummary) -> dict[str, object]:
 def _show(options: Namespace, console: Console) -> int:
     with book_to_read(options.book) as reading:
         season = season_named(reading, options.name)
-        ids = reading.seasons.entry_ids(season.id or 0, EntryFilter(), EntryGroup.NONE)
+        ids = reading.seasons.everybody(season.id or 0)
         rows = [
             row for start in range(0, len(ids), _PORTION)
             for row in reading.seasons.rows(ids[start:start + _PORTION])

@@ -77,6 +77,9 @@ class MailMerge:
 
     def _narrowed(self, lines: Sequence[int], who: Who) -> list[int]:
         keys = list(lines)
+        if who.season:
+            otherwise = self._reading.mail.without_card(self._season(who.season) or 0)
+            keys = [key for key in keys if key not in otherwise]
         if who.stage_open is not None and who.season:
             entries = self._reading.mail.entry_keys(self._season(who.season) or 0, who.stage_open)
             still = {key for _, key in entries}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from cardbook.domain.card_choice import WITH_CARD
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup
 
 ENTRY_KEY = (
@@ -10,11 +11,17 @@ ENTRY_KEY = (
 )
 """The `Recipient.key` of an entry."""
 
-ENTRY_COUNTS = "(listing.deceased = 0 OR card_entry.mailed_on <> '')"
-"""False for the open card of a line where nobody is living: it is left to the history."""
+IS_CARD = f"card_entry.decision IN ({', '.join(repr(decision.value) for decision in WITH_CARD)})"
+"""True for an entry that gets a card by post, and not a call, a gift alone or nothing this year."""
 
-ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} AND {ENTRY_COUNTS} "
-"""All entries that count, with the lines they stand for; who lies in the trash has none."""
+ENTRY_COUNTS = f"(listing.deceased = 0 AND {IS_CARD} OR card_entry.mailed_on <> '')"
+"""False for the open card of a line where nobody is living, which is left to the history, and for what is no card."""
+
+EVERYBODY = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} "
+"""All entries of a list, whatever they get, with the lines they stand for; who lies in the trash has none."""
+
+ENTRIES = f"{EVERYBODY}AND {ENTRY_COUNTS} "
+"""The cards among them that count."""
 
 STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
 

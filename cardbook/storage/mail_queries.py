@@ -18,7 +18,7 @@ from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes, co
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
-from cardbook.storage.entry_sql import ENTRY_COUNTS, ENTRY_KEY
+from cardbook.storage.entry_sql import ENTRY_COUNTS, ENTRY_KEY, IS_CARD
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import STANDS_ON_ENVELOPE, WITHOUT_POST
 
@@ -172,7 +172,7 @@ class MailQueries:
     def entry_keys(self, season_id: int, stage_open: Stage | None) -> list[tuple[int, int]]:
         """(entry id, recipient key) of a season in name order, those with a stage still open or all.
 
-        The open card of a line where nobody is living is left out.
+        The open card of a line where nobody is living is left out, and who gets no card.
         """
         still = f"AND card_entry.{stage_open.value}_on = '' " if stage_open else ""
         rows = self._query(
@@ -181,6 +181,13 @@ class MailQueries:
             (season_id,),
         )
         return [(entry_id, key) for entry_id, key in rows]
+
+    def without_card(self, season_id: int) -> frozenset[int]:
+        """The recipients (by key) on a season's list who get no card by post: a call, a gift alone, nothing."""
+        rows = self._query(
+            f"SELECT {ENTRY_KEY} FROM card_entry WHERE season_id = ? AND NOT {IS_CARD} AND mailed_on = ''", (season_id,)
+        )
+        return frozenset(row[0] for row in rows)
 
     def _of_both(self, keys: Sequence[int], alone: str, together: str) -> Iterator[Sequence[Any]]:
         """Rows of contacts on their own and rows of households: each by its index, however many keys there are."""

@@ -9,7 +9,15 @@ from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_search import match_expression
-from cardbook.storage.entry_sql import ENTRIES, ENTRY_COUNTS, GROUPS, MARK, STAGE_COLUMNS, conditions
+from cardbook.storage.entry_sql import (
+    ENTRIES,
+    ENTRY_COUNTS,
+    EVERYBODY,
+    GROUPS,
+    MARK,
+    STAGE_COLUMNS,
+    conditions,
+)
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import DO_NOT_SEND_OF_LINE
 from cardbook.storage.season_counts import NOBODY, Counts, SeasonCounts
@@ -60,7 +68,7 @@ class SeasonQueries:
     def summaries(self) -> list[SeasonSummary]:
         """All seasons, the newest first, with their counts.
 
-        Who lies in the trash is not counted, nor an open card of the dead.
+        Who lies in the trash is not counted, nor an open card of the dead, nor who gets no card.
         """
         return self._summed(self._counts.counts())
 
@@ -104,6 +112,13 @@ class SeasonQueries:
         where = " AND ".join(["card_entry.season_id = ?", *asked])
         order = f"{GROUPS[group]}, listing.rank"
         rows = self._query(f"SELECT card_entry.id {ENTRIES}WHERE {where} ORDER BY {order}", (season_id, *values))
+        return array("q", [row[0] for row in rows])
+
+    def everybody(self, season_id: int) -> "array[int]":
+        """Ids of all entries in name order, also of those who get no card."""
+        rows = self._query(
+            f"SELECT card_entry.id {EVERYBODY}WHERE card_entry.season_id = ? ORDER BY listing.rank", (season_id,)
+        )
         return array("q", [row[0] for row in rows])
 
     def places(self, season_id: int, after: int, count: int) -> list[tuple[int, int, int]]:
@@ -152,7 +167,7 @@ class SeasonQueries:
     def rows(self, entry_ids: Sequence[int]) -> list[EntryRow]:
         """Entries in the order of the ids given; ids that are gone are left out."""
         found = self._query(
-            f"SELECT {_ROW} {ENTRIES}WHERE card_entry.id IN {ID_LIST}", (id_list(entry_ids),)
+            f"SELECT {_ROW} {EVERYBODY}WHERE card_entry.id IN {ID_LIST}", (id_list(entry_ids),)
         )
         by_id = {row[0]: row for row in found}
         return [_entry(by_id[entry_id]) for entry_id in entry_ids if entry_id in by_id]

@@ -9,6 +9,7 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.season_start import NewEntry
 from cardbook.storage.among import among
+from cardbook.storage.entry_sql import IS_CARD
 from cardbook.storage.no_post import NO_POST
 from cardbook.storage.schema import card_entry, season
 
@@ -42,14 +43,16 @@ class SeasonStore:
         self._connection.execute(delete(season).where(season.c.id == season_id))
 
     def add_entries(self, season_id: int, recipients: Iterable[Recipient]) -> None:
-        """Put recipients on the list who are not on it yet; one named twice stands there once.
+        """Put recipients on the list who are not on it yet; one named twice stands there once. Who is on it without a
+        card gets one.
 
         Who died, and those to whom nothing is to be sent, are left out.
         """
         rows = [(season_id, one.contact, one.household) for one in recipients if one.key not in self._without_post]
         if rows:
             self._connection.exec_driver_sql(
-                "INSERT INTO card_entry (season_id, contact_id, household_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO card_entry (season_id, contact_id, household_id) VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
+                f"SET decision = CASE decision WHEN 'gift' THEN 'card_and_gift' ELSE 'card' END WHERE NOT {IS_CARD}",
                 rows,
             )
 
