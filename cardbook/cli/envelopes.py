@@ -11,7 +11,7 @@ from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.envelope_formats import find_envelope, post_of
-from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, Turn
+from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
 from cardbook.services.envelope_words import envelope_title, postage_doubt, size_doubt
 from cardbook.services.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.label_options import LABEL_TYPEFACES
@@ -33,6 +33,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     sender = parser.add_mutually_exclusive_group()
     sender.add_argument("--sender", metavar="LINE", nargs="+", help=texts("cli.envelopes.sender"))
     sender.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
+    parser.add_argument("--flaps", metavar="FLAPS.pdf", type=Path, help=texts("cli.envelopes.flaps"))
     parser.add_argument("--postage", metavar="FILE", nargs="+", type=Path, help=texts("cli.envelopes.postage"))
     parser.add_argument("--turn", choices=_TURNS, default="0", help=texts("cli.envelopes.turn"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
@@ -47,7 +48,9 @@ def run(options: Namespace, console: Console) -> int:
     """Print everyone who has a name and an address; say who was left out, and what the size costs."""
     envelope, texts = find_envelope(options.envelope), console.texts
     output = OutputFile(options.output, force=options.force)
-    layout = OutputFile(options.layout, force=options.force) if options.layout else None
+    layout, flaps = (
+        OutputFile(path, force=options.force) if path else None for path in (options.layout, options.flaps)
+    )
     who = who_of(options)
     with book_to_read(options.book, tables_read(who)) as reading:
         merge = MailMerge(reading)
@@ -57,6 +60,8 @@ def run(options: Namespace, console: Console) -> int:
         output.write([pdf.data])
         if layout:
             layout.write(layout_report(pdf.report(), _sender_member(pdf)))
+        if flaps:
+            flaps.write([pdf.flaps()])
         doubt = size_doubt(texts, envelope, post_of(reading.home))
     console.say(texts("cli.envelopes.done", count=pdf.count, envelope=envelope_title(texts, envelope)))
     complain(console, "envelopes", recipients, pdf)
@@ -71,6 +76,7 @@ def run(options: Namespace, console: Console) -> int:
 def _printed(options: Namespace, reading: BookReading, recipients: Printable, console: Console) -> EnvelopesPdf:
     chosen = EnvelopeOptions(
         find_envelope(options.envelope), _sender(options, reading), font=options.font, size_pt=options.size,
+        sender_place=SenderPlace.FLAP if options.flaps else SenderPlace.FRONT,
         marks=marks_in(options.postage or (), reading.home), turn=_TURNS[options.turn],
     )
     with console.progress(console.texts("cli.envelopes.working")) as progress:
@@ -84,5 +90,8 @@ def _sender(options: Namespace, reading: BookReading) -> Sender:
 
 
 def _sender_member(pdf: EnvelopesPdf) -> dict[str, object]:
-    box = pdf.job.front.sender
-    return {"sender": pdf.sender.at_home, "sender_box_mm": box.in_millimetres()} if pdf.sender.at_home else {}
+    lines, front = pdf.sender.at_home, pdf.job.front
+    if lines is None:
+        return {}
+    box = front.flap if pdf.job.sender_place is SenderPlace.FLAP else front.sender
+    return {"sender": lines.lines, "sender_box_mm": box.in_millimetres()}

@@ -18,6 +18,9 @@ _WIDE = 70_000
 _GAP = 2_000
 """Between the sender's lines and what is free for the stamp."""
 
+_OF_FLAP, _FLAP_EDGE, _FLAP_DEEP = 0.6, 8_000, 27_000
+"""The sender on a flap: its part of the width, and from where on how far it may reach, in µm."""
+
 EDGE = 5_000
 """No printer prints nearer to the edge of the paper, in µm."""
 
@@ -26,7 +29,7 @@ EDGE = 5_000
 class EnvelopeFront:
     """One front: nothing is printed on `stamp` and `clear`; `address` and `sender` hold their lines.
 
-    Boxes are µm from the top left corner, as the address is read.
+    Boxes are µm from the top left corner, as the address is read; `flap` is on the back, seen with the flap at the top.
     """
 
     envelope: EnvelopeFormat
@@ -35,6 +38,7 @@ class EnvelopeFront:
     clear: tuple[Box, ...]
     address: Box
     sender: Box
+    flap: Box
 
 
 _MARK_EDGE = 8_000
@@ -60,7 +64,8 @@ def front_of(envelope: EnvelopeFormat, post: PostOffice) -> EnvelopeFront:
     held = (rule for rule in post.clear if rule.holds((width, height)))
     clear = tuple(_in_corner(rule, envelope, stamp) for rule in held)
     return EnvelopeFront(
-        envelope, post, stamp, clear, _address(envelope, post, stamp, clear), _sender(post, stamp)
+        envelope, post, stamp, clear, _address(envelope, post, stamp, clear), _sender(post, stamp),
+        _flap(envelope),
     )
 
 
@@ -82,6 +87,12 @@ def _address(envelope: EnvelopeFormat, post: PostOffice, stamp: Box, clear: tupl
     top = max(highest, min(y, foot - _FIVE_LINES))
     longest = rule.longest or width
     return Box(left, top, min(right - left, longest), foot - top)
+
+
+def _flap(envelope: EnvelopeFormat) -> Box:
+    """The upper middle of the back: a flap is narrower the further down, and machines may read the address's back."""
+    width = round(envelope.width * _OF_FLAP)
+    return Box((envelope.width - width) // 2, _FLAP_EDGE, width, _FLAP_DEEP)
 
 
 def _sender(post: PostOffice, stamp: Box) -> Box:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.label_sheet import Box
 from cardbook.domain.paper import points
-from cardbook.printing.jobs.envelopes import USUAL_PT, EnvelopeJob
+from cardbook.printing.jobs.envelopes import USUAL_PT, EnvelopeJob, SenderPlace
 from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.set_text import RefusedLabel, SetLabel, TextSetter
@@ -102,8 +102,8 @@ class EnvelopeLayout:
 class SenderLines:
     """The sender's lines as they are printed in one size, at home and abroad; none where there is no room for them."""
 
-    at_home: tuple[str, ...] = ()
-    abroad: tuple[str, ...] = ()
+    at_home: SetLabel | None = None
+    abroad: SetLabel | None = None
     size: float = SENDER.size
     fits: bool = True
 
@@ -112,7 +112,8 @@ def sender_lines(job: EnvelopeJob) -> SenderLines:
     """Breaks and sizes the sender's lines; they are left out where the envelope has no room for them."""
     if not job.sender:
         return SenderLines()
-    room = LinesRoom.of(job.front.sender, SENDER)
+    on_flap = job.sender_place is SenderPlace.FLAP
+    room = LinesRoom.of(job.front.flap if on_flap else job.front.sender, SENDER)
     setter = TextSetter(job.font, ENVELOPE_COUNTRY, room.reach, gaps=True)
     abroad = LabelText((*job.sender, job.sender_country) if job.sender_country else job.sender)
     longest = setter.one(abroad)
@@ -122,4 +123,4 @@ def sender_lines(job: EnvelopeJob) -> SenderLines:
         setter.break_lines(block, size, room)
     if any(block.warnings for block in blocks):
         return SenderLines(fits=False)
-    return SenderLines(tuple(blocks[0].lines), tuple(blocks[1].lines), size)
+    return SenderLines(blocks[0], blocks[1], size)

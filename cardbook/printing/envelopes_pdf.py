@@ -1,6 +1,6 @@
 """A job of envelopes as the bytes of a PDF: every page one envelope of exact size, as it is fed into the printer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cardbook.domain.envelope_front import place_of_mark
@@ -17,7 +17,9 @@ from cardbook.printing.envelope_layout import (
     SenderLines,
     sender_lines,
 )
-from cardbook.printing.jobs.envelopes import EnvelopeJob, Turn
+from cardbook.printing.envelope_turn import turning
+from cardbook.printing.flaps_pdf import flaps_pdf
+from cardbook.printing.jobs.envelopes import EnvelopeJob, SenderPlace
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile
@@ -43,6 +45,11 @@ class EnvelopesPdf:
         """The layout report: every printed envelope in order. Worked out when asked for."""
         layout = EnvelopeLayout(self.job)
         return (layout.placed(label, self.size_pt) for label in layout.each())
+
+
+    def flaps(self) -> bytes:
+        """The sender on the flaps of the same envelopes, page by page, for the stack turned over."""
+        return flaps_pdf(self.job)
 
 
 def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> EnvelopesPdf:
@@ -88,13 +95,14 @@ class _DrawnEnvelopes:
 
     def add(self, label: SetLabel) -> None:
         """One envelope. Its lettering has the nominal size, which the opening makes smaller where need be."""
-        is_abroad, size = label.text.country_line, self._nominal
+        content = "\n".join((*self._drawn(label, self._nominal), "ET", *self._mark(label.slot)))
+        opening = self._openings[label.text.country_line]
+        self.pdf.add_page(self._width, self._height, content, opening=opening)
+
+    def _drawn(self, label: SetLabel, size: float) -> Iterable[str]:
         if label.script:
-            lines = [*self._lines.in_script(label, size, label.script)]
-        else:
-            lines = self._lines.block(label.lines, size, country_line=is_abroad)
-        content = "\n".join((*lines, "ET", *self._mark(label.slot)))
-        self.pdf.add_page(self._width, self._height, content, opening=self._openings[is_abroad])
+            return self._lines.in_script(label, size, label.script)
+        return self._lines.block(label.lines, size, country_line=label.text.country_line)
 
     def _mark(self, page: int) -> Iterator[str]:
         """The postage that was bought for this page, in its own size."""
@@ -113,18 +121,17 @@ class _DrawnEnvelopes:
         self._fonts.embed(self.pdf)
         return self.pdf.finish()
 
-    def _opening(self, layout: EnvelopeLayout, sender: Sequence[str]) -> Iterator[str]:
+    def _opening(self, layout: EnvelopeLayout, sender: SetLabel | None) -> Iterator[str]:
         job, plain, nominal = self._job, self._lettering.plain, self._nominal
         if job.offset_x or job.offset_y:
             yield f"1 0 0 1 {points(job.offset_x):.3f} {-points(job.offset_y):.3f} cm"
-        if job.turn is not Turn.UPRIGHT:
-            yield f"{self._turning()} cm"
-        if sender:
+        yield turning(job.turn, self._width, self._height)
+        if sender and job.sender_place is SenderPlace.FRONT:
             size = self.sender.size
             leading = size * SENDER.leading / SENDER.size
             yield f"BT/{plain} {size:g} Tf {leading:.3f} TL"
             yield f"1 0 0 1 {self._before_first_line(job.front.sender, size, leading)} Tm"
-            yield from self._lines.block(sender, size, country_line=False)
+            yield from self._drawn(sender, size)
             yield "ET"
         leading, scale = layout.room.leading(layout.size), layout.size / nominal
         yield f"BT/{plain} {nominal:g} Tf {layout.room.leading(nominal):.3f} TL"
@@ -134,12 +141,3 @@ class _DrawnEnvelopes:
         """The place one leading above the first base line, from the bottom left of the envelope as it is read."""
         y = points(self._job.front.envelope.height - box.y) - ABOVE * size + leading
         return f"{points(box.x):.3f} {y:.3f}"
-
-    def _turning(self) -> str:
-        """The matrix (section 8.3.3) that turns the front onto the paper as it is fed."""
-        width, height = f"{self._width:.3f}", f"{self._height:.3f}"
-        return {
-            Turn.RIGHT: f"0 -1 1 0 0 {height}",
-            Turn.OVER: f"-1 0 0 -1 {width} {height}",
-            Turn.LEFT: f"0 1 -1 0 {width} 0",
-        }[self._job.turn]

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.postage_mark import PostageMark
-from cardbook.printing.jobs.envelopes import USUAL_PT, Turn
+from cardbook.printing.jobs.envelopes import USUAL_PT, SenderPlace, Turn
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 from cardbook.services.sender import NO_SENDER, Sender
 
-__all__ = ["NO_SENDER", "EnvelopeOptions", "Sender", "Turn"]
+__all__ = ["NO_SENDER", "EnvelopeOptions", "Sender", "SenderPlace", "Turn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class EnvelopeOptions:
 
     envelope: EnvelopeFormat
     sender: Sender = NO_SENDER
+    sender_place: SenderPlace = SenderPlace.FRONT
     marks: tuple[PostageMark, ...] = ()
     font: str = LABEL_TYPEFACES[0]
     size_pt: float | None = None

@@ -50,7 +50,7 @@ class Envelopes:
     def _job(self, addressees: LabelTexts, options: EnvelopeOptions, title: str) -> EnvelopeJob:
         return EnvelopeJob(
             front=front(options.envelope, self._home), addressees=addressees, sender=options.sender.lines,
-            sender_country=options.sender.country, marks=options.marks, font=options.font, size_pt=options.size_pt,
-            turn=options.turn, gaps=options.gaps, title=title, language=self._language,
-            offset_x=options.offset_x, offset_y=options.offset_y,
+            sender_country=options.sender.country, sender_place=options.sender_place, marks=options.marks,
+            font=options.font, size_pt=options.size_pt, turn=options.turn, gaps=options.gaps, title=title,
+            language=self._language, offset_x=options.offset_x, offset_y=options.offset_y,
         )

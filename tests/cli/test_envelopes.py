@@ -38,6 +38,14 @@ def test_without_a_sender_the_address_stands_alone(cardbook: Cardbook, sample: P
     assert pypdf.PdfReader(out).pages[0].extract_text().startswith("Anna & Tomasz Kowalczyk\n")
 
 
+def test_a_sender_on_the_flaps_has_a_file_of_its_own(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    out, flaps = tmp_path / "out.pdf", tmp_path / "flaps.pdf"
+    who = ("--search", "kowalczyk", "--envelope", "C6")
+    assert cardbook("envelopes", sample, *who, "-o", out, "--flaps", flaps).code == 0
+    assert pypdf.PdfReader(out).pages[0].extract_text().startswith("Anna & Tomasz Kowalczyk\n")
+    assert pypdf.PdfReader(flaps).pages[0].extract_text().split("\n") == [*_SENDER, "GERMANY"]
+
+
 def test_a_square_is_printed_and_what_it_costs_is_told(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
     said = cardbook("envelopes", sample, "--envelope", "square 130 mm", "-o", tmp_path / "out.pdf")
     assert said.code == 0

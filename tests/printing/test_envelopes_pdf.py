@@ -12,7 +12,7 @@ from cardbook.domain.label_sheet import Box
 from cardbook.domain.post_office import PostOffice
 from cardbook.printing.envelope_catalog import all_envelopes, all_posts, find_envelope, post_of
 from cardbook.printing.envelopes_pdf import envelopes_pdf
-from cardbook.printing.jobs.envelopes import EnvelopeJob, Turn
+from cardbook.printing.jobs.envelopes import EnvelopeJob, SenderPlace, Turn
 from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.set_text import LabelWarning
 from tests.outside import outside
@@ -183,6 +183,26 @@ def test_a_sender_for_whom_there_is_no_room_is_left_off_and_told_of() -> None:
     pdf = envelopes_pdf(a_job(_HOFFMANN, envelope="C7", home="AU", sender=("Kirchengemeinde" * 4, "Weg 1")))
     assert not pdf.sender.fits
     assert ink.lines(pdf.data) == _HOFFMANN.split("|")
+
+
+@pytest.mark.parametrize("turn", Turn)
+def test_a_sender_on_the_flap_stands_there_once_the_stack_is_turned_over(turn: Turn) -> None:
+    pdf = envelopes_pdf(a_job(_HOFFMANN, _KOWALCZYK, sender_place=SenderPlace.FLAP, turn=turn))
+    assert "Vollmer" not in "".join(ink.lines(pdf.data))
+    flaps = pdf.flaps()
+    assert ink.page_sizes(flaps) == ink.page_sizes(pdf.data)
+    counts = [len(ink.letters(flaps, page)) for page in (1, 2)]
+    assert counts[1] - counts[0] == len("GERMANY")
+    width, height = (side / 1000 for side in pdf.job.page_size())
+    x, y, wide, deep = pdf.job.front.flap.in_millimetres()
+    for mark in ink.letters(flaps, 2):
+        across, down = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+        across, down = {
+            Turn.UPRIGHT: (across, down), Turn.OVER: (width - across, height - down),
+            Turn.LEFT: (down, width - across), Turn.RIGHT: (height - down, across),
+        }[turn]
+        assert x <= across <= x + wide
+        assert y <= down <= y + deep
 
 
 @pytest.mark.parametrize("turn", Turn)

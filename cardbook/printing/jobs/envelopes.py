@@ -1,7 +1,7 @@
 """Envelopes to be printed, a page for each."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.postage_mark import PostageMark
@@ -22,14 +22,22 @@ USUAL_PT = 15.0
 """The size of an address on an envelope."""
 
 
+class SenderPlace(StrEnum):
+    """Where the sender's lines stand."""
+
+    FRONT = "front"
+    FLAP = "flap"
+
+
 @dataclass(frozen=True, slots=True)
 class EnvelopeJob:
     """One envelope for each of `addressees`, in their order; all lettering has one size.
 
-    `sender` are the lines at the top left, none for (); `sender_country` stands below them on mail abroad, which is
-    where an address ends with its country. `marks` are bought postage for the first envelopes, one each: they stand in
-    their own size, and none is printed twice. `size_pt` None takes the usual size; it is made smaller where an address
-    is too long. `offset_x` and `offset_y` move everything right and down on the paper as it is fed, in µm.
+    `sender` are the lines at the top left, or on the flap as a run of its own (`flaps_pdf`), none for ();
+    `sender_country` stands below them on mail abroad, which is where an address ends with its country. `marks` are
+    bought postage for the first envelopes, one each: they stand in their own size, and none is printed twice.
+    `size_pt` None takes the usual size; it is made smaller where an address is too long. `offset_x` and `offset_y`
+    move everything right and down on the paper as it is fed, in µm.
     With `gaps` an envelope is printed although no typeface has some of its characters.
     """
 
@@ -37,6 +45,7 @@ class EnvelopeJob:
     addressees: LabelTexts
     sender: tuple[str, ...] = ()
     sender_country: str = ""
+    sender_place: SenderPlace = SenderPlace.FRONT
     marks: tuple[PostageMark, ...] = ()
     font: str = LABEL_TYPEFACES[0]
     size_pt: float | None = None

@@ -188,6 +188,7 @@ class PrintPage(Page):
         options.nudge.test_page_wanted.connect(
             lambda: self.run.make_test_page(self._order(), self.live.people or ())
         )
+        options.envelope.flaps_wanted.connect(self._give_flaps)
         self.envelopes.marks.failed.connect(self.output.tell_failure)
         for button in (options.save, options.save_first):
             button.clicked.connect(self.save_pdf)
@@ -296,9 +297,19 @@ class PrintPage(Page):
         sheet = desk.options.sheet.title if on_labels else envelope_title(texts, desk.envelopes.options.envelope)
         title = texts("print.nudge.test_title", sheet=sheet)
         if self._printers:
-            self.output.print_test_page(pdf, self._order())
+            self.output.print_extra(pdf, self._order())
         else:
-            self.output.save_test_page(pdf, title)
+            self.output.save_extra(pdf, title)
+
+    def _give_flaps(self) -> None:
+        printed = self._ready()
+        if printed is None:
+            return
+        if self._printers:
+            self.output.print_extra(printed.flaps, printed.order)
+        else:
+            title = self._context.texts("print.save.files.flaps", what=whom_words(self._context.texts, self.desk.whom))
+            self.output.save_extra(printed.flaps, title)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:

@@ -51,7 +51,7 @@ class EnvelopeControls(QObject):
     def _connect(self) -> None:
         step, desk = self._step, self._desk
         step.envelope_chosen.connect(desk.set_envelope)
-        step.sender_shown.connect(desk.show_sender)
+        step.sender_placed.connect(desk.place_sender)
         step.sender_wanted.connect(self.ask_for_sender)
         step.zones_shown.connect(desk.show_zones)
         step.marks_wanted.connect(lambda: self.marks.ask(self._window))

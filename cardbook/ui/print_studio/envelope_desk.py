@@ -10,7 +10,7 @@ from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import KnownError
 from cardbook.domain.postage_mark import PostageMark
 from cardbook.services.envelope_formats import find_envelope, first_envelope
-from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, Turn
+from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
 from cardbook.services.label_options import LABEL_TYPEFACES
 from cardbook.services.reading import BookReading
 from cardbook.services.sender import sender_of
@@ -38,11 +38,12 @@ class EnvelopeDesk(QObject):
         self._reading = reading
         self._printer = ""
         font = settings.word(_FONT)
-        self.shows_sender = settings.word(_SENDER) != _OFF
+        self.sender_place = _place(settings.word(_SENDER))
         self.shows_zones = settings.word(_ZONES) != _OFF
         self.options = EnvelopeOptions(
-            self._last_envelope(), self._sender_now(), font=font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0]
+            self._last_envelope(), font=font if font in LABEL_TYPEFACES else LABEL_TYPEFACES[0]
         )
+        self.options = self._with_sender()
 
     @property
     def own_sender(self) -> Sender:
@@ -60,10 +61,10 @@ class EnvelopeDesk(QObject):
         self._settings.remember_word(_ENVELOPES, " ".join([envelope.id, *others][:_REMEMBERED]))
         self._become(replace(self.options, envelope=envelope))
 
-    def show_sender(self, on: bool) -> None:
-        """Print the sender, or leave it off."""
-        self.shows_sender = on
-        self._settings.remember_word(_SENDER, "" if on else _OFF)
+    def place_sender(self, place: SenderPlace | None) -> None:
+        """Print the sender there, or leave it off."""
+        self.sender_place = place
+        self._settings.remember_word(_SENDER, place.value if place else _OFF)
         self.refresh()
 
     def add_marks(self, marks: Sequence[PostageMark]) -> None:
@@ -111,18 +112,27 @@ class EnvelopeDesk(QObject):
 
     def refresh(self) -> None:
         """Read the sender again."""
-        self._become(replace(self.options, sender=self._sender_now()))
+        self._become(self._with_sender())
 
     def _become(self, options: EnvelopeOptions) -> None:
         if options != self.options:
             self.options = options
             self.changed.emit()
 
-    def _sender_now(self) -> Sender:
-        return self.own_sender if self.shows_sender else NO_SENDER
+    def _with_sender(self) -> EnvelopeOptions:
+        if self.sender_place is None:
+            return replace(self.options, sender=NO_SENDER)
+        return replace(self.options, sender=self.own_sender, sender_place=self.sender_place)
 
     def _last_envelope(self) -> EnvelopeFormat:
         for known in self.last_used:
             with suppress(KnownError):
                 return find_envelope(known)
         return first_envelope(self._reading.home)
+
+
+def _place(word: str) -> SenderPlace | None:
+    """A remembered place; the front where nothing was chosen yet."""
+    if word == _OFF:
+        return None
+    return SenderPlace(word) if word in list(SenderPlace) else SenderPlace.FRONT

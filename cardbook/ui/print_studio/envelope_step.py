@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.services.envelope_formats import envelopes_to_choose, post_of
+from cardbook.services.envelope_options import SenderPlace
 from cardbook.services.envelope_words import (
     card_size,
     envelope_size,
@@ -29,7 +30,7 @@ from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.tick_box import TickBox
 
-_FRONT, _OFF = "front", "off"
+_OFF = "off"
 
 
 def envelope_row(texts: Texts, envelope: EnvelopeFormat) -> PickRow:
@@ -42,14 +43,16 @@ def envelope_row(texts: Texts, envelope: EnvelopeFormat) -> PickRow:
 
 
 class EnvelopeStep(Step):
-    """`envelope_chosen(EnvelopeFormat)`, `sender_shown(bool)`, `sender_wanted()` to type it, `zones_shown(bool)`.
+    """`envelope_chosen(EnvelopeFormat)`, `sender_placed(SenderPlace or None)`, `sender_wanted()` to type it,
+    `flaps_wanted()` to print those, `zones_shown(bool)`.
 
     `marks_wanted()` asks for files of bought postage, `marks_removed()` lets it go.
     """
 
     envelope_chosen = Signal(object)
-    sender_shown = Signal(bool)
+    sender_placed = Signal(object)
     sender_wanted = Signal()
+    flaps_wanted = Signal()
     zones_shown = Signal(bool)
     marks_wanted = Signal()
     marks_removed = Signal()
@@ -64,10 +67,13 @@ class EnvelopeStep(Step):
         )
         self.picker = ListPicker(context, offer, desk.options.envelope)
         self.measures, self.costs, self.post = DoubtLine(context), DoubtLine(context), DoubtLine(context)
-        places = [(_FRONT, texts("print.envelopes.front")), (_OFF, texts("print.envelopes.off"))]
+        places = [(place.value, texts(f"print.envelopes.{place.value}")) for place in SenderPlace]
+        places.append((_OFF, texts("print.envelopes.off")))
         self.places = SegmentedChoice(context, texts("print.envelopes.sender"), places)
         self.sender_lines = paragraph(theme, "", "small", "ink2")
         self.no_room = DoubtLine(context)
+        self.flaps_note = paragraph(theme, texts("print.flaps.why"), "small", "ink2")
+        self.flaps = link_button(context, texts("print.flaps.verb"), small=True)
         self.change = link_button(context, texts("print.envelopes.change_sender"), small=True)
         self.postage = paragraph(theme, "", "small", "ink2")
         self.take_marks = link_button(context, texts("print.postage.choose"), small=True)
@@ -76,7 +82,8 @@ class EnvelopeStep(Step):
         self.zones = TickBox(context, texts("print.envelopes.zones"), desk.shows_zones)
         self._fill()
         self.picker.chosen.connect(self.envelope_chosen)
-        self.places.chosen.connect(lambda key: self.sender_shown.emit(key == _FRONT))
+        self.places.chosen.connect(lambda key: self.sender_placed.emit(None if key == _OFF else SenderPlace(key)))
+        self.flaps.clicked.connect(self.flaps_wanted)
         self.change.clicked.connect(self.sender_wanted)
         self.zones.toggled.connect(self.zones_shown)
         self.take_marks.clicked.connect(self.marks_wanted)
@@ -102,13 +109,15 @@ class EnvelopeStep(Step):
         """Whether the sender found its place on the envelopes that were made, and all of them their postage."""
         texts = self._context.texts
         self.no_room.show_words("" if printed.sender_fits else texts("print.envelopes.no_room"))
+        for widget in (self.flaps_note, self.flaps):
+            widget.setVisible(bool(printed.flaps))
         self.marks_doubt.show_words(postage_doubt(texts, len(printed.order.envelopes.marks), printed.pages))
 
     def _fill(self) -> None:
         name = label(self._context.theme, self._context.texts("print.envelopes.sender"), "small", "ink2")
         rows: tuple[tuple[QWidget, ...], ...] = (
             (self.picker,), (self.measures,), (self.costs,), (name,), (self.places,),
-            (self.sender_lines, self.change), (self.no_room,),
+            (self.sender_lines, self.change), (self.no_room,), (self.flaps_note,), (self.flaps,),
             (self.postage, self.take_marks, self.no_marks), (self.marks_doubt,), (self.zones,), (self.post,),
         )
         for first, *beside in rows:
@@ -120,14 +129,15 @@ class EnvelopeStep(Step):
             for link in beside:
                 row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
+        self.body.setAlignment(self.flaps, Qt.AlignmentFlag.AlignLeft)
 
     def _show_sender(self, desk: EnvelopeDesk) -> None:
         texts, lines = self._context.texts, desk.own_sender.lines
-        self.places.choose(_FRONT if desk.shows_sender else _OFF)
+        self.places.choose(desk.sender_place.value if desk.sender_place else _OFF)
         self.sender_lines.setText("\n".join(lines) if lines else texts("print.envelopes.no_sender"))
         self.change.setText(texts("print.envelopes.change_sender" if lines else "print.envelopes.enter_sender"))
         for widget in (self.sender_lines, self.change):
-            widget.setVisible(desk.shows_sender)
+            widget.setVisible(desk.sender_place is not None)
 
 
 def _found(home: str, text: str, last_used: Sequence[str]) -> Sequence[EnvelopeFormat]:

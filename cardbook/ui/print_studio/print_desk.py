@@ -18,7 +18,7 @@ from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, Nudge, nudge_of, re
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.settings import UiSettings
 
-_FONT, _ALIGN, _ORDER = "print_font", "print_align", "print_order"
+_FONT, _ALIGN, _ORDER, _KIND = "print_font", "print_align", "print_order", "print_kind"
 _AS_LIST = "as_list"
 
 
@@ -32,7 +32,7 @@ class PrintDesk(QObject):
         super().__init__()
         self._settings = settings
         self._reading = reading
-        self.kind = PrintKind.LABELS
+        self.kind = PrintKind.ENVELOPES if settings.word(_KIND) == PrintKind.ENVELOPES else PrintKind.LABELS
         self.whom: Whom = EVERYONE
         self.as_list = settings.word(_ORDER) == _AS_LIST
         self.paper = home_paper(reading.home)
@@ -63,7 +63,9 @@ class PrintDesk(QObject):
         return nudge_of(self._settings, self.printer)
 
     def set_kind(self, kind: PrintKind) -> None:
-        """Labels, envelopes or a checklist."""
+        """Labels, envelopes or a checklist; what addresses were printed on last is remembered."""
+        if kind is not PrintKind.CHECKLIST:
+            self._settings.remember_word(_KIND, kind.value)
         if kind is not self.kind:
             self.kind = kind
             self.changed.emit()

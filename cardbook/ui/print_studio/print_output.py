@@ -50,16 +50,16 @@ class PrintOutput(QObject):
         """Ask where the PDF goes."""
         self._save(printed.pdf, printed.order.title, printed)
 
-    def save_test_page(self, pdf: bytes, name: str) -> None:
-        """The same for the sheet of outlines."""
+    def save_extra(self, pdf: bytes, name: str) -> None:
+        """The same for a test page, or for the flaps of envelopes."""
         self._save(pdf, name, None)
 
     def print(self, printed: Printed) -> None:
         """Ask which printer it goes to."""
         self._print(printed.pdf, printed.order, printed)
 
-    def print_test_page(self, pdf: bytes, order: PrintOrder) -> None:
-        """The same for the sheet of outlines."""
+    def print_extra(self, pdf: bytes, order: PrintOrder) -> None:
+        """The same for a test page, or for the flaps of envelopes."""
         self._print(pdf, order, None)
 
     def _save(self, pdf: bytes, name: str, printed: Printed | None) -> None:
@@ -82,7 +82,7 @@ class PrintOutput(QObject):
         if self._printed is not None:
             self.after.ask(self._printed, path.name)
         else:
-            self._banner.tell(BannerKind.GOOD, self._context.texts("print.save.test", file=path.name))
+            self._banner.tell(BannerKind.GOOD, self._context.texts("print.save.pages", file=path.name))
 
     def tell_failure(self, error: KnownError) -> None:
         """Something that the studio was given cannot be used."""

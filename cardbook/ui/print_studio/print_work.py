@@ -14,6 +14,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.services.checklist_words import checklist_words
 from cardbook.services.envelope_formats import front
+from cardbook.services.envelope_options import SenderPlace
 from cardbook.services.label_places import LabelPlaces
 from cardbook.services.print_people import PrintPeople, PrintPerson, Whom
 from cardbook.services.reading import BookReading
@@ -44,7 +45,7 @@ class Printed:
 
     `missing` are the characters no typeface has, by the key of whoever is left out for them; `tight` are those
     whose lines do not fit; `pages` is 0 and `pdf` empty where nobody is left. `front` are the zones of
-    envelopes, `size_pt` the size that all of them have.
+    envelopes, `size_pt` the size that all of them have, `flaps` the pages for their flaps, if the sender stands there.
     """
 
     order: PrintOrder
@@ -58,6 +59,7 @@ class Printed:
     front: EnvelopeFront | None = None
     sender_fits: bool = True
     size_pt: float = 0
+    flaps: bytes = b""
     doubts: int = 0
     doubtful: PeopleRows = field(default_factory=PeopleRows)
     others: PeopleRows = field(default_factory=PeopleRows)
@@ -141,6 +143,7 @@ class PrintWork:
         return Printed(
             order, people, made.data, made.count, made.count, places, missing, _tight(made.doubtful),
             front(order.envelopes.envelope, self._reading.home), made.sender.fits, made.size_pt,
+            made.flaps() if made.job.sender_place is SenderPlace.FLAP and made.sender.at_home else b"",
         )
 
     def _chosen(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> list["LabelText"]:

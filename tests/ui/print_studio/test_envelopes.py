@@ -6,12 +6,13 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import KnownError
 from cardbook.services.envelope_formats import find_envelope
-from cardbook.services.envelope_options import Turn
+from cardbook.services.envelope_options import SenderPlace, Turn
 from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
@@ -19,6 +20,7 @@ from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.feed import turn_of
 from cardbook.ui.print_studio.paper_printer import paper_for, print_pages
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
+from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
 from tests.printing import ink
 from tests.ui.print_studio.conftest import BookMaker, PageMaker
@@ -85,9 +87,9 @@ def test_the_sender_is_typed_once_and_kept_in_the_book(envelopes: PrintPage, qtb
     assert text_of(printed.pdf).replace("\r", "").startswith(_SENDER)
     session = envelopes.session  # type: ignore[attr-defined]
     assert session.reading.settings.get(SENDER) == _SENDER
-    printed = after(qtbot, envelopes, lambda: step.sender_shown.emit(False))
+    printed = after(qtbot, envelopes, lambda: step.sender_placed.emit(None))
     assert "Vollmer" not in text_of(printed.pdf)
-    after(qtbot, envelopes, lambda: step.sender_shown.emit(True))
+    after(qtbot, envelopes, lambda: step.sender_placed.emit(SenderPlace.FRONT))
     assert "Vollmer" not in text_of(after(qtbot, envelopes, session.book.history.undo).pdf)
 
 
@@ -186,3 +188,28 @@ def test_a_file_that_is_no_postage_is_told(envelopes: PrintPage, qtbot: QtBot, t
     with qtbot.waitSignal(envelopes.envelopes.marks.failed):
         envelopes.envelopes.marks.take([file])
     assert "does not say how large it is to be printed" in envelopes.banner.accessibleName()
+
+
+def test_a_sender_on_the_flap_is_a_run_of_its_own(envelopes: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    step = envelopes.options.envelope
+    session = envelopes.session  # type: ignore[attr-defined]
+    after(qtbot, envelopes, lambda: session.book.set_setting(SENDER, _SENDER))
+    assert not step.flaps.isVisible()
+    printed = after(qtbot, envelopes, lambda: step.sender_placed.emit(SenderPlace.FLAP))
+    assert step.flaps.isVisible()
+    assert "Vollmer" not in text_of(printed.pdf)
+    assert [text_of(printed.flaps, page).replace("\r", "") for page in range(1, 5)] == [_SENDER] * 4
+    step.flaps.click()
+    dialog = envelopes.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+    envelopes.output.saver.write(tmp_path / "flaps.pdf", printed.flaps)
+    qtbot.waitUntil(envelopes.banner.isVisible)
+    assert envelopes.banner.accessibleName() == "Saved as flaps.pdf."
+
+
+def test_what_was_printed_on_last_is_there_again(envelopes: PrintPage, context: UiContext, qtbot: QtBot) -> None:
+    after(qtbot, envelopes, lambda: envelopes.desk.envelopes.set_envelope(find_envelope("DL")))
+    after(qtbot, envelopes, lambda: envelopes.choose_kind(PrintKind.CHECKLIST))
+    again = PrintDesk(context.settings, envelopes.session.reading)  # type: ignore[attr-defined]
+    assert (again.kind, again.envelopes.options.envelope.id) == (PrintKind.ENVELOPES, "dl")
