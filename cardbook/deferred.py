@@ -224,6 +224,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.book_settings",
     "cardbook.ui.bug_report",
     "cardbook.ui.care.finding_desk",
+    "cardbook.ui.cards.own_occasions.occasion_settings",
     "cardbook.ui.cards.posting.posting_days_dialog",
     "cardbook.ui.cards.posting.posting_settings",
     "cardbook.ui.dialogs.about",

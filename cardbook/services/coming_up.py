@@ -8,6 +8,7 @@ from cardbook.domain.contact import DateKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
 from cardbook.domain.occasions.personal_days import next_personal_day
 from cardbook.domain.posting.destination import Destination
+from cardbook.services.occasion_reading import own_occasions
 from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.storage.plan_queries import PlanQueries
@@ -63,10 +64,12 @@ def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Ite
 
 
 def _days_of_the_year(reading: BookReading, today: datetime.date) -> Iterator[Coming]:
-    """Days that are good to know, and the occasions of this book's lists."""
+    """Days that are good to know, the occasions of this book's lists, and those of the user's own (with their name)."""
     kept = {season.occasion for season in reading.seasons.all()}
-    for occasion in occasions():
-        if occasion.kind is OccasionKind.DAY or occasion.id in kept:
-            day = occasion.next_day(today, reading.home) or occasion.next_day(today)
-            if day is not None:
-                yield Coming(ComingKind.OCCASION, day, day, occasion.id)
+    known = (each for each in occasions() if each.kind is OccasionKind.DAY or each.id in kept)
+    own = own_occasions(reading)
+    for occasion in (*known, *own):
+        day = occasion.next_day(today, reading.home) or occasion.next_day(today)
+        if day is not None:
+            name = occasion.name(reading.language) if occasion in own else ""
+            yield Coming(ComingKind.OCCASION, day, day, occasion.id, name)

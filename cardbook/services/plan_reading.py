@@ -9,8 +9,7 @@ from typing import NamedTuple
 from cardbook.domain.address_choice import address_on
 from cardbook.domain.arrival import arrival_day, goal_day
 from cardbook.domain.card_list import Season
-from cardbook.domain.occasions.occasion import Occasion, OccasionKind, occasion_of
-from cardbook.domain.occasions.own_occasion import own_id
+from cardbook.domain.occasions.occasion import Occasion, OccasionKind
 from cardbook.domain.occasions.personal_days import next_personal_day
 from cardbook.domain.posting.destination import Destination
 from cardbook.domain.posting.last_post import PostingDates
@@ -25,6 +24,7 @@ from cardbook.domain.season_plan import (
 )
 from cardbook.domain.writing_pace import finish_forecast, learned_minutes
 from cardbook.domain.writing_plan import CardToWrite, PlanProblem, WritingDays, plan, ways_out
+from cardbook.services.occasion_reading import occasion_named
 from cardbook.services.reading import BookReading
 from cardbook.storage.plan_queries import CardRow, PlanQueries
 
@@ -57,11 +57,7 @@ class PlanReading:
 
     def occasion(self, season: Season) -> Occasion | None:
         """The occasion of a season, one of the user's own among them; None where it has none."""
-        number = own_id(season.occasion)
-        if number is None:
-            return occasion_of(season.occasion)
-        own = (each for each in self._queries.own_occasions() if each.id == number)
-        return next((each.as_occasion() for each in own), None)
+        return occasion_named(self._reading, season.occasion)
 
     @property
     def home(self) -> str:

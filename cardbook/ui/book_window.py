@@ -32,6 +32,7 @@ from cardbook.ui.book_places import (
     today_spec,
 )
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.own_occasions import occasion_settings
 from cardbook.ui.cards.posting import posting_days_dialog, posting_settings
 from cardbook.ui.care import finding_desk
 from cardbook.ui.context import UiContext
@@ -216,6 +217,7 @@ class BookWindow(QObject):
         page.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         book_settings.BookSettings(self._context, self.session, page)
         posting_settings.PostingSettings(self._context, self.session, page)
+        occasion_settings.OccasionSettings(self._context, self.session, page)
         return page
 
     def _once_saved(self, then: Callable[[], None]) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import LineFilter
-from cardbook.domain.occasions.occasion import Occasion, occasion_of, offered_occasions
+from cardbook.domain.occasions.occasion import Occasion
+from cardbook.services.occasion_reading import occasions_for_lists
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
@@ -48,6 +49,7 @@ class NewSeasonDialog(PlainDialog):
         self._selection = list(selection)
         self._today = today or datetime.date.today()
         self._own_name = False
+        self._offered = {occasion.id: occasion for occasion in occasions_for_lists(reading)}
         self.occasion = ComboField(context, texts("cards.new.occasion"), self._occasions())
         self.year = line_editor()
         self.year.setValidator(QIntValidator(*_YEARS, self.year))
@@ -57,7 +59,7 @@ class NewSeasonDialog(PlainDialog):
         self._name_field = Field(context, texts("cards.new.name"), self.name)
         self._will_have = paragraph(context.theme, "", "small", "ink2")
         self.create_button = primary_button(context, texts("cards.new.create"))
-        self.occasion.choose(offered_occasions()[0].id)
+        self.occasion.choose(next(iter(self._offered)))
         self._build()
         self._wire()
         self._occasion_chosen()
@@ -89,7 +91,7 @@ class NewSeasonDialog(PlainDialog):
 
     def _occasions(self) -> list[tuple[str, str]]:
         language = self.context.texts.language
-        offered = [(occasion.id, occasion.name(language)) for occasion in offered_occasions()]
+        offered = [(occasion.id, occasion.name(language)) for occasion in self._offered.values()]
         return [*offered, (_OWN, self.context.texts("cards.new.own"))]
 
     def _recipients(self) -> list[tuple[str, str]]:
@@ -196,7 +198,7 @@ class NewSeasonDialog(PlainDialog):
         self.whom.setAccessibleDescription(sentence)
 
     def _chosen_occasion(self) -> Occasion | None:
-        return occasion_of(self.occasion.key())
+        return self._offered.get(self.occasion.key())
 
     def _taken(self, name: str) -> bool:
         return bool(name) and self._reading.seasons.by_name(name) is not None

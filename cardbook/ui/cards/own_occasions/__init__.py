@@ -1,0 +1,1 @@
+"""Occasions of the user's own."""
