@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from cardbook.texts import Texts
@@ -43,9 +43,12 @@ def theme(context: UiContext) -> Theme:
 
 @pytest.fixture(autouse=True)
 def no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
-    """Takes every window away that a test has left: a new theme would dress all of them, too."""
+    """Takes every window away that a test has left: a new theme would dress all of them, too.
+
+    The list under a field belongs to its completer, which would free it once more.
+    """
     yield
     for window in QApplication.topLevelWidgets():
-        if window.parent() is None:
+        if window.parent() is None and window.windowType() is not Qt.WindowType.Popup:
             window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
