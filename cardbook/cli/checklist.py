@@ -15,6 +15,7 @@ from cardbook.services.checklist_words import checklist_words
 from cardbook.services.checklists import Checklists
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.home_paper import home_paper
+from cardbook.services.mail_merge import Who, tables_read
 from cardbook.services.season_named import season_named
 
 
@@ -31,7 +32,8 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Print the list as it stands today."""
     output = OutputFile(options.output, force=options.force)
-    with book_to_read(options.book) as reading:
+    only = None if options.helper else tables_read(Who(options.season))
+    with book_to_read(options.book, only) as reading:
         season = season_named(reading, options.season)
         helper = HelperLists(reading).named(options.helper) if options.helper else None
         words = checklist_words(console.texts, reading, season, datetime.date.today(), helper)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from cardbook.domain.paper import PaperSize, points
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.printing.lettering import Advances
-from cardbook.printing.printable_text import printable_line
+from cardbook.printing.printable_text import printable_line, printable_lines
 from cardbook.printing.text_fit import broken
 
 
@@ -140,7 +140,7 @@ class ChecklistLayout:
         self._top = row.top + row.height
 
     def _measured(self, row: ChecklistRow) -> PlacedRow:
-        name, town, note = printable_line(row.name), printable_line(row.town), printable_line(row.note)
+        name, town, note = printable_lines((row.name, row.town, row.note))
         columns = self.columns
         name_width = self._plain.width(name) * NAME_SIZE / 1000
         town_width = self._plain.width(f" {town}") * TOWN_SIZE / 1000 if town else 0.0

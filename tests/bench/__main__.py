@@ -18,6 +18,7 @@ from tests.bench import (
     label_figures,
     list_figures,
     look_alike_figures,
+    paper_figures,
     search_figures,
     start_figures,
     writing_figures,
@@ -33,6 +34,7 @@ GROUPS = {
     "gaps": gap_figures.measure,
     "imports": import_figures.measure,
     "labels": label_figures.measure,
+    "paper": paper_figures.measure,
     "look-alikes": look_alike_figures.measure,
 }
 

@@ -29,12 +29,20 @@ _MADE_BY = Path(__file__).with_name("people.py")
 
 def a_book(count: int) -> Path:
     """The book of `count` people, with a card list of up to 2,000 of them; made where there is none yet."""
-    path = FOLDER / f"people-{count}.cardbook"
+    return _made(FOLDER / f"people-{count}.cardbook", count, _ON_THE_LIST)
+
+
+def a_book_of_cards(count: int) -> Path:
+    """The book of `count` people who are on the card list, all of them."""
+    return _made(FOLDER / f"cards-{count}.cardbook", count, count)
+
+
+def _made(path: Path, count: int, listed: int) -> Path:
     if not _is_current(path):
         made = path.with_suffix(".part.cardbook")
         made.unlink(missing_ok=True)
         with new_book(made, home="US", language="en") as book:
-            _fill(book, count)
+            _fill(book, count, listed)
         os.replace(made, path)
     return path
 
@@ -70,14 +78,14 @@ def _is_current(path: Path) -> bool:
     return path.exists() and path.stat().st_mtime > _MADE_BY.stat().st_mtime
 
 
-def _fill(book: Book, count: int) -> None:
+def _fill(book: Book, count: int, listed: int) -> None:
     everybody = map(_contact, people(count))
     with book.write(Action.IMPORT, file="people") as unit:
         while portion := list(itertools.islice(everybody, _PORTION)):
             unit.contacts.add(portion)
         unit.count = count
-    listed = book.reading.listing.keys(LineFilter())
-    book.seasons.new(Season(SEASON, "christmas", 2026), listed[:: max(1, count // _ON_THE_LIST)])
+    lines = book.reading.listing.keys(LineFilter())
+    book.seasons.new(Season(SEASON, "christmas", 2026), lines[:: max(1, count // listed)])
 
 
 def _contact(person: Person) -> Contact:

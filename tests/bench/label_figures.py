@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.bench.books import a_book, a_table
 from tests.bench.figures import Figure, Goal, at_least, at_most, median, not_run, ratio
 from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels
-from tests.bench.processes import Spent, in_turns, module
+from tests.bench.processes import in_turns, module, work
 from tests.bench.scale import Scale
 
 _IN_PART = 1
@@ -38,7 +38,7 @@ def _beside_floors(scale: Scale, folder: Path) -> Iterator[Figure]:
         },
         (0, _IN_PART),
     )
-    ours, floor, fastest = (_cpu(spent[name]) for name in ("ours", "floor", "fastest"))
+    ours, floor, fastest = (work(spent[name]) for name in ("ours", "floor", "fastest"))
     labels = f"{scale.labels:,} labels"
     yield Figure("L1", f"{labels}, cpu", median(ours, "s", 2), f"drawString {median(floor, 's', 2)}",
                  ratio(ours, floor), at_most(0.6, 0.4))
@@ -50,7 +50,7 @@ def _beside_floors(scale: Scale, folder: Path) -> Iterator[Figure]:
     ours_bytes, floor_bytes = (path.stat().st_size for path in sizes[:2])
     yield Figure("L7", f"{labels}, file", f"{ours_bytes / 1e6:.2f} MB", f"drawString {floor_bytes / 1e6:.2f} MB",
                  ours_bytes / floor_bytes, at_most(0.85, 0.7))
-    yield _growth(scale, _cpu(spent["one"]), _cpu(spent["few"]), ours)
+    yield _growth(scale, work(spent["one"]), work(spent["few"]), ours)
 
 
 def _growth(scale: Scale, one: Sequence[float], few: Sequence[float], many: Sequence[float]) -> Figure:
@@ -87,14 +87,10 @@ def _faster(
     name: str, count: int, peer: Sequence[str], called: str, goal: Goal, scale: Scale, folder: Path
 ) -> Figure:
     spent = in_turns(scale.pairs, {"ours": _ours(count, folder / "ours.pdf"), "peer": peer}, (0, _IN_PART))
-    ours, theirs = _cpu(spent["ours"]), _cpu(spent["peer"])
+    ours, theirs = work(spent["ours"]), work(spent["peer"])
     beside = f"{called} {median(theirs, 's', 2)}"
     return Figure(name, f"{count:,} labels, cpu", median(ours, "s", 2), beside, ratio(theirs, ours), goal)
 
 
 def _ours(count: int, out: Path) -> list[str]:
     return module("cardbook", "labels", a_book(count), "--sheet", "5160", "-o", out, "--force")
-
-
-def _cpu(spent: Sequence[Spent]) -> list[float]:
-    return [each.cpu for each in spent]

@@ -60,6 +60,11 @@ def in_turns(
     return spent
 
 
+def work(spent: Sequence[Spent]) -> list[float]:
+    """The seconds of work of each run."""
+    return [each.cpu for each in spent]
+
+
 class Contender:
     """A process that stays, and plays a round whenever it is asked to: see `contender.play_rounds`."""
 

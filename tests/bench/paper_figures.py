@@ -1,0 +1,59 @@
+"""C1 and E1: a checklist and envelopes from a stored book, the whole process, beside programs that read the same
+people from a table.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.books import SEASON, a_book_of_cards, a_table
+from tests.bench.figures import Figure, at_least, at_most, median, ratio
+from tests.bench.floors.envelopes_drawstring import SENDER
+from tests.bench.processes import in_turns, module, work
+from tests.bench.scale import Scale
+
+_IN_PART = 1
+"""Both commands may end so, where a name has characters that no typeface prints."""
+
+
+def measure(scale: Scale) -> Iterator[Figure]:
+    """The figures of other paper than labels."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _checklist(scale, Path(folder))
+        yield from _envelopes(scale, Path(folder))
+
+
+def _checklist(scale: Scale, folder: Path) -> Iterator[Figure]:
+    book, table = a_book_of_cards(scale.cards), a_table(scale.cards)
+    spent = in_turns(
+        scale.pairs,
+        {
+            "ours": module("cardbook", "checklist", book, "--season", SEASON, "-o", folder / "ours.pdf", "--force"),
+            "canvas": module("tests.bench.floors.checklist_canvas", table, folder / "canvas.pdf"),
+            "table": module("tests.bench.floors.checklist_longtable", table, folder / "table.pdf"),
+        },
+        (0, _IN_PART),
+    )
+    ours, canvas, long_table = (work(spent[name]) for name in ("ours", "canvas", "table"))
+    rows, taken = f"checklist of {scale.cards:,}, cpu", median(ours, "s", 2)
+    yield Figure("C1", rows, taken, f"canvas {median(canvas, 's', 2)}", ratio(ours, canvas), at_most(1.0, 0.55))
+    beside = f"LongTable {median(long_table, 's', 2)}"
+    yield Figure("C1", rows, taken, beside, ratio(long_table, ours), at_least(3, 7))
+
+
+def _envelopes(scale: Scale, folder: Path) -> Iterator[Figure]:
+    book, table = a_book_of_cards(scale.cards), a_table(scale.cards)
+    options = ("--envelope", "#10", "--sender", *SENDER, "-o", folder / "ours.pdf", "--force")
+    spent = in_turns(
+        scale.pairs,
+        {
+            "ours": module("cardbook", "envelopes", book, *options),
+            "floor": module("tests.bench.floors.envelopes_drawstring", table, folder / "floor.pdf"),
+        },
+        (0, _IN_PART),
+    )
+    ours, floor = work(spent["ours"]), work(spent["floor"])
+    yield Figure(
+        "E1", f"{scale.cards:,} envelopes, cpu", median(ours, "s", 2), f"drawString {median(floor, 's', 2)}",
+        ratio(ours, floor), at_most(0.9, 0.7),
+    )
