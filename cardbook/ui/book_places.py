@@ -22,8 +22,9 @@ from cardbook.ui.pages import (
 if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
 
+_SUMMON_CARDS = frozenset({"new_occasion", "helping_hands"})
 _OF_CARDS = frozenset(
-    {"tick_next", "untick", "add_people_to_list", "new_occasion", "delete", "select_all", "edit", "print"}
+    {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", *_SUMMON_CARDS}
     | {f"tick_{stage.value}" for stage in STAGES}
 )
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
@@ -36,7 +37,7 @@ def today_spec(context: UiContext, session: BookSession) -> PageSpec:
 
 def cards_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The place "Cards" for an open book."""
-    return PageSpec("cards", lambda: cards_page.CardsPage(context, session), _OF_CARDS, frozenset({"new_occasion"}))
+    return PageSpec("cards", lambda: cards_page.CardsPage(context, session), _OF_CARDS, _SUMMON_CARDS)
 
 
 def gifts_spec(context: UiContext, session: BookSession) -> PageSpec:

@@ -114,6 +114,7 @@ COMMANDS = (
     Command("new_occasion", Menu.CARDS, 0, ("Ctrl+Shift+O",), "plus"),
     Command("add_people_to_list", Menu.CARDS, 0, icon="user-plus"),
     Command("plan_card", Menu.CARDS, 0, icon="pen-line"),
+    Command("helping_hands", Menu.CARDS, 0, icon="users"),
     Command("go_supplies", Menu.CARDS, 0, icon="archive"),
     Command("go_gifts", Menu.CARDS, 0, ("Ctrl+Shift+G",), "gift"),
     Command("tick_next", Menu.CARDS, 1),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
+from cardbook.services.helper_lists import HelperLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
@@ -20,6 +21,7 @@ from cardbook.ui.cards.stage_chips import StageChips
 from cardbook.ui.cards.stage_tally import is_ticked
 from cardbook.ui.cards.ticking import Ticking
 from cardbook.ui.context import UiContext
+from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
 from cardbook.ui.page_margin import page_margin, settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button
@@ -68,6 +70,8 @@ class Checklist(QWidget):
         self.column_head = ColumnHead(context)
         self.body = ChecklistBody(context, self.model, self.column_head)
         self.view = self.body.view
+        self.giving_out = GivingOut(context, session, self)
+        self._helpers = HelperLists(session.reading)
         self._build()
         self._wire()
 
@@ -83,6 +87,7 @@ class Checklist(QWidget):
         self._head.show_title(season.name)
         self.view.setAccessibleName(self._context.texts("cards.list.name", season=season.name))
         self.chips.choose(None)
+        self.chips.show_helpers(self._helpers.all())
         self.search.setText("")
         self._goal = self._places.get(season.id or 0, _FIRST)
         self.shown_list.open(season.id or 0, self.chips.grouping)
@@ -98,6 +103,8 @@ class Checklist(QWidget):
 
     def hear(self, changes: ChangeSet) -> None:
         """Follow a change of the book; the season is known to be there still."""
+        if changes.touches("helper"):
+            self._follow_helpers()
         self.shown_list.hear(changes)
 
     def rename(self, season: Season) -> None:
@@ -116,6 +123,12 @@ class Checklist(QWidget):
     def take_back(self) -> None:
         """Take back the last tick of the selected cards."""
         self.ticking.take_back(self.view.selected_ids())
+
+    def give_out(self, place: QPoint) -> None:
+        """Offer motifs and helping hands for the selected cards."""
+        ids = self.view.selected_ids()
+        if self._season is not None and ids:
+            self.giving_out.offer(self._season, ids, place)
 
     def take_off_list(self) -> None:
         """Take the selected cards off the list; undo brings them back with their ticks."""
@@ -197,6 +210,8 @@ class Checklist(QWidget):
         self.chips.filter_chosen.connect(self.shown_list.choose)
         self.chips.grouping_chosen.connect(self.shown_list.group_by)
         bar.stage_wanted.connect(self.tick_selected)
+        self.chips.helper_chosen.connect(self.shown_list.choose_helper)
+        bar.give_out_wanted.connect(self.give_out)
         bar.take_off_wanted.connect(self.take_off_list)
         bar.print_wanted.connect(self.print_list)
         view.next_wanted.connect(self.tick_next)
@@ -212,6 +227,13 @@ class Checklist(QWidget):
         self.model.modelAboutToBeReset.connect(self._remember_selection)
         self.model.modelReset.connect(self._selection_changed)
         self.shown_list.settled.connect(self._settled)
+
+    def _follow_helpers(self) -> None:
+        """Whoever is chosen stays chosen while they lend a hand."""
+        helpers = self._helpers.all()
+        chosen = next((each for each in helpers if each.id == self.shown_list.helper), None)
+        self.chips.show_helpers(helpers)
+        self.chips.choose_helper(chosen)
 
     def _remember_selection(self) -> None:
         view = self.view
@@ -239,7 +261,8 @@ class Checklist(QWidget):
         if self.shown_list.is_reading:
             self.body.show_rows()
         else:
-            self.body.settle(tally.total, self.shown_list.open_stage, bool(self.shown_list.text))
+            narrowed = bool(self.shown_list.text) or self.shown_list.helper is not None
+            self.body.settle(tally.total, self.shown_list.open_stage, narrowed)
         self._selection_changed()
 
     def _selection_changed(self) -> None:
@@ -258,6 +281,7 @@ class Checklist(QWidget):
     def _show_everyone(self) -> None:
         self.search.setText("")
         self.chips.choose(None)
+        self.chips.choose_helper(None)
         self.shown_list.choose(None)
         self.focus_list()
 
@@ -304,6 +328,7 @@ class Checklist(QWidget):
             action.setChecked(is_ticked(mark, stage))
             action.triggered.connect(lambda _on=False, stage=stage: self.tick_selected(stage))
         menu.addSeparator()
+        menu.addAction(texts("helpers.give_out")).triggered.connect(lambda: self.give_out(place))
         menu.addAction(texts("cards.menu.take_off")).triggered.connect(self.take_off_list)
         menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         menu.popup(place)

@@ -1,6 +1,6 @@
 """What can be done with several selected cards; it takes the place of the chips."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.card_list import STAGES
@@ -13,9 +13,10 @@ _ICONS = dict(zip(STAGES, ("pen-line", "mail", "postage", "send-horizontal"), st
 
 
 class SelectionBar(QWidget):
-    """`stage_wanted` tells the stage of the button that was pressed."""
+    """`stage_wanted` tells the stage of the button that was pressed, `give_out_wanted` the place for its menu."""
 
     stage_wanted = Signal(object)
+    give_out_wanted = Signal(QPoint)
     take_off_wanted = Signal()
     print_wanted = Signal()
 
@@ -38,6 +39,9 @@ class SelectionBar(QWidget):
             button.clicked.connect(lambda _on=False, stage=stage: self.stage_wanted.emit(stage))
             self.stage_buttons[stage.value] = button
             line.addWidget(button)
+        self.give_out_button = plain_button(context, texts("helpers.give_out"), "users", small=True)
+        self.give_out_button.clicked.connect(self._give_out)
+        line.addWidget(self.give_out_button)
         line.addWidget(self.take_off_button)
         line.addWidget(self.print_button)
         self.take_off_button.clicked.connect(self.take_off_wanted)
@@ -49,3 +53,7 @@ class SelectionBar(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
+
+    def _give_out(self) -> None:
+        button = self.give_out_button
+        self.give_out_wanted.emit(button.mapToGlobal(QPoint(0, button.height() + 2)))

@@ -54,6 +54,7 @@ class ShownList(QObject):
         self.season_id: int | None = None
         self.open_stage: Stage | None = None
         self.text = ""
+        self.helper: int | None = None
 
     @property
     def is_reading(self) -> bool:
@@ -63,7 +64,7 @@ class ShownList(QObject):
     def open(self, season_id: int, grouping: EntryGroup) -> None:
         """Show everyone on a list."""
         self.season_id, self._grouping, self.open_stage, self.text = season_id, grouping, None, ""
-        self._kept, self._whole = frozenset(), None
+        self._kept, self._whole, self.helper = frozenset(), None, None
         self._read_all(season_id, Effect(moved=True))
         if self.is_reading:
             self._show_first_screen(season_id)
@@ -80,6 +81,11 @@ class ShownList(QObject):
     def choose(self, stage: Stage | None) -> None:
         """Show the cards that still want a stage, or everyone."""
         self.open_stage, self._kept = stage, frozenset()
+        self._show_again(Effect(moved=True, chosen=True))
+
+    def choose_helper(self, helper: int | None) -> None:
+        """Show the cards that somebody lends a hand with, by their id, or all."""
+        self.helper, self._kept = helper, frozenset()
         self._show_again(Effect(moved=True, chosen=True))
 
     def find(self, text: str) -> None:
@@ -169,7 +175,7 @@ class ShownList(QObject):
         self._way.begin(steps, done)
 
     def _shown(self) -> Shown:
-        chosen = EntryFilter(self.open_stage, self.text)
+        chosen = EntryFilter(self.open_stage, self.text, helper=self.helper)
         return Shown(chosen, self._kept, self._grouping, self._model.order_of(self._grouping))
 
     def _show_first_screen(self, season_id: int) -> None:
@@ -182,6 +188,6 @@ class ShownList(QObject):
         self._model.show(GroupedRows(ids if self._grouping is EntryGroup.NONE else ids[:0]), EntryGroup.NONE)
 
     def _keep(self, entry_ids: Collection[int]) -> None:
-        if self.open_stage is not None:
+        if self.open_stage is not None or self.helper is not None:
             shown = self._model.rows.position_of
             self._kept |= {entry_id for entry_id in entry_ids if shown(entry_id) is not None}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from cardbook.domain.card_list import STAGES, EntryGroup, Stage
+from cardbook.domain.helper import Helper
 from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.chip import Chip
@@ -16,10 +17,12 @@ _REMEMBERED = "cards.grouping"
 
 
 class StageChips(QWidget):
-    """`filter_chosen` tells the stage that is open (None: everyone), also when it is chosen once more."""
+    """`filter_chosen` tells the stage that is open (None: everyone), also when it is chosen once more; `helper_chosen`
+    the id of whoever lends a hand (None: all)."""
 
     filter_chosen = Signal(object)
     grouping_chosen = Signal(object)
+    helper_chosen = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -38,6 +41,11 @@ class StageChips(QWidget):
             line.addWidget(chip)
             self._choice.addButton(chip)
             chip.clicked.connect(lambda _on=False, stage=stage: self.filter_chosen.emit(stage))
+        self._helpers: Sequence[Helper] = ()
+        self._helper_chip = Chip(context, texts("helpers.everybody"), icon="users", opens_menu=True)
+        self._helper_chip.hide()
+        line.addWidget(self._helper_chip)
+        self._helper_chip.clicked.connect(self._offer_helpers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
@@ -65,6 +73,17 @@ class StageChips(QWidget):
         """Switch a chip on, silently."""
         self._chips[stage].setChecked(True)
 
+    def show_helpers(self, helpers: Sequence[Helper]) -> None:
+        """Offer the cards of those who lend a hand, where there are any; all are shown at first."""
+        self._helpers = helpers
+        self._helper_chip.setText(self._context.texts("helpers.everybody"))
+        self._helper_chip.setVisible(bool(helpers))
+
+    def choose_helper(self, helper: Helper | None) -> None:
+        """Show the cards of one who lends a hand, or of all."""
+        self._helper_chip.setText(helper.name if helper is not None else self._context.texts("helpers.everybody"))
+        self.helper_chosen.emit(helper.id if helper is not None else None)
+
     def show_tally(self, tally: StageTally) -> None:
         """Bring the counts up to date."""
         self._chips[None].show_count(tally.total)
@@ -77,6 +96,14 @@ class StageChips(QWidget):
         self._context.settings.remember_word(_REMEMBERED, grouping.value)
         self._group_chip.setText(self._context.texts(f"cards.grouping.{grouping.value}"))
         self.grouping_chosen.emit(grouping)
+
+    def _offer_helpers(self) -> None:
+        menu = QMenu(self)
+        for helper in (None, *self._helpers):
+            words = helper.name.replace("&", "&&") if helper is not None else self._context.texts("helpers.everybody")
+            menu.addAction(words).triggered.connect(lambda _on=False, helper=helper: self.choose_helper(helper))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._helper_chip.mapToGlobal(QPoint(0, self._helper_chip.height() + 2)))
 
     def _offer_groupings(self) -> None:
         menu = QMenu(self)

@@ -160,6 +160,7 @@ class CardsPage(Page):
                 self.checklist.take_off_list, self.overview.delete_current, lambda: self.start.take_answer_back()
             ),
             "new_occasion": self._begin_something,
+            "helping_hands": self._manage_helpers,
         }
 
     def here(self) -> str:
@@ -204,6 +205,12 @@ class CardsPage(Page):
     @property
     def _season(self) -> Season | None:
         return self.checklist.season
+
+    def _manage_helpers(self) -> None:
+        """Those who lend a hand with the season that is shown, or that has the keyboard."""
+        summary = self.overview.current_summary()
+        season = self._season or (summary.season if summary is not None else None)
+        self.checklist.giving_out.manage(season)
 
     def _begin_something(self) -> None:
         self.new_season_for()

@@ -1,0 +1,168 @@
+"""Those who lend a hand: who they are, what they do, how far their cards are, and a checklist for each."""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cardbook.deferred import checklists_of
+from cardbook.domain.card_list import EntryFilter, Season
+from cardbook.domain.helper import Helper, HelperShare, HelperTask
+from cardbook.services.checklist_words import checklist_words
+from cardbook.services.helper_lists import HelperLists
+from cardbook.services.home_paper import home_paper
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.labels import elided_label, paragraph
+from cardbook.ui.print_studio.pdf_saver import PdfSaver
+from cardbook.ui.widgets.button import ButtonKind, icon_button, plain_button, primary_button
+from cardbook.ui.widgets.flow_row import FlowBox
+from cardbook.ui.widgets.tick_box import TickBox
+
+
+class HelpersDialog(PlainDialog):
+    """`season` is the list whose cards are counted and printed; None where there is none yet."""
+
+    def __init__(self, context: UiContext, session: BookSession, season: Season | None, parent: QWidget) -> None:
+        texts = context.texts
+        super().__init__(context, parent, texts("helpers.title"), texts("helpers.sentence"))
+        self._session = session
+        self._season = season
+        self._lists = HelperLists(session.reading)
+        self._saver = PdfSaver(context, session)
+        self._saver.failed.connect(session.failed)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(texts("helpers.name"))
+        self.field.setAccessibleName(texts("helpers.name"))
+        self.add = plain_button(context, texts("helpers.add"), "plus")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._build()
+        self._show()
+        self.field.setFocus()
+
+    def rows(self) -> "list[HelperRow]":
+        """The helpers, from top to bottom."""
+        return self._area.findChildren(HelperRow)
+
+    def _build(self) -> None:
+        px = self.context.theme.px
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self.field, 1)
+        line.addWidget(self.add)
+        self.body.addLayout(line)
+        self.body.addWidget(self._area, 1)
+        close = primary_button(self.context, self.context.texts("frame.prompt.ok"))
+        close.clicked.connect(self.accept)
+        for button in (close, self.add):
+            button.setAutoDefault(False)
+        self.buttons.addStretch()
+        self.buttons.addWidget(close)
+        self.add.clicked.connect(self._add)
+        self.field.returnPressed.connect(self._add)
+        room = self.screen().availableSize()
+        self.resize(min(px(620), room.width() - px(40)), min(px(480), room.height() - px(60)))
+
+    def _show(self) -> None:
+        content = QWidget()
+        content.setProperty("ground", "paper")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, self.context.theme.px(10), 0)
+        column.setSpacing(self.context.theme.px(12))
+        shares = self._lists.shares(self._season.id or 0 if self._season else 0)
+        for share in shares:
+            row = HelperRow(self.context, share, self._season is not None)
+            row.changed.connect(self._save)
+            row.delete_wanted.connect(self._delete)
+            row.print_wanted.connect(self._print)
+            column.addWidget(row)
+        if not shares:
+            column.addWidget(paragraph(self.context.theme, self.context.texts("helpers.none"), "body", "ink2"))
+        column.addStretch(1)
+        self._area.setWidget(content)
+
+    def _add(self) -> None:
+        name = " ".join(self.field.text().split())
+        if name and self._session.perform(lambda: self._session.book.helpers.add(Helper(name))) is not None:
+            self.field.clear()
+            self._show()
+
+    def _save(self, helper: Helper) -> None:
+        self._session.perform(lambda: self._session.book.helpers.save(helper))
+
+    def _delete(self, helper: Helper) -> None:
+        self._session.perform(lambda: self._session.book.helpers.delete(helper))
+        self._show()
+        self.field.setFocus()
+
+    def _print(self, helper: Helper) -> None:
+        """Make their checklist beside the window, then ask where it goes."""
+        season, reading = self._season, self._session.reading
+        if season is None:
+            return
+        words = checklist_words(self.context.texts, reading, season, datetime.date.today(), helper)
+        chosen = EntryFilter(helper=helper.id)
+        self._session.run_task(
+            lambda progress: checklists_of(reading).pdf(season, words, home_paper(reading.home), progress, chosen),
+            lambda pdf: self._offer(pdf.data, words.title),
+        )
+
+    def _offer(self, pdf: bytes, title: str) -> None:
+        self._saver.ask(self, pdf, title)
+
+
+class HelperRow(QWidget):
+    """`changed` carries the helper with other tasks, `delete_wanted` and `print_wanted` as they are."""
+
+    changed = Signal(object)
+    delete_wanted = Signal(object)
+    print_wanted = Signal(object)
+
+    def __init__(self, context: UiContext, share: HelperShare, can_print: bool) -> None:
+        super().__init__()
+        theme, texts = context.theme, context.texts
+        self._helper = share.helper
+        name = share.helper.name
+        above = QHBoxLayout()
+        above.setSpacing(theme.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(elided_label(theme, name, "body", "ink", 600))
+        words.addWidget(paragraph(theme, _share_words(context, share), "small", "ink2"))
+        above.addLayout(words, 1)
+        self.print_button = icon_button(context, "list-checks", texts("helpers.checklist", name=name), ButtonKind.QUIET)
+        self.print_button.setEnabled(can_print and share.total > 0)
+        self.print_button.clicked.connect(lambda: self.print_wanted.emit(self._helper))
+        delete = icon_button(context, "trash-2", texts("helpers.delete", name=name), ButtonKind.QUIET)
+        delete.clicked.connect(lambda: self.delete_wanted.emit(self._helper))
+        for button in (self.print_button, delete):
+            button.setAutoDefault(False)
+            above.addWidget(button)
+        box = FlowBox(theme.px(14))
+        self.ticks: dict[HelperTask, TickBox] = {}
+        for task in HelperTask:
+            tick = TickBox(context, texts(f"helpers.does.{task.value}"), task in share.helper.tasks)
+            tick.setAccessibleName(texts("helpers.does_of", name=name, what=texts(f"helpers.does.{task.value}")))
+            tick.toggled.connect(lambda on, task=task: self._toggle(task, on))
+            self.ticks[task] = tick
+            box.row.addWidget(tick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addLayout(above)
+        column.addWidget(box)
+
+    def _toggle(self, task: HelperTask, is_on: bool) -> None:
+        tasks = self._helper.tasks | {task} if is_on else self._helper.tasks - {task}
+        self._helper = self._helper._replace(tasks=tasks)
+        self.changed.emit(self._helper)
+
+
+def _share_words(context: UiContext, share: HelperShare) -> str:
+    texts = context.texts
+    if not share.total:
+        return texts("helpers.share_none")
+    return texts("helpers.share", count=share.total, open=texts.number(share.still_open))
