@@ -192,7 +192,7 @@ SELDOM_NEEDED = (
 """What neither the first window nor every command needs: most of what can be asked of a book."""
 
 _LIBRARIES = ("PIL.Image", "uharfbuzz")
-"""What a command needs only for photos, which ReportLab would load for its own, and for marks on letters."""
+"""What a command needs only for photos, which ReportLab would load for its own, and to shape lines."""
 
 FOR_THE_FIRST_PAGE = (
     *_OF_PEOPLE,

@@ -118,7 +118,8 @@ class _DrawnSheets:
     def _text_matrix(self, size: float, lines: int, slot: int) -> str:
         area = self._layout.area
         x = area.width / 2 if self._is_centred else area.inset
-        return self._matrix(slot, x, area.first_base_line(size, lines) - area.leading(size))
+        leading = area.leading(size)
+        return self._matrix(slot, x, area.first_base_line(size, (lines - 1) * leading) - leading)
 
     def _matrix(self, slot: int, x: float, y: float) -> str:
         """The text matrix of a point `x` right and `y` down of a label's top left corner."""
@@ -138,7 +139,7 @@ class _DrawnSheets:
     def _in_script(self, label: SetLabel, size: float, script: "ScriptSetting") -> Iterator[str]:
         """The lines as far apart as their letters need, from the side they are read from."""
         area, leading = self._layout.area, script.leading * size
-        first = area.first_base_line_below(size, script.above, script.height(len(label.lines)))
+        first = area.first_base_line(size, (len(label.lines) - 1) * leading, script.above, script.below)
         share = 0.5 if self._is_centred else float(script.from_right)
         yield f"{leading:.3f} TL {self._matrix(label.slot, area.inset + share * area.line_width, first - leading)}"
         yield from self._lines.by_width(label, size, share)

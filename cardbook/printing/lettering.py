@@ -17,7 +17,7 @@ from unicodedata import combining
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.scripts import glyph_font, shaped_line
 from cardbook.printing.to_unicode import subset_tag, to_unicode
-from cardbook.printing.typefaces import GAP, Typeface, advance, chain, typeface, typeface_for
+from cardbook.printing.typefaces import GAP, Typeface, chain, typeface, typeface_for
 
 if TYPE_CHECKING:
     from cardbook.printing.scripts.glyph_face import GlyphFace
@@ -139,10 +139,12 @@ class Advances(dict[str, float]):
         self.missing: set[str] = set()
 
     def __missing__(self, character: str) -> float:
-        width = advance(character, self.font)
-        if width is None and shaped_line.can_draw(character):
+        face = typeface_for(character, self.font)
+        if face and not combining(character):
+            width = face.width(character)
+        elif face or shaped_line.can_draw(character):
             width = BY_SHAPE
-        elif width is None:
+        else:
             self.missing.add(character)
             width = GAP
         self[character] = width
@@ -194,49 +196,20 @@ class Lettering(dict[int, str]):
         if SWITCH not in codes:
             return f"({codes})Tj"
         is_shaped = BY_SHAPE in map(self.advances.__getitem__, line)
-        runs = self._show_shaped(line, size, region) if is_shaped else self._show_runs(line, size)
-        return f"{''.join(runs)}/{self.plain} {size:g} Tf"
+        shown = "".join(self._show_shaped(line, size, region)) if is_shaped else self._show_plain(line, size)
+        return f"{shown}/{self.plain} {size:g} Tf"
+
+    def _show_plain(self, line: str, size: float) -> str:
+        codes = line.translate(self)
+        return "".join(map(self._show_single, line, repeat(size))) if SWITCH in codes else f"({codes})Tj"
 
     def _show_shaped(self, line: str, size: float, region: str) -> Iterator[str]:
         for run in self.advances.shaped(line, region).runs:
             if run.face:
                 yield self._subsets.glyphs(run.face).show(run.signs, size)
             else:
-                yield f"/{self.plain} {size:g} Tf{self.show(run.text, size)}"
-
-    def _show_runs(self, line: str, size: float) -> Iterator[str]:
-        for cluster in _clusters(line):
-            face = typeface_for(cluster, self._font)
-            if len(cluster) > 1 and face:
-                yield from self._show_marked(cluster, face, size)
-            else:
-                yield from map(self._show_single, cluster, repeat(size))
+                yield f"/{self.plain} {size:g} Tf{self._show_plain(run.text, size)}"
 
     def _show_single(self, character: str, size: float) -> str:
         place = self._place(character)
         return f"/{place[0].name} {size:g} Tf({chr(place[1])})Tj" if place else f"[{-GAP:g}]TJ"
-
-    def _show_marked(self, cluster: str, face: Typeface, size: float) -> Iterator[str]:
-        """A letter and its marks, each mark moved to its place and the cursor back behind the letter.
-
-        The whole is marked as one text (section 14.9.4), or readers would tell a mark by where it is drawn.
-        """
-        subset, code = self._subsets.place(cluster[0], face)
-        yield f"/Span<</ActualText<feff{cluster.encode('utf-16-be').hex()}>>>BDC"
-        yield f"/{subset.name} {size:g} Tf({chr(code)})Tj"
-        for mark, (right, up) in zip(cluster[1:], face.mark_offsets(cluster), strict=True):
-            subset, code = self._subsets.place(mark, face)
-            back = right + face.width(mark)
-            yield f"/{subset.name} {size:g} Tf {up * size / 1000:.3f} Ts[{-right:g}({chr(code)}){back:g}]TJ 0 Ts"
-        yield " EMC"
-
-
-def _clusters(line: str) -> Iterator[str]:
-    """Letters, each with the marks that follow it; plain stretches are single characters."""
-    cluster = ""
-    for character in line:
-        if cluster and not combining(character):
-            yield cluster
-            cluster = ""
-        cluster += character
-    yield cluster

@@ -107,17 +107,17 @@ class LetteringArea:
         """From the highest base line that a line of capitals may have to the lowest."""
         return self.height - 2 * self.safe - size * (CAPITALS + BELOW)
 
-    def first_base_line(self, size: float, lines: int) -> float:
-        """From the label's top to the first base line: the block stands in the middle, as the eye sees it."""
-        spread = (lines - 1) * self.leading(size)
-        top = (self.height - spread) / 2 + _OPTICAL_CENTRE * size
-        lowest = self.height - self.safe - BELOW * size - spread
-        return min(top, max(lowest, (self.height - spread + size * (CAPITALS - BELOW)) / 2))
+    def first_base_line(self, size: float, spread: float, above: float = CAPITALS, below: float = BELOW) -> float:
+        """From the label's top to the first base line: the block stands in the middle, as the eye sees it.
 
-    def first_base_line_below(self, size: float, above_em: float, height_em: float) -> float:
-        """As `first_base_line` for lines whose ink, so many em high in all, begins `above_em` over the first."""
-        top = (self.height - height_em * size) / 2
-        return max(min(top, self.height - self.safe - height_em * size), 0.0) + above_em * size
+        `spread` is from there to the last base line; `above` and `below` are how far the ink of these lines reaches,
+        in parts of the size.
+        """
+        middle = (self.height - spread + size * (above - below)) / 2
+        lowest = self.height - self.safe - below * size - spread
+        highest = self.safe + above * size
+        seen = (self.height - spread) / 2 + _OPTICAL_CENTRE * size
+        return max(min(seen, max(lowest, middle)), min(highest, middle))
 
     def size_for(self, line_em: float, lines: float) -> float:
         """The largest size, in steps, at which so many lines, the longest of `line_em` em, fit; else the smallest."""

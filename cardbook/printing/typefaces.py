@@ -1,15 +1,12 @@
 """The typefaces that come with Cardbook, their glyphs and widths, and which steps in for which."""
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import cast
-from unicodedata import combining
 
-import uharfbuzz
 from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFontFile
 
-from cardbook.printing.mark_offsets import mark_offsets
 from cardbook.printing.typeface_names import find_typeface
 from cardbook.resources import resource
 
@@ -54,14 +51,6 @@ class Typeface:
         """The advance of a character in 1/1000 of the type size."""
         return float(self._widths[ord(character)])
 
-    def mark_offsets(self, cluster: str) -> list[tuple[float, float]]:
-        """How far right and up each mark of a letter, which comes first, is to be moved: 1/1000 of the type size."""
-        return mark_offsets(self._anchors, cluster)
-
-    @cached_property
-    def _anchors(self) -> "uharfbuzz.Font":
-        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path))))
-
     def subset(self, characters: list[str]) -> bytes:
         """A TrueType file with only these characters; the place in the list is the code. NUL is an unused code."""
         return bytes(self._file.makeSubset([ord(character) for character in characters]))
@@ -96,9 +85,7 @@ def typeface_for(characters: str, first: str) -> Typeface | None:
     return next((face for face in map(typeface, chain(first)) if all(map(face.covers, characters))), None)
 
 
-def advance(character: str, first: str) -> float | None:
-    """The advance of a character in 1/1000 of the type size; None where no typeface of the chain draws it."""
+def advance(character: str, first: str) -> float:
+    """The advance of a character in 1/1000 of the type size, that of a gap where no typeface of the chain draws it."""
     face = typeface_for(character, first)
-    if face is None:
-        return None
-    return 0.0 if combining(character) else face.width(character)
+    return face.width(character) if face else GAP

@@ -64,15 +64,6 @@ def pictures(data: bytes, page: int = 1) -> list[Ink]:
         return [_ink("", picture.get_bounds(), height) for picture in found]
 
 
-def strokes(data: bytes, page: int = 1) -> list[Ink]:
-    """Every string drawn by itself: a letter or a mark where these are set one by one."""
-    with pypdfium2.PdfDocument(data) as document:
-        sheet = document[page - 1]
-        height = sheet.get_mediabox()[3]
-        texts = sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
-        return [_ink("", text.get_bounds(), height) for text in texts]
-
-
 def lines(data: bytes, page: int = 1) -> list[str]:
     """The page's text line by line, as it is copied."""
     with pypdfium2.PdfDocument(data) as document:

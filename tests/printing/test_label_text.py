@@ -105,14 +105,14 @@ def test_marks_that_compose_with_nothing_still_print(name: str, font: str) -> No
 @pytest.mark.parametrize("name", ["x̌", "X̌", "W̊", "m̂", "Ọ́", "Q̈"])
 @pytest.mark.parametrize("font", ["garamond", "noto-serif"])
 def test_a_mark_sits_over_the_middle_of_its_letter_without_touching_it(name: str, font: str) -> None:
-    letter, mark, _ = ink.strokes(label_sheets_pdf(a_job(f"{name}z", font=font)).data)
+    letter, mark, _ = ink.letters(label_sheets_pdf(a_job(f"{name}z", font=font)).data)
 
     assert (mark.left + mark.right) / 2 == pytest.approx((letter.left + letter.right) / 2, abs=0.4)
     assert mark.bottom <= letter.top
 
 
 def test_the_next_letter_follows_as_if_there_were_no_mark() -> None:
-    _, _, y, z = ink.strokes(label_sheets_pdf(a_job("x̌yz")).data)
+    _, _, y, z = ink.letters(label_sheets_pdf(a_job("x̌yz")).data)
     plain = ink.letters(label_sheets_pdf(a_job("xyz")).data)
 
     assert [y.left, z.left] == pytest.approx([mark.left for mark in plain[1:]], abs=0.05)

@@ -19,6 +19,8 @@ _FARTHEST = 16_000
 """So many units a glyph may be away from where its sign begins: eight em; heaps of marks are not piled higher."""
 _MOST_GLYPHS = 64
 """So many glyphs a sign may have; syllables have up to ten."""
+_CLEARANCE = 0.06
+"""The white between a tall letter and the mark above it, in parts of the size."""
 _REGULAR = 400
 """The weight of a variable font, whose own default may be its thinnest."""
 _MAKERS_OWN_NAME = 6
@@ -44,6 +46,16 @@ class Sign(NamedTuple):
     start: int
     glyphs: tuple[PlacedGlyph, ...]
     advance: int
+
+
+class _ShapedGlyph(NamedTuple):
+    """A glyph as it comes from HarfBuzz: `right` and `up` of the pen, which then moves by `advance`."""
+
+    number: int
+    start: int
+    advance: int
+    right: int
+    up: int
 
 
 class GlyphFace:
@@ -79,6 +91,19 @@ class GlyphFace:
 
     def signs(self, text: str, is_rtl: bool, language: str) -> Iterator[Sign]:
         """The signs of a run of one direction from left to right; `language` is a BCP 47 tag."""
+        glyphs = list(self._shaped(text, is_rtl, language))
+        starts = sorted({glyph.start for glyph in glyphs})
+        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        for start, group in groupby(glyphs, key=lambda glyph: glyph.start):
+            pen = 0
+            placed: list[PlacedGlyph] = []
+            for glyph in group:
+                placed.append(PlacedGlyph(glyph.number, _near(pen + glyph.right), _near(glyph.up)))
+                pen += glyph.advance
+            sign = Sign(text[start : ends[start]], start, tuple(placed[:_MOST_GLYPHS]), _near(pen))
+            yield from _from_the_right(sign) if is_rtl else (sign,)
+
+    def _shaped(self, text: str, is_rtl: bool, language: str) -> Iterator[_ShapedGlyph]:
         line = uharfbuzz.Buffer()
         line.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
         line.add_str(text)
@@ -86,17 +111,25 @@ class GlyphFace:
         line.direction = "rtl" if is_rtl else "ltr"
         line.language = language
         uharfbuzz.shape(self._font, line)
-        glyphs = list(zip(line.glyph_infos, line.glyph_positions, strict=True))
-        starts = sorted({info.cluster for info, _ in glyphs})
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-            pen = 0
-            placed: list[PlacedGlyph] = []
-            for info, place in group:
-                placed.append(PlacedGlyph(info.codepoint, _near(pen + place.x_offset), _near(place.y_offset)))
-                pen += place.x_advance
-            sign = Sign(text[start : ends[start]], start, tuple(placed[:_MOST_GLYPHS]), _near(pen))
-            yield from _from_the_right(sign) if is_rtl else (sign,)
+        letter: int | None = None
+        for info, place in zip(line.glyph_infos, line.glyph_positions, strict=True):
+            right, up = place.x_offset, place.y_offset
+            if not "\u0300" <= text[info.cluster] <= "\u036f":
+                letter = info.codepoint
+            elif letter is not None and not right and not up:
+                right, up = self._over_the_middle(letter, info.codepoint)
+            yield _ShapedGlyph(info.codepoint, info.cluster, place.x_advance, right, up)
+
+    def _over_the_middle(self, letter: int, mark: int) -> tuple[int, int]:
+        """How far from the pen behind a letter a mark is drawn that the typeface has no place for on this letter.
+
+        It stands over the letter's middle, and above it where the letter is tall: a caron on an x, a ring on a W.
+        """
+        ink, mark_ink = self._font.get_glyph_extents(letter), self._font.get_glyph_extents(mark)
+        middle = ink.x_bearing + ink.width / 2 - self._font.get_glyph_h_advance(letter)
+        foot = mark_ink.y_bearing + mark_ink.height
+        up = max(0.0, ink.y_bearing + _CLEARANCE * self.units - foot) if foot > 0 else 0.0
+        return round(middle - mark_ink.x_bearing - mark_ink.width / 2), round(up)
 
     def reach(self, glyphs: Iterable[PlacedGlyph]) -> tuple[int, int]:
         """How far the ink of glyphs reaches above and below the base line, in units."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
-from unicodedata import category
+from unicodedata import category, combining
 
 from cardbook.printing.scripts.glyph_face import GlyphFace, Sign
 from cardbook.printing.scripts.reading_order import base_level, embedding_levels, in_visual_order
 from cardbook.printing.scripts.script_faces import face_in, script_face
 from cardbook.printing.scripts.writing_region import LANGUAGES, writing_region
-from cardbook.printing.typefaces import GAP, advance, typeface_for
+from cardbook.printing.typefaces import advance, typeface_for
 
 _REMEMBERED = 2_000
 """So many lines are kept from measuring to drawing; a sheet has a few dozen."""
@@ -69,7 +69,7 @@ def shaped_line(line: str, font: str, region: str) -> ShapedLine:
         runs.append((level, run))
         if run.face is None:
             for place, character in enumerate(run.text, start):
-                advances[place] = _plain_advance(character, font)
+                advances[place] = advance(character, font)
             continue
         scale = 1000 / run.face.units
         for sign in run.signs:
@@ -77,11 +77,6 @@ def shaped_line(line: str, font: str, region: str) -> ShapedLine:
             top, bottom = run.face.reach(sign.glyphs)
             above, below = max(above, top * scale), max(below, bottom * scale)
     return ShapedLine(tuple(in_visual_order(runs)), tuple(advances), sum(advances), above, below)
-
-
-def _plain_advance(character: str, font: str) -> float:
-    width = advance(character, font)
-    return GAP if width is None else width
 
 
 def _runs(line: str, font: str, region: str) -> Iterator[tuple[int, ShapedRun, int]]:
@@ -94,14 +89,23 @@ def _runs(line: str, font: str, region: str) -> Iterator[tuple[int, ShapedRun, i
 
 
 def _clusters(line: str, font: str, region: str) -> Iterator[_Cluster]:
+    """Every character with its marks; by themselves where no typeface draws them together."""
     levels = embedding_levels(line, base_level(line))
     starts = [place for place in range(len(line)) if not place or not _belongs(line, place)]
     for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
-        text = line[start:end]
-        face = _face(text, font, region)
-        is_whole = face.covers(_visible(text)) if face else all(typeface_for(sign, font) for sign in _visible(text))
-        for place, part in enumerate([text] if is_whole else text, start):
-            yield _Cluster(place, part, levels[start], face if is_whole else _face(part, font, region))
+        text, level = line[start:end], levels[start]
+        if _is_plain(text, font):
+            yield _Cluster(start, text, level, None)
+        elif face := _face(text, font, region):
+            yield _Cluster(start, text, level, face)
+        else:
+            parts = [(place, part) for place, part in enumerate(text, start) if _visible(part)]
+            yield from (_Cluster(place, part, level, _face(part, font, region)) for place, part in parts)
+
+
+def _is_plain(cluster: str, font: str) -> bool:
+    """True for one character that is always drawn alike."""
+    return len(cluster) == 1 and not combining(cluster) and typeface_for(cluster, font) is not None
 
 
 def _belongs(line: str, place: int) -> bool:
@@ -119,12 +123,13 @@ def _is_invisible(character: str) -> bool:
 
 
 def _face(cluster: str, font: str, region: str) -> GlyphFace | None:
-    """The typeface of a character and its marks: the first that draws all of them, else that of the character."""
-    drawn = _visible(cluster) or cluster
-    strange = [character for character in drawn if typeface_for(character, font) is None]
-    faces = [face for character in strange if (face := script_face(character, region))]
-    whole = (face for face in faces if face.covers(drawn))
-    return next(whole, faces[0] if faces and drawn[0] in strange else None)
+    """The first typeface that draws a character and all its marks."""
+    drawn = _visible(cluster)
+    plain = typeface_for(drawn, font) if drawn else None
+    if plain:
+        return None if _is_plain(cluster, font) else face_in(plain.path)
+    faces = (script_face(character, region) for character in drawn or cluster)
+    return next((face for face in faces if face and face.covers(drawn)), None)
 
 
 def _with_neutrals_beside(clusters: list[_Cluster], font: str) -> Iterator[_Cluster]:

@@ -58,6 +58,7 @@ chinese 欧阳明，朝阳区建国路八十八号
 taiwanese 歐陽臺，重慶南路一段
 japanese 髙橋 さくら 様・ミサキ
 korean 김하늘 님, 서울특별시
+marks Ọ́lá Adébáyọ̀ W̊ x̌ Ą́ m̂q̈
 cuneiform 𒀭𒂗𒆤
 mathematical 𝓜𝓲𝓪 𝔓𝔞𝔲𝔩
 signs Mia ★ ☎ 5 ♡
