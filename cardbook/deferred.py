@@ -119,6 +119,7 @@ COMMANDS = {
     "labels": "cardbook.cli.labels",
     "envelopes": "cardbook.cli.envelopes",
     "checklist": "cardbook.cli.checklist",
+    "booklet": "cardbook.cli.booklet",
     "kit": "cardbook.cli.kit",
     "sheets": "cardbook.cli.sheets",
     "envelope-formats": "cardbook.cli.envelope_formats",

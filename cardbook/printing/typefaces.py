@@ -13,12 +13,14 @@ from cardbook.resources import resource
 _FILES = {
     "garamond": "EBGaramond_500Medium.ttf",
     "garamond-italic": "EBGaramond_500Medium_Italic.ttf",
+    "garamond-semibold": "EBGaramond_600SemiBold.ttf",
     "noto-serif": "NotoSerif_400Regular.ttf",
 }
 
 _CHAINS = {
     "garamond": ("garamond", "noto-serif"),
     "garamond-italic": ("garamond-italic", "garamond", "noto-serif"),
+    "garamond-semibold": ("garamond-semibold", "garamond", "noto-serif"),
     "noto-serif": ("noto-serif", "garamond"),
 }
 """Per typeface: itself, then those that draw the characters it lacks. Both families have lining figures of

@@ -1,0 +1,43 @@
+"""`cardbook booklet`: the address book as a PDF to take along."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.who_options import add_book, add_who, who_of
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.booklets import BOOKLET_FORMATS, Booklets
+from cardbook.services.mail_merge import MailMerge
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, whom, the size, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--format", choices=BOOKLET_FORMATS, default="a5", help=texts("cli.booklet.format"))
+    parser.add_argument("--fold", action="store_true", help=texts("cli.booklet.fold"))
+    parser.add_argument("--only-addresses", action="store_true", help=texts("cli.booklet.only_addresses"))
+    parser.add_argument("--no-room", action="store_true", help=texts("cli.booklet.no_room"))
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_who(parser, console)
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print those whom the options mean, in the order of the book."""
+    output = OutputFile(options.output, force=options.force)
+    with book_to_read(options.book) as reading:
+        keys = MailMerge(reading).keys(who_of(options))
+        if not keys:
+            raise KnownError(ErrorCode.NOBODY)
+        with console.progress(console.texts("cli.booklet.working")) as progress:
+            data = Booklets(reading, console.texts).pdf(
+                keys, BOOKLET_FORMATS[options.format], is_imposed=options.fold,
+                only_addresses=options.only_addresses, with_room=not options.no_room, progress=progress,
+            )
+    output.write([data])
+    console.say(console.texts("cli.booklet.done", count=len(keys)))
+    return DONE

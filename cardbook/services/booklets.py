@@ -1,0 +1,104 @@
+"""The address book to take along: households with their addresses, numbers and days, as a PDF."""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from cardbook.domain.address_choice import address_on
+from cardbook.domain.address_format import AddressStyle, address_lines
+from cardbook.domain.booklet_format import BOOKLET_FORMATS, BookletFormat
+from cardbook.domain.contact import Contact, DateKind, Medium
+from cardbook.domain.listing import LineKind, LineOrder, ListingRow
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.progress import Progress, no_progress
+from cardbook.printing.booklet_pdf import booklet_pdf
+from cardbook.printing.jobs.booklet import BookletEntry, BookletJob
+from cardbook.services.reading import BookReading
+from cardbook.texts import Texts
+
+__all__ = ["BOOKLET_FORMATS", "Booklets"]
+
+_PORTION = 500
+_NUMBERS = (Medium.PHONE, Medium.EMAIL)
+
+
+class Booklets:
+    """Prints the address book, or a part of it."""
+
+    def __init__(
+        self, reading: BookReading, texts: Texts, today: Callable[[], datetime.date] = datetime.date.today
+    ) -> None:
+        self._reading = reading
+        self._texts = texts
+        self._today = today
+
+    def pdf(
+        self, keys: Sequence[int], size: BookletFormat, *, is_imposed: bool = False, only_addresses: bool = False,
+        with_room: bool = True, progress: Progress = no_progress,
+    ) -> bytes:
+        """The booklet of these lines of the address book, in its order.
+
+        With `only_addresses` numbers and days are left out, so that it can be given away. Raises KnownError: CANCELLED.
+        """
+        entries = tuple(entry for entry in self._entries(keys, only_addresses))
+        texts = self._texts
+        return booklet_pdf(BookletJob(
+            size, entries, texts("print.booklet.span", first="{first}", last="{last}"),
+            texts("print.booklet.room") if with_room else "", self._reading.name, texts.language, is_imposed,
+        ), progress)
+
+    def _entries(self, keys: Sequence[int], only_addresses: bool) -> Iterator[BookletEntry]:
+        rest = iter(keys)
+        while portion := list(islice(rest, _PORTION)):
+            lines = self._reading.mail.lines(portion)
+            people = self._people(portion)
+            letters = {key: first for _, key, first in self._reading.listing.places(portion, LineOrder.NAME)}
+            for row in self._reading.listing.rows(portion):
+                members = [] if only_addresses else [each for each in people.get(row.key, ()) if each.is_living]
+                line = lines.get(row.key)
+                address = address_on(self._today(), line.addresses).address if line is not None else None
+                yield BookletEntry(
+                    _letter(letters.get(row.key, "")), _name(row),
+                    address_lines((), address, origin=self._reading.home, language=self._texts.language,
+                                  style=AddressStyle.READING) if address is not None else (),
+                    tuple(_numbers(members)), tuple(self._days(members, row.kind is LineKind.HOUSEHOLD)),
+                )
+
+    def _people(self, keys: Sequence[int]) -> dict[int, list[Contact]]:
+        found: dict[int, list[Contact]] = {}
+        for contact in self._reading.contacts.contacts(self._reading.contact_ids(keys)):
+            key = 2 * (contact.id or 0) if contact.household is None else 2 * contact.household + 1
+            found.setdefault(key, []).append(contact)
+        return found
+
+    def _days(self, members: Sequence[Contact], is_household: bool) -> Iterator[tuple[str, str]]:
+        for member in members:
+            born = next((each.date for each in member.dates if each.kind is DateKind.BIRTH), None)
+            if born is not None:
+                name = member.name.given or member.display_name()
+                yield (name if is_household else self._texts("print.booklet.born"), self._date(born))
+
+    def _date(self, date: PartialDate) -> str:
+        texts = self._texts
+        month = texts(f"print.months.m{date.month}") if date.month else ""
+        day = texts("print.checklist.day", day=date.day, month=month) if date.day and month else month
+        year = str(date.year) if date.year else ""
+        return " ".join(filter(None, (day, year)))
+
+
+def _name(row: ListingRow) -> str:
+    """The family name first."""
+    return f"{row.family_part}, {row.given_part}" if row.given_part and row.family_part else row.name
+
+
+def _letter(first: str) -> str:
+    """Where a name stands, by the first sign of its key in the order of the book; # for what begins with no letter."""
+    return first.upper() if first.isalpha() else "#"
+
+
+def _numbers(members: Sequence[Contact]) -> Iterator[str]:
+    """Phone numbers and mail addresses, each once."""
+    values = (
+        point.value for medium in _NUMBERS for member in members for point in member.points if point.medium is medium
+    )
+    yield from dict.fromkeys(values)
