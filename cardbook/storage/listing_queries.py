@@ -72,6 +72,7 @@ class ListingQueries:
 
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
+        self._query_at_once = book_file.query_at_once
         self._remembered = book_file.remembered
 
     def counts(self) -> BookCounts:
@@ -85,8 +86,8 @@ class ListingQueries:
     def keys(self, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> "array[int]":
         """The keys of all lines that a filter lets through, in order."""
         where, parameters = lines_where(chosen)
-        rows = self._query(f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
-        return array("q", [row[0] for row in rows])
+        rows = self._query_at_once("key", f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
+        return array("q", [key for (key,) in rows])
 
     def keys_with_post(self, chosen: LineFilter) -> "array[int]":
         """As `keys`, without who died and those to whom nothing is to be sent; for new card lists and print runs."""
@@ -124,39 +125,48 @@ class ListingQueries:
 
         The group is what an order puts together: the first character of the sort key, the town, the country's code.
         """
-        return self._query(
-            f"SELECT rank, key, {_GROUPS[order]} FROM listing WHERE rank > ? ORDER BY rank LIMIT ?", (after, count)
+        rows = self._query_at_once(
+            "rank, key, place",
+            f"SELECT rank, key, {_GROUPS[order]} AS place FROM listing WHERE rank > ? ORDER BY rank LIMIT ?",
+            (after, count),
         )
+        return [(rank, key, group) for rank, key, group in rows]
 
     def places(
         self, keys: Iterable[int], order: LineOrder, chosen: LineFilter = _EVERYBODY
     ) -> list[tuple[int, int, str]]:
         """As `portion`, of those lines with these keys that are there and that a filter lets through."""
         where, parameters = lines_where(chosen)
-        return self._query(
-            f"SELECT rank, key, {_GROUPS[order]} FROM listing {where or 'WHERE TRUE '}AND key IN {ID_LIST} "
+        rows = self._query_at_once(
+            "rank, key, place",
+            f"SELECT rank, key, {_GROUPS[order]} AS place FROM listing {where or 'WHERE TRUE '}AND key IN {ID_LIST} "
             "ORDER BY rank",
             (*parameters, id_list(keys)),
         )
+        return [(rank, key, group) for rank, key, group in rows]
 
     def circle_portion(self, circle_id: int, after: int, count: int) -> list[tuple[int, int]]:
         """(contact, key of the line) of the next people of a circle by their ids; those in the trash are left out."""
-        return self._query(
-            f"SELECT contact_id, {UNIT_KEY} FROM circle_member JOIN contact ON contact.id = contact_id "
+        rows = self._query_at_once(
+            "contact_id, line",
+            f"SELECT contact_id, {UNIT_KEY} AS line FROM circle_member JOIN contact ON contact.id = contact_id "
             "WHERE circle_id = ? AND contact_id > ? AND trashed_on = '' ORDER BY contact_id LIMIT ?",
             (circle_id, after, count),
         )
+        return [(contact, line) for contact, line in rows]
 
     def season_portion(self, season_id: int, after: int, count: int) -> list[tuple[int, int]]:
         """(entry, key of the line) of the next entries of a season's list by their ids.
 
         The open card of a line where nobody is living is left out.
         """
-        return self._query(
-            f"SELECT id, {_ENTRY_KEY} FROM card_entry WHERE season_id = ? AND id > ? AND (mailed_on <> '' "
+        rows = self._query_at_once(
+            "id, line",
+            f"SELECT id, {_ENTRY_KEY} AS line FROM card_entry WHERE season_id = ? AND id > ? AND (mailed_on <> '' "
             f"OR NOT EXISTS (SELECT 1 FROM listing WHERE key = {_ENTRY_KEY} AND deceased = 1)) ORDER BY id LIMIT ?",
             (season_id, after, count),
         )
+        return [(entry, line) for entry, line in rows]
 
     def first_letters(self, count: int) -> list[tuple[str, int]]:
         """First characters of the sort keys of the first lines, each with the number of its lines."""
