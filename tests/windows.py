@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-_TURNS = 16
+_TURNS = 24
 """Of the event loop: the first paints, in the next ones all that was put off is done, one work in each."""
 
 

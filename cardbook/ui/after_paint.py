@@ -1,4 +1,6 @@
-"""Lets work wait until a widget stands on the screen: timers of 0 ms may come before the first paint."""
+"""Lets work wait: until a widget stands on the screen, as timers of 0 ms may come before the first paint, and for a
+turn of its own.
+"""
 
 from collections import deque
 from collections.abc import Callable
@@ -10,53 +12,53 @@ from shiboken6 import isValid
 
 
 def after_paint(widget: QWidget, *works: Callable[[], None]) -> None:
-    """Do each work once, as soon as the widget has been painted; between two of them keys and clicks are heard."""
+    """Do each work once in a turn of its own, as soon as the widget has been painted."""
     _AfterPaint(widget, works)
 
 
+def in_turns(owner: QObject, *works: Callable[[], None]) -> None:
+    """Do each work in a turn of the event loop that has no other, while the owner lives.
+
+    Between two works, whoever asked for them, keys and clicks are heard.
+    """
+    _turns().add(owner, works)
+
+
 class _AfterPaint(QObject):
-    """Lives with the widget."""
+    """Lives with the widget until that is painted."""
 
     def __init__(self, widget: QWidget, works: tuple[Callable[[], None], ...]) -> None:
         super().__init__(widget)
-        self._works = deque(works)
+        self._works = works
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            _turns().wait(self)
-        return False
-
-    def go_on(self) -> None:
-        """Do the next work, and wait for another turn where more are left."""
-        work = self._works.popleft()
-        if self._works:
-            _turns().wait(self)
-        else:
+            in_turns(watched, *self._works)
             self.deleteLater()
-        work()
+        return False
 
 
 class _Turns(QTimer):
-    """One work in a turn of the event loop, whichever widget it waited for: together they would be a long one."""
+    """Where works wait: together they would be one long turn."""
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance(), interval=0)
-        self._waiting: deque[_AfterPaint] = deque()
+        self._waiting: deque[tuple[QObject, Callable[[], None]]] = deque()
         self.timeout.connect(self._next)
 
-    def wait(self, one: _AfterPaint) -> None:
-        """Let somebody go on in a turn of their own."""
-        self._waiting.append(one)
+    def add(self, owner: QObject, works: tuple[Callable[[], None], ...]) -> None:
+        """At the end of those that wait."""
+        self._waiting.extend((owner, work) for work in works)
         self.start()
 
     def _next(self) -> None:
-        one = self._waiting.popleft()
+        owner, work = self._waiting.popleft()
         if not self._waiting:
             self.stop()
-        if isValid(one):
-            one.go_on()
+        if isValid(owner):
+            work()
 
 
 @cache

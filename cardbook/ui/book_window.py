@@ -19,7 +19,7 @@ from cardbook.ui import (
     quick_find,
     sidebar_contents,
 )
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui.after_paint import after_paint, in_turns
 from cardbook.ui.book_places import (
     cards_spec,
     care_spec,
@@ -120,8 +120,7 @@ class BookWindow(QObject):
     def _get_ready(self) -> None:
         self.window.set_quick_provider(quick_find.QuickFind(self._context, self.session))
         dropped_files.DroppedFiles(self.window).dropped.connect(self.bring_in)
-        self.care.begin()
-        self.findings.look()
+        in_turns(self.window, self.care.begin, self.findings.look)  # after what the page loads, on the same thread
 
     def _specs(self) -> list[PageSpec]:
         context, session = self._context, self.session

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from cardbook.domain.changes import ChangeSet
+from cardbook.ui.after_paint import in_turns
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import CIRCLE, OCCASION, SEARCH
@@ -27,8 +28,6 @@ class SidebarContents(QObject):
         self._circles: list[tuple[int, str]] = []
         self._counts: dict[int, int] = {}
         self._waiting: list[int] = []
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._count_one_circle)
         session.changed.connect(self._follow)
         session.season_counting.counted.connect(self._show_seasons)
 
@@ -81,17 +80,19 @@ class SidebarContents(QObject):
 
     def _show_circles(self) -> None:
         self._circles = self._session.reading.listing.circle_names()
+        is_counting = bool(self._waiting)
         self._waiting = [circle_id for circle_id, _ in self._circles]
         self._show_circle_rows()
-        self._idle.start()
+        if not is_counting:
+            in_turns(self, self._count_one_circle)
 
     def _count_one_circle(self) -> None:
         if not self._waiting:
-            self._idle.stop()
             self._show_circle_rows()
             return
         circle_id = self._waiting.pop()
         self._counts[circle_id] = self._session.reading.listing.circle_count(circle_id)
+        in_turns(self, self._count_one_circle)
 
     def _show_circle_rows(self) -> None:
         number = self._context.texts.number

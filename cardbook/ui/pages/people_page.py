@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cardbook.deferred import first_page_is_ready, prepare_first_page
 from cardbook.domain import contact, recipient, typed_name
 from cardbook.domain.listing import LineFilter
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui.after_paint import after_paint, in_turns
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import CIRCLE, SEARCH, Page, PageSpec
@@ -174,11 +174,12 @@ class PeoplePage(Page):
 
     def _complete(self) -> None:
         """Make the rest of the page, once it is loaded: beside the window, which would not answer for so long."""
+        rest = (self._show_first, self._get_ready)
         if first_page_is_ready():
-            self._show_first()
+            in_turns(self, *rest)
         else:
             keys = self._list.view.first_selected_keys(1)
-            self._session.run_task(lambda _progress: self._look_ahead(keys), lambda _nothing: self._show_first())
+            self._session.run_task(lambda _progress: self._look_ahead(keys), lambda _nothing: in_turns(self, *rest))
 
     def _look_ahead(self, keys: list[int]) -> None:
         """On the thread: load what shows people, and with the first of them all tables of names and addresses."""
@@ -187,7 +188,6 @@ class PeoplePage(Page):
             address_facts.printed_lines(detail, self._reading.home, self._reading.language)
 
     def _show_first(self) -> None:
-        QTimer.singleShot(0, self, self._get_ready)
         if self._side.is_blank:
             self._back()
 
