@@ -10,7 +10,8 @@ from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.who_options import add_book
 from cardbook.domain.card_list import Season
-from cardbook.domain.season_plan import WEEKDAYS, PlanOverview, SeasonPlan
+from cardbook.domain.posting.late import Way
+from cardbook.domain.season_plan import WEEKDAYS, PlannedCard, PlanOverview, SeasonPlan
 from cardbook.domain.writing_plan import MOST_A_DAY, PlanProblem, WayOut, WayOutKind
 from cardbook.services.book import Book
 from cardbook.services.season_named import season_named
@@ -73,22 +74,27 @@ def _words(days: str) -> list[str]:
 
 def _items(overview: PlanOverview, names: dict[int, str]) -> Iterable[dict[str, object]]:
     """One object for each card, in the order of their days."""
-    for card in sorted(overview.cards.values(), key=lambda card: (card.day or datetime.date.max, card.entry)):
-        last, problem = card.last_post, overview.problems.get(card.entry)
+    for card in _in_order(overview):
+        last, problem, late = card.last_post, overview.problems.get(card.entry), overview.late.get(card.entry)
         yield {
             "id": card.entry, "name": names.get(card.entry, ""), "planned": _iso(card.day), "pinned": card.is_pinned,
             "post_by": _iso(last.day if last else None), "post_by_basis": last.basis.value if last else None,
             "written": card.written_on or None, "problem": problem.value if problem else None,
+            "still": late.way.value if late else None,
         }
 
 
+def _in_order(overview: PlanOverview) -> list[PlannedCard]:
+    """All cards in the order of their days, those without one last."""
+    return sorted(overview.cards.values(), key=lambda card: (card.day or datetime.date.max, card.entry))
+
+
 def _say_days(overview: PlanOverview, names: dict[int, str], console: Console) -> None:
-    texts = console.texts
-    for card in sorted(overview.cards.values(), key=lambda card: (card.day or datetime.date.max, card.entry)):
-        if not card.written_on:
-            last = card.last_post.day.isoformat() if card.last_post else ""
-            console.say(_iso(card.day) or texts("cli.plan.no_day"), names.get(card.entry, ""), last)
-    if overview.finish is not None:
+    texts, still = console.texts, [card for card in _in_order(overview) if not card.written_on]
+    for card in still:
+        last = card.last_post.day.isoformat() if card.last_post else ""
+        console.say(_iso(card.day) or texts("cli.plan.no_day"), names.get(card.entry, ""), last)
+    if overview.finish is not None and any(card.day for card in still):
         console.say(texts("cli.plan.finish", count=overview.left, day=overview.finish.isoformat()))
 
 
@@ -99,7 +105,9 @@ def _complaints(overview: PlanOverview, console: Console) -> list[str]:
         texts(f"cli.plan.problem.{problem.value}", count=problems.count(problem))
         for problem in PlanProblem if problem in problems
     ]
-    return [*told, *(_way_out(way, console) for way in overview.ways_out[:1])]
+    ways = [each.way for each in overview.late.values()]
+    late = [texts(f"cli.plan.still.{way.value}", count=ways.count(way)) for way in Way if way in ways]
+    return [*told, *late, *(_way_out(way, console) for way in overview.ways_out[:1])]
 
 
 def _way_out(way: WayOut, console: Console) -> str:

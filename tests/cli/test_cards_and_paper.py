@@ -217,6 +217,16 @@ def test_a_plan_gives_each_open_card_its_day_before_its_last_post(cardbook: Card
     assert entry_of(cardbook, sample, planned[0]["name"])["planned"] is None
 
 
+def test_cards_that_are_late_are_told_with_what_is_left(cardbook: Cardbook, sample: Path) -> None:
+    cardbook("season", sample, "new", "Easter 2020", "--occasion", "easter", "--year", 2020)
+    said = cardbook("plan", sample, "Easter 2020", "--json")
+    assert said.code == 1
+    assert {(each["planned"], each["problem"], each["still"]) for each in json.loads(said.out)} == {
+        (None, "too_late", "call")
+    }
+    assert "a call is left" in said.err
+
+
 @pytest.mark.parametrize("words", [("--per-day", 0), ("--days", "mon,someday"), ("--per-day", "many")])
 def test_a_plan_by_rules_that_make_none_is_refused(
     cardbook: Cardbook, sample: Path, words: tuple[object, ...]

@@ -264,8 +264,14 @@ def test_birthday_cards_go_out_for_each_ones_own_day_and_an_own_occasion_has_its
     assert card.last_post.day == datetime.date(2027, 6, 2)
 
 
-def test_the_minutes_for_a_card_are_the_users_or_what_is_usual(book: Book) -> None:
-    season = a_list(book, *["DE"] * 3)
-    assert book.plans.reading.overview(season).minutes_per_card == 10
+def test_the_minutes_for_a_card_are_the_users_or_learned_from_the_ticks_or_what_is_usual(book: Book) -> None:
+    season = a_list(book, *["DE"] * 8)
+    minutes = book.plans.reading.minutes_per_card
+    assert minutes(SeasonPlan()) == 10
+    for entry in book.plans.reading.planned(season):
+        book.seasons.tick([entry], Stage.WRITTEN)
+    book.reading.file.query("UPDATE step SET at = printf('2026-11-27T19:%02d:00+00:00', 6 * (id % 10))")
+    assert minutes(SeasonPlan()) == 6
+    assert minutes(SeasonPlan(minutes_per_card=7)) == 7
     book.plans.set_rules(season, SeasonPlan(minutes_per_card=7))
     assert book.plans.reading.overview(season).minutes_per_card == 7
