@@ -10,9 +10,11 @@ from cardbook.cli.output_file import OutputFile
 from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.post_office import PostOffice
 from cardbook.services.envelope_formats import find_envelope, post_of
 from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
-from cardbook.services.envelope_words import envelope_title, postage_doubt, size_doubt
+from cardbook.services.envelope_words import envelope_title, lettering_doubt, postage_doubt, size_doubt
 from cardbook.services.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.label_options import LABEL_TYPEFACES
 from cardbook.services.mail_merge import MailMerge, tables_read
@@ -21,6 +23,7 @@ from cardbook.services.printable import Printable
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sender import sender_of, sender_with
+from cardbook.texts import Texts
 
 _TURNS = {str(turn.value): turn for turn in Turn}
 
@@ -62,15 +65,23 @@ def run(options: Namespace, console: Console) -> int:
             layout.write(layout_report(pdf.report(), _sender_member(pdf)))
         if flaps:
             flaps.write([pdf.flaps()])
-        doubt = size_doubt(texts, envelope, post_of(reading.home))
+        post = post_of(reading.home)
     console.say(texts("cli.envelopes.done", count=pdf.count, envelope=envelope_title(texts, envelope)))
     complain(console, "envelopes", recipients, pdf)
-    no_room = "" if pdf.sender.fits else texts("print.envelopes.no_room")
-    postage = postage_doubt(texts, len(pdf.job.marks), pdf.count)
-    for code, sentence in (("size", doubt), ("sender", no_room), ("postage", postage)):
+    for code, sentence in _doubts(texts, envelope, post, pdf).items():
         if sentence:
             console.complain(code, sentence)
     return IN_PART if recipients.left_out or pdf.refused else DONE
+
+
+def _doubts(texts: Texts, envelope: EnvelopeFormat, post: PostOffice, pdf: EnvelopesPdf) -> dict[str, str]:
+    """What is worth a thought about all of them, by its code."""
+    return {
+        "size": size_doubt(texts, envelope, post),
+        "lettering": lettering_doubt(texts, post, pdf.size_pt),
+        "sender": "" if pdf.sender.fits else texts("print.envelopes.no_room"),
+        "postage": postage_doubt(texts, len(pdf.job.marks), pdf.count),
+    }
 
 
 def _printed(options: Namespace, reading: BookReading, recipients: Printable, console: Console) -> EnvelopesPdf:

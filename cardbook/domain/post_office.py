@@ -51,7 +51,8 @@ class ClearRule:
 class AddressRule:
     """How far the address keeps from the edges; 0 is no rule.
 
-    `highest` is from the foot to the top of the area that machines read, `longest` the longest line.
+    `highest` is from the foot to the top of the area that machines read, `longest` the longest line,
+    `capitals` how high those must be.
     """
 
     left: int
@@ -62,6 +63,7 @@ class AddressRule:
     top: int = 0
     highest: int = 0
     longest: int = 0
+    capitals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.measure_status import MeasureStatus
+from cardbook.domain.paper import points
 from cardbook.domain.post_office import PostOffice, SizeCost
+from cardbook.printing.text_fit import CAPITALS
 from cardbook.texts import Texts
 
 _MICROMETRES_PER_MM, _MICROMETRES_PER_INCH = 1000, 25_400
@@ -57,6 +59,14 @@ def postage_doubt(texts: Texts, marks: int, envelopes: int) -> str:
         return ""
     key = "left_over" if marks > envelopes else "too_few"
     return texts(f"print.envelopes.postage.{key}", count=abs(marks - envelopes))
+
+
+def lettering_doubt(texts: Texts, post: PostOffice, size_pt: float) -> str:
+    """Says where letters of this size are smaller than the machines of the post read; "" where they are not."""
+    least = round(2 * points(post.address.capitals) / CAPITALS) / 2
+    if not 0 < size_pt < least:
+        return ""
+    return texts("print.lettering.too_small", post=post.name, size=_number(texts, least))
 
 
 def post_doubt(texts: Texts, post: PostOffice) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
-from cardbook.services.envelope_words import envelope_title
+from cardbook.services.envelope_formats import post_of
+from cardbook.services.envelope_words import envelope_title, lettering_doubt
 from cardbook.services.print_people import PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
@@ -267,7 +268,8 @@ class PrintPage(Page):
         words = texts("print.lettering.missing", count=missing) if missing else ""
         self.options.lettering.doubt.show_words(words)
         self.options.envelope.show_made(printed)
-        self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt)
+        doubt = lettering_doubt(texts, post_of(self._session.reading.home), printed.size_pt)
+        self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt, doubt)
         self.columns.show_people(has_people, self.panel.count_words())
         self._has_pages = bool(printed.pages)
         self.options.set_ready(self._has_pages)

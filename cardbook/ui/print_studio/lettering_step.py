@@ -30,9 +30,12 @@ class LetteringStep(Step):
         self.align_choice = SegmentedChoice(context, texts("print.lettering.align"), aligns, options.align.value)
         self.outlines = TickBox(context, texts("print.lettering.outlines"), options.outlines)
         self.doubt = DoubtLine(context)
+        self.too_small = DoubtLine(context)
         self.note = paragraph(context.theme, "", "small", "ink2")
         self._texts = texts
-        for widget in (self.font_choice, self.size_choice, self.note, self.align_choice, self.outlines, self.doubt):
+        for widget in (
+            self.font_choice, self.size_choice, self.note, self.too_small, self.align_choice, self.outlines, self.doubt,
+        ):
             self.body.addWidget(widget)
         self.font_choice.choose(options.font)
         self.font_choice.currentIndexChanged.connect(self._tell)
@@ -48,8 +51,9 @@ class LetteringStep(Step):
         for widget in (self.align_choice, self.outlines):
             widget.setVisible(on_labels)
 
-    def show_size(self, size_pt: float, wanted: float) -> None:
-        """Says so where all envelopes are set smaller than wanted, so that the longest address fits."""
+    def show_size(self, size_pt: float, wanted: float, doubt: str) -> None:
+        """Says so where all envelopes are set smaller than wanted, so that the longest address fits; and the doubt."""
+        self.too_small.show_words(doubt)
         is_smaller = 0 < size_pt < wanted
         self.note.setText(self._texts("print.lettering.smaller", size=_said(self._texts, size_pt)))
         self.note.setVisible(is_smaller)

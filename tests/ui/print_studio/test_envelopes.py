@@ -145,7 +145,11 @@ def test_lettering_that_is_smaller_for_the_longest_address_is_told(
     page = open_page(make_book([("Anna", "Arnold", "79102"), long]))
     after(qtbot, page, lambda: page.choose_kind(PrintKind.ENVELOPES))
     assert 9 <= shown(page).size_pt < 15
-    assert page.options.lettering.note.text() == f"All in {shown(page).size_pt:g} pt, so that the longest address fits."
+    lettering = page.options.lettering
+    assert lettering.note.text() == f"All in {shown(page).size_pt:g} pt, so that the longest address fits."
+    assert not lettering.too_small.words()
+    after(qtbot, page, lambda: lettering.size_choice.setCurrentIndex(lettering.size_choice.findData("9")))
+    assert lettering.too_small.words() == "The machines of Deutsche Post read letters from 10 pt on."
 
 
 def test_a_place_that_cannot_be_written_leaves_the_file_before(
