@@ -94,19 +94,17 @@ class PrintPeople:
     def chosen_entries(self, season_id: int, entry_ids: Sequence[int]) -> Whom:
         """Some cards of a season."""
         season = self._reading.seasons.by_id(season_id)
-        keys = tuple(row.key for row in self._reading.seasons.rows(entry_ids))
-        return Whom(WhomKind.SELECTION, season, keys=keys)
+        return Whom(WhomKind.SELECTION, season, keys=tuple(self._reading.seasons.keys_of(entry_ids)))
 
     def gather(self, whom: Whom, progress: Progress = no_progress) -> tuple[PrintPerson, ...]:
         """Everybody meant, in name order; raises KnownError(CANCELLED)."""
         entries = self._entries(whom)
         keys = self._keys(whom, entries)
         found: list[PrintPerson] = []
-        for start in range(0, len(keys), _PORTION):
-            progress(start, len(keys))
-            for recipient in self._merge.recipients(keys[start : start + _PORTION], whom.season):
-                problems = tuple(self._merge.problems(recipient))
-                found.append(PrintPerson(recipient, problems, entries.get(recipient.key)))
+        for recipient in self._merge.each_recipient(keys, whom.season):
+            if len(found) % _PORTION == 0:
+                progress(len(found), len(keys))
+            found.append(PrintPerson(recipient, tuple(self._merge.problems(recipient)), entries.get(recipient.key)))
         return tuple(found)
 
     def _entries(self, whom: Whom) -> dict[int, int]:

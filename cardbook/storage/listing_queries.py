@@ -98,6 +98,10 @@ class ListingQueries:
         )
         return array("q", [row[0] for row in rows])
 
+    def keys_without_post(self) -> frozenset[int]:
+        """The keys of all lines of who died and of those to whom nothing is to be sent."""
+        return frozenset(key for (key,) in self._query(NO_POST))
+
     def rows(self, keys: Sequence[int]) -> list[ListingRow]:
         """The lines with these keys, in the order given; keys that are gone are left out."""
         found = self._query(f"SELECT {LINE} FROM listing WHERE key IN {ID_LIST}", (id_list(keys),))

@@ -164,6 +164,13 @@ class SeasonQueries:
         rows = self._query("SELECT id, decision FROM card_entry WHERE season_id = ?", (season_id,))
         return {entry: Decision(decision) for entry, decision in rows}
 
+    def keys_of(self, entry_ids: Sequence[int]) -> "array[int]":
+        """The `Recipient.key`s behind entries that count, in name order."""
+        rows = self._query(
+            f"SELECT listing.key {ENTRIES}WHERE card_entry.id IN {ID_LIST} ORDER BY listing.rank", (id_list(entry_ids),)
+        )
+        return array("q", [row[0] for row in rows])
+
     def rows(self, entry_ids: Sequence[int]) -> list[EntryRow]:
         """Entries in the order of the ids given; ids that are gone are left out."""
         found = self._query(

@@ -1,13 +1,25 @@
 """Reading that would keep the window waiting, done portion by portion while it is idle."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 Found = TypeVar("Found")
+Row = TypeVar("Row")
 Steps = Generator[None, None, Found]
 """Yields after every full portion, some 10 ms; its value is what was read."""
+
+
+def portions(read: Callable[[int], Sequence[Row]], take: Callable[[Sequence[Row]], int], size: int) -> Steps[None]:
+    """Read what follows a number, and give it to `take`, which tells the number of the last; `size` fill a portion."""
+    rows = read(0)
+    while rows:
+        after = take(rows)
+        if len(rows) < size:
+            return
+        yield
+        rows = read(after)
 
 
 class IdleReading(QObject):

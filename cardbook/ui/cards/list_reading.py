@@ -3,13 +3,13 @@
 from array import array
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from cardbook.domain.card_list import EntryFilter, EntryGroup
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.whole_list import WholeList
-from cardbook.ui.idle_reading import Steps
+from cardbook.ui.idle_reading import Steps, portions
 
 _PORTION = 5_000
 """Entries read at once with their lines: some 10 ms."""
@@ -17,7 +17,6 @@ _GLANCE = 20_000
 """Entries, or hits of a search, read at once without more than their number: some 7 ms."""
 
 _EVERYONE = EntryFilter()
-Row = TypeVar("Row")
 
 
 class Shown(NamedTuple):
@@ -42,7 +41,7 @@ def everybody(reading: BookReading, season_id: int) -> Steps[tuple[WholeList, di
             marks[entry_id] = mark
         return rows[-1][0]
 
-    yield from _portions(lambda after: reading.seasons.places(season_id, after, _PORTION), take, _PORTION)
+    yield from portions(lambda after: reading.seasons.places(season_id, after, _PORTION), take, _PORTION)
     ranks = sorted(by_rank)
     if len(ranks) > _PORTION:
         yield
@@ -81,7 +80,7 @@ def _hits(reading: BookReading, text: str) -> Steps[set[int]]:
         hits.update(ranks)
         return ranks[-1]
 
-    yield from _portions(lambda after: reading.search.ranks(text, _GLANCE, after), take, _GLANCE)
+    yield from portions(lambda after: reading.search.ranks(text, _GLANCE, after), take, _GLANCE)
     return hits
 
 
@@ -92,7 +91,7 @@ def _let_through(reading: BookReading, season_id: int, chosen: EntryFilter) -> S
         through.update(ids)
         return ids[-1]
 
-    yield from _portions(
+    yield from portions(
         lambda after: reading.seasons.let_through(season_id, chosen, after, _GLANCE), take, _GLANCE
     )
     return through
@@ -106,16 +105,5 @@ def _values(reading: BookReading, season_id: int, grouping: EntryGroup) -> Steps
         values.update(rows)
         return rows[-1][0]
 
-    yield from _portions(lambda after: reading.seasons.grouped(season_id, grouping, after, _PORTION), take, _PORTION)
+    yield from portions(lambda after: reading.seasons.grouped(season_id, grouping, after, _PORTION), take, _PORTION)
     return values
-
-
-def _portions(read: Callable[[int], Sequence[Row]], take: Callable[[Sequence[Row]], int], size: int) -> Steps[None]:
-    """Read after a number that grows, and give what was read to `take`, which tells the last number."""
-    rows = read(0)
-    while rows:
-        after = take(rows)
-        if len(rows) < size:
-            return
-        yield
-        rows = read(after)

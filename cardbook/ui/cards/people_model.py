@@ -1,15 +1,16 @@
 """People to choose from, with a tick for each that is chosen."""
 
 from array import array
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cardbook.domain.listing import LineFilter, ListingRow
+from cardbook.domain.listing import ListingRow
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
+from cardbook.ui.cards.people_reading import People, who_is_not_on, who_of
 from cardbook.ui.cards.row_pages import RowPages
+from cardbook.ui.idle_reading import IdleReading, Steps
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -18,16 +19,23 @@ _NOWHERE = QModelIndex()
 
 
 class PeopleModel(QAbstractListModel):
-    """The lines of the address book that are not on a list yet; what is chosen stays chosen while searching."""
+    """The lines of the address book that are not on a list yet; what is chosen stays chosen while searching.
+
+    A large book is read in portions while the window is idle; `shown` follows what was asked for.
+    """
+
+    shown = Signal()
 
     def __init__(self, reading: BookReading, texts: Texts, season_id: int, parent: QObject) -> None:
         super().__init__(parent)
         self._reading = reading
         self._texts = texts
-        self._on_list = frozenset(reading.listing.keys(LineFilter(season=season_id)))
+        self._season_id = season_id
         self._pages = RowPages[ListingRow](lambda keys: {row.key: row for row in reading.listing.rows(keys)})
-        self._keys: array[int] = array("q")
+        self._everybody: People | None = None
+        self._people = People(array("q"), array("q"))
         self._chosen: dict[int, None] = {}
+        self._way = IdleReading(self)
 
     @property
     def chosen(self) -> list[int]:
@@ -36,18 +44,24 @@ class PeopleModel(QAbstractListModel):
 
     def show(self, text: str, circle: int | None) -> None:
         """Show who matches what was typed and belongs to a circle (None: whichever)."""
-        found = self._reading.listing.keys_with_post(LineFilter(circle=circle))
-        if text.strip():
-            matching = frozenset(self._reading.search.keys(text))
-            found = array("q", [key for key in found if key in matching])
+
+        def steps() -> Steps[People]:
+            if self._everybody is None:
+                self._everybody = yield from who_is_not_on(self._reading, self._season_id)
+            return (yield from who_of(self._reading, self._everybody, text, circle))
+
+        self._way.begin(steps(), self._take)
+
+    def _take(self, people: People) -> None:
         self.beginResetModel()
-        self._keys = array("q", [key for key in found if key not in self._on_list])
-        self._pages.show(self._keys)
+        self._people = people
+        self._pages.show(people.keys)
         self.endResetModel()
+        self.shown.emit()
 
     def toggle(self, row: int) -> None:
         """Choose the line of a row, or no longer."""
-        key = self._keys[row]
+        key = self._people.keys[row]
         if key in self._chosen:
             del self._chosen[key]
         else:
@@ -57,22 +71,21 @@ class PeopleModel(QAbstractListModel):
 
     def choose_shown(self) -> None:
         """Choose everyone shown; where all are chosen, none of them any more."""
-        if all(key in self._chosen for key in self._keys):
-            for key in self._keys:
+        if all(key in self._chosen for key in self._people.keys):
+            for key in self._people.keys:
                 del self._chosen[key]
         else:
-            self._chosen |= dict.fromkeys(self._keys)
-        if self._keys:
-            self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
+            self._chosen |= dict.fromkeys(self._people.keys)
+        if self._people.keys:
+            self.dataChanged.emit(self.index(0), self.index(len(self._people.keys) - 1))
 
     def first_beginning(self, typed: str) -> int | None:
         """The row of the first line whose names, as the search knows them, begin so."""
-        found: Sequence[int] = self._reading.search.keys(typed)
-        matching = frozenset(found)
-        return next((row for row, key in enumerate(self._keys) if key in matching), None)
+        ranks = frozenset(self._reading.search.ranks(typed, -1))
+        return next((row for row, rank in enumerate(self._people.ranks) if rank in ranks), None)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._keys)
+        return 0 if parent.isValid() else len(self._people.keys)
 
     def data(
         self,
@@ -86,7 +99,7 @@ class PeopleModel(QAbstractListModel):
         if role not in (_line, _chosen, _shown, _spoken) or not index.isValid():
             return None
         if role == _chosen:
-            return self._keys[index.row()] in self._chosen
+            return self._people.keys[index.row()] in self._chosen
         line = self._pages.row(index.row())
         if role == _line or line is None:
             return line

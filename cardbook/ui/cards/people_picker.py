@@ -72,6 +72,7 @@ class PeoplePicker(PlainDialog):
         self.resize(min(px(560), room.width() - px(40)), min(px(620), room.height() - px(60)))
 
     def _wire(self) -> None:
+        self.model.shown.connect(self._shown)
         self.search.searched.connect(self._show)
         self.search.returnPressed.connect(self._add)
         self.search.went_down.connect(self.rows.setFocus)
@@ -86,10 +87,11 @@ class PeoplePicker(PlainDialog):
 
     def _show(self) -> None:
         circle = self.circle.key()
-        text = self.search.text()
-        self.model.show(text, int(circle) if circle else None)
+        self.model.show(self.search.text(), int(circle) if circle else None)
+
+    def _shown(self) -> None:
         anyone = self.model.rowCount() > 0
-        key = "cards.picker.not_found" if text.strip() else "cards.picker.all_on_list"
+        key = "cards.picker.not_found" if self.search.text().strip() else "cards.picker.all_on_list"
         self._nobody.setText(self.context.texts(key))
         self._states.setCurrentIndex(0 if anyone else 1)
         self.choose_shown.setEnabled(anyone)

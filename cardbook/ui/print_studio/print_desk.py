@@ -90,13 +90,10 @@ class PrintDesk(QObject):
 
     def meet(self, people: Iterable[PrintPerson]) -> None:
         """Whoever has no name or no address is left out, until that is mended or the user wants them all the same."""
-        for person in people:
-            if person.cannot_arrive and person.key not in self._waiting:
-                self._waiting.add(person.key)
-                self.left_out.add(person.key)
-            elif not person.cannot_arrive and person.key in self._waiting:
-                self._waiting.discard(person.key)
-                self.left_out.discard(person.key)
+        waiting = {person.key for person in people if person.problems and person.cannot_arrive}
+        self.left_out -= self._waiting - waiting
+        self.left_out |= waiting - self._waiting
+        self._waiting = waiting
 
     def set_printed(self, keys: Iterable[int], on: bool) -> None:
         """Print somebody or leave them out, for this run."""
