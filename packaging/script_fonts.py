@@ -30,14 +30,14 @@ _NOT_ONES_OWN = ("Arabic", "UI", "Mono", "Display", "Looped", "Unjoined", "Rashi
 _TOO_LARGE = ("Tangut", "SignWriting")
 _CHINESE_AND_JAPANESE = (range(0x2E80, 0x3000), range(0x3000, 0x3400), range(0xFE10, 0xFE50), range(0xFF00, 0xFFF0))
 """Signs of these areas look right only beside the characters of a typeface that has all of them."""
-_STANDARDS = ("gb2312", "big5", "cp932", "euc_jis_2004", "euc_kr")
+_STANDARDS = ("gb2312", "big5hkscs", "cp932", "euc_jis_2004", "euc_kr")
 _OF_NAMES = (
     "𠮷镕喆堃煊珺玥翀旻晟婳赟頔垚骉琤璟瑄瑀瑢禕祎祺濬濛淏湉湦滢潆灏焜熠燚珣珮琎琨瓅甯皛皞睿硚祯禤窣翚胱芃茀荭菡葳蓥蘅"
     "虓袆谞谡贇轲轾遹郃郄鄢鋆錡鎏铄铠镠锜锴闿陔隽霁靓韫颀颎飏骁骙骎鲲麒黉仝仡佶俣倓偲僖劼勖卬吔咏啓喦囍垕埈墉夆奭妤姝姵娅娴婕婷嫄嫣"
 )
 """Characters that people are called by, some of which are in no standard."""
-_SECOND_LEVEL = b"\xc9\x40"
-"""Where Big5 begins with characters that are seldom used."""
+_SELDOM_USED = b"\xc9\x40", b"\xf9\xd5"
+"""From where to where Big5 has its second level."""
 _CHINA = 2
 """The font of the collection with the forms of mainland China."""
 _NOT_FOR_LINES = ("GPOS", "GSUB", "vhea", "vmtx", "VORG", "BASE")
@@ -62,7 +62,7 @@ def main(folder: Path) -> None:
 
 
 def _characters_of_names(path: Path) -> bytes:
-    """What the national standards of mainland China, Taiwan (its first level), Japan and Korea have, in one form."""
+    """What the standards of mainland China, Taiwan and Hong Kong, Japan and Korea have, in one form."""
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
     wanted.unicode_set.update(map(ord, _OF_NAMES))
@@ -78,7 +78,7 @@ def _is_in_a_standard(character: str) -> bool:
             code = character.encode(standard)
         except UnicodeEncodeError:
             continue
-        if standard != "big5" or code < _SECOND_LEVEL:
+        if standard != "big5hkscs" or not _SELDOM_USED[0] <= code <= _SELDOM_USED[1]:
             return True
     return False
 

@@ -53,6 +53,7 @@ def test_the_everyday_characters_of_names_come_along() -> None:
     for characters in (
         "王李張刘陳杨黃趙吳周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任镕喆堃",
         "佐藤鈴木髙橋田中伊渡辺邊邉山﨑𠮷齋齊櫻澤濱々ヶぁんァヴー",
+        "冼鄺啲嘢咗𠜎",
         "김이박최정강조윤장임한오서신권황안송류홍뷁",
     ):
         assert face.covers(characters), characters

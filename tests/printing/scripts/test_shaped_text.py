@@ -11,6 +11,7 @@ from cardbook.printing.jobs.labels import Align
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.lettering import Advances
 from cardbook.printing.printable_text import missing_glyphs, printable_line
+from cardbook.printing.scripts import shaped_line
 from tests.printing import ink
 from tests.printing.label_jobs import a_job, a_job_of_lines
 from tests.printing.scripts.lines import LINES, MIXED, ScriptLine
@@ -72,6 +73,14 @@ def test_no_typeface_is_missing_and_all_are_embedded() -> None:
     ]
     assert len(fonts) > 30
     assert all("/FontFile2" in descriptor for descriptor in described)
+
+
+def test_equal_jobs_in_all_scripts_give_equal_bytes() -> None:
+    job = a_job_of_lines(*(line.text for line in LINES), *MIXED)
+    first = label_sheets_pdf(job).data
+    shaped_line.shaped_line.cache_clear()
+
+    assert label_sheets_pdf(job).data == first
 
 
 def test_a_label_in_hebrew_begins_at_the_right_and_one_with_a_hebrew_line_at_the_left() -> None:
