@@ -15,6 +15,7 @@ from cardbook.domain.gift import (
     is_same_thing,
 )
 from cardbook.domain.money import Money
+from cardbook.domain.name_text import begins_words
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
@@ -22,6 +23,7 @@ from cardbook.services.whose_name import whose_name
 from cardbook.storage.gift_queries import GiftQueries
 
 _MOST = 5
+_HITS = 8
 
 
 class GiftsOfLine(NamedTuple):
@@ -87,9 +89,16 @@ class GiftLists:
         """Every gift of the book."""
         return self._queries.rows(None)
 
-    def people_on(self, season_id: int) -> Sequence[tuple[Recipient, str]]:
-        """Whom gifts of a season may be for: those on its list, after a household each of its people; with names."""
-        return self._queries.people_on(season_id)
+    def people_named(self, text: str) -> Sequence[tuple[Recipient, str]]:
+        """Whom a text may mean, the first in name order first; after a household those of its people it names."""
+        found: list[tuple[Recipient, str]] = []
+        for line in self._reading.search.rows(text, _HITS):
+            whose = Recipient.from_key(line.key)
+            members = self._reading.contacts.contacts(self._reading.contact_ids([line.key]))
+            people = [(Recipient(contact=each.id), each.display_name()) for each in members]
+            named = [each for each in people if begins_words(each[1], text)]
+            found += [(whose, line.name), *(named if whose.household is not None else ())]
+        return found
 
     def thanks_owed(self) -> Sequence[GiftRow]:
         """Gifts that came and nobody has thanked for yet."""

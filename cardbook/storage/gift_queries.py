@@ -19,7 +19,6 @@ _GIFT = (
     f"gift.year, gift.source, gift.price_cents, gift.currency, {_DAYS}, gift.note, gift.id"
 )
 _LINE_KEY = f"CASE WHEN gift.contact_id IS NULL THEN 2 * gift.household_id + 1 ELSE {UNIT_KEY} END"
-_ENTRY_LINE = "CASE WHEN entry.contact_id IS NULL THEN 2 * entry.household_id + 1 ELSE 2 * entry.contact_id END"
 _OWN_NAME = (
     "coalesce(nullif(contact.full_name, ''), nullif(trim(contact.given || ' ' || contact.family), ''), "
     "nullif(contact.nickname, ''), contact.organization)"
@@ -110,17 +109,6 @@ class GiftQueries:
         """What the gifts of a season may cost together; None where nothing was said."""
         rows = self._query("SELECT budget_cents, currency FROM season WHERE id = ?", (season_id,))
         return price_from(*rows[0]) if rows else None
-
-    def people_on(self, season_id: int) -> list[tuple[Recipient, str]]:
-        """Who stands on a season's list, in the order of the address book; after a household each of its people."""
-        rows = self._query(
-            "SELECT entry.contact_id, entry.household_id, trim(given_part || ' ' || family_part), listing.rank, -1 "
-            f"FROM card_entry AS entry JOIN listing ON listing.key = {_ENTRY_LINE} WHERE season_id = ?1 "
-            f"UNION ALL SELECT contact.id, NULL, {_OWN_NAME}, listing.rank, household_position "
-            "FROM card_entry AS entry JOIN contact ON contact.household_id = entry.household_id AND trashed_on = '' "
-            f"JOIN listing ON listing.key = {_ENTRY_LINE} WHERE season_id = ?1 ORDER BY 4, 5", (season_id,),
-        )
-        return [(_whose(contact, household), name) for contact, household, name, *_ in rows]
 
     def closest_to(self, contacts: Sequence[int]) -> list[int]:
         """The other halves of these contacts: who is their spouse or partner in the book."""

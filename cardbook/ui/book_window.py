@@ -176,11 +176,13 @@ class BookWindow(QObject):
         page.new_requested.connect(lambda: self._cards().new_season_for())
 
     def _join_cards(self, page: "CardsPage") -> None:
+        page.gifts_requested.connect(lambda season: self._gifts().show_season(season))
         page.print_requested.connect(lambda *what: self._print().print_season(*what))
         page.open_requested.connect(self._open_person)
 
     def _join_gifts(self, page: "GiftsPage") -> None:
         page.open_requested.connect(self._open_person)
+        page.tab_requested.connect(lambda season, tab: self._cards().show_side(season, tab))
 
     def _join_looking_back(self, page: "LookingBackPage") -> None:
         page.open_requested.connect(self._open_person)
@@ -207,6 +209,9 @@ class BookWindow(QObject):
 
     def _cards(self) -> "CardsPage":
         return cast("CardsPage", self.window.show_page("cards"))
+
+    def _gifts(self) -> "GiftsPage":
+        return cast("GiftsPage", self.window.show_page("gifts"))
 
     def _print(self) -> "PrintPage":
         return cast("PrintPage", self.window.show_page("print"))

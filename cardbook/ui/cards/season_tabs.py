@@ -1,4 +1,4 @@
-"""The three sides of a season: Plan, Checklist, Afterwards."""
+"""The sides of a season: Plan, Checklist, Afterwards, and its gifts."""
 
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ class SeasonTab(StrEnum):
     PLAN = "plan"
     CHECKLIST = "checklist"
     AFTERWARDS = "afterwards"
+    GIFTS = "gifts"
 
 
 class SeasonTabs(QWidget):

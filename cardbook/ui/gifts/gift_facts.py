@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
-from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step
+from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step, typed_gift
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.recipient import Recipient
 from cardbook.services.gift_lists import GiftLists, GiftsOfLine
@@ -18,10 +18,12 @@ from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_line import GiftLine
-from cardbook.ui.gifts.gift_words import gift_sentence, wish_sentence
+from cardbook.ui.gifts.gift_words import gift_sentence, typed_words, wish_sentence
+from cardbook.ui.gifts.whom import WhomChoice
 from cardbook.ui.labels import elided_label, label, set_tooltip
 from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.detail.fold import Fold
+from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
 from cardbook.ui.widgets.tick_box import TickBox
 
@@ -60,8 +62,9 @@ class GiftFacts(QWidget):
         theme, texts = context.theme, context.texts
         self._context = context
         self._season = situation.season
+        self._home = situation.home
         self._names: Mapping[Recipient, str] = dict(situation.people[1:])
-        self.line = GiftLine(context, situation.people, situation.home, situation.given_before)
+        self.line = GiftLine(context, WhomChoice(context, situation.people), situation.home, situation.given_before)
         self.line.noted.connect(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,8 +108,37 @@ class GiftFacts(QWidget):
             self._add(line, "undo-2", "gifts.facts.wish_again", wish.what, lambda gifts: gifts.save_wish(again))
         else:
             self._add(line, "gift", "gifts.facts.make_gift", wish.what, lambda gifts: gifts.fulfil(wish, season))
-            self._add(line, "x", "gifts.facts.let_go", wish.what, lambda gifts: gifts.let_go_wish(wish))
+            name = texts("gifts.facts.more_of", what=wish.what)
+            more = icon_button(self._context, "ellipsis", name, ButtonKind.QUIET)
+            more.clicked.connect(lambda: self._offer(wish, more))
+            line.addWidget(more)
         return row
+
+    def _offer(self, wish: Wish, button: Button) -> None:
+        texts = self._context.texts
+        menu = QMenu(self)
+        menu.addAction(texts("gifts.facts.let_go")).triggered.connect(
+            lambda: self.wanted.emit(lambda gifts: gifts.let_go_wish(wish))
+        )
+        menu.addAction(texts("gifts.facts.change")).triggered.connect(lambda: self._retype(wish))
+        menu.addAction(texts("gifts.facts.remove")).triggered.connect(
+            lambda: self.wanted.emit(lambda gifts: gifts.delete_wish(wish))
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def _retype(self, wish: Wish) -> None:
+        """Type a wish anew, as it was typed at first."""
+        texts, home = self._context.texts, self._home
+
+        def keep(text: str) -> None:
+            typed = typed_gift(text, home)
+            fresh = replace(wish, what=typed.what or wish.what, price=typed.price, source=typed.source or wish.source)
+            self.wanted.emit(lambda gifts: gifts.save_wish(fresh))
+
+        words = typed_words(texts, wish)
+        ask(self._context, self, texts("gifts.facts.change_title"), texts("gifts.line.field"),
+            texts("gifts.budget.verb"), keep, words)
 
     def _gift_row(self, gift: Gift) -> QWidget:
         below = gift_sentence(self._context.texts, gift, self._names.get(gift.whose, ""))

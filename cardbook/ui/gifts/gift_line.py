@@ -11,12 +11,12 @@ from cardbook.domain.recipient import Recipient
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_words import twice_sentence
+from cardbook.ui.gifts.whom import WhomChoice, WhomField
 from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.combo_field import ComboField
 
 _REMEMBERED = "gifts.kind"
 _LEAST_LETTERS = 5
-_MANY = 12
 
 
 class NoteKind(StrEnum):
@@ -30,14 +30,14 @@ class NoteKind(StrEnum):
 class GiftLine(QWidget):
     """`noted` carries a Wish or a Gift when Enter is pressed.
 
-    `people` are whom it may be for, each with a name; with one nobody is asked. `given_before` tells where the same
-    was given already, which is said while it is typed. The kind chosen last is offered the next time.
+    `whom` is where it is said whom it is for. `given_before` tells where the same was given already, which is said
+    while it is typed. The kind chosen last is offered the next time.
     """
 
     noted = Signal(object)
 
     def __init__(
-        self, context: UiContext, people: Sequence[tuple[Recipient, str]], home: str,
+        self, context: UiContext, whom: WhomChoice | WhomField, home: str,
         given_before: Callable[[Recipient, str], Sequence[GivenBefore]], kinds: Sequence[NoteKind] = tuple(NoteKind),
     ) -> None:
         super().__init__()
@@ -45,21 +45,19 @@ class GiftLine(QWidget):
         self._context = context
         self._home = home
         self._given_before = given_before
-        self._people = {str(whose.key): whose for whose, _ in people}
+        self.whom = whom
         self.field = QLineEdit()
         self.field.setPlaceholderText(texts("gifts.line.example"))
         self.field.setAccessibleName(texts("gifts.line.field"))
         words = [(kind.value, texts(f"gifts.line.kinds.{kind.value}")) for kind in kinds]
         self.kind = ComboField(context, texts("gifts.line.kind"), words)
+        self.kind.setMinimumContentsLength(_LEAST_LETTERS)
         self.kind.choose(context.settings.word(_REMEMBERED))
-        names = [(str(each.key), name) for each, name in people]
-        self.whom = ComboField(context, texts("gifts.line.whom"), names, completes=len(people) > _MANY)
         self._twice = paragraph(theme, "", "small", "honey")
         choices = QHBoxLayout()
         choices.setSpacing(theme.px(8))
-        for combo in (self.kind, self.whom):
-            combo.setMinimumContentsLength(_LEAST_LETTERS)
-            choices.addWidget(combo, 1)
+        choices.addWidget(self.kind, 1)
+        choices.addWidget(self.whom, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -67,12 +65,12 @@ class GiftLine(QWidget):
         column.addWidget(self._twice)
         column.addLayout(choices)
         self._twice.hide()
-        if len(people) == 1:
-            self.whom.hide()
         self.field.returnPressed.connect(self._note)
         self.field.textChanged.connect(self._look)
         self.kind.currentIndexChanged.connect(self._kind_chosen)
-        self.whom.currentIndexChanged.connect(self._look)
+        self.whom.changed.connect(self._look)
+        if isinstance(whom, WhomField):
+            whom.next_wanted.connect(self._note)
 
     def warning(self) -> str:
         """What is said of the line that is being typed; "" for nothing."""
@@ -82,18 +80,14 @@ class GiftLine(QWidget):
     def _kind(self) -> NoteKind:
         return NoteKind(self.kind.key())
 
-    @property
-    def _whose(self) -> Recipient:
-        return self._people[self.whom.key()]
-
     def _kind_chosen(self) -> None:
         self._context.settings.remember_word(_REMEMBERED, self.kind.key())
         self._look()
 
     def _look(self) -> None:
         typed = typed_gift(self.field.text(), self._home)
-        looked_for = typed.what and self._kind is not NoteKind.RECEIVED
-        before = self._given_before(self._whose, typed.what) if looked_for else ()
+        whose = self.whom.whose() if typed.what and self._kind is not NoteKind.RECEIVED else None
+        before = self._given_before(whose, typed.what) if whose is not None else ()
         sentence = twice_sentence(self._context.texts, before)
         if sentence and sentence != self._twice.text():
             announce(self.field, sentence)
@@ -101,9 +95,14 @@ class GiftLine(QWidget):
         self._twice.setVisible(bool(sentence))
 
     def _note(self) -> None:
-        typed = typed_gift(self.field.text(), self._home)
-        if typed.what:
-            thing = _thing(self._kind, self._whose, typed)
+        """Note what is typed; where something is missing the cursor goes there."""
+        typed, whose = typed_gift(self.field.text(), self._home), self.whom.whose()
+        if not typed.what:
+            self.field.setFocus()
+        elif whose is None:
+            self.whom.setFocus()
+        else:
+            thing = _thing(self._kind, whose, typed)
             self.field.clear()
             self.noted.emit(thing)
 

@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cardbook.domain.gift import STAGES_OF, Gift, GiftDirection, GiftRow, GiftStage, TypedGift, next_step, typed_gift
-from cardbook.domain.money import money_words
 from cardbook.domain.name_text import begins_words
 from cardbook.texts import Texts
-from cardbook.ui.gifts.gift_words import gift_sentence
+from cardbook.ui.gifts.gift_words import gift_sentence, typed_words
 from cardbook.ui.widgets.pen_tick import TickState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -151,10 +150,7 @@ class GiftModel(QAbstractListModel):
         return not self._text or begins_words(f"{row.name} {row.gift.what} {row.gift.source}", self._text)
 
     def _typed(self, row: GiftRow) -> str:
-        """The gift as one line that reads back as the same."""
-        gift = row.gift
-        price = money_words(gift.price, self._texts.language) if gift.price is not None else ""
-        return ", ".join(filter(None, (gift.what, price, gift.source if price else "")))
+        return typed_words(self._texts, row.gift)
 
     def _below(self, row: GiftRow) -> str:
         return gift_sentence(self._texts, row.gift, row.name)

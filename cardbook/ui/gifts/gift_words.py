@@ -35,6 +35,12 @@ def twice_sentence(texts: Texts, before: Sequence[GivenBefore]) -> str:
     return texts(key, what=latest.what, name=latest.name, year=latest.year)
 
 
+def typed_words(texts: Texts, thing: Gift | Wish) -> str:
+    """The line that reads back as the same thing: what it is, its price and where it is from."""
+    price = _price(texts, thing)
+    return ", ".join(filter(None, (thing.what, price, thing.source if price else "")))
+
+
 _BEFORE = {GiftDirection.GIVEN: "idea", GiftDirection.RECEIVED: "to_thank"}
 
 

@@ -25,10 +25,12 @@ _OF_CURRENT = frozenset({"edit", "delete"})
 
 
 class CardsPage(Page):
-    """`open_requested` tells a `Recipient.key`; `print_requested` (season id, open stage or None, entry ids)."""
+    """`open_requested` tells a `Recipient.key`; `print_requested` (season id, open stage or None, entry ids),
+    `gifts_requested` a season's id."""
 
     open_requested = Signal(int)
     print_requested = Signal(int, object, object)
+    gifts_requested = Signal(int)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -109,8 +111,12 @@ class CardsPage(Page):
 
     def show_plan(self, season_id: int) -> None:
         """Show the plan of a season; the overview where it is gone."""
+        self.show_side(season_id, SeasonTab.PLAN)
+
+    def show_side(self, season_id: int, tab: SeasonTab) -> None:
+        """Show one side of a season; the overview where it is gone."""
         self.show_season(season_id)
-        self.show_tab(SeasonTab.PLAN)
+        self.show_tab(tab)
 
     def show_tab(self, tab: SeasonTab) -> None:
         """Show another side of the season at hand."""
@@ -119,6 +125,9 @@ class CardsPage(Page):
             return
         if tab is SeasonTab.CHECKLIST:
             self.show_season(season.id or 0)
+            return
+        if tab is SeasonTab.GIFTS:
+            self.gifts_requested.emit(season.id or 0)
             return
         side = self.plan if tab is SeasonTab.PLAN else self.afterwards
         self._views.setCurrentWidget(side)

@@ -14,8 +14,9 @@ from cardbook.domain.gift import Gift, GiftRow, GiftStage, TypedGift
 from cardbook.domain.money import amount_in, money_words
 from cardbook.services.gift_lists import GiftLists
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.places import Page
+from cardbook.ui.frame.places import OCCASION, Page
 from cardbook.ui.gifts.budget_strip import BudgetStrip
 from cardbook.ui.gifts.favourites_dialog import FavouritesDialog
 from cardbook.ui.gifts.gift_chips import GiftChips
@@ -24,6 +25,7 @@ from cardbook.ui.gifts.gift_line import GiftLine, NoteKind
 from cardbook.ui.gifts.gift_model import GiftFilter, GiftModel
 from cardbook.ui.gifts.gift_ticking import GiftTicking
 from cardbook.ui.gifts.gift_view import GiftView
+from cardbook.ui.gifts.whom import WhomField
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import label
 from cardbook.ui.page_margin import settle_sides
@@ -42,9 +44,11 @@ _SEASON_LETTERS = 15
 
 
 class GiftsPage(Page):
-    """`open_requested` carries the key of a line of the address book."""
+    """`open_requested` carries the key of a line of the address book, `tab_requested` a season's id and the side of it
+    that is wanted."""
 
     open_requested = Signal(int)
+    tab_requested = Signal(int, object)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -66,7 +70,9 @@ class GiftsPage(Page):
         self._head_row = GiftHead(context)
         self._nothing = label(context.theme, "", "lead", "ink2")
         self._nothing.setFont(context.theme.font("lead", 400))
-        self.line: GiftLine | None = None
+        whom, kinds = WhomField(context, self._lists.people_named), (NoteKind.GIFT, NoteKind.RECEIVED)
+        self.line = GiftLine(context, whom, session.reading.home, self._lists.given_before, kinds)
+        self.tabs = SeasonTabs(context, SeasonTab.GIFTS)
         self._build()
         self._wire()
 
@@ -74,7 +80,7 @@ class GiftsPage(Page):
         """Show the gifts of a season."""
         self._read_seasons()
         self.season.choose(str(season_id))
-        self._season_chosen()
+        self._read()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
@@ -85,6 +91,9 @@ class GiftsPage(Page):
 
     def idle_commands(self) -> Collection[str]:
         return frozenset() if self.view.selected_rows() else _OF_GIFTS
+
+    def here(self) -> str:
+        return f"{OCCASION}:{self.season.key()}" if self._season is not None else "cards"
 
     def panes(self) -> list[QWidget]:
         return [self.view, self._head, self._above]
@@ -115,7 +124,7 @@ class GiftsPage(Page):
             self._head.add_action(widget)
         self._above = QWidget()
         self._above_column = QVBoxLayout(self._above)
-        self._above_column.setContentsMargins(0, 0, 0, px(4))
+        self._above_column.setContentsMargins(0, px(14), 0, px(4))
         self._above_column.setSpacing(px(10))
         self._above_column.addWidget(self.budget)
         self._above_column.addWidget(self.chips)
@@ -133,10 +142,11 @@ class GiftsPage(Page):
         self._below.setContentsMargins(0, 0, 0, px(12))
         self._below.setSpacing(px(10))
         self._below.addLayout(self._states, 1)
+        self._below.addWidget(self.line)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self._head, self._above):
+        for part in (self._head, self.tabs, self._above):
             whole.addWidget(part)
         whole.addWidget(below, 1)
 
@@ -154,9 +164,11 @@ class GiftsPage(Page):
         self.search.searched.connect(self._find)
         for leaving in (self.search.left, self.search.went_down):
             leaving.connect(self.view.setFocus)
-        self.season.currentIndexChanged.connect(self._season_chosen)
+        self.season.currentIndexChanged.connect(lambda _place: self._read())
         self.chips.filter_chosen.connect(self._choose)
         self.budget.change_wanted.connect(self._ask_budget)
+        self.line.noted.connect(self._note)
+        self.tabs.chosen.connect(self._leave_for)
         self.favourites.clicked.connect(self._show_favourites)
         self._session.changed.connect(self._hear)
 
@@ -180,17 +192,13 @@ class GiftsPage(Page):
         if fresh:
             self.season.setCurrentIndex(0)
         self.season.blockSignals(False)
-        self._offer_line()
-
-    def _season_chosen(self) -> None:
-        self._offer_line()
-        self._read()
 
     def _read(self, keeps: bool = False) -> None:
         self._missed = False
         season = self._season
         current = self.view.selected_rows()
-        self.budget.setVisible(season is not None)
+        for part in (self.budget, self.tabs, self.line):
+            part.setVisible(season is not None)
         if season is None:
             self.model.show(self._lists.all(), keeps)
         else:
@@ -201,7 +209,8 @@ class GiftsPage(Page):
 
     def _settle(self, before: Sequence[GiftRow] = ()) -> None:
         """Counts, and the row where the reader was."""
-        texts = self._context.texts
+        texts, owed = self._context.texts, len(self._lists.thanks_owed())
+        self._head.show_title(texts("gifts.page.title"), texts("gifts.page.thanks", count=owed) if owed else "")
         self.chips.show_counts(self.model.counts())
         self._states.setCurrentIndex(0 if self.model.rowCount() else 1)
         none = self.model.all_rows and self.search.text()
@@ -212,19 +221,10 @@ class GiftsPage(Page):
             self.view.go_to(next((place for place in places if place is not None), 0))
         self.situation_changed.emit()
 
-    def _offer_line(self) -> None:
-        """The line to note a gift, for those on the season's list."""
+    def _leave_for(self, tab: SeasonTab) -> None:
         season = self._season
-        if self.line is not None:
-            self.line.hide()
-            self.line.deleteLater()
-            self.line = None
-        people = self._lists.people_on(season.id or 0) if season is not None else []
-        if people:
-            home, kinds = self._session.reading.home, (NoteKind.GIFT, NoteKind.RECEIVED)
-            self.line = GiftLine(self._context, people, home, self._lists.given_before, kinds)
-            self.line.noted.connect(self._note)
-            self._below.addWidget(self.line)
+        if season is not None:
+            self.tab_requested.emit(season.id or 0, tab)
 
     def _note(self, gift: Gift) -> None:
         season = self._season
