@@ -68,7 +68,7 @@ class Cardbook(QObject):
         reading = self._reading(path)
         self._close_all()
         self._show_book(BookSession(reading, self))
-        self._remember(reading.path)
+        self._remember_later(reading.path)
 
     def tell_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of ours that reached the end of its way: told in the window, and never a traceback alone."""
@@ -214,7 +214,15 @@ class Cardbook(QObject):
         path = self._first_book()
         return self.context.texts("first_run.place", folder=path.parent.name, book=path.name)
 
-    def _remember(self, path: Path) -> None:
+    def _remember_later(self, path: Path) -> None:
+        """Once the window stands: whatever is remembered Qt brings to the disk at once, which takes 20 ms or more."""
+        if self.book is not None:
+            after_paint(self.book.window, lambda: self._remember(str(path)))
+
+    def _remember(self, book: str) -> None:
         settings = self.context.settings
-        settings.last_book = str(path)
-        settings.recent_books = [str(path), *(book for book in settings.recent_books if book != str(path))][:_RECENT]
+        recent = [book, *(other for other in settings.recent_books if other != book)][:_RECENT]
+        if settings.last_book != book:
+            settings.last_book = book
+        if settings.recent_books != recent:
+            settings.recent_books = recent

@@ -14,6 +14,7 @@ from cardbook.services.new_book import new_book
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_window import BookWindow
 from cardbook.ui.people.editors.contact_editor import ContactEditor
+from tests import windows
 from tests.books import a_person
 
 
@@ -47,6 +48,7 @@ def test_beginning_with_a_few_people_makes_a_book_in_the_documents(cardbook: Car
     cardbook.first_run.start_chosen.emit("people")
     assert cardbook.book is not None
     assert cardbook.book.session.reading.path.parent == tmp_path / "Documents"
+    windows.settle()
     assert cardbook.context.settings.last_book == str(cardbook.book.session.reading.path)
 
 
