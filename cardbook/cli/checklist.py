@@ -12,10 +12,9 @@ from cardbook.cli.print_report import say_what_to_install
 from cardbook.cli.who_options import add_book
 from cardbook.domain.card_list import EntryFilter
 from cardbook.services.checklist_words import checklist_words
-from cardbook.services.checklists import Checklists
+from cardbook.services.checklists import TABLES_READ, Checklists
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.home_paper import home_paper
-from cardbook.services.mail_merge import Who, tables_read
 from cardbook.services.season_named import season_named
 
 
@@ -32,8 +31,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Print the list as it stands today."""
     output = OutputFile(options.output, force=options.force)
-    only = None if options.helper else tables_read(Who(options.season))
-    with book_to_read(options.book, only) as reading:
+    with book_to_read(options.book, None if options.helper else TABLES_READ) as reading:
         season = season_named(reading, options.season)
         helper = HelperLists(reading).named(options.helper) if options.helper else None
         words = checklist_words(console.texts, reading, season, datetime.date.today(), helper)

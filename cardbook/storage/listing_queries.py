@@ -26,6 +26,12 @@ _ON_SEASON = (
     "WHERE season_id = ? AND (line.deceased = 0 OR mailed_on <> ''))"
 )
 
+_COUNT_AND_SUM = "SELECT count(*), sum(key) FROM "
+_LINES_OF_LIVING = (
+    "(SELECT 2 * id AS key FROM contact WHERE household_id IS NULL AND trashed_on = '' UNION ALL "
+    "SELECT DISTINCT 2 * household_id + 1 FROM contact WHERE household_id IS NOT NULL AND trashed_on = '')"
+)
+
 _COUNT_OF_CIRCLE = (
     "SELECT count(*) FILTER (WHERE household_id IS NULL) + count(DISTINCT household_id) FROM circle_member "
     "JOIN contact ON contact.id = contact_id WHERE circle_id = ? AND trashed_on = '' AND deceased = 0"
@@ -88,6 +94,14 @@ class ListingQueries:
         where, parameters = lines_where(chosen)
         rows = self._query_at_once("key", f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
         return array("q", [key for (key,) in rows])
+
+    def has_everybody(self) -> bool:
+        """True where each contact that is not in the trash stands on one line, whatever else a line says.
+
+        A few milliseconds, also in a large book: the keys are counted and added up as they lie in name order.
+        """
+        lines = self._query(f"{_COUNT_AND_SUM} listing INDEXED BY ix_listing_sort_key")
+        return lines == self._query(f"{_COUNT_AND_SUM} {_LINES_OF_LIVING}")
 
     def keys_with_post(self, chosen: LineFilter) -> "array[int]":
         """As `keys`, without who died and those to whom nothing is to be sent; for new card lists and print runs."""

@@ -9,6 +9,7 @@ import pytest
 from cardbook.domain.address_check import AddressWarning
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import Household
 from cardbook.domain.household_role import HouseholdRole
@@ -158,6 +159,17 @@ def test_a_household_of_which_nobody_wishes_post_gets_none(book: Book) -> None:
     assert recipient(book, key).problem is MailProblem.DO_NOT_SEND
     (row,) = book.reading.seasons.rows(book.reading.seasons.entries_of(season.id or 0, [key]))
     assert row.do_not_send
+
+
+def test_nothing_is_printed_where_the_lines_of_the_address_book_lack_somebody(book: Book) -> None:
+    book.contacts.add(a_person("Ida Alt", "Ulm", "DE"))
+    _, key = a_couple(book)
+    assert len(merge_of(book).keys_to_print(Who())) == 2
+
+    book.reading.file.connection.execute("UPDATE listing SET key = key + 2 WHERE key = ?", (key,))
+    with pytest.raises(KnownError) as caught:
+        merge_of(book).keys_to_print(Who())
+    assert caught.value.code is ErrorCode.BOOK_DAMAGED
 
 
 def test_what_few_people_have_stands_as_stored_before_a_letter_is_addressed(book: Book) -> None:
