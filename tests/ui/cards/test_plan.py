@@ -11,6 +11,7 @@ from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.plan_list import PlanFilter
 from cardbook.ui.cards.plan.plan_view import PlanView
+from cardbook.ui.cards.posting.posting_days_dialog import PostingDaysDialog
 from cardbook.ui.cards.season_tabs import SeasonTab
 from tests.books import TODAY
 from tests.ui.cards.conftest import CardsDesk
@@ -91,3 +92,8 @@ def test_who_wrote_and_is_missing_is_added_in_one_click(christmas: CardsDesk, qt
     assert banner.accessibleName() == "Otto Lindner may be missing on the list."
     banner.buttons[0].click()
     assert "Otto" in _decisions(christmas)
+
+
+def test_the_last_posting_days_open_where_they_are_told(plan: PlanView) -> None:
+    plan.panel.change_posts.click()
+    assert plan.window().findChild(PostingDaysDialog) is not None

@@ -19,6 +19,7 @@ from cardbook.ui.cards.plan.plan_heads import PlanHeads
 from cardbook.ui.cards.plan.plan_model import PlanModel
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.cards.plan.writing_days_panel import WritingDaysPanel
+from cardbook.ui.cards.posting import posting_days_dialog
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
@@ -134,6 +135,9 @@ class PlanView(QWidget):
         rows.customContextMenuRequested.connect(self._offer_menu)
         panel.rules_changed.connect(self._keep_rules)
         panel.spread_wanted.connect(self._spread)
+        panel.posting_days_wanted.connect(
+            lambda: posting_days_dialog.show_posting_days(self._context, self._session, self.window())
+        )
         panel.cards_dropped.connect(self._move_to)
         self.banner.rules_wanted.connect(self._spread)
 

@@ -12,7 +12,7 @@ from cardbook.ui.cards.plan.month_grid import MonthGrid
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.date_words import day_words
-from cardbook.ui.widgets.button import plain_button
+from cardbook.ui.widgets.button import link_button, plain_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.hairline import hairline
@@ -22,10 +22,11 @@ WIDTH = 278
 
 
 class WritingDaysPanel(QScrollArea):
-    """`rules_changed(SeasonPlan)`, `spread_wanted`, `cards_dropped(day)`."""
+    """`rules_changed(SeasonPlan)`, `spread_wanted`, `cards_dropped(day)`, `posting_days_wanted`."""
 
     rules_changed = Signal(object)
     spread_wanted = Signal()
+    posting_days_wanted = Signal()
     cards_dropped = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
@@ -36,6 +37,7 @@ class WritingDaysPanel(QScrollArea):
         self.left = label(theme, "", "small", "ink2")
         self.grid = MonthGrid(context)
         self.last_posts = paragraph(theme, "", "small", "ink2")
+        self.change_posts = link_button(context, texts("posting.change_them"), small=True)
         self.at_day = paragraph(theme, "", "small", "ink2")
         self.most = NumberField(context, texts("cards.plan.most"), 1, MOST_A_DAY)
         self.weekdays = [Chip(context, _weekday(texts.language, number)) for number in range(7)]
@@ -53,6 +55,7 @@ class WritingDaysPanel(QScrollArea):
         self.grid.cards_dropped.connect(self.cards_dropped)
         self.most.valueChanged.connect(self._change_most)
         self.spread_button.clicked.connect(self.spread_wanted)
+        self.change_posts.clicked.connect(self.posting_days_wanted)
         for number, chip in enumerate(self.weekdays):
             chip.setAccessibleName(QLocale(texts.language).standaloneDayName(number + 1))
             chip.clicked.connect(self._change_weekdays)
@@ -115,6 +118,7 @@ class WritingDaysPanel(QScrollArea):
         column.addWidget(self.grid)
         column.addWidget(self.at_day)
         column.addWidget(self.last_posts)
+        column.addWidget(self.change_posts, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(hairline())
         column.addLayout(most)
         column.addWidget(label(theme, texts("cards.plan.weekdays"), "small", "ink2"))
