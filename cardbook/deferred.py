@@ -165,6 +165,7 @@ _OF_PEOPLE = (
     "cardbook.domain.typed_name",
     "cardbook.search_sentence",
     "cardbook.services.letter_names",
+    "cardbook.services.printers",
     "cardbook.services.search_completion",
     "cardbook.storage.contact_queries",
     "cardbook.storage.mail_queries",

@@ -8,6 +8,7 @@ from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.print_report import complain, layout_report
+from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.envelope import EnvelopeFormat
@@ -16,6 +17,7 @@ from cardbook.services.envelope_formats import find_envelope, post_of
 from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
 from cardbook.services.envelope_words import envelope_title, lettering_doubt, postage_doubt, size_doubt
 from cardbook.services.envelopes import Envelopes, EnvelopesPdf
+from cardbook.services.home_paper import home_paper
 from cardbook.services.label_options import LABEL_TYPEFACES
 from cardbook.services.mail_merge import MailMerge, tables_read
 from cardbook.services.postage_marks import marks_in
@@ -38,6 +40,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     sender.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
     parser.add_argument("--flaps", metavar="FLAPS.pdf", type=Path, help=texts("cli.envelopes.flaps"))
     parser.add_argument("--postage", metavar="FILE", nargs="+", type=Path, help=texts("cli.envelopes.postage"))
+    add_printer(parser, console)
     parser.add_argument("--turn", choices=_TURNS, default="0", help=texts("cli.envelopes.turn"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.envelopes.size"))
@@ -89,6 +92,7 @@ def _printed(options: Namespace, reading: BookReading, recipients: Printable, co
         find_envelope(options.envelope), _sender(options, reading), font=options.font, size_pt=options.size,
         sender_place=SenderPlace.FLAP if options.flaps else SenderPlace.FRONT,
         marks=marks_in(options.postage or (), reading.home), turn=_TURNS[options.turn],
+        drawn=drawn_for(options, home_paper(reading.home)),
     )
     with console.progress(console.texts("cli.envelopes.working")) as progress:
         return Envelopes(reading).pdf(recipients, chosen, options.season or reading.name, progress)

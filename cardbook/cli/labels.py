@@ -8,6 +8,7 @@ from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.print_report import complain, layout_report
+from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
@@ -27,6 +28,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--start", metavar="N", type=int, default=1, help=texts("cli.labels.start"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
+    add_printer(parser, console)
     parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
     parser.add_argument("--layout", metavar="LAYOUT.json", type=Path, help=texts("cli.labels.layout"))
     parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
@@ -55,9 +57,10 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _printed(options: Namespace, reading: BookReading, recipients: Printable, console: Console) -> LabelSheetsPdf:
+    sheet = find_sheet(options.sheet)
     chosen = LabelOptions(
-        find_sheet(options.sheet), first=options.start, font=options.font, size_pt=options.size,
-        outlines=options.outlines,
+        sheet, first=options.start, font=options.font, size_pt=options.size,
+        outlines=options.outlines, drawn=drawn_for(options, sheet.page),
     )
     with console.progress(console.texts("cli.labels.working")) as progress:
         return Labels(reading).pdf(recipients, chosen, options.season or reading.name, progress)

@@ -26,6 +26,14 @@ class Affine(NamedTuple):
         a, b, c, d = self.d / size, -self.b / size, -self.c / size, self.a / size
         return Affine(a, b, c, d, -(a * self.e + c * self.f), -(b * self.e + d * self.f))
 
+    def then(self, other: "Affine") -> "Affine":
+        """This, and then the other."""
+        return Affine(
+            other.a * self.a + other.c * self.b, other.b * self.a + other.d * self.b,
+            other.a * self.c + other.c * self.d, other.b * self.c + other.d * self.d,
+            *other.moved(self.e, self.f),
+        )
+
     def shifted(self, right: float, down: float) -> "Affine":
         """The same, and then moved by so many µm."""
         return self._replace(e=self.e + right, f=self.f + down)

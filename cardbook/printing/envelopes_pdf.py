@@ -22,6 +22,7 @@ from cardbook.printing.flaps_pdf import flaps_pdf
 from cardbook.printing.jobs.envelopes import EnvelopeJob, SenderPlace
 from cardbook.printing.label_layout import PlacedLabel
 from cardbook.printing.lettering import FontSubsets, Lettering
+from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.set_text import RefusedLabel, SetLabel
 
@@ -123,8 +124,7 @@ class _DrawnEnvelopes:
 
     def _opening(self, layout: EnvelopeLayout, sender: SetLabel | None) -> Iterator[str]:
         job, plain, nominal = self._job, self._lettering.plain, self._nominal
-        if job.offset_x or job.offset_y:
-            yield f"1 0 0 1 {points(job.offset_x):.3f} {-points(job.offset_y):.3f} cm"
+        yield from page_matrix(job.drawn, self._height)
         yield turning(job.turn, self._width, self._height)
         if sender and job.sender_place is SenderPlace.FRONT:
             size = self.sender.size

@@ -8,6 +8,7 @@ from cardbook.printing.envelope_layout import ABOVE, ENVELOPE_COUNTRY, SENDER, E
 from cardbook.printing.envelope_turn import OVER_SIDEWAYS, turning
 from cardbook.printing.jobs.envelopes import EnvelopeJob
 from cardbook.printing.lettering import FontSubsets, Lettering
+from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.set_text import SetLabel
 
@@ -53,8 +54,7 @@ class _Flaps:
         """The lines in the middle of the flap."""
         job, box = self._job, self._job.front.flap
         leading = size * SENDER.leading / SENDER.size
-        if job.offset_x or job.offset_y:
-            yield f"1 0 0 1 {points(job.offset_x):.3f} {-points(job.offset_y):.3f} cm"
+        yield from page_matrix(job.drawn, self._height)
         yield turning(OVER_SIDEWAYS[job.turn], self._width, self._height)
         yield f"BT/{self._lettering.plain} {size:g} Tf {leading:.3f} TL"
         y = points(job.front.envelope.height - box.y) - ABOVE * size + leading

@@ -13,6 +13,7 @@ from cardbook.printing.jobs.labels import Align, LabelJob
 from cardbook.printing.label_layout import LabelLayout, PlacedLabel
 from cardbook.printing.label_outlines import outlines
 from cardbook.printing.lettering import FontSubsets, Lettering
+from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.set_text import RefusedLabel, SetLabel
 from cardbook.printing.text_fit import LABEL_COUNTRY
@@ -100,8 +101,7 @@ class _DrawnSheets:
 
     def _opening(self) -> Iterator[str]:
         job = self._job
-        if job.offset_x or job.offset_y:
-            yield f"1 0 0 1 {points(job.offset_x):.3f} {-points(job.offset_y):.3f} cm"
+        yield from page_matrix(job.drawn, self._height)
         if job.outlines:
             yield "/Edges Do"
         if self._sheet.is_turned:

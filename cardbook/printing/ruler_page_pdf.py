@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cardbook.domain.affine import Affine
 from cardbook.domain.calibration import Place, crosses
 from cardbook.domain.paper import points
 from cardbook.printing.jobs.ruler_page import RulerPageJob
 from cardbook.printing.lettering import FontSubsets, Lettering
+from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 
 _ARM = 12
@@ -32,13 +32,6 @@ def ruler_page_pdf(job: RulerPageJob) -> bytes:
     return pdf.finish()
 
 
-def pdf_matrix(affine: Affine, height: float) -> str:
-    """The operands of `cm` for a page so many points high, whose own places count from the bottom left."""
-    a, b, c, d, e, f = affine
-    right, up = points(e) + c * height, height * (1 - d) - points(f)
-    return f"{a:.6f} {-b:.6f} {-c:.6f} {d:.6f} {right:.3f} {up:.3f}"
-
-
 class _RulerPage:
     def __init__(self, job: RulerPageJob, lettering: Lettering) -> None:
         self._job = job
@@ -47,7 +40,7 @@ class _RulerPage:
 
     def content(self) -> Iterator[str]:
         """The operators of the page."""
-        yield f"{pdf_matrix(self._job.drawn, self.height)} cm"
+        yield from page_matrix(self._job.drawn, self.height)
         for number, place in enumerate(crosses(self._job.paper), start=1):
             yield from self._cross(number, place)
         base = _TEXT_TOP + _BELOW_TITLE

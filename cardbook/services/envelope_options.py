@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.postage_mark import PostageMark
 from cardbook.printing.jobs.envelopes import USUAL_PT, SenderPlace, Turn
@@ -23,8 +24,7 @@ class EnvelopeOptions:
     size_pt: float | None = None
     turn: Turn = Turn.UPRIGHT
     gaps: bool = False
-    offset_x: int = 0
-    offset_y: int = 0
+    drawn: Affine = UNMOVED
 
     @property
     def wanted_pt(self) -> float:

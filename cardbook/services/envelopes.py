@@ -52,5 +52,5 @@ class Envelopes:
             front=front(options.envelope, self._home), addressees=addressees, sender=options.sender.lines,
             sender_country=options.sender.country, sender_place=options.sender_place, marks=options.marks,
             font=options.font, size_pt=options.size_pt, turn=options.turn, gaps=options.gaps, title=title,
-            language=self._language, offset_x=options.offset_x, offset_y=options.offset_y,
+            language=self._language, drawn=options.drawn,
         )

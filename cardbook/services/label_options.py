@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.printing.jobs.labels import Align
 from cardbook.printing.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES
@@ -21,5 +22,4 @@ class LabelOptions:
     align: Align = Align.LEFT
     outlines: bool = False
     gaps: bool = False
-    offset_x: int = 0
-    offset_y: int = 0
+    drawn: Affine = UNMOVED

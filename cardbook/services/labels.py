@@ -63,5 +63,5 @@ class Labels:
         return LabelJob(
             sheet=options.sheet, labels=labels, first=options.first, used=options.used, font=options.font,
             size_pt=options.size_pt, align=options.align, outlines=options.outlines, gaps=options.gaps,
-            title=title, language=self._language, offset_x=options.offset_x, offset_y=options.offset_y,
+            title=title, language=self._language, drawn=options.drawn,
         )

@@ -52,9 +52,12 @@ class Printers:
         return sorted(filter(None, found), key=lambda each: (each.printer.casefold(), each.paper))
 
     def correction(self, printer: str, paper: PaperSize) -> Affine:
-        """What corrects a printer on a paper; nothing is moved where it was never measured."""
-        known = (each.correction for each in self.all() if (each.printer, each.paper) == (printer, paper.id))
-        return next(known, UNMOVED)
+        """What corrects a printer on a paper; nothing is moved where it was never measured.
+
+        Where it was measured on another paper alone, that counts: its rollers are the same.
+        """
+        known = {each.paper: each.correction for each in self.all() if each.printer == printer}
+        return known.get(paper.id, next(iter(known.values()), UNMOVED))
 
     def measured(self, printer: str, paper: PaperSize, readings: Sequence[Place], drawn: Affine) -> PrinterError:
         """Remember what three readings of the ruler page say, which was printed with the correction `drawn`.

@@ -44,6 +44,19 @@ def test_what_was_read_is_corrected_on_the_next_page(cardbook: Cardbook, tmp_pat
     assert cardbook("calibrate", "list").out == "No printer has been measured yet.\n"
 
 
+def test_labels_are_drawn_for_a_printer_that_was_measured(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    plain, moved = tmp_path / "plain.pdf", tmp_path / "moved.pdf"
+    words = ("labels", sample, "--sheet", "L7160", "--search", "dvořáková", "-o")
+    refused = cardbook(*words, moved, "--printer", "Office")
+    assert (refused.code, moved.exists()) == (1, False)
+    assert refused.err == "cardbook: unknown_printer: Nothing is known of a printer called “Office”.\n"
+    cardbook("calibrate", "read", "21.5,19", "191.5,19", "21.5,276", "--printer", "Office")
+    cardbook(*words, plain)
+    assert cardbook(*words, moved, "--printer", "Office").code == 0
+    before, after = (ink.letters(path.read_bytes())[0] for path in (plain, moved))
+    assert (round(after.left - before.left, 2), round(after.top - before.top, 2)) == (-1.5, 1.0)
+
+
 def test_readings_that_cannot_be_right_change_nothing(cardbook: Cardbook, own_settings: Path) -> None:
     said = cardbook("calibrate", "read", "20,20", "20,277", "190,20", "--printer", "Office")
     assert (said.code, own_settings.exists()) == (1, False)

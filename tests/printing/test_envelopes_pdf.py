@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from cardbook.domain.affine import UNMOVED
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.envelope_front import EDGE, EnvelopeFront, front_of
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -226,7 +227,7 @@ def test_a_turned_front_lies_on_the_paper_as_it_is_fed(turn: Turn) -> None:
 
 def test_a_nudge_moves_the_paper_as_it_is_fed() -> None:
     plain = ink.letters(envelopes_pdf(a_job(_HOFFMANN, turn=Turn.LEFT)).data)
-    nudged = ink.letters(envelopes_pdf(a_job(_HOFFMANN, turn=Turn.LEFT, offset_x=1_500, offset_y=-700)).data)
+    nudged = ink.letters(envelopes_pdf(a_job(_HOFFMANN, turn=Turn.LEFT, drawn=UNMOVED.shifted(1_500, -700))).data)
     assert nudged[0].left - plain[0].left == pytest.approx(1.5, abs=0.01)
     assert nudged[0].top - plain[0].top == pytest.approx(-0.7, abs=0.01)
 

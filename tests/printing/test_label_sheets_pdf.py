@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardbook.domain.affine import UNMOVED
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import Box, LabelSheet
 from cardbook.domain.paper import points
@@ -114,7 +115,7 @@ def test_the_country_is_a_little_smaller_and_spaced() -> None:
 
 def test_a_nudge_moves_everything_by_as_much() -> None:
     plain = ink.letters(label_sheets_pdf(a_job(HOFFMANN)).data)
-    nudged = ink.letters(label_sheets_pdf(a_job(HOFFMANN, offset_x=1_500, offset_y=-700)).data)
+    nudged = ink.letters(label_sheets_pdf(a_job(HOFFMANN, drawn=UNMOVED.shifted(1_500, -700))).data)
 
     for before, after in zip(plain, nudged, strict=True):
         assert after.left - before.left == pytest.approx(1.5, abs=0.01)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.card_list import StageDays
 from cardbook.domain.paper import PaperSize
 
@@ -36,7 +37,10 @@ class ChecklistHeads:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistJob:
-    """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}."""
+    """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}.
+
+    `drawn` is what corrects the printer.
+    """
 
     title: str
     subtitle: str
@@ -46,3 +50,4 @@ class ChecklistJob:
     page_of: str
     paper: PaperSize
     language: str = "en"
+    drawn: Affine = UNMOVED

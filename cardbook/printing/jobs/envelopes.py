@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.postage_mark import PostageMark
 from cardbook.printing.jobs.labels import LabelTexts
@@ -36,8 +37,8 @@ class EnvelopeJob:
     `sender` are the lines at the top left, or on the flap as a run of its own (`flaps_pdf`), none for ();
     `sender_country` stands below them on mail abroad, which is where an address ends with its country. `marks` are
     bought postage for the first envelopes, one each: they stand in their own size, and none is printed twice.
-    `size_pt` None takes the usual size; it is made smaller where an address is too long. `offset_x` and `offset_y`
-    move everything right and down on the paper as it is fed, in µm.
+    `size_pt` None takes the usual size; it is made smaller where an address is too long. `drawn` is what
+    corrects the printer, on the envelope as it is fed.
     With `gaps` an envelope is printed although no typeface has some of its characters.
     """
 
@@ -53,8 +54,7 @@ class EnvelopeJob:
     gaps: bool = False
     title: str = ""
     language: str = "en"
-    offset_x: int = 0
-    offset_y: int = 0
+    drawn: Affine = UNMOVED
 
     def page_size(self) -> tuple[int, int]:
         """Width and height of the paper as it is fed, in µm."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.value import value
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
@@ -48,8 +49,8 @@ class LabelJob:
     """Labels onto sheets: from label `first` of the first sheet, leaving out its `used` labels.
 
     `labels` come one after the other and are not kept, so that a job of many needs no more memory than one of few.
-    Later sheets are full ones. `size_pt` None takes the size that suits the label's height. `offset_x` and
-    `offset_y` move everything right and down, in µm. `outlines` draws the labels' edges, for a test page.
+    Later sheets are full ones. `size_pt` None takes the size that suits the label's height. `drawn` is what corrects
+    the printer, on the sheet as it is fed. `outlines` draws the labels' edges, for a test page.
     With `gaps` a label is printed although no typeface has some of its characters: a gap stays for the pen.
     """
 
@@ -64,5 +65,4 @@ class LabelJob:
     gaps: bool = False
     title: str = ""
     language: str = "en"
-    offset_x: int = 0
-    offset_y: int = 0
+    drawn: Affine = UNMOVED

@@ -18,6 +18,7 @@ from cardbook.ui.frame.places import Page
 from cardbook.ui.page_margin import is_small
 from cardbook.ui.print_studio.envelope_controls import EnvelopeControls
 from cardbook.ui.print_studio.live_preview import LivePreview
+from cardbook.ui.print_studio.measuring import measure_printer
 from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
 from cardbook.ui.print_studio.paper_printer import default_printer, printer_names
 from cardbook.ui.print_studio.people_panel import PeoplePanel
@@ -186,6 +187,7 @@ class PrintPage(Page):
         options.lettering.outlines_chosen.connect(desk.set_outlines)
         options.nudge.nudged.connect(desk.set_nudge)
         options.nudge.printer_chosen.connect(self._printer_picked)
+        options.nudge.measure_wanted.connect(self._measure)
         options.nudge.test_page_wanted.connect(
             lambda: self.run.make_test_page(self._order(), self.live.people or ())
         )
@@ -364,6 +366,10 @@ class PrintPage(Page):
         self.desk.set_printer(default_printer())
         self.options.nudge.show_printers(self._printers, self.desk.printer)
         self.options.nudge.show_nudge(self.desk.nudge)
+
+    def _measure(self) -> None:
+        dialog = measure_printer(self._context, self, self.desk, self.output)
+        dialog.finished.connect(lambda _result: self.options.nudge.show_nudge(self.desk.nudge))
 
     def _printer_picked(self, name: str) -> None:
         self.desk.set_printer(name)

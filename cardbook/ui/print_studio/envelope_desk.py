@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from cardbook.domain.affine import Affine
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import KnownError
 from cardbook.domain.postage_mark import PostageMark
@@ -106,9 +107,9 @@ class EnvelopeDesk(QObject):
         remember_turn(self._settings, self._printer, turn)
         self._become(replace(self.options, turn=turn))
 
-    def set_offsets(self, right: int, down: int) -> None:
-        """By how much everything is moved on the paper, in µm."""
-        self._become(replace(self.options, offset_x=right, offset_y=down))
+    def set_drawn(self, drawn: Affine) -> None:
+        """What corrects the printer."""
+        self._become(replace(self.options, drawn=drawn))
 
     def refresh(self) -> None:
         """Read the sender again."""

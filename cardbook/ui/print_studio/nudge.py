@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from cardbook.domain.affine import Affine
+from cardbook.domain.paper import PaperSize
+from cardbook.services.printers import Printers, printers_file
 from cardbook.ui.settings import UiSettings
 
 STEP_MICROMETRES = 100
@@ -25,6 +28,13 @@ def nudge_of(settings: UiSettings, printer: str) -> Nudge:
 def remember_nudge(settings: UiSettings, printer: str, nudge: Nudge) -> None:
     """Keep it for the next time."""
     settings.remember_word(_key(printer), f"{nudge.right} {nudge.down}")
+
+
+def drawn_for(settings: UiSettings, printer: str, paper: PaperSize) -> Affine:
+    """Through what pages are drawn for a printer: what was measured, and the nudge."""
+    nudge = nudge_of(settings, printer)
+    measured = Printers(printers_file()).correction(printer, paper)
+    return measured.shifted(nudge.right * STEP_MICROMETRES, nudge.down * STEP_MICROMETRES)
 
 
 def _key(printer: str) -> str:

@@ -34,12 +34,14 @@ class _Millimetres(QDoubleSpinBox):
 
 
 class NudgeStep(QWidget):
-    """Folded to one line until wanted. `nudged(Nudge)`, `printer_chosen(name)`, `test_page_wanted()`."""
+    """Folded to one line until wanted. `nudged(Nudge)`, `printer_chosen(name)`, `test_page_wanted()` and
+    `measure_wanted()`."""
 
     unfolded = Signal()
     nudged = Signal(object)
     printer_chosen = Signal(str)
     test_page_wanted = Signal()
+    measure_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class NudgeStep(QWidget):
         self.down = _Millimetres(context, texts("print.nudge.down"))
         self.printers = ComboField(context, texts("print.nudge.printer"), [])
         self.test_page = plain_button(context, texts("print.nudge.test_page"), small=True)
+        self.measure = plain_button(context, texts("print.measure.open"), small=True)
         self.inside = QWidget()
         self.inside.hide()
         column = QVBoxLayout(self)
@@ -64,6 +67,7 @@ class NudgeStep(QWidget):
         self.down.valueChanged.connect(self._tell)
         self.printers.activated.connect(lambda: self.printer_chosen.emit(self.printers.key()))
         self.test_page.clicked.connect(self.test_page_wanted)
+        self.measure.clicked.connect(self.measure_wanted)
 
     def show_printers(self, names: Sequence[str], chosen: str) -> None:
         """The printers of this computer; one alone needs no choice."""
@@ -92,6 +96,7 @@ class NudgeStep(QWidget):
             grid.addWidget(label(theme, box.accessibleName(), "small", "ink2"), row, 0)
             grid.addWidget(box, row, 1)
         grid.addWidget(self.test_page, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.measure, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def _unfold(self, is_open: bool) -> None:
         self.inside.setVisible(is_open)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cardbook.deferred import pages_of
+from cardbook.domain.affine import Affine
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.ui.book_session import BookSession
@@ -16,10 +17,6 @@ from cardbook.ui.tasks import Task
 _DPI = 400
 _MICROMETRES_PER_MM = 1000
 _MICROMETRES_PER_INCH = 25_400
-
-Shift = tuple[int, int]
-"""To the right and down, in µm."""
-
 
 def printer_names() -> list[str]:
     """The printers of this computer."""
@@ -42,8 +39,8 @@ def paper_for(page: tuple[int, int], title: str) -> QPrinter:
     return printer
 
 
-def print_pages(printer: QPrinter, pdf: bytes, page: tuple[int, int], shift: Shift, progress: Progress) -> bool:
-    """Draw the pages that the printer's range asks for; False where it does not take them.
+def print_pages(printer: QPrinter, pdf: bytes, page: tuple[int, int], moved: Affine, progress: Progress) -> bool:
+    """Draw the pages that the printer's range asks for, `moved` on the paper; False where it does not take them.
 
     Raises KnownError(CANCELLED). May run on a thread: QPainter may draw on a QPrinter from any.
     """
@@ -53,7 +50,10 @@ def print_pages(printer: QPrinter, pdf: bytes, page: tuple[int, int], shift: Shi
     try:
         with pages_of(pdf) as pages:
             numbers = _wanted_pages(printer, pages.count)
-            target = _target(printer, page, shift)
+            dots = printer.resolution() / _MICROMETRES_PER_INCH
+            target = QRectF(0, 0, page[0] * dots, page[1] * dots)
+            a, b, c, d, e, f = moved
+            painter.setTransform(QTransform(a, b, c, d, e * dots, f * dots))
             for place, number in enumerate(numbers):
                 progress(place, len(numbers))
                 if place and not printer.newPage():
@@ -74,11 +74,6 @@ def _wanted_pages(printer: QPrinter, count: int) -> list[int]:
     return list(range(max(1, first), min(last, count) + 1))
 
 
-def _target(printer: QPrinter, page: tuple[int, int], shift: Shift) -> QRectF:
-    dots = printer.resolution() / _MICROMETRES_PER_INCH
-    return QRectF(shift[0] * dots, shift[1] * dots, page[0] * dots, page[1] * dots)
-
-
 class PaperPrinter(QObject):
     """`printed()`, `stopped()` and `refused()` end a run; `progressed(page, pages)` while it lasts."""
 
@@ -93,20 +88,21 @@ class PaperPrinter(QObject):
         self._task: Task | None = None
 
     def ask(
-        self, parent: QWidget, pdf: bytes, page: tuple[int, int], title: str, shift_for: Callable[[str], Shift]
+        self, parent: QWidget, pdf: bytes, page: tuple[int, int], title: str, moved_for: Callable[[str], Affine]
     ) -> QPrintDialog:
-        """Open the system's print dialog; what it says is done. `shift_for` knows each printer's nudge."""
+        """Open the system's print dialog; what it says is done. `moved_for` knows what corrects
+        each printer."""
         printer = paper_for(page, title)
         dialog = QPrintDialog(printer, parent)
-        dialog.accepted.connect(lambda: self.start(printer, pdf, page, shift_for(printer.printerName())))
+        dialog.accepted.connect(lambda: self.start(printer, pdf, page, moved_for(printer.printerName())))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
         return dialog
 
-    def start(self, printer: QPrinter, pdf: bytes, page: tuple[int, int], shift: Shift) -> None:
+    def start(self, printer: QPrinter, pdf: bytes, page: tuple[int, int], moved: Affine) -> None:
         """Print on the thread."""
         self._task = self._session.tasks.run(
-            lambda progress: print_pages(printer, pdf, page, shift, progress),
+            lambda progress: print_pages(printer, pdf, page, moved, progress),
             self._done, self._failed, self._broke,
         )
         self._task.progressed.connect(self.progressed)

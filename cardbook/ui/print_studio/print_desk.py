@@ -1,20 +1,22 @@
 """The choices of the print studio, one beside the other; what they add up to is a `PrintOrder`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from cardbook.domain.calibration import Place, PrinterError
 from cardbook.domain.card_list import Stage
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.paper import PAPER_SIZES
 from cardbook.services.home_paper import home_paper
 from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
 from cardbook.services.print_people import EVERYONE, PrintPerson, Whom
+from cardbook.services.printers import Printers, printers_file
 from cardbook.services.reading import BookReading
 from cardbook.services.sheets import first_sheet, sheet_by_id
 from cardbook.ui.print_studio.envelope_desk import EnvelopeDesk
-from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, Nudge, nudge_of, remember_nudge
+from cardbook.ui.print_studio.nudge import Nudge, drawn_for, nudge_of, remember_nudge
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.settings import UiSettings
 
@@ -37,6 +39,7 @@ class PrintDesk(QObject):
         self.as_list = settings.word(_ORDER) == _AS_LIST
         self.paper = home_paper(reading.home)
         self.printer = ""
+        self.printers = Printers(printers_file())
         self.left_out: set[int] = set()
         self.with_gaps: set[int] = set()
         self._waiting: set[int] = set()
@@ -157,22 +160,33 @@ class PrintDesk(QObject):
         """Another printer, with its own nudge."""
         self.printer = printer
         self.envelopes.set_printer(printer)
-        self._apply_nudge(self.nudge)
+        self._correct()
 
     def set_nudge(self, nudge: Nudge) -> None:
         """What is found out about the chosen printer."""
         remember_nudge(self._settings, self.printer, nudge)
-        self._apply_nudge(nudge)
+        self._correct()
 
     def refresh_sheet(self) -> None:
         """Read again which labels of the open sheet are free."""
         self.set_sheet(self.options.sheet)
 
-    def _apply_nudge(self, nudge: Nudge) -> None:
-        offsets = nudge.right * STEP_MICROMETRES, nudge.down * STEP_MICROMETRES
-        self.envelopes.set_offsets(*offsets)
-        if offsets != (self.options.offset_x, self.options.offset_y):
-            self.options = replace(self.options, offset_x=offsets[0], offset_y=offsets[1])
+    def measure(self, readings: Sequence[Place]) -> PrinterError:
+        """Remember how the chosen printer misses the paper, from three readings of its ruler page.
+
+        Raises KnownError: BAD_READING, FILE_NOT_WRITABLE. What it was nudged by before is part of that now.
+        """
+        drawn = self.printers.correction(self.printer, self.paper)
+        error = self.printers.measured(self.printer, self.paper, readings, drawn)
+        self.set_nudge(Nudge())
+        return error
+
+    def _correct(self) -> None:
+        """Draw through what is known of the chosen printer."""
+        drawn = drawn_for(self._settings, self.printer, self.paper)
+        self.envelopes.set_drawn(drawn)
+        if drawn != self.options.drawn:
+            self.options = replace(self.options, drawn=drawn)
             self.changed.emit()
 
     def _open(self, sheet: LabelSheet) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from cardbook.domain.affine import Affine
 from cardbook.domain.errors import KnownError
 from cardbook.sentences import error_sentence
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.after_print import AfterPrint
-from cardbook.ui.print_studio.nudge import STEP_MICROMETRES, nudge_of
-from cardbook.ui.print_studio.paper_printer import PaperPrinter, Shift
+from cardbook.ui.print_studio.nudge import drawn_for
+from cardbook.ui.print_studio.paper_printer import PaperPrinter
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_work import Printed
@@ -70,13 +71,11 @@ class PrintOutput(QObject):
         self._printed, self._kind = printed, order.kind
         options = order.options
 
-        def shift(printer: str) -> Shift:
-            """The nudge of this printer, less what the PDF itself is moved by."""
-            nudge = nudge_of(self._context.settings, printer)
-            right, down = nudge.right * STEP_MICROMETRES, nudge.down * STEP_MICROMETRES
-            return right - options.offset_x, down - options.offset_y
+        def moved(printer: str) -> Affine:
+            """What corrects this printer, less what the PDF itself is drawn through."""
+            return options.drawn.inverse().then(drawn_for(self._context.settings, printer, order.paper))
 
-        self.printer.ask(self._window, pdf, order.fed_size(), order.title, shift)
+        self.printer.ask(self._window, pdf, order.fed_size(), order.title, moved)
 
     def _saved(self, path: Path) -> None:
         if self._printed is not None:

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cardbook.domain.affine import UNMOVED
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import KnownError
 from cardbook.services.envelope_formats import find_envelope
@@ -107,7 +108,7 @@ def test_the_way_into_the_printer_turns_the_paper_and_not_the_preview(
     paper = paper_for(printed.order.fed_size(), "Envelopes")
     paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     paper.setOutputFileName(str(tmp_path / "paper.pdf"))
-    assert print_pages(paper, printed.pdf, printed.order.fed_size(), (0, 0), lambda _done, _total: None)
+    assert print_pages(paper, printed.pdf, printed.order.fed_size(), UNMOVED, lambda _done, _total: None)
     assert ink.page_sizes((tmp_path / "paper.pdf").read_bytes())[0] == (
         pytest.approx(114, abs=0.2), pytest.approx(162, abs=0.2)
     )

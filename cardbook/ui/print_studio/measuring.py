@@ -1,0 +1,24 @@
+"""Joins the dialog that measures a printer with the desk and the paper."""
+
+from PySide6.QtWidgets import QWidget
+
+from cardbook.domain.affine import UNMOVED
+from cardbook.ui.context import UiContext
+from cardbook.ui.print_studio.measure_dialog import MeasureDialog
+from cardbook.ui.print_studio.print_desk import PrintDesk
+from cardbook.ui.print_studio.print_output import PrintOutput
+
+
+def measure_printer(context: UiContext, parent: QWidget, desk: PrintDesk, output: PrintOutput) -> MeasureDialog:
+    """Open the dialog for the chosen printer."""
+    texts, paper = context.texts, desk.paper
+    printer = desk.printer or texts("print.measure.no_name")
+    dialog = MeasureDialog(context, parent, printer, paper, desk.measure)
+
+    def print_page() -> None:
+        page = desk.printers.ruler_page(desk.printer, paper, texts)
+        output.printer.ask(parent, page, (paper.width, paper.height), texts("print.ruler.title"), lambda _name: UNMOVED)
+
+    dialog.page_wanted.connect(print_page)
+    dialog.open()
+    return dialog
