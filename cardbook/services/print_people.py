@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from cardbook.domain.address_check import AddressWarning
 from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.listing import CircleSummary, LineFilter, MailRecipient
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.progress import Progress, no_progress
@@ -57,11 +58,15 @@ EVERYONE = Whom(WhomKind.EVERYONE)
 
 @dataclass(frozen=True, slots=True)
 class PrintPerson:
-    """Somebody a run is for. `entry` is their entry in the run's season; `problems` want a look first."""
+    """Somebody a run is for. `entry` is their entry in the run's season; `problems` want a look first.
+
+    `envelope` is the one that their card goes into, None for the one that is chosen for all.
+    """
 
     recipient: MailRecipient
     problems: tuple[AddressWarning | MailProblem, ...]
     entry: int | None = None
+    envelope: EnvelopeFormat | None = None
 
     @property
     def key(self) -> int:

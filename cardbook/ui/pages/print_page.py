@@ -35,7 +35,7 @@ from cardbook.ui.widgets.empty_state import EmptyState
 
 _TABLES = (
     "contact", "household", "postal_address", "card_entry", "season", "circle", "circle_member", "book_setting",
-    "contact_date", "contact_point", "relation", "smart_list",
+    "contact_date", "contact_point", "relation", "smart_list", "supply",
 )
 _LISTS = ("season", "circle", "smart_list")
 
@@ -269,7 +269,7 @@ class PrintPage(Page):
         missing = len(printed.missing)
         words = texts("print.lettering.missing", count=missing) if missing else ""
         self.options.lettering.doubt.show_words(words)
-        self.options.envelope.show_made(printed)
+        self.envelopes.show_made(printed)
         doubt = lettering_doubt(texts, post_of(self._session.reading.home), printed.size_pt)
         self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt, doubt)
         self.columns.show_people(has_people, self.panel.count_words())

@@ -36,6 +36,12 @@ class EnvelopeControls(QObject):
         self._step.show_desk(self._desk, self._session.reading.home)
         self._feed.show_turn(self._desk.options.turn)
 
+    def show_made(self, printed: Printed) -> None:
+        """What became of the envelopes; a run that nobody is left in gives way to the others."""
+        self._step.show_made(printed)
+        if printed.order.run not in printed.runs():
+            self._desk.set_run(None)
+
     def ask_for_sender(self) -> None:
         """Let the sender's lines be typed; the book keeps them."""
         dialog = SenderDialog(self._context, self._window.window(), self._desk.own_sender)
@@ -51,6 +57,7 @@ class EnvelopeControls(QObject):
     def _connect(self) -> None:
         step, desk = self._step, self._desk
         step.envelope_chosen.connect(desk.set_envelope)
+        step.run_chosen.connect(desk.set_run)
         step.sender_placed.connect(desk.place_sender)
         step.sender_wanted.connect(self.ask_for_sender)
         step.zones_shown.connect(desk.show_zones)

@@ -27,7 +27,7 @@ class EnvelopeDesk(QObject):
     """`changed` when the envelopes look different; `looked` when only what is drawn over them does.
 
     Sizes, typeface and what is shown are remembered on this computer, the way it is fed for each printer; the
-    sender is the book's.
+    sender is the book's. `run` is a motif's envelope while those that go into it are printed.
     """
 
     changed = Signal()
@@ -38,6 +38,7 @@ class EnvelopeDesk(QObject):
         self._settings = settings
         self._reading = reading
         self._printer = ""
+        self.run: EnvelopeFormat | None = None
         font = settings.word(_FONT)
         self.sender_place = _place(settings.word(_SENDER))
         self.shows_zones = settings.word(_ZONES) != _OFF
@@ -60,7 +61,14 @@ class EnvelopeDesk(QObject):
         """Another envelope."""
         others = [each for each in self.last_used if each != envelope.id]
         self._settings.remember_word(_ENVELOPES, " ".join([envelope.id, *others][:_REMEMBERED]))
+        self.run = None
         self._become(replace(self.options, envelope=envelope))
+
+    def set_run(self, envelope: EnvelopeFormat | None) -> None:
+        """Print only those whose cards go into this envelope; None prints those who go into the chosen one."""
+        if envelope != self.run:
+            self.run = envelope
+            self.changed.emit()
 
     def place_sender(self, place: SenderPlace | None) -> None:
         """Print the sender there, or leave it off."""

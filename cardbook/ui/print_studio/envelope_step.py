@@ -27,6 +27,7 @@ from cardbook.ui.print_studio.pick_list import PickRow
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.widgets.button import link_button
+from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.tick_box import TickBox
 
@@ -43,13 +44,13 @@ def envelope_row(texts: Texts, envelope: EnvelopeFormat) -> PickRow:
 
 
 class EnvelopeStep(Step):
-    """`envelope_chosen(EnvelopeFormat)`, `sender_placed(SenderPlace or None)`, `sender_wanted()` to type it,
-    `flaps_wanted()` to print those, `zones_shown(bool)`.
-
-    `marks_wanted()` asks for files of bought postage, `marks_removed()` lets it go.
+    """`envelope_chosen(EnvelopeFormat)`, `run_chosen(EnvelopeFormat or None)` where cards go into several,
+    `sender_placed(SenderPlace or None)`, `sender_wanted()` to type it, `flaps_wanted()` to print those,
+    `zones_shown(bool)`; `marks_wanted()` asks for files of bought postage, `marks_removed()` lets it go.
     """
 
     envelope_chosen = Signal(object)
+    run_chosen = Signal(object)
     sender_placed = Signal(object)
     sender_wanted = Signal()
     flaps_wanted = Signal()
@@ -66,6 +67,8 @@ class EnvelopeStep(Step):
             partial(_found, home), partial(envelope_row, texts),
         )
         self.picker = ListPicker(context, offer, desk.options.envelope)
+        self.runs = ComboField(context, texts("print.envelopes.runs"), [])
+        self._runs: dict[str, EnvelopeFormat | None] = {}
         self.measures, self.costs, self.post = DoubtLine(context), DoubtLine(context), DoubtLine(context)
         places = [(place.value, texts(f"print.envelopes.{place.value}")) for place in SenderPlace]
         places.append((_OFF, texts("print.envelopes.off")))
@@ -85,6 +88,7 @@ class EnvelopeStep(Step):
         self.places.chosen.connect(lambda key: self.sender_placed.emit(None if key == _OFF else SenderPlace(key)))
         self.flaps.clicked.connect(self.flaps_wanted)
         self.change.clicked.connect(self.sender_wanted)
+        self.runs.activated.connect(lambda: self.run_chosen.emit(self._runs[self.runs.key()]))
         self.zones.toggled.connect(self.zones_shown)
         self.take_marks.clicked.connect(self.marks_wanted)
         self.no_marks.clicked.connect(self.marks_removed)
@@ -109,6 +113,7 @@ class EnvelopeStep(Step):
         """Whether the sender found its place on the envelopes that were made, and all of them their postage."""
         texts = self._context.texts
         self.no_room.show_words("" if printed.sender_fits else texts("print.envelopes.no_room"))
+        self._show_runs(printed)
         for widget in (self.flaps_note, self.flaps):
             widget.setVisible(bool(printed.flaps))
         self.marks_doubt.show_words(postage_doubt(texts, len(printed.order.envelopes.marks), printed.pages))
@@ -116,7 +121,7 @@ class EnvelopeStep(Step):
     def _fill(self) -> None:
         name = label(self._context.theme, self._context.texts("print.envelopes.sender"), "small", "ink2")
         rows: tuple[tuple[QWidget, ...], ...] = (
-            (self.picker,), (self.measures,), (self.costs,), (name,), (self.places,),
+            (self.picker,), (self.runs,), (self.measures,), (self.costs,), (name,), (self.places,),
             (self.sender_lines, self.change), (self.no_room,), (self.flaps_note,), (self.flaps,),
             (self.postage, self.take_marks, self.no_marks), (self.marks_doubt,), (self.zones,), (self.post,),
         )
@@ -130,6 +135,20 @@ class EnvelopeStep(Step):
                 row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         self.body.setAlignment(self.flaps, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_runs(self, printed: Printed) -> None:
+        """The sizes there are, as a printer takes one at a time; nothing where all cards go into one envelope."""
+        texts, order, runs = self._context.texts, printed.order, printed.runs()
+        self._runs = {envelope.id if envelope else "": envelope for envelope in runs}
+        titles = {
+            key: envelope_title(texts, envelope or order.envelopes.envelope) for key, envelope in self._runs.items()
+        }
+        counts = zip(self._runs, runs.values(), strict=True)
+        self.runs.set_choices(
+            [(key, texts("print.envelopes.run", count=count, envelope=titles[key])) for key, count in counts]
+        )
+        self.runs.choose(order.run.id if order.run else "")
+        self.runs.setVisible(len(runs) > 1)
 
     def _show_sender(self, desk: EnvelopeDesk) -> None:
         texts, lines = self._context.texts, desk.own_sender.lines

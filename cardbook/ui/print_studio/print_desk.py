@@ -57,7 +57,7 @@ class PrintDesk(QObject):
         """What is to be printed now."""
         return PrintOrder(
             self.kind, self.whom, self.options, self.envelopes.options, self.paper, title,
-            frozenset(self.left_out), frozenset(self.with_gaps),
+            self.envelopes.run, frozenset(self.left_out), frozenset(self.with_gaps),
         )
 
     @property

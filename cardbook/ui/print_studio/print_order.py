@@ -1,12 +1,13 @@
 """What is to be printed, as chosen on the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.paper import PaperSize
 from cardbook.services.envelope_options import EnvelopeOptions, Turn
 from cardbook.services.label_options import LabelOptions
-from cardbook.services.print_people import Whom
+from cardbook.services.print_people import PrintPerson, Whom
 
 
 class PrintKind(StrEnum):
@@ -21,6 +22,7 @@ class PrintKind(StrEnum):
 class PrintOrder:
     """Equal orders over the same people give equal pages. Keys in `left_out` are not printed this time.
 
+    `run` is the envelope of those whose cards go into another one than `envelopes` has; None prints the others.
     Those in `with_gaps` are printed although no typeface has some of their characters.
     """
 
@@ -30,8 +32,21 @@ class PrintOrder:
     envelopes: EnvelopeOptions
     paper: PaperSize
     title: str
+    run: EnvelopeFormat | None = None
     left_out: frozenset[int] = frozenset()
     with_gaps: frozenset[int] = frozenset()
+
+    @property
+    def of_run(self) -> EnvelopeOptions:
+        """How the envelopes of this run look."""
+        return replace(self.envelopes, envelope=self.run) if self.run else self.envelopes
+
+    def prints(self, person: PrintPerson) -> bool:
+        """Whether somebody's envelope is of this run; of labels and checklists everybody's is."""
+        if self.kind is not PrintKind.ENVELOPES:
+            return True
+        own = person.envelope if person.envelope != self.envelopes.envelope else None
+        return own == self.run
 
     @property
     def turn(self) -> Turn:
@@ -48,7 +63,8 @@ class PrintOrder:
         if self.kind is PrintKind.CHECKLIST:
             return self.paper.width, self.paper.height
         if self.kind is PrintKind.ENVELOPES:
-            return self.envelopes.envelope.width, self.envelopes.envelope.height
+            envelope = self.run or self.envelopes.envelope
+            return envelope.width, envelope.height
         sheet = self.options.sheet.cut()
         if sheet.is_turned:
             return sheet.page.height, sheet.page.width

@@ -1,14 +1,17 @@
 """What the thread does for the print studio: gather people, make the PDF, draw one page of it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from cardbook.deferred import checklists_of, envelopes_of, labels_of, pages_of
 from cardbook.domain.card_list import Season
+from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
@@ -16,6 +19,7 @@ from cardbook.services.checklist_words import checklist_words
 from cardbook.services.envelope_formats import front
 from cardbook.services.envelope_options import SenderPlace
 from cardbook.services.label_places import LabelPlaces
+from cardbook.services.motif_envelopes import motif_envelopes
 from cardbook.services.print_people import PrintPeople, PrintPerson, Whom
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
@@ -65,6 +69,13 @@ class Printed:
     others: PeopleRows = field(default_factory=PeopleRows)
     picture: PagePicture | None = None
 
+    def runs(self) -> dict[EnvelopeFormat | None, int]:
+        """How many go into which envelope; None is the one that is chosen."""
+        usual = self.order.envelopes.envelope
+        printed = (person for person in self.people if person.key not in self.order.left_out)
+        counts = Counter(person.envelope if person.envelope != usual else None for person in printed)
+        return {None: counts.pop(None, 0), **counts}
+
     def entries(self) -> list[int]:
         """The cards of the season whose labels or envelopes are in the PDF."""
         printed = set(self.places.keys)
@@ -82,6 +93,9 @@ class PrintWork:
     def gather(self, whom: Whom, as_list: bool, progress: Progress) -> tuple[PrintPerson, ...]:
         """Everybody meant, in name order or, of a season, in the order of its checklist."""
         people = PrintPeople(self._reading).gather(whom, progress)
+        if whom.season is not None:
+            own = motif_envelopes(self._reading, whom.season)
+            people = tuple(replace(person, envelope=own.get(person.entry or 0)) for person in people)
         if not as_list or whom.season is None:
             return people
         keys = checklists_of(self._reading).keys(whom.season, self._texts.language)
@@ -93,9 +107,10 @@ class PrintWork:
     ) -> Printed:
         """The PDF with the picture of one page; of the last one where there are fewer now."""
         made = self._made(order, people, progress)
-        doubtful, others = people_rows(self._texts, people, order, made.missing, made.tight)
+        of_run = tuple(filter(order.prints, people))
+        doubtful, others = people_rows(self._texts, of_run, order, made.missing, made.tight)
         picture = self.picture(made, min(page, made.pages), dpi) if made.pages else None
-        doubts = sum(bool(person.problems) for person in people)
+        doubts = sum(bool(person.problems) for person in of_run)
         return replace(made, doubts=doubts, doubtful=doubtful, others=others, picture=picture)
 
     def picture(self, printed: Printed, page: int, dpi: float) -> PagePicture:
@@ -109,8 +124,9 @@ class PrintWork:
         """One sheet with outlines and numbers; or the first of the envelopes."""
         if order.kind is PrintKind.ENVELOPES:
             envelopes = envelopes_of(self._reading)
-            first = [person.recipient for person in people if person.key not in order.left_out][:1]
-            return envelopes.pdf(first, replace(order.envelopes, gaps=True), order.title).data
+            printed = (person for person in people if order.prints(person) and person.key not in order.left_out)
+            first = [person.recipient for person in islice(printed, 1)]
+            return envelopes.pdf(first, replace(order.of_run, gaps=True), order.title).data
         return labels_of(self._reading).test_page(order.options, order.title).data
 
     def _made(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
@@ -136,13 +152,13 @@ class PrintWork:
     def _envelopes(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
         chosen = self._chosen(order, people)
         made = envelopes_of(self._reading).pdf_with_gaps_for(
-            chosen, order.envelopes, order.title, order.with_gaps, progress
+            chosen, order.of_run, order.title, order.with_gaps, progress
         )
         missing = _missing(made.refused)
         places = LabelPlaces.one_a_page(_keys(chosen, missing))
         return Printed(
             order, people, made.data, made.count, made.count, places, missing, _tight(made.doubtful),
-            front(order.envelopes.envelope, self._reading.home), made.sender.fits, made.size_pt,
+            front(order.of_run.envelope, self._reading.home), made.sender.fits, made.size_pt,
             made.flaps() if made.job.sender_place is SenderPlace.FLAP and made.sender.at_home else b"",
         )
 
@@ -151,7 +167,8 @@ class PrintWork:
         if people is not self._lettered[0]:
             recipients = [person.recipient for person in people]
             self._lettered = people, labels_of(self._reading).texts(recipients)
-        return [text for person, text in zip(*self._lettered, strict=True) if person.key not in order.left_out]
+        each = zip(*self._lettered, strict=True)
+        return [text for person, text in each if order.prints(person) and person.key not in order.left_out]
 
     def _checklist(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
         season = order.whom.season or Season("")

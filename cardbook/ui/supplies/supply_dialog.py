@@ -6,8 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cardbook.domain.errors import KnownError
 from cardbook.domain.money import amount_in, money_words
 from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.sentences import error_sentence
+from cardbook.services.envelope_formats import find_envelope
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.supplies.supply_words import zone_words
@@ -42,11 +45,13 @@ class SupplyDialog(PlainDialog):
         self.zone = ComboField(context, texts("supplies.dialog.zone"), places)
         self.name = line_editor()
         self.supplier = line_editor()
+        self.envelope = line_editor(texts("supplies.dialog.envelope_example"))
         self.price = line_editor()
         self.stock, self.pack = self._number("stock", _MOST), self._number("per_pack", _MOST)
         self.days, self.grams = self._number("days", _MOST_DAYS), self._number("grams", _MOST_DAYS)
         self._zone_field = Field(context, texts("supplies.dialog.zone"), self.zone)
         self._grams_field = Field(context, texts("supplies.dialog.grams"), self.grams)
+        self._envelope_field = Field(context, texts("supplies.dialog.envelope"), self.envelope)
         self._pack_field = Field(context, texts("supplies.dialog.per_pack"), self.pack)
         self.keep = primary_button(context, texts("supplies.dialog.keep"))
         self._build()
@@ -57,6 +62,7 @@ class SupplyDialog(PlainDialog):
         kind = SupplyKind(self.kind.key())
         return replace(
             self._supply, kind=kind, name=self.name.text().strip(), supplier=self.supplier.text().strip(),
+            envelope=self.envelope.text().strip() if kind is SupplyKind.CARD else "",
             zone=self.zone.key() if kind is SupplyKind.STAMP else "", price=amount_in(self.price.text(), self._home),
             in_stock=self.stock.value(), per_pack=self.pack.value(), days_to_order=self.days.value(),
             weight_mg=self.grams.value() * _MG_PER_GRAM if kind in _WEIGHS else 0,
@@ -73,7 +79,7 @@ class SupplyDialog(PlainDialog):
             Field(self.context, texts("supplies.dialog.stock"), self.stock), self._pack_field,
             Field(self.context, texts("supplies.dialog.price"), self.price),
             Field(self.context, texts("supplies.dialog.days"), self.days),
-            Field(self.context, texts("supplies.dialog.supplier"), self.supplier),
+            Field(self.context, texts("supplies.dialog.supplier"), self.supplier), self._envelope_field,
         )
         for place, field in enumerate(fields):
             grid.addWidget(field, place // 2, place % 2)
@@ -85,13 +91,16 @@ class SupplyDialog(PlainDialog):
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.keep)
         self.kind.currentIndexChanged.connect(self._kind_chosen)
+        self.envelope.editingFinished.connect(self._look_at_envelope)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.name.returnPressed.connect(self.keep.click)
 
     def _fill(self, supply: Supply) -> None:
         self.kind.choose(supply.kind.value)
         self.zone.choose(supply.zone)
-        for editor, text in ((self.name, supply.name), (self.supplier, supply.supplier)):
+        for editor, text in (
+            (self.name, supply.name), (self.supplier, supply.supplier), (self.envelope, supply.envelope),
+        ):
             editor.setText(text)
         self.price.setText(money_words(supply.price, self.context.texts.language) if supply.price else "")
         numbers = (supply.in_stock, supply.per_pack, supply.days_to_order, supply.weight_mg // _MG_PER_GRAM)
@@ -105,9 +114,19 @@ class SupplyDialog(PlainDialog):
         kind, texts = SupplyKind(self.kind.key()), self.context.texts
         self._zone_field.setVisible(kind is SupplyKind.STAMP)
         self._grams_field.setVisible(kind in _WEIGHS)
+        self._envelope_field.setVisible(kind is SupplyKind.CARD)
         of_sheet = kind is SupplyKind.LABEL_SHEET
         self._pack_field.rename(texts("supplies.dialog.per_sheet" if of_sheet else "supplies.dialog.per_pack"))
         self.name.setPlaceholderText(texts(f"supplies.examples.{kind.value}"))
+
+    def _look_at_envelope(self) -> None:
+        """Words that name no known envelope are kept, but said to be of no use for printing."""
+        try:
+            if self.envelope.text().strip():
+                find_envelope(self.envelope.text())
+            self._envelope_field.clear_note()
+        except KnownError as error:
+            self._envelope_field.show_doubt(error_sentence(error, self.context.texts))
 
     def _confirm(self) -> None:
         supply = self.value()

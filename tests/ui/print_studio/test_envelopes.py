@@ -1,5 +1,6 @@
 """Envelopes in the print studio: chosen, seen with the post's zones, fed as the printer takes them, and ticked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.affine import UNMOVED
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import KnownError
+from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.services.envelope_formats import find_envelope
 from cardbook.services.envelope_options import SenderPlace, Turn
 from cardbook.services.reading import SENDER
@@ -218,3 +220,23 @@ def test_what_was_printed_on_last_is_there_again(envelopes: PrintPage, context: 
     after(qtbot, envelopes, lambda: envelopes.choose_kind(PrintKind.CHECKLIST))
     again = PrintDesk(context.settings, envelopes.session.reading)  # type: ignore[attr-defined]
     assert (again.kind, again.envelopes.options.envelope.id) == (PrintKind.ENVELOPES, "dl")
+
+
+def test_cards_that_go_into_another_envelope_are_a_run_of_their_own(envelopes: PrintPage, qtbot: QtBot) -> None:
+    session = envelopes.session  # type: ignore[attr-defined]
+    step, keys = envelopes.options.envelope, shown(envelopes).places.keys
+    assert not step.runs.isVisible()
+    motif = Supply(SupplyKind.CARD, "Winter", envelope="DL")
+    motif = replace(motif, id=session.book.supplies.add(motif))
+    entries = {person.key: person.entry for person in shown(envelopes).people}
+    printed = after(qtbot, envelopes, lambda: session.book.supplies.give_motif([entries[keys[1]]], motif))
+    assert (printed.pages, keys[1] in printed.places.keys) == (3, False)
+    assert [step.runs.itemText(row) for row in range(2)] == ["C6: 3 cards", "DL: one card"]
+    step.runs.setCurrentIndex(1)
+    printed = after(qtbot, envelopes, lambda: step.runs.activated.emit(1))
+    assert printed.places.keys == (keys[1],)
+    assert ink.page_sizes(printed.pdf) == [(pytest.approx(220, abs=0.01), pytest.approx(110, abs=0.01))]
+    with qtbot.waitSignal(envelopes.desk.changed):
+        session.book.supplies.give_motif([entries[keys[1]]], None)
+    qtbot.waitUntil(lambda: envelopes.live.is_current)
+    assert shown(envelopes).places.keys == keys
