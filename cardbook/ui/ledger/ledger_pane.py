@@ -54,6 +54,7 @@ class LedgerPane(QWidget):
         self.chips = {each: Chip(context, texts(f"ledger.filter.{each.value}")) for each in LedgerFilter}
         self._choice = QButtonGroup(self)
         self._names: dict[str, str] = {}
+        self._asked = 0
         sent, received = (texts(f"ledger.keys.{kind}").upper() for kind in ("sent", "received"))
         self._help = paragraph(context.theme, texts("ledger.help", sent=sent, received=received), "small", "ink3")
         self._nothing = label(context.theme, "", "lead", "ink2")
@@ -156,11 +157,24 @@ class LedgerPane(QWidget):
         self._show()
 
     def _show(self) -> None:
+        """Show whom the filter and the search let through; found beside the window where that may take a while."""
+        chosen, occasion, text = self._filter, self._occasion, self.search.text().strip()
+        self._asked += 1
+        asked = self._asked
+        if chosen is LedgerFilter.EVERYONE and not text:
+            self._show_keys(self._keys(chosen, occasion, text))
+            return
+
+        def show(keys: "array[int]") -> None:
+            if asked == self._asked:
+                self._show_keys(keys)
+
+        self._session.run_task(lambda _progress: self._keys(chosen, occasion, text), show)
+
+    def _show_keys(self, keys: "array[int]") -> None:
         before = self.view.cells.currentIndex()
         row, column = max(0, before.row()), max(1, before.column())
-        keys = self._keys()
-        known = self._reading.columns()
-        occasion = self._occasion
+        known, occasion = self._reading.columns(), self._occasion
         columns = known if occasion is None else columns_of(occasion, known, self._this_year, _YEARS)
         self.model.show(keys, columns, occasion, self._names)
         self.view.settle_columns(occasion is None)
@@ -170,9 +184,8 @@ class LedgerPane(QWidget):
         self._nothing.setText(self._context.texts(f"ledger.nobody.{why}"))
         self.view.go_to(row, column)
 
-    def _keys(self) -> "array[int]":
-        keys = self._reading.keys(self._filter, self._occasion, self._this_year)
-        text = self.search.text().strip()
+    def _keys(self, chosen: LedgerFilter, occasion: str | None, text: str) -> "array[int]":
+        keys = self._reading.keys(chosen, occasion, self._this_year)
         if not text:
             return keys
         found = set(self._session.reading.search.keys(text))

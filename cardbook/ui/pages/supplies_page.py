@@ -12,7 +12,7 @@ from cardbook.domain.money import money_words
 from cardbook.domain.postage import PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.domain.supply import Need, Supply, SupplyKind
-from cardbook.services.supply_needs import SupplyNeeds
+from cardbook.services.supply_needs import SeasonNeeds, SupplyNeeds
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
@@ -30,7 +30,11 @@ _SEASON_LETTERS = 15
 
 
 class SuppliesPage(Page):
-    """Read anew when it comes to the front and whenever the book changes while it is there."""
+    """Read anew when it comes to the front and whenever the book changes while it is there.
+
+    What a season needs is counted beside the window: planning a long list takes a while. What was shown stays until
+    then.
+    """
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class SuppliesPage(Page):
         self._session = session
         self._needs = SupplyNeeds(session.reading)
         self._seasons: dict[str, Season] = {}
+        self._asked = 0
         self.season = ComboField(context, texts("gifts.page.season"), [])
         self.prices = plain_button(context, texts("supplies.postage.button"), "postage")
         self.add = primary_button(context, texts("supplies.add"), "plus")
@@ -76,7 +81,7 @@ class SuppliesPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self._head)
         whole.addLayout(self._column, 1)
-        self.season.currentIndexChanged.connect(self._show)
+        self.season.currentIndexChanged.connect(self._count)
         self.prices.clicked.connect(self.mend_prices)
         self.add.clicked.connect(lambda: self.ask_about(Supply(SupplyKind.CARD, "")))
         self._session.changed.connect(self._hear)
@@ -119,20 +124,38 @@ class SuppliesPage(Page):
         self.season.set_choices([(key, one.name) for key, one in self._seasons.items()])
         self.season.blockSignals(False)
         self.season.setVisible(bool(seasons))
-        self._show()
+        self._count()
 
-    def _show(self) -> None:
-        focused = self.focusWidget()
-        name = focused.accessibleName() if focused is not None and focused.hasFocus() else ""
+    def here(self) -> str:
+        return "cards"
+
+    def _count(self) -> None:
+        """Count what the season needs, and show it where nothing else was asked for since."""
+        season = self._seasons.get(self.season.key())
+        self._asked += 1
+        asked = self._asked
+        if season is None:
+            self._show(None, None)
+            return
+
+        def show(found: SeasonNeeds) -> None:
+            if asked == self._asked:
+                self._show(season, found)
+
+        self._session.run_task(lambda _progress: self._needs.of_season(season), show)
+
+    def _show(self, season: Season | None, found: SeasonNeeds | None) -> None:
+        focused = self.window().focusWidget()
+        name = focused.accessibleName() if focused is not None and self._area.isAncestorOf(focused) else ""
         place = self._area.verticalScrollBar().value()
-        drawer, season = self._needs.drawer(), self._seasons.get(self.season.key())
+        drawer = self._needs.drawer()
         content = QWidget()
         content.setProperty("ground", "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, self._context.theme.px(12), self._context.theme.px(24))
         column.setSpacing(self._context.theme.px(4))
-        if season is not None:
-            self._show_needs(column, season, drawer)
+        if season is not None and found is not None:
+            self._show_needs(column, season, found, drawer)
         self._show_drawer(column, drawer)
         column.addStretch(1)
         old = self._area.takeWidget()
@@ -145,9 +168,10 @@ class SuppliesPage(Page):
         if again is not None:
             again.setFocus()
 
-    def _show_needs(self, column: QVBoxLayout, season: Season, drawer: Sequence[Supply]) -> None:
+    def _show_needs(
+        self, column: QVBoxLayout, season: Season, found: SeasonNeeds, drawer: Sequence[Supply]
+    ) -> None:
         theme, texts = self._context.theme, self._context.texts
-        found = self._needs.of_season(season)
         names = {supply.id: supply for supply in drawer}
         column.addWidget(label(theme, texts("supplies.needs", season=season.name), "group"))
         for need in found.needs:

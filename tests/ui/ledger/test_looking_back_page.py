@@ -99,6 +99,8 @@ def test_german_keys_space_and_filters(open_desk: Opener, make_context: ContextM
     desk.press(Qt.Key.Key_B)
     assert desk.marks(1, year - 1) == [Mark.RECEIVED]
     ledger.chips[LedgerFilter.GOT_NOTHING].click()
+    desk.session.tasks.wait()
+    QApplication.processEvents()
     assert ledger.model.rowCount() == 1
     assert ledger.model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == f"Jana Berg, {year - 1}: bekommen"
     desk.press(Qt.Key.Key_Space)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,8 +25,20 @@ from tests import windows
 from tests.books import a_person, an_open_book
 
 
+class SuppliesDesk(NamedTuple):
+    """The page in front, and its book."""
+
+    page: SuppliesPage
+    session: BookSession
+
+    def settle(self) -> None:
+        """Let everything be counted and shown."""
+        self.session.tasks.wait()
+        QApplication.processEvents()
+
+
 @pytest.fixture
-def page(context: UiContext, tmp_path: Path) -> Iterator[SuppliesPage]:
+def desk(context: UiContext, tmp_path: Path) -> Iterator[SuppliesDesk]:
     """The page over a German book with two on the list of Christmas 2026, one of them in Denmark."""
     path = tmp_path / "family.cardbook"
     with an_open_book(path) as book:
@@ -39,8 +52,9 @@ def page(context: UiContext, tmp_path: Path) -> Iterator[SuppliesPage]:
     windows.show(window)
     shown = window.show_page("supplies")
     assert isinstance(shown, SuppliesPage)
-    QApplication.processEvents()
-    yield shown
+    made = SuppliesDesk(shown, session)
+    made.settle()
+    yield made
     window.close()
     delete(window)
     session.close()
@@ -51,7 +65,8 @@ def words(row: NeedRow) -> list[str]:
     return [label.text() for label in row.findChildren(QLabel)]
 
 
-def test_what_is_put_in_is_counted_against_what_is_needed(page: SuppliesPage) -> None:
+def test_what_is_put_in_is_counted_against_what_is_needed(desk: SuppliesDesk) -> None:
+    page = desk.page
     assert words(page.needs()[-1])[0] == "1 stamp, abroad"
     dialog = page.ask_about(Supply(SupplyKind.CARD, ""))
     dialog.kind.choose(SupplyKind.STAMP.value)
@@ -60,17 +75,20 @@ def test_what_is_put_in_is_counted_against_what_is_needed(page: SuppliesPage) ->
     dialog.price.setText("1,25")
     dialog.stock.setValue(5)
     dialog.keep.click()
+    desk.settle()
     (row,) = page.rows()
     assert words(page.needs()[-1])[1] == "5 in the drawer · enough"
     row.stock.setFocus()
     row.stock.selectAll()
     QTest.keyClicks(row.stock, "0")
     QTest.keyClick(row.stock, Qt.Key.Key_Return)
+    desk.settle()
     assert words(page.needs()[-1])[1].startswith("0 in the drawer · 1 missing · €1.25 · order by ")
-    assert page.rows()[0].stock.hasFocus()
+    assert desk.page.window().focusWidget() is page.rows()[0].stock
 
 
-def test_a_price_is_mended_where_it_stands_and_let_go_again(page: SuppliesPage) -> None:
+def test_a_price_is_mended_where_it_stands_and_let_go_again(desk: SuppliesDesk) -> None:
+    page = desk.page
     dialog = page.mend_prices()
     field = dialog.fields()[0]
     field.setText("1,05")
