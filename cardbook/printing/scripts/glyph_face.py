@@ -59,20 +59,20 @@ class _ShapedGlyph(NamedTuple):
 
 
 class GlyphFace:
-    """One font file, or one font of a collection. Raises ValueError for a font that a PDF cannot embed."""
+    """One font file, or one font of a collection, drawn at a part of its size: `share` of 1 is its own.
 
-    def __init__(self, data: uharfbuzz.Blob, index: int = 0) -> None:
+    Raises ValueError for a font that a PDF cannot embed.
+    """
+
+    def __init__(self, data: uharfbuzz.Blob, index: int = 0, share: float = 1.0) -> None:
         self._face = uharfbuzz.Face(data, index)
+        self.units = round(self._face.upem / share)
+        """Units of the typeface to one em of the line."""
         self._font = uharfbuzz.Font(self._face)
         self._font.set_variations({"wght": _REGULAR})
         if not _OUTLINES & set(self._face.table_tags) or self._is_restricted:
             raise ValueError(data)
         self._reader = OutlineReader(self._font)
-
-    @property
-    def units(self) -> int:
-        """Units of the typeface to one em."""
-        return int(self._face.upem)
 
     @cached_property
     def postscript_name(self) -> str:

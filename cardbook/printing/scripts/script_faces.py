@@ -21,6 +21,8 @@ from cardbook.resources import resource
 _ARCHIVE = "scripts.zip"
 _COVERAGE = "coverage.txt"
 _HEXADECIMAL = 16
+_SQUARES = 0.92
+"""Chinese characters fill their square, letters do not: beside those they are set a little smaller."""
 
 
 class Install(NamedTuple):
@@ -69,10 +71,10 @@ def bundled_face(name: str) -> GlyphFace:
 
 
 @cache
-def face_in(path: Path, index: int = 0) -> GlyphFace | None:
-    """A font of a file, None where a PDF cannot embed it."""
+def face_in(path: Path, index: int = 0, share: float = 1.0) -> GlyphFace | None:
+    """A font of a file at a share of its size, None where a PDF cannot embed it."""
     try:
-        return GlyphFace(uharfbuzz.Blob.from_file_path(str(path)), index)
+        return GlyphFace(uharfbuzz.Blob.from_file_path(str(path)), index, share)
     except (OSError, ValueError, uharfbuzz.HarfBuzzError):
         return None
 
@@ -82,7 +84,8 @@ def _system_faces(region: str) -> Iterator[GlyphFace]:
     rows = [_SystemTypeface(**row) for row in _system_table()["typeface"]]
     for row in sorted(rows, key=lambda row: region not in row.fonts):
         index = row.fonts.get(region, next(iter(row.fonts.values())))
-        yield from filter(None, (face_in(path, index) for path in filter(None, map(font_file, row.files))))
+        paths = filter(None, map(font_file, row.files))
+        yield from filter(None, (face_in(path, index, _SQUARES) for path in paths))
 
 
 @cache
