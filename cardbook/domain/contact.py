@@ -1,6 +1,5 @@
 """A contact: a person or an organisation, with everything vCard can say of one."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cardbook.domain.form_of_address import FormOfAddress
@@ -55,7 +54,7 @@ class PersonName:
 NO_NAME = PersonName()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ContactPoint:
     """A phone number, e-mail address, web address or chat name; `value` stays as typed.
 
@@ -69,7 +68,7 @@ class ContactPoint:
     preferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ContactDate:
     """A day in somebody's life; `label` names it where `kind` is OTHER."""
 
@@ -78,7 +77,7 @@ class ContactDate:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CustomField:
     """Something the user notes under a word of their own: ("Shoe size", "41")."""
 
@@ -86,7 +85,7 @@ class CustomField:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KeptProperty:
     """What an import could not place, word for word, so that an export gives it back.
 
@@ -98,7 +97,7 @@ class KeptProperty:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Contact:
     """One contact as it is edited and stored; `id` is None until stored.
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import chain
 
 _FOREIGN_LETTERS = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
@@ -61,16 +62,19 @@ def folded_variants(text: str) -> str:
         lowered = text.lower()
         if not _CHANGES_A_WORD.search(lowered):
             return lowered
-    return " ".join(dict.fromkeys(word for part in text.split() for word in _variants(part)))
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_variants, text.split()))))
 
 
 @lru_cache(maxsize=32768)
 def _variants(word: str) -> tuple[str, ...]:
+    if word.isascii() and not _CHANGES_A_WORD.search(word.lower()):
+        return (word.lower(),)
     lowered = unicodedata.normalize("NFKC", word).lower()
-    forms = [fold(lowered), fold(lowered.translate(_LONG)), fold(lowered.translate(_SHORT))]
-    forms.append(_LONG_VOWEL.sub(lambda match: match[1] or "a", forms[1]))
+    long = fold(lowered.translate(_LONG))
+    spoken = _LONG_VOWEL.sub(lambda match: match[1] or "a", long)
+    forms = dict.fromkeys((fold(lowered), long, fold(lowered.translate(_SHORT)), spoken))
     words = [found for form in forms for found in _WORD.findall(form)]
-    words += [joined.replace("'", "") for form in forms for joined in _APOSTROPHE.findall(form)]
+    words += [joined.replace("'", "") for form in forms if "'" in form for joined in _APOSTROPHE.findall(form)]
     return tuple(dict.fromkeys(words))
 
 
