@@ -202,9 +202,10 @@ class Importing:
         pointing: list[tuple[int, Pointer]] = []
         cards = PastCards(self._book.reading)
         names = ", ".join(source.path.name for source in sources)
-        home, decisions = self._book.reading.home, Decisions(self._book.reading, chosen)
+        home = self._book.reading.home
+        portions = _portions(Decisions(self._book.reading, chosen), sources, outcome, progress, groups)
         with self._book.write(Action.IMPORT, file=names) as unit:
-            for decided_drafts, photos in _portions(decisions, sources, outcome, progress, groups):
+            for decided_drafts, photos in portions:
                 portion = [
                     photos.bring_in(each, unit, outcome.issues) for each in with_households(decided_drafts, unit)
                 ]
@@ -326,4 +327,5 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def _lacks_town(contact: Contact, home: str) -> bool:
-    return any(AddressWarning.MISSING_TOWN in address_warnings(address, origin=home) for address in contact.addresses)
+    without = (address for address in contact.addresses if not address.locality.strip())
+    return any(AddressWarning.MISSING_TOWN in address_warnings(address, origin=home) for address in without)

@@ -6,26 +6,24 @@ birthday, or with the same day of birth, is the same person. Nothing weaker coun
 name, street and telephone.
 """
 
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from itertools import islice
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.name_text import fold
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import Draft, Pointer
+from cardbook.services.content_uid import content_uid
 from cardbook.services.import_changes import FieldChange, changes_between
 from cardbook.services.reading import BookReading
 
-_OF_CONTENT = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
-"""Namespace of UIDs made of a contact's content (RFC 4122 section 4.3)."""
-
 _SCHEME = "urn:uuid:"
+_ALL_BUT_UID = attrgetter(*(name for name in Contact.__dataclass_fields__ if name != "uid"))
 _TEXTS = (
     "full_name", "nickname", "organization", "department", "job_title", "role", "language", "phonetic_given",
     "phonetic_family", "form_of_address", "household_role", "who_is", "observance", "likes", "do_not_send",
@@ -64,6 +62,26 @@ class Decided:
     changes: tuple[FieldChange, ...] = ()
 
 
+class _Said:
+    """What a contact of a file says besides its UID. Two that say the same have one digest, within one run of the
+    program; a UID of their own is made of it where it is asked for, which takes ten times as long.
+    """
+
+    __slots__ = ("_uid", "contact", "digest")
+
+    def __init__(self, contact: Contact) -> None:
+        self.contact = contact
+        self.digest = hash(_ALL_BUT_UID(contact))
+        self._uid = ""
+
+    @property
+    def uid(self) -> str:
+        """The UID made of the content."""
+        if not self._uid:
+            self._uid = content_uid(self.contact)
+        return self._uid
+
+
 class Decisions:
     """Decides for the contacts of one import, in their order, by what the book held when this was made: before
     anything is written, because to look at everybody of a large book takes a second.
@@ -73,7 +91,8 @@ class Decisions:
         self._reading = reading
         self._contacts = reading.contacts
         self._chosen = chosen
-        self._seen: dict[str, str] = {}
+        self._holds_nobody = not reading.matching.last_id()
+        self._seen: dict[str, int] = {}
         self._met: set[int] = set()
         self._wanted = {contact_id for contact_id in chosen.values() if contact_id is not None}
         self._left: dict[int, Contact] = {}
@@ -81,15 +100,14 @@ class Decisions:
 
     def decide(self, drafts: Sequence[Draft]) -> list[Decided]:
         """One decision for each draft."""
-        contents = [content_uid(draft.contact) for draft in drafts]
-        asked = [uid for draft in drafts if draft.contact.uid for uid in uid_spellings([draft.contact.uid])]
-        known = self._contacts.ids_by_uid([*asked, *contents])
-        similar = [self._like(draft.contact) for draft in drafts]
+        said = [_Said(draft.contact) for draft in drafts]
+        known = {} if self._holds_nobody else self._known(said)
+        similar = [self._like(draft.contact) for draft in drafts] if self._by_mark else [[] for _ in drafts]
         wanted = {*known.values(), *(contact_id for ids in similar for contact_id in ids)}
         stored = {contact.id: contact for contact in self._contacts.contacts(sorted(wanted)) if contact.id}
         decided = [
-            self._decided(draft, content, known, [stored[each] for each in ids if each in stored], stored)
-            for draft, content, ids in zip(drafts, contents, similar, strict=True)
+            self._decided(draft, told, known, [stored[each] for each in ids if each in stored], stored)
+            for draft, told, ids in zip(drafts, said, similar, strict=True)
         ]
         return [
             replace(one, shares_envelope=draft.shares_envelope, cards=draft.cards)
@@ -97,19 +115,26 @@ class Decisions:
             for one, draft in zip(decided, drafts, strict=True)
         ]
 
+    def _known(self, said: Sequence[_Said]) -> dict[str, int]:
+        """Who of the book carries one of the UIDs, given or made of the content."""
+        given = uid_spellings([each.contact.uid for each in said if each.contact.uid])
+        return self._contacts.ids_by_uid([*given, *(each.uid for each in said)])
+
     def _decided(
-        self, draft: Draft, content: str, known: dict[str, int], similar: list[Contact], stored: dict[int, Contact]
+        self, draft: Draft, said: _Said, known: dict[str, int], similar: list[Contact], stored: dict[int, Contact]
     ) -> Decided:
         contact = draft.contact
-        if content in known or self._is_repeated(contact.uid or content, content):
-            same = stored.get(known.get(content, 0), contact)
-            return Decided(Decision.SKIP, same, draft.line, draft.entry)
+        if known and said.uid in known:
+            return Decided(Decision.SKIP, stored.get(known[said.uid], contact), draft.line, draft.entry)
+        if self._is_repeated(said):
+            return Decided(Decision.SKIP, self._as_stored_before(said), draft.line, draft.entry)
         whole = _made_part_of(contact, known, stored)
         if whole is not None:
             return Decided(Decision.SKIP, whole, draft.line, draft.entry)
-        old = self._by_uid(contact, content, known, stored) or self._by_name(contact, similar)
+        old = self._by_uid(said, known, stored) or self._by_name(contact, similar)
         if old is None:
-            contact = replace(contact, uid=self._free_uid(contact.uid, content, known))
+            uid = self._free_uid(said, known)
+            contact = contact if contact.uid == uid else replace(contact, uid=uid)
             if contact.uid not in self._chosen:
                 return Decided(Decision.ADD, contact, draft.line, draft.entry, draft.pointers)
             old = self._as_chosen(contact.uid)
@@ -117,6 +142,11 @@ class Decisions:
                 return Decided(Decision.SKIP, contact, draft.line, draft.entry)
             contact = spelt_as(old, contact)
         return self._joined(old, contact, draft)
+
+    def _as_stored_before(self, said: _Said) -> Contact:
+        """Who this import has stored with the same content; else the contact as the file has it."""
+        same = self._contacts.ids_by_uid([said.uid]).get(said.uid)
+        return (self._contacts.contact(same) if same else None) or said.contact
 
     def _as_chosen(self, uid: str) -> Contact | None:
         """Whom somebody chose for a newcomer, as this import has left that one; None to leave the newcomer out."""
@@ -137,20 +167,23 @@ class Decisions:
         changes = changes_between(old, merged)
         return Decided(decision, merged, draft.line, draft.entry, draft.pointers, changes=changes)
 
-    def _is_repeated(self, uid: str, content: str) -> bool:
+    def _is_repeated(self, said: _Said) -> bool:
         """True where the file has said exactly the same before; remembers what was said under which UID."""
-        bare = uid.removeprefix(_SCHEME)
-        if self._seen.get(bare, content) != content:
-            bare = content.removeprefix(_SCHEME)
+        bare = (said.contact.uid or said.uid).removeprefix(_SCHEME)
+        if self._seen.get(bare, said.digest) != said.digest:
+            bare = said.uid.removeprefix(_SCHEME)
         repeated = bare in self._seen
-        self._seen[bare] = content
+        self._seen[bare] = said.digest
         return repeated
 
-    def _by_uid(
-        self, contact: Contact, content: str, known: dict[str, int], stored: dict[int, Contact]
-    ) -> Contact | None:
+    def _is_first_under_its_uid(self, said: _Said) -> bool:
+        """False where the file has used the UID for others before."""
+        return self._seen.get(said.contact.uid.removeprefix(_SCHEME)) == said.digest
+
+    def _by_uid(self, said: _Said, known: dict[str, int], stored: dict[int, Contact]) -> Contact | None:
         """Who carries the UID, unless the file has used it for others before, or the names share no word."""
-        if not contact.uid or self._seen.get(contact.uid.removeprefix(_SCHEME)) != content:
+        contact = said.contact
+        if not known or not contact.uid or not self._is_first_under_its_uid(said):
             return None
         found = next((known[uid] for uid in uid_spellings([contact.uid]) if uid in known), 0)
         old = stored.get(found)
@@ -174,9 +207,10 @@ class Decisions:
         relations = tuple(one for one in contact.relations if (one.kind, one.name) not in known)
         return replace(contact, relations=relations)
 
-    def _free_uid(self, uid: str, content: str, known: dict[str, int]) -> str:
-        taken = self._seen.get(uid.removeprefix(_SCHEME)) != content
-        return content if not uid or taken or any(each in known for each in uid_spellings([uid])) else uid
+    def _free_uid(self, said: _Said, known: dict[str, int]) -> str:
+        uid = said.contact.uid
+        is_free = uid and self._is_first_under_its_uid(said) and not any(each in known for each in uid_spellings([uid]))
+        return uid if is_free else said.uid
 
     def _like(self, contact: Contact) -> list[int]:
         """Who of the book has the name and one of the marks."""
@@ -219,30 +253,6 @@ def shared_addresses(reading: BookReading, contact: Contact) -> tuple[PostalAddr
     """The addresses of a contact's household."""
     household = reading.contacts.household(contact.household) if contact.household is not None else None
     return household.addresses if household else ()
-
-
-def content_uid(contact: Contact) -> str:
-    """A UID made of all that a contact says, its own UID left out."""
-    return f"{_SCHEME}{uuid.uuid5(_OF_CONTENT, repr(_said(replace(contact, uid=''))))}"
-
-
-def _said(value: Any) -> Any:
-    """A value in plain tuples, without the fields that say nothing: what is asked of a contact later does not
-    change the UIDs of those who have no answer to it."""
-    kind: Any = type(value)
-    if kind is tuple:
-        return tuple([each if type(each) is str else _said(each) for each in value])
-    names = _field_names(kind)
-    if names is None:
-        return value
-    told = [(name, each) for name in names if (each := getattr(value, name))]
-    return tuple([(name, each if type(each) is str else _said(each)) for name, each in told])
-
-
-@cache
-def _field_names(kind: Any) -> tuple[str, ...] | None:
-    """The fields of a value, None for one that is no dataclass."""
-    return tuple(kind.__dataclass_fields__) if is_dataclass(kind) else None
 
 
 def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] = ()) -> Contact:

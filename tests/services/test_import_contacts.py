@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import Medium
+from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
+from cardbook.services.content_uid import content_uid
 from cardbook.services.import_contacts import (
     ColumnMapping,
     Decision,
@@ -60,6 +63,14 @@ def phones_of(book: Book, contact_id: int) -> list[str]:
     """The telephone numbers of a contact."""
     contact = book.reading.contacts.contact(contact_id)
     return [point.value for point in contact.points if point.medium is Medium.PHONE] if contact else []
+
+
+def test_the_uid_that_is_made_of_a_content_stays_the_same_in_every_version() -> None:
+    anna = Contact(
+        PersonName(given="Anna", family="Klein"), points=(ContactPoint(Medium.PHONE, "030 1", ("home",)),), uid="any",
+        dates=(ContactDate(DateKind.BIRTH, PartialDate(1950, 5, 2)),), addresses=(PostalAddress(locality="Kiel"),),
+    )
+    assert content_uid(anna) == "urn:uuid:186ceaee-48fb-5d9f-975c-aa7ec01a7ec8"
 
 
 def test_a_table_adds_each_of_its_people(book: Book) -> None:
