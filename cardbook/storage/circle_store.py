@@ -12,8 +12,7 @@ from cardbook.storage.schema import circle, circle_member
 _BY_NAME = "SELECT id FROM circle WHERE name = ?"
 _OF_CONTACT = "SELECT name FROM circle JOIN circle_member ON circle_id = circle.id WHERE contact_id = ?"
 _JOINED = (
-    "INSERT INTO circle_member (circle_id, contact_id) SELECT ?1, ?2 WHERE NOT EXISTS "
-    "(SELECT 1 FROM circle_member WHERE circle_id = ?1 AND contact_id = ?2)"
+    "INSERT INTO circle_member (circle_id, contact_id) VALUES (?, ?) ON CONFLICT (circle_id, contact_id) DO NOTHING"
 )
 
 

@@ -1,9 +1,10 @@
 """Records every row change of a step by SQLite triggers, and flips a step back and forth.
 
 The triggers catch what no code announces: bulk SQL and foreign-key cascades. They are temporary, so the file
-itself holds none. Of each row only its first image within a step counts: what it was before. A step is then
-an unordered set of (table, id, image); image NULL means the row was not there. Flipping writes the images
-back while the same triggers collect the inverse, which takes the step's place: undo and redo are one thing.
+itself holds none. Rows with new ids are found at the end, without them. Of each row only its first image within a
+step counts: what it was before. A step is then an unordered set of (table, id, image); image NULL means the row was
+not there. Flipping writes the images back while the same triggers collect the inverse, which takes the step's
+place: undo and redo are one thing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,9 @@ _MANY = 5_000
 _SLICE = 2_000
 """Rows that are worked on between two breaths: some 20 ms."""
 
+_GLANCE = 20_000
+"""New rows that are noted between two breaths."""
+
 _AT_ONCE = 200
 """New rows that are removed between two breaths; what hangs on each goes with it."""
 
@@ -35,6 +39,12 @@ WITH RECURSIVE seen (name) AS (
 SELECT name FROM seen WHERE name IS NOT NULL
 """
 """From name to name: there may be very many rows."""
+
+_GROWN = """
+SELECT name, coalesce(last_id, 0), seq FROM sqlite_sequence LEFT JOIN temp.known ON table_name = name
+WHERE seq > coalesce(last_id, 0)
+"""
+"""Tables that have given new ids since the record was started."""
 
 _TAKE_INSERTED = """
 INSERT INTO step_row (step_id, table_name, first_id, last_id, image)
@@ -86,16 +96,17 @@ def _trigger_statements(table: Table) -> Iterable[str]:
     differs = " OR ".join(f'old."{column}" IS NOT new."{column}"' for column in columns)
     listed = ", ".join(f'"{column}"' for column in columns)
     record, once = "INSERT INTO recorded VALUES", "ON CONFLICT DO NOTHING"
+    known = f"<= (SELECT last_id FROM known WHERE table_name = '{name}')"
     yield (
-        f"CREATE TEMP TRIGGER record_insert_{name} AFTER INSERT ON main.{name} "
+        f"CREATE TEMP TRIGGER record_insert_{name} AFTER INSERT ON main.{name} WHEN new.id {known} "
         f"BEGIN {record} ('{name}', new.id, NULL) {once}; END"
     )
     yield (
-        f"CREATE TEMP TRIGGER record_update_{name} AFTER UPDATE OF {listed} ON main.{name} WHEN {differs} "
-        f"BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
+        f"CREATE TEMP TRIGGER record_update_{name} AFTER UPDATE OF {listed} ON main.{name} "
+        f"WHEN old.id {known} AND ({differs}) BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
     )
     yield (
-        f"CREATE TEMP TRIGGER record_delete_{name} BEFORE DELETE ON main.{name} "
+        f"CREATE TEMP TRIGGER record_delete_{name} BEFORE DELETE ON main.{name} WHEN old.id {known} "
         f"BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
     )
 
@@ -106,6 +117,7 @@ def install(connection: Connection) -> None:
         "CREATE TEMP TABLE recorded (table_name TEXT, row_id INTEGER, image TEXT, "
         "PRIMARY KEY (table_name, row_id)) WITHOUT ROWID"
     )
+    connection.execute("CREATE TEMP TABLE known (table_name TEXT PRIMARY KEY, last_id INTEGER) WITHOUT ROWID")
     for table in RECORDED:
         for statement in _trigger_statements(table):
             connection.execute(statement)
@@ -114,10 +126,28 @@ def install(connection: Connection) -> None:
 def forget(connection: Connection) -> None:
     """Start an empty record."""
     connection.execute("DELETE FROM temp.recorded")
+    connection.execute(
+        "INSERT INTO temp.known SELECT name, seq FROM sqlite_sequence WHERE TRUE "
+        "ON CONFLICT DO UPDATE SET last_id = excluded.last_id WHERE last_id <> excluded.last_id"
+    )
 
 
-def recorded(connection: Connection) -> ChangeSet:
+def note_new_rows(connection: Connection, breathe: Breathe = lambda: None) -> None:
+    """Record the rows that have come by now: those with ids that were never given before. A trigger that wrote each
+    of them down would take longer than to insert it."""
+    for name, last_id, highest in connection.execute(_GROWN).fetchall():
+        for above in range(last_id, highest, _GLANCE) if name in _BY_NAME else ():
+            connection.execute(
+                f"INSERT INTO temp.recorded SELECT '{name}', id, NULL FROM main.{name} "
+                "WHERE id > ? AND id <= ? ON CONFLICT DO NOTHING",
+                (above, above + _GLANCE),
+            )
+            breathe()
+
+
+def recorded(connection: Connection, breathe: Breathe) -> ChangeSet:
     """What has changed since the record was started."""
+    note_new_rows(connection, breathe)
     seen = f"SELECT count(*) FROM (SELECT 1 FROM temp.recorded LIMIT {_MANY + 1})"
     if connection.execute(seen).fetchone()[0] > _MANY:
         return ChangeSet(everything=True)

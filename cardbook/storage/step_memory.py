@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
+from cardbook.storage.engine import sqlite_of
 from cardbook.storage.merge_memory import ChangedRow, Memory, as_text
+from cardbook.storage.recorder import note_new_rows
 from cardbook.storage.schema import RECORDED
 
 
@@ -15,6 +17,7 @@ def memory_of(connection: Connection, kept: int) -> str:
 
 
 def _changed(connection: Connection) -> Iterator[ChangedRow]:
+    note_new_rows(sqlite_of(connection))
     for table in RECORDED:
         columns = [column.name for column in table.columns if column.name != "row_sum"]
         now = ", ".join(f"'{column}', now.\"{column}\"" for column in columns)

@@ -238,7 +238,7 @@ class BookWriter:
         """What the stores have done, with all that follows from it; on SQLite's own connection, because SQLAlchemy
         takes as long to pass a statement on as SQLite to do it, and these are the same thirty for every tick."""
         connection = self._book_file.connection
-        changes = recorder.recorded(connection)
+        changes = recorder.recorded(connection, breathe)
         recorder.sum_recorded_rows(connection, breathe)
         lines = listing_index.refresh(connection, breathe)
         changes = replace(changes, lines=lines or frozenset(), everything=changes.everything or lines is None)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardbook.domain.actions import Action
 from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -168,6 +169,29 @@ def test_a_change_that_changes_nothing_leaves_no_step(tmp_path: Path) -> None:
         assert stored is not None
         book.contacts.save(stored)
         assert len(book.reading.history.steps()) == 1
+
+
+def test_what_comes_and_goes_within_one_step_is_no_part_of_it(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "b.cardbook") as book:
+        book.contacts.add(a_person("Anna Müller", "Köln"))
+        with book.write(Action.IMPORT, file="x") as unit:
+            unit.circles.ensure("Choir")
+            unit.circles.delete("Choir")
+        assert len(book.reading.history.steps()) == 1
+        before = everything_in(book)
+        with book.write(Action.IMPORT, file="x") as unit:
+            first, second = unit.contacts.add([a_person("Tom Abel", "Ulm"), a_person("Ida Abel", "Ulm")])
+            unit.contacts.set_trashed([first], "2026-12-01")
+            unit.circles.ensure("Choir")
+            unit.circles.delete("Choir")
+        assert unit.step is not None
+        assert {table: len(ids) for table, ids in unit.step.changes.rows.items()} == {"contact": 2, "postal_address": 2}
+        after = everything_in(book)
+        book.history.undo()
+        assert everything_in(book) == before
+        book.history.redo()
+        assert everything_in(book) == after
+        assert second not in [each.id for each in book.reading.contacts.trashed()]
 
 
 def test_a_failed_change_leaves_the_book_as_it_was(tmp_path: Path) -> None:
