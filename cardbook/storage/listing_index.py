@@ -5,6 +5,8 @@ is its place in name order with gaps of 2^32, so that a new name finds room betw
 the row id in the search index.
 """
 
+import marshal
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -35,9 +37,9 @@ _INSERT = (
 _ROWS = f"SELECT {', '.join(_COLUMNS)} FROM listing WHERE key IN {ID_LIST}"
 _SEARCHED = "names, places, notes"
 _INDEXED = slice(_COLUMNS.index("names"), _COLUMNS.index("notes") + 1)
-_INDEX_ONE = f"INSERT INTO contact_search (rowid, {_SEARCHED}) VALUES (?, ?, ?, ?)"
+_INDEX = f"INSERT INTO contact_search (rowid, {_SEARCHED}) VALUES (?, ?, ?, ?)"
 _UNINDEX = f"INSERT INTO contact_search (contact_search, rowid, {_SEARCHED}) VALUES ('delete', ?, ?, ?, ?)"
-_INDEX = f"INSERT INTO contact_search (rowid, {_SEARCHED}) SELECT rank, {_SEARCHED} FROM listing WHERE key IN {ID_LIST}"
+"""In the order of the ranks: FTS5 writes what it has gathered at each one that is lower than the last."""
 
 _ALONE = "SELECT value / 2 FROM json_each(?1) WHERE value % 2 = 0"
 _TOGETHER = "SELECT value / 2 FROM json_each(?1) WHERE value % 2 = 1"
@@ -94,17 +96,34 @@ def _mend(connection: Connection, keys: Sequence[int]) -> bool:
 def _rewrite(connection: Connection, keys: Sequence[int], breathe: Breathe) -> bool:
     for portion in _portions(keys, breathe):
         _remove(connection, portion)
-    lines = [line for portion in _portions(keys, breathe) for line in _read(connection, portion)]
-    lines.sort(key=_place)
-    ranked = _ranked(connection, lines, breathe)
-    had_room = ranked is not None
-    if ranked is None:
+    packed = [_packed(line) for portion in _portions(keys, breathe) for line in _read(connection, portion)]
+    packed.sort()
+    ranks = _free_ranks(connection, packed, breathe)
+    had_room = ranks is not None
+    if ranks is None:
         _renumber(connection)
-        ranked = _ranked(connection, lines, breathe) or []
-    for some in _portions(ranked, breathe):
-        connection.executemany(_INSERT, some)
-        connection.execute(_INDEX, (id_list(row[1] for row in some),))
+        ranks = _free_ranks(connection, packed, breathe)
+    each_rank = iter(ranks or ())
+    for portion in _portions(packed, breathe):
+        rows = [(rank, *_unpacked(line)) for line, rank in zip(portion, each_rank, strict=False)]
+        connection.executemany(_INSERT, rows)
+        connection.executemany(_INDEX, [(row[0], *row[_INDEXED]) for row in rows])
     return had_room
+
+
+def _packed(line: Line) -> bytes:
+    """A line of many, to be sorted: those of a large import would take a kilobyte each as they are."""
+    return _packed_place(line[1], line[0]) + marshal.dumps(line)
+
+
+def _packed_place(sort_key: str, key: int) -> bytes:
+    """What sorts as the two do; sort keys are plain ASCII."""
+    return sort_key.encode() + b"\0" + key.to_bytes(8)
+
+
+def _unpacked(packed: bytes) -> Line:
+    line: Line = marshal.loads(packed[packed.index(0) + 9 :])
+    return line
 
 
 def _portions(rows: Sequence[Any], breathe: Breathe) -> Iterator[Sequence[Any]]:
@@ -130,33 +149,32 @@ def _remove(connection: Connection, keys: Sequence[int]) -> None:
     wanted = (id_list(keys),)
     connection.execute(
         f"INSERT INTO contact_search (contact_search, rowid, {_SEARCHED}) "
-        f"SELECT 'delete', rank, {_SEARCHED} FROM listing WHERE key IN {ID_LIST}",
+        f"SELECT 'delete', rank, {_SEARCHED} FROM listing WHERE key IN {ID_LIST} ORDER BY rank",
         wanted,
     )
     connection.execute(f"DELETE FROM listing WHERE key IN {ID_LIST}", wanted)
 
 
-def _ranked(connection: Connection, lines: Sequence[Line], breathe: Breathe) -> list[Line] | None:
-    """Sorted lines with their ranks before them, evenly between those that stand; None where there is no room."""
-    ranks, places = _standing(connection, breathe)
-    ranked: list[Line] = []
-    for at, group in groupby(lines, key=lambda line: bisect_left(places, _place(line))):
-        between = list(group)
+def _free_ranks(connection: Connection, lines: Sequence[bytes], breathe: Breathe) -> "array[int] | None":
+    """A rank for each of the sorted, packed lines, evenly between those that stand; None where there is no room."""
+    ranks, standing = _standing(connection, breathe)
+    free = array("q")
+    for at, group in groupby(lines, key=lambda line: bisect_left(standing, line)):
+        count = sum(1 for _ in group)
         low = ranks[at - 1] if at else 0
-        step = _GAP if at == len(ranks) else (ranks[at] - low) // (len(between) + 1)
+        step = _GAP if at == len(ranks) else (ranks[at] - low) // (count + 1)
         if not step:
             return None
-        ranked.extend((low + step * number, *line) for number, line in enumerate(between, start=1))
-    return ranked
+        free.extend(range(low + step, low + step * (count + 1), step))
+    return free
 
 
-def _standing(connection: Connection, breathe: Breathe) -> tuple[list[int], list[tuple[str, int]]]:
+def _standing(connection: Connection, breathe: Breathe) -> tuple["array[int]", list[bytes]]:
     """The ranks of the lines that stand, and by what they are sorted."""
-    ranks: list[int] = []
-    places: list[tuple[str, int]] = []
+    ranks, places = array("q"), list[bytes]()
     while rows := connection.execute(_STANDING, (ranks[-1] if ranks else -1, _GLANCE)).fetchall():
         ranks.extend(row[0] for row in rows)
-        places.extend((row[1], row[2]) for row in rows)
+        places.extend(_packed_place(sort_key, key) for _, sort_key, key in rows)
         breathe()
     return ranks, places
 
@@ -170,7 +188,7 @@ def _insert_in_place(connection: Connection, line: Line, before: int) -> bool:
         rank = _free_rank(connection, line[1], line[0], before)
     row = (rank, *line)
     connection.execute(_INSERT, row)
-    connection.execute(_INDEX_ONE, (rank, *row[_INDEXED]))
+    connection.execute(_INDEX, (rank, *row[_INDEXED]))
     return had_room
 
 
