@@ -101,7 +101,8 @@ class LastPostOfReach(NamedTuple):
 class PlanOverview(NamedTuple):
     """Everything about the plan of one season.
 
-    `rules` is what the user set, `days` what follows from it. `cards` are by entry. `calendar` has whole weeks, from
+    `rules` is what the user set, `days` what follows from it; `arrive_by` is when cards are there where the user said
+    nothing, None where the occasion has no day. `cards` are by entry. `calendar` has whole weeks, from
     the first day with something on it to the last. `finish` is the day on which all will be written as things go, and
     `slack` how many days that is before the last last post (negative: after it). `late` says what still can be done
     for cards whose last post has gone by.
@@ -109,6 +110,7 @@ class PlanOverview(NamedTuple):
 
     rules: SeasonPlan
     days: WritingDays
+    arrive_by: datetime.date | None
     cards: Mapping[int, PlannedCard]
     problems: Mapping[int, PlanProblem]
     ways_out: tuple[WayOut, ...]

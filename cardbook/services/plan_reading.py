@@ -92,10 +92,13 @@ class PlanReading:
         finish = finish_forecast(len(cards), state.days, today, state.written)
         latest = max((card.last_post.day for card in state.cards if card.last_post), default=None)
         return PlanOverview(
-            state.rules, state.days, {card.entry: card for card in state.cards}, problems,
-            tuple(ways_out(cards, state.days, today, state.written[today])), state.calendar(kept.values()),
-            state.last_posts(), len(cards), finish, (latest - finish).days if latest and finish else None,
-            self.minutes_per_card(state.rules), self._late(state, season, problems),
+            rules=state.rules, days=state.days,
+            arrive_by=self._day_by_country(self.occasion(season), season.year)(self.home),
+            cards={card.entry: card for card in state.cards}, problems=problems,
+            ways_out=tuple(ways_out(cards, state.days, today, state.written[today])),
+            calendar=state.calendar(kept.values()), last_posts=state.last_posts(), left=len(cards), finish=finish,
+            slack=(latest - finish).days if latest and finish else None,
+            minutes_per_card=self.minutes_per_card(state.rules), late=self._late(state, season, problems),
         )
 
     def _late(self, state: "PlanState", season: Season, problems: Mapping[int, PlanProblem]) -> dict[int, WayThere]:

@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.posting.last_post import OwnDate
@@ -26,11 +26,20 @@ class PlanStore:
             not_before=_text(rules.not_before), arrive_by=_text(rules.arrive_by), begins_on=_text(rules.begins_on),
             writing_days=weekdays, most_per_day=rules.most_per_day, minutes_per_card=rules.minutes_per_card,
         ))
-        self._connection.execute(delete(writing_day).where(writing_day.c.season_id == season_id))
-        for day, most in sorted(rules.own_days.items()):
-            self._connection.execute(insert(writing_day).values(
-                season_id=season_id, day=day.isoformat(), is_closed=int(most == 0), most=most
-            ))
+        self._set_own_days(season_id, {day.isoformat(): most for day, most in rules.own_days.items()})
+
+    def _set_own_days(self, season_id: int, wanted: Mapping[str, int]) -> None:
+        """Only what differs is written, so that rules kept once more make no step."""
+        of_season = writing_day.c.season_id == season_id
+        rows = self._connection.execute(select(writing_day.c.day, writing_day.c.most).where(of_season))
+        there: dict[str, int] = {row.day: row.most for row in rows}
+        gone = [day for day, most in there.items() if wanted.get(day) != most]
+        self._connection.execute(delete(writing_day).where(of_season, writing_day.c.day.in_(gone)))
+        for day, most in sorted(wanted.items()):
+            if there.get(day) != most:
+                self._connection.execute(insert(writing_day).values(
+                    season_id=season_id, day=day, is_closed=int(most == 0), most=most
+                ))
 
     def set_days(self, days: Mapping[int, datetime.date | None], *, is_pinned: bool) -> None:
         """Give entries their day, or none."""

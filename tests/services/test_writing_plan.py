@@ -172,6 +172,9 @@ def test_changing_the_rules_moves_no_card_but_tells_what_does_not_fit(book: Book
     assert book.plans.reading.rules(season).own_days == {datetime.date(2026, 11, 28): 0}
     problems = Counter(book.plans.reading.overview(season).problems.values())
     assert problems == {PlanProblem.FULL_DAY: 3, PlanProblem.CLOSED_DAY: 3}
+    steps = len(book.reading.history.steps(50))
+    book.plans.set_rules(season, book.plans.reading.rules(season))
+    assert len(book.reading.history.steps(50)) == steps, "kept once more"
 
 
 def test_too_many_cards_are_told_and_one_way_out_makes_room(book: Book, clock: Clock) -> None:

@@ -97,3 +97,23 @@ def test_who_wrote_and_is_missing_is_added_in_one_click(christmas: CardsDesk, qt
 def test_the_last_posting_days_open_where_they_are_told(plan: PlanView) -> None:
     plan.panel.change_posts.click()
     assert plan.window().findChild(PostingDaysDialog) is not None
+
+
+def test_the_days_of_arrival_are_typed_kept_and_emptied(
+    christmas: CardsDesk, plan: PlanView, qtbot: QtBot
+) -> None:
+    line = plan.panel.arrival.arrive_by.line
+    assert (line.text(), line.placeholderText()) == ("", "24 December 2026")
+    line.setText("20.12.")
+    line.editingFinished.emit()
+    qtbot.waitUntil(lambda: plan.overview is not None and plan.overview.rules.arrive_by is not None)
+    assert line.text() == "20 December 2026"
+    assert plan.overview is not None
+    assert plan.overview.rules.arrive_by == datetime.date(2026, 12, 20)
+    line.setText("soon")
+    line.editingFinished.emit()
+    assert line.property("state") == "wrong"
+    assert plan.overview.rules.arrive_by == datetime.date(2026, 12, 20)
+    line.clear()
+    line.editingFinished.emit()
+    qtbot.waitUntil(lambda: plan.overview is not None and plan.overview.rules.arrive_by is None)

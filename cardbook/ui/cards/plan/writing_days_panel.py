@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from cardbook.domain.season_plan import PlanOverview, SeasonPlan
 from cardbook.domain.writing_plan import MOST_A_DAY
+from cardbook.ui.cards.plan.arrival_fields import ArrivalFields
 from cardbook.ui.cards.plan.month_grid import MonthGrid
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
@@ -40,6 +41,7 @@ class WritingDaysPanel(QScrollArea):
         self.change_posts = link_button(context, texts("posting.change_them"), small=True)
         self.at_day = paragraph(theme, "", "small", "ink2")
         self.most = NumberField(context, texts("cards.plan.most"), 1, MOST_A_DAY)
+        self.arrival = ArrivalFields(context)
         self.weekdays = [Chip(context, _weekday(texts.language, number)) for number in range(7)]
         self.finish = label(theme, "", "title")
         self.air = paragraph(theme, "", "small", "ink2")
@@ -55,6 +57,9 @@ class WritingDaysPanel(QScrollArea):
         self.grid.cards_dropped.connect(self.cards_dropped)
         self.most.valueChanged.connect(self._change_most)
         self.spread_button.clicked.connect(self.spread_wanted)
+        self.arrival.chosen.connect(
+            lambda by, after: self._change(replace(self._rules, arrive_by=by, not_before=after))
+        )
         self.change_posts.clicked.connect(self.posting_days_wanted)
         for number, chip in enumerate(self.weekdays):
             chip.setAccessibleName(QLocale(texts.language).standaloneDayName(number + 1))
@@ -73,6 +78,7 @@ class WritingDaysPanel(QScrollArea):
             self.most.setValue(overview.days.most_per_day)
         for number, chip in enumerate(self.weekdays):
             chip.setChecked(number in overview.days.weekdays)
+        self.arrival.show_plan(overview, today)
         self._show_finish(overview)
 
     def _show_finish(self, overview: PlanOverview) -> None:
@@ -125,6 +131,7 @@ class WritingDaysPanel(QScrollArea):
         column.addWidget(weekdays)
         column.addWidget(forecast)
         column.addWidget(self.spread_button)
+        column.addWidget(self.arrival)
         column.addStretch()
         self.setWidget(inside)
 
