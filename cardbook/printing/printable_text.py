@@ -20,12 +20,12 @@ _ANY_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _VAIN_SELECTORS = re.compile(f"[\ufe00-\ufe0f]|(?<![{_CHINESE}])[\U000e0100-\U000e01ef]")
 """What chooses between drawings of one sign; in vain but for Chinese characters, as pictures have no colours here."""
 
-_JOINERS = re.compile(
+_JOINERS = (
     "(?<=[\u0590-\u1dff\u2190-\u2bff\ua800-\uffff\U00010000-\U0010ffff])[\u200c\u200d]"
     "|(?<=\U0001f3f4)[\U000e0020-\U000e007f]+"
 )
 """What joins or parts the letters of Arabic and Indic scripts and the pictures of emoji, where it follows one; and
-the letters that say whose flag a flag is."""
+the letters that say whose flag a flag is. Compiled when a text first holds something invisible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def printable_line(text: str) -> str:
     text = _VAIN_SELECTORS.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
     if text.isprintable():
         return text
-    joiners = {place for found in _JOINERS.finditer(text) for place in range(*found.span())}
+    joiners = {place for found in re.finditer(_JOINERS, text) for place in range(*found.span())}
     return "".join(
         character for place, character in enumerate(text) if place in joiners or not _is_invisible(character)
     )

@@ -13,8 +13,8 @@ CAPITALS = 0.65
 BELOW = 0.25
 """How far the ink of a line reaches above and below its base line, in parts of its size."""
 
-_IDEOGRAPH = re.compile("[\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]")
-"""Chinese characters, kana and Hangul: a line may be broken between any two."""
+_IDEOGRAPH = "[\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]"
+"""Chinese characters, kana and Hangul: a line may be broken between any two. Compiled when the first one is broken."""
 
 _LOOKED_AHEAD = 200
 """So many characters are measured to find where a line is to be broken."""
@@ -148,7 +148,7 @@ def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> Lettering
 
 def breakable(line: str) -> list[str]:
     """The parts of a line that breaks keep whole: words, the parts of a word with hyphens, Chinese characters."""
-    return _IDEOGRAPH.sub(r" \g<0> ", line.replace("-", "- ")).split()
+    return re.sub(_IDEOGRAPH, r" \g<0> ", line.replace("-", "- ")).split()
 
 
 def broken(line: str, widths_of: Callable[[str], Sequence[float]], most: float) -> Iterator[str]:
@@ -167,7 +167,7 @@ def _best_cut(line: str, longest: int) -> int:
     if longest == len(line):
         return longest
     space, hyphen = line.rfind(" ", 1, longest + 1), line.rfind("-", 1, longest)
-    if space <= 0 and _IDEOGRAPH.search(line[longest - 1 : longest + 1]):
+    if space <= 0 and re.search(_IDEOGRAPH, line[longest - 1 : longest + 1]):
         return longest
     return space if space > 0 else hyphen + 1 or longest
 

@@ -24,6 +24,7 @@ class LetterNames:
         self._home = home
         self._formality = formality
         self._own_rules = own_rules
+        self._known: dict[tuple[str, str], NamingRules] = {}
 
     def lines(
         self, members: Sequence[NameForEnvelope], wishes: Wishes = NO_WISHES, address: PostalAddress | None = None
@@ -50,12 +51,16 @@ class LetterNames:
             return wishes
         if address.care_of:
             wishes = replace(wishes, care_of=address.care_of)
-        at_work = any(member.organization for member in members)
-        if at_work and organization_stands_first(address, self._home):
-            return replace(wishes, organization_first=True)
+        for member in members:
+            if member.organization and organization_stands_first(address, self._home):
+                return replace(wishes, organization_first=True)
         return wishes
 
     def _rules(self, wishes: Wishes, address: PostalAddress | None) -> NamingRules:
-        language = wishes.language if has_naming_rules(wishes.language) else self._language
-        tag = naming_tag(language, self._home, address.country if address is not None else "")
-        return naming_rules(tag, self._own_rules)
+        country = address.country if address is not None else ""
+        rules = self._known.get((wishes.language, country))
+        if rules is None:
+            language = wishes.language if has_naming_rules(wishes.language) else self._language
+            rules = naming_rules(naming_tag(language, self._home, country), self._own_rules)
+            self._known[wishes.language, country] = rules
+        return rules
