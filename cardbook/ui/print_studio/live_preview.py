@@ -1,6 +1,6 @@
 """Keeps page, marks and people in step with the desk and with one another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -69,6 +69,7 @@ class LivePreview(QObject):
         self._run.gathered.connect(self._gathered)
         self._run.printed.connect(self._printed)
         self._run.drawn.connect(self._drawn)
+        self._run.strip_drawn.connect(self._strip_drawn)
         self._pane.page_wanted.connect(self.turn_to)
         self._pane.view.size_changed.connect(self._draw)
         self._pane.view.label_entered.connect(self._label_entered)
@@ -99,6 +100,7 @@ class LivePreview(QObject):
 
     def _printed(self, printed: Printed) -> None:
         self.printed = printed
+        self._pane.strip.forget()
         self._page = max(1, min(self._page, printed.pages))
         self._panel.show_people(printed.doubtful, printed.others)
         self._pane.view.show_picture(printed.picture)
@@ -123,12 +125,26 @@ class LivePreview(QObject):
     def _show_marks(self) -> None:
         printed = self.printed
         if printed is None or not printed.pages:
+            self._pane.strip.show_page(1, 0, "")
             return
         words = self._context.texts(f"print.run.{printed.order.kind}.page", page=self._page, pages=printed.pages)
         self._pane.show_page(self._page, printed.pages, words)
+        self._show_strip(printed, words)
         self._pane.view.show_zones(zones_of(printed, self._page) if self._desk.envelopes.shows_zones else None)
         spoken = spoken_page(self._context.texts, printed, self._page)
         self._pane.view.show_marks(marks_of(printed, self._page, self._lit), spoken)
+
+    def _show_strip(self, printed: Printed, words: str) -> None:
+        """The envelopes before and after; sheets are larger, and few."""
+        strip = self._pane.strip
+        strip.show_page(self._page, printed.pages if printed.front is not None else 0, words)
+        missing = strip.missing if printed.front is not None else []
+        if missing:
+            self._run.draw_strip(printed, missing, strip.dpi(printed.order.page_size()))
+
+    def _strip_drawn(self, printed: Printed, pictures: Sequence[PagePicture]) -> None:
+        if printed is self.printed:
+            self._pane.strip.show_pictures(pictures)
 
     def _label_entered(self, label: int) -> None:
         printed = self.printed

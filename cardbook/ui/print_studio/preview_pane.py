@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.print_studio.page_strip import PageStrip
 from cardbook.ui.print_studio.page_view import WHOLE_PAGE, PageView
 from cardbook.ui.widgets.button import Button, icon_button, quiet_button
 
@@ -25,6 +26,7 @@ class PreviewPane(QWidget):
         self._page, self._pages = 1, 0
         self._gap = context.theme.px(8)
         self.view = PageView(context)
+        self.strip = PageStrip(context)
         texts, theme = context.texts, context.theme
         self.setProperty("ground", "mat")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -43,6 +45,7 @@ class PreviewPane(QWidget):
         self.larger.clicked.connect(lambda: self.step_zoom(1))
         self.zoom.clicked.connect(self._next_size)
         self.view.turned.connect(self._turn)
+        self.strip.page_wanted.connect(self.page_wanted)
         self.view.zoomed.connect(self.step_zoom)
         self.view.size_changed.connect(self._tell_size)
         self.show_page(1, 0, "")
@@ -100,6 +103,7 @@ class PreviewPane(QWidget):
         column.setSpacing(0)
         column.addWidget(held)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
 
     def _turn(self, step: int) -> None:
         page = self._page + step

@@ -1,6 +1,6 @@
 """Keeps what is shown up with what is chosen: newer wishes replace older ones that are still on their way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,8 @@ from cardbook.ui.tasks import Task
 
 
 class PrintRun(QObject):
-    """`gathered(Whom, people)`, `printed(Printed)`, `drawn(PagePicture)` bring what was asked for last.
+    """`gathered(Whom, people)`, `printed(Printed)`, `drawn(PagePicture)`, `strip_drawn(Printed, pictures)` bring what
+    was asked for last.
 
     `busy(bool)` says whether anything is on its way, `progressed(done, total)` how far it is.
     """
@@ -23,6 +24,7 @@ class PrintRun(QObject):
     gathered = Signal(object, object)
     printed = Signal(object)
     drawn = Signal(object)
+    strip_drawn = Signal(object, object)
     tested = Signal(object)
     busy = Signal(bool)
     progressed = Signal(int, int)
@@ -42,12 +44,18 @@ class PrintRun(QObject):
     def make(self, order: PrintOrder, people: tuple[PrintPerson, ...], page: int, dpi: float) -> None:
         """Make the PDF anew and draw a page of it."""
         self._cancel("draw")
+        self._cancel("strip")
         self._start("make", lambda progress: self._work.make(order, people, page, dpi, progress))
 
     def draw(self, printed: Printed, page: int, dpi: float) -> None:
         """Draw another page of the PDF, or the same in another size."""
         if "make" not in self._tasks:
             self._start("draw", lambda _progress: self._work.picture(printed, page, dpi))
+
+    def draw_strip(self, printed: Printed, pages: Sequence[int], dpi: float) -> None:
+        """Draw several pages small."""
+        if "make" not in self._tasks:
+            self._start("strip", lambda _progress: (printed, self._work.pictures(printed, pages, dpi)))
 
     def make_test_page(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> None:
         """Make the sheet of outlines, or one envelope."""
@@ -92,6 +100,8 @@ class PrintRun(QObject):
         self.busy.emit(self.is_busy)
         if kind == "gather" and isinstance(value, tuple):
             self.gathered.emit(*value)
+        elif kind == "strip" and isinstance(value, tuple):
+            self.strip_drawn.emit(*value)
         elif isinstance(value, Printed):
             self.printed.emit(value)
         elif isinstance(value, PagePicture):

@@ -115,10 +115,17 @@ class PrintWork:
 
     def picture(self, printed: Printed, page: int, dpi: float) -> PagePicture:
         """One page drawn, as it is read."""
+        return self.pictures(printed, [page], dpi)[0]
+
+    def pictures(self, printed: Printed, numbers: Sequence[int], dpi: float) -> list[PagePicture]:
+        """Several pages drawn."""
+        found = []
         with pages_of(printed.pdf) as pages:
-            drawn = pages.image(page, dpi, -printed.order.turn % _WHOLE_TURN)
-        image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
-        return PagePicture(page, dpi, image, drawn.data)
+            for page in numbers:
+                drawn = pages.image(page, dpi, -printed.order.turn % _WHOLE_TURN)
+                image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+                found.append(PagePicture(page, dpi, image, drawn.data))
+        return found
 
     def test_page(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> bytes:
         """One sheet with outlines and numbers; or the first of the envelopes."""

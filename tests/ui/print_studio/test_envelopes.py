@@ -240,3 +240,15 @@ def test_cards_that_go_into_another_envelope_are_a_run_of_their_own(envelopes: P
         session.book.supplies.give_motif([entries[keys[1]]], None)
     qtbot.waitUntil(lambda: envelopes.live.is_current)
     assert shown(envelopes).places.keys == keys
+
+
+def test_the_strip_shows_what_comes_next_and_leads_there(envelopes: PrintPage, qtbot: QtBot) -> None:
+    strip = envelopes.preview.strip
+    qtbot.waitUntil(lambda: not strip.missing)
+    assert list(strip.shown) == [1, 2, 3, 4]
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.place(3).center().toPoint())
+    qtbot.waitUntil(lambda: strip.accessibleDescription() == "Envelope 3 of 4")
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: envelopes.preview.head.text() == "Envelope 4 of 4")
+    after(qtbot, envelopes, lambda: envelopes.choose_kind(PrintKind.LABELS))
+    assert not strip.isVisible()
