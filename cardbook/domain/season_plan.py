@@ -13,6 +13,9 @@ from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind, Writin
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Weekdays as they are stored and typed; their place is the number of `datetime.date.weekday`."""
 
+NO_WEEKDAY = "none"
+"""What is stored where cards are written on single days only."""
+
 USUAL_WEEKDAYS = frozenset(range(6))
 USUAL_MOST = 3
 USUAL_MINUTES = 10

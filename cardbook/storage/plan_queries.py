@@ -10,7 +10,7 @@ from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.posting.posting_table import PostService
-from cardbook.domain.season_plan import WEEKDAYS, SeasonPlan
+from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list
@@ -80,7 +80,7 @@ class PlanQueries:
         if not rows:
             return SeasonPlan()
         not_before, arrive_by, begins_on, weekdays, most, minutes = rows[0]
-        chosen = frozenset(map(WEEKDAYS.index, weekdays.split())) if weekdays else None
+        chosen = frozenset(WEEKDAYS.index(day) for day in weekdays.split() if day != NO_WEEKDAY) if weekdays else None
         own = self._query("SELECT day, is_closed, most FROM writing_day WHERE season_id = ?", (season_id,))
         own_days = {datetime.date.fromisoformat(day): 0 if closed else number for day, closed, number in own}
         return SeasonPlan(_day(not_before), _day(arrive_by), _day(begins_on), chosen, most, minutes, own_days)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.posting.last_post import OwnDate
-from cardbook.domain.season_plan import WEEKDAYS, SeasonPlan
+from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
 from cardbook.storage.among import among
 from cardbook.storage.schema import card_entry, own_occasion, posting_date, season, writing_day
 
@@ -21,7 +21,7 @@ class PlanStore:
 
     def set_rules(self, season_id: int, rules: SeasonPlan) -> None:
         """Keep what the user set for a season, with its own days."""
-        weekdays = "" if rules.weekdays is None else " ".join(WEEKDAYS[number] for number in sorted(rules.weekdays))
+        weekdays = "" if rules.weekdays is None else _weekdays(rules.weekdays)
         self._connection.execute(update(season).where(season.c.id == season_id).values(
             not_before=_text(rules.not_before), arrive_by=_text(rules.arrive_by), begins_on=_text(rules.begins_on),
             writing_days=weekdays, most_per_day=rules.most_per_day, minutes_per_card=rules.minutes_per_card,
@@ -78,6 +78,10 @@ class PlanStore:
     def delete_own_occasion(self, occasion_id: int) -> None:
         """Remove an own occasion; lists made for it stay."""
         self._connection.execute(delete(own_occasion).where(own_occasion.c.id == occasion_id))
+
+
+def _weekdays(numbers: frozenset[int]) -> str:
+    return " ".join(WEEKDAYS[number] for number in sorted(numbers)) or NO_WEEKDAY
 
 
 def _text(day: datetime.date | None) -> str:

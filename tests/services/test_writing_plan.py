@@ -177,6 +177,14 @@ def test_changing_the_rules_moves_no_card_but_tells_what_does_not_fit(book: Book
     assert len(book.reading.history.steps(50)) == steps, "kept once more"
 
 
+def test_cards_may_be_written_on_single_days_only(book: Book) -> None:
+    season = a_list(book, *["DE"] * 3)
+    book.plans.set_rules(season, SeasonPlan(weekdays=frozenset()).with_day(december(6), 2))
+    assert book.plans.reading.rules(season).weekdays == frozenset()
+    assert book.plans.fill(season) == 2
+    assert Counter(planned(book, season).values()) == {december(6): 2, None: 1}
+
+
 def test_too_many_cards_are_told_and_one_way_out_makes_room(book: Book, clock: Clock) -> None:
     clock.day = december(14)
     season = a_list(book, *["DE"] * 24)
