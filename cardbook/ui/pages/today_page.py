@@ -1,11 +1,11 @@
 """The place "Today": what would be good today, and nothing more."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.coming import Coming, ComingKind
@@ -20,9 +20,10 @@ from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
 from cardbook.ui.today.card_row import CardRow
 from cardbook.ui.today.coming_list import COMING, ComingModel, coming_list
+from cardbook.ui.today.desk_view import DeskView
 from cardbook.ui.today.first_card import FirstCard
 from cardbook.ui.today.season_card import SeasonCard
-from cardbook.ui.widgets.button import link_button, primary_button
+from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 
 _ASIDE, _GAP = 288, 28
@@ -51,6 +52,7 @@ class TodayPage(Page):
         self.coming_model = ComingModel(texts, self)
         self.coming = coming_list(context, self.coming_model)
         self.season = SeasonCard(context)
+        self.desk_button = plain_button(context, texts("today.desk.open"), "pen-line")
         self.plan_link = link_button(context, texts("today.change_plan"))
         self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
         self._build()
@@ -78,6 +80,25 @@ class TodayPage(Page):
             if stage is not None:
                 self._turn(self.first.card, stage)
 
+    @cached_property
+    def desk(self) -> DeskView:
+        """The writing desk; made when it is first wanted."""
+        desk = DeskView(self._context, self._session)
+        self._views.addWidget(desk)
+        desk.left.connect(self._stand_up)
+        return desk
+
+    def sit_down(self) -> None:
+        """One card at a time: those of today that are not written yet."""
+        cards = [card for card in self._sheet.cards if not card.entry.days.written] if self._sheet is not None else []
+        if cards:
+            self._views.setCurrentWidget(self.desk)
+            self.desk.show_cards(cards)
+
+    def _stand_up(self) -> None:
+        self._views.setCurrentWidget(self._day)
+        self._read()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme = self._context.theme
@@ -90,6 +111,7 @@ class TodayPage(Page):
     def _build(self) -> None:
         context, theme, px = self._context, self._context.theme, self._context.theme.px
         self._head = PageHead(context, "")
+        self._head.add_action(self.desk_button)
         self._write_title = label(theme, context.texts("today.write"), "title")
         self._write_share = label(theme, "", "small", "ink2")
         self._panel = QFrame()
@@ -113,11 +135,14 @@ class TodayPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
-        column = QVBoxLayout(self)
+        self._day = QWidget()
+        column = QVBoxLayout(self._day)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(scroll, 1)
+        self._views = QStackedLayout(self)
+        self._views.addWidget(self._day)
 
     def _main_column(self) -> QWidget:
         px = self._context.theme.px
@@ -153,10 +178,11 @@ class TodayPage(Page):
         self.season.opened.connect(lambda: self.season_requested.emit(self._season_id()))
         self.plan_link.clicked.connect(lambda: self.plan_requested.emit(self._season_id()))
         self.new_button.clicked.connect(self.new_requested)
+        self.desk_button.clicked.connect(self.sit_down)
         self.coming.opened.connect(lambda index: self._open_coming(index.data(COMING)))
 
     def _hear(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and self._views.currentWidget() is self._day:
             self._read()
 
     def _read(self) -> None:
@@ -170,6 +196,7 @@ class TodayPage(Page):
         minutes = sheet.season.minutes_per_card if sheet.season is not None else 0
         self._write_share.setText(today_words.share(texts, open_cards, minutes) if open_cards else "")
         self.plan_link.setVisible(sheet.season is not None)
+        self.desk_button.setVisible(open_cards > 0)
         self.season.setVisible(sheet.season is not None)
         if sheet.season is not None:
             self.season.show_season(sheet.season, sheet.today)

@@ -73,3 +73,16 @@ def test_a_click_on_a_row_opens_the_person(page: TodayPage, qtbot: QtBot) -> Non
     with qtbot.waitSignal(page.open_requested) as opened:
         QTest.mouseClick(page.card_rows[0], Qt.MouseButton.LeftButton)
     assert opened.args == [page.card_rows[0].card.entry.key]
+
+
+def test_the_writing_desk_goes_from_one_to_the_next(page: TodayPage, qtbot: QtBot) -> None:
+    page.desk_button.click()
+    assert page.desk.card is not None
+    assert page.desk.card.entry.name == "Bea Brandt"
+    QTest.keyClick(page.desk, Qt.Key.Key_Right)
+    assert page.desk.card.entry.name == "Carl Cordes", "later is behind the others"
+    QTest.keyClick(page.desk, Qt.Key.Key_Space)
+    assert page.desk.card.entry.name == "Bea Brandt"
+    QTest.keyClick(page.desk, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.sheet is not None and all(card.entry.days.written for card in page.sheet.cards))
+    assert not page.desk.isVisible()

@@ -1,0 +1,34 @@
+"""One household on the writing desk: what one wants to know while writing to them."""
+
+from typing import NamedTuple
+
+from cardbook.domain.gift import Gift
+from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.received_card import ReceivedCard
+
+
+class DeskPerson(NamedTuple):
+    """One of the household: `age` is how old they are on the day the card arrives, None where nobody knows."""
+
+    name: str
+    born: PartialDate | None
+    age: int | None
+
+
+class SentCard(NamedTuple):
+    """What went to them before: the season's name, and the motif of the card, "" where it was not noted."""
+
+    season: str
+    motif: str
+
+
+class DeskCard(NamedTuple):
+    """`came` are the last cards from them, `sent` the last to them, `gifts` the last to and from them; the latest
+    first."""
+
+    detail: RecipientDetail
+    people: tuple[DeskPerson, ...]
+    came: tuple[ReceivedCard, ...]
+    sent: tuple[SentCard, ...]
+    gifts: tuple[Gift, ...]

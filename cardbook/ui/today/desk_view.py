@@ -1,0 +1,187 @@
+"""The writing desk: one household at a time; Space is written and brings the next."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cardbook.domain.card_list import Stage
+from cardbook.domain.desk_card import DeskCard
+from cardbook.domain.gift import GiftDirection
+from cardbook.domain.today_sheet import TodayCard
+from cardbook.services.writing_desk import WritingDesk
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.people.date_words import day_words
+from cardbook.ui.people.detail.address_facts import printed_lines
+from cardbook.ui.today.today_words import between_us
+from cardbook.ui.widgets.address_plate import AddressPlate
+from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.page_head import PageHead
+
+_ASIDE = 300
+
+
+class DeskView(QWidget):
+    """Goes through the cards it is given; `left` when they are done, or on Esc."""
+
+    left = Signal()
+
+    def __init__(self, context: UiContext, session: BookSession) -> None:
+        super().__init__()
+        texts = context.texts
+        self._context = context
+        self._session = session
+        self._cards: list[TodayCard] = []
+        self._at = 0
+        self._content: QWidget | None = None
+        self.written_button = primary_button(context, texts("today.desk.written"), "pen-line")
+        self.later_button = plain_button(context, texts("today.desk.later"))
+        self.leave_button = plain_button(context, texts("today.desk.leave"))
+        self._head = PageHead(context, "")
+        for button in (self.leave_button, self.later_button, self.written_button):
+            self._head.add_action(button)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._area, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.written_button.clicked.connect(self.write)
+        self.later_button.clicked.connect(self.later)
+        self.leave_button.clicked.connect(self.left)
+
+    @property
+    def card(self) -> TodayCard | None:
+        """The card at hand."""
+        return self._cards[self._at] if self._at < len(self._cards) else None
+
+    def show_cards(self, cards: Sequence[TodayCard]) -> None:
+        """Begin with the first of these."""
+        self._cards, self._at = list(cards), 0
+        self._show()
+
+    def write(self) -> None:
+        """This one is written; the next one comes."""
+        card = self.card
+        if card is not None:
+            seasons, entry = self._session.book.seasons, card.entry
+            self._session.perform(lambda: seasons.tick([entry.id], Stage.WRITTEN, entry.name))
+            self._at += 1
+            self._show()
+
+    def later(self) -> None:
+        """Put this one behind the others."""
+        if self.card is not None:
+            self._cards.append(self._cards.pop(self._at))
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Space:
+                self.write()
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self.later()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self._content.layout() if self._content is not None else None
+        if layout is not None:
+            settle_sides(self._context.theme, self, layout)
+
+    def _show(self) -> None:
+        card = self.card
+        if card is None:
+            self.left.emit()
+            return
+        texts = self._context.texts
+        place = texts("today.desk.place", number=texts.number(self._at + 1), total=texts.number(len(self._cards)))
+        self._head.show_title(card.entry.name, place)
+        known = WritingDesk(self._session.reading, self._session.book.today).card(
+            card.entry.key, card.season.id or 0
+        )
+        self._content = QWidget()
+        self._content.setProperty("ground", "paper")
+        if known is not None:
+            self._fill(self._content, card, known)
+        self._area.setWidget(self._content)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setAccessibleName(f"{card.entry.name}. {card.entry.write_about}")
+
+    def _fill(self, content: QWidget, card: TodayCard, known: DeskCard) -> None:
+        theme, px, reading = self._context.theme, self._context.theme.px, self._session.reading
+        main = QVBoxLayout()
+        main.setSpacing(px(10))
+        history = between_us(self._context.texts, card)
+        if history:
+            main.addWidget(paragraph(theme, history, "body", "ink2"))
+        self._add_part(main, "about", [card.entry.write_about], "quote")
+        self._add_part(main, "came", list(self._came(known)), "quote")
+        self._add_part(main, "note", [note for note in self._notes(known) if note])
+        main.addStretch()
+        plate = AddressPlate(self._context, with_stamp=True)
+        plate.show_lines(printed_lines(known.detail, reading.home, reading.language))
+        plate.setFixedWidth(px(_ASIDE))
+        aside = QVBoxLayout()
+        aside.setSpacing(px(10))
+        aside.addWidget(plate)
+        self._add_part(aside, "people", list(self._people(known)))
+        self._add_part(aside, "sent", [" · ".join(filter(None, each)) for each in known.sent])
+        self._add_part(aside, "gifts", list(self._gifts(known)))
+        aside.addStretch()
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(0, px(4), 0, px(20))
+        columns.setSpacing(px(32))
+        columns.addLayout(main, 1)
+        columns.addLayout(aside)
+        settle_sides(theme, self, columns)
+
+    def _add_part(self, column: QVBoxLayout, name: str, words: Sequence[str], style: str = "body") -> None:
+        """A small head and what stands under it; nothing where there is nothing to say."""
+        said = [word for word in words if word]
+        if said:
+            theme = self._context.theme
+            column.addSpacing(theme.px(8))
+            column.addWidget(label(theme, self._context.texts(f"today.desk.{name}"), "small", "ink2"))
+            for word in said:
+                column.addWidget(paragraph(theme, word, style, "ink"))
+
+    def _came(self, known: DeskCard) -> Iterator[str]:
+        for card in known.came:
+            if card.news:
+                year = card.received_on[:4]
+                yield f"{card.news} ({year})" if year else card.news
+
+    def _notes(self, known: DeskCard) -> Iterator[str]:
+        household = known.detail.members
+        for member in household:
+            yield from (member.likes, member.observance, member.who_is, member.note)
+
+    def _people(self, known: DeskCard) -> Iterator[str]:
+        texts = self._context.texts
+        for person in known.people:
+            born = person.born
+            day = (
+                day_words(texts, datetime.date(2000, born.month, born.day).isoformat())
+                if born is not None and born.month and born.day else ""
+            )
+            age = texts("today.desk.age", count=person.age) if person.age is not None and person.age >= 0 else ""
+            yield ", ".join(filter(None, (person.name, age, day)))
+
+    def _gifts(self, known: DeskCard) -> Iterator[str]:
+        for gift in known.gifts:
+            key = "given" if gift.direction is GiftDirection.GIVEN else "received"
+            yield self._context.texts(f"today.desk.{key}", what=gift.what)
