@@ -20,7 +20,7 @@ from cardbook.storage.schema import RECORDED, step_row
 _MANY = 5_000
 """Above so many rows a change is told as "everything"."""
 
-_SLICE = 2_000
+_SLICE = 1_000
 """Rows that are worked on between two breaths: some 20 ms."""
 
 _GLANCE = 20_000
@@ -158,7 +158,7 @@ def recorded(connection: Connection, breathe: Breathe) -> ChangeSet:
 
 
 def slices(connection: Connection, table: str, breathe: Breathe) -> Iterator[tuple[int, int]]:
-    """The recorded ids of a table as ranges (above, up to) of at most 2,000 rows, with a breath between them."""
+    """The recorded ids of a table as ranges (above, up to) of at most 1,000 rows, with a breath between them."""
     after = "FROM temp.recorded WHERE table_name = ?1 AND row_id > ?2 ORDER BY row_id LIMIT ?3"
     yield from _ranges(connection, f"SELECT max(row_id), count(*) FROM (SELECT row_id {after})", table, breathe)
 

@@ -13,6 +13,7 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
 from tests.bench import (
+    checklist_figures,
     gap_figures,
     import_figures,
     label_figures,
@@ -30,6 +31,7 @@ GROUPS = {
     "start": start_figures.measure,
     "search": search_figures.measure,
     "list": list_figures.measure,
+    "checklist": checklist_figures.measure,
     "writing": writing_figures.measure,
     "gaps": gap_figures.measure,
     "imports": import_figures.measure,

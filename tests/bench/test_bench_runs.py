@@ -11,6 +11,7 @@ NAMES = {
     "start": {"U1", "U2"},
     "search": {"S1", "S2", "S3"},
     "list": {"U4", "U5", "Ctrl+A"},
+    "checklist": {"C2", "U6"},
     "writing": {"W1"},
     "gaps": {"U6"},
     "imports": {"I1", "I2", "I3", "I4"},

@@ -85,6 +85,8 @@ class ShownList(QObject):
 
     def choose_helper(self, helper: int | None) -> None:
         """Show the cards that somebody lends a hand with, by their id, or all."""
+        if helper == self.helper:
+            return
         self.helper, self._kept = helper, frozenset()
         self._show_again(Effect(moved=True, chosen=True))
 

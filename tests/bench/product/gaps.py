@@ -11,14 +11,14 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from cardbook.deferred import importing_into, prepare_app
 
 prepare_app()  # as the app does before it imports anything of Qt
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
@@ -32,39 +32,10 @@ from cardbook.ui.pages.people_page import PeoplePage  # noqa: E402
 from cardbook.ui.people.line_list_view import LineListView  # noqa: E402
 from cardbook.ui.widgets.search_field import SearchField  # noqa: E402
 from tests.bench.people import SEASON, typed_names  # noqa: E402
+from tests.bench.product.event_loop import Job, longest_gap  # noqa: E402
 
-_TURN = 4  # ms between two looks at the clock
 _IDLE = 0.5  # seconds
 _TICKS = 20
-
-Job = Iterator[object]
-
-
-class _Loop:
-    """The event loop while a job goes on: the job takes one step per turn, and ends once nothing is under way."""
-
-    def __init__(self, book: BookWindow) -> None:
-        self._book = book
-
-    def longest_gap(self, job: Job) -> float:
-        """Milliseconds; without a step the loop turns every 4 ms."""
-        loop, timer = QEventLoop(), QTimer(interval=_TURN)
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        last, gaps = time.perf_counter(), [0.0]
-
-        def turn() -> None:
-            nonlocal last
-            now = time.perf_counter()
-            gaps.append((now - last) * 1000)
-            last = now
-            if next(job, loop) is loop:
-                loop.quit()
-
-        timer.timeout.connect(turn)
-        timer.start()
-        loop.exec()
-        timer.stop()
-        return max(gaps)
 
 
 def run(path: str, table: str, labels: str, names: str) -> None:
@@ -75,7 +46,6 @@ def run(path: str, table: str, labels: str, names: str) -> None:
     cardbook.begin([Path(path)])
     assert cardbook.book is not None
     book, jobs = cardbook.book, {}
-    loop = _Loop(book)
     jobs["start"] = lambda: _until_quiet(book)
     jobs["idle"] = lambda: _waiting(_IDLE)
     jobs["search"] = lambda: _typing(book, typed_names(int(names)))
@@ -85,7 +55,7 @@ def run(path: str, table: str, labels: str, names: str) -> None:
     jobs["labels"] = lambda: _printing(book, int(labels))
     jobs["import"] = lambda: _importing(book, Path(table))
     app.processEvents()
-    gaps = {name: loop.longest_gap(job()) for name, job in jobs.items()}
+    gaps = {name: longest_gap(job()) for name, job in jobs.items()}
     sys.stdout.write(json.dumps(gaps) + "\n")
     sys.stdout.flush()
     book.session.close()
