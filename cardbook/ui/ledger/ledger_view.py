@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from cardbook.domain.ledger import Mark
 from cardbook.ui.context import UiContext
@@ -34,6 +34,7 @@ class LedgerView(QWidget):
         self._model = model
         self.names = _table(context, model)
         self.cells = _Cells(context, model, self)
+        self._foot = QWidget()
         self._name_delegate = NameDelegate(context, self.names)
         self.names.setItemDelegate(self._name_delegate)
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,7 +48,11 @@ class LedgerView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.names)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.names)
+        left.addWidget(self._foot)
+        row.addLayout(left)
         row.addWidget(self.cells, 1)
         self._wire()
 
@@ -97,8 +102,7 @@ class LedgerView(QWidget):
 
     def _keep_feet_level(self, _least: int, most: int) -> None:
         """Both sides end at the same row where the years have a scroll bar below them."""
-        foot = self.cells.horizontalScrollBar().sizeHint().height() if most else 0
-        self.names.setViewportMargins(0, self.names.horizontalHeader().height(), 0, foot)
+        self._foot.setFixedHeight(self.cells.horizontalScrollBar().sizeHint().height() if most else 0)
 
     def _follow(self, current: QModelIndex) -> None:
         self._name_delegate.current_row = current.row()
