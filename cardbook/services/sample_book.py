@@ -20,6 +20,7 @@ from cardbook.domain.relation import Relation, RelationKind
 from cardbook.resources import resource
 from cardbook.services.book import Book
 from cardbook.services.reading import SENDER
+from cardbook.services.sample_gifts import SampleGifts
 from cardbook.storage.unit_of_work import UnitOfWork
 
 SAMPLE_HOME = "DE"
@@ -60,10 +61,12 @@ def fill_with_sample(book: Book, language: str) -> None:
         entries = book.reading.seasons.entries_of(season_id, [each.key for each in filling.recipients])
         _write_about(unit, entries, filling.cards, language)
         _tick(unit, entries, filling.cards, book.today())
+        SampleGifts(unit, filling.ids, language, book.today()).add(sample, season._replace(id=season_id))
 
 
 class _Filling:
-    """The lines on their way into the book; `recipients` and `cards` are those of the Christmas list, in step."""
+    """The lines on their way into the book; `recipients` and `cards` are those of the Christmas list, in step; `ids`
+    are the contacts by their names."""
 
     def __init__(
         self, unit: UnitOfWork, circles: Mapping[str, Mapping[str, str]], language: str, today: datetime.date
@@ -71,7 +74,7 @@ class _Filling:
         self._unit = unit
         self._language = language
         self._today = today
-        self._ids: dict[str, int] = {}
+        self.ids: dict[str, int] = {}
         self._circles = {name: words[language] for name, words in circles.items()}
         self.people = 0
         self.recipients: list[Recipient] = []
@@ -84,7 +87,7 @@ class _Filling:
         household = None if alone else self._unit.households.add(self._household(line, addresses))
         contacts = [self._contact(line, person, addresses if alone else (), household) for person in people]
         ids = self._unit.contacts.add(contacts)
-        self._ids |= {contact.display_name(): contact_id for contact, contact_id in zip(contacts, ids, strict=True)}
+        self.ids |= {contact.display_name(): contact_id for contact, contact_id in zip(contacts, ids, strict=True)}
         self.people += len(ids)
         if household is not None:
             self._unit.contacts.place_in_household(ids, household)
@@ -95,8 +98,8 @@ class _Filling:
     def relate(self, relations: Sequence[Mapping[str, str]]) -> None:
         """Who somebody is to somebody else, both of them by their names."""
         for told in relations:
-            relation = Relation(RelationKind(told["kind"]), self._ids[told["who"]])
-            self._unit.relations.add(self._ids[told["of"]], relation)
+            relation = Relation(RelationKind(told["kind"]), self.ids[told["who"]])
+            self._unit.relations.add(self.ids[told["of"]], relation)
 
     def _addresses(self, line: Mapping[str, Any]) -> tuple[PostalAddress, ...]:
         """Where they live, and where they did before."""

@@ -76,6 +76,9 @@ def open_desk(tmp_path: Path) -> Iterator[Opener]:
 def test_years_are_typed_into_like_a_spreadsheet(open_desk: Opener, context: UiContext) -> None:
     desk = open_desk(context)
     year = desk.page.ledger.model.columns[0].year
+    view = desk.page.ledger.view
+    assert view.cells.horizontalScrollBar().maximum() > 0
+    assert view.names.viewport().height() == view.cells.viewport().height()
     desk.press(Qt.Key.Key_Right)
     desk.press(Qt.Key.Key_S)
     desk.press(Qt.Key.Key_Down, SHIFT)

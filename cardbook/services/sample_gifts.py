@@ -1,0 +1,60 @@
+"""Wishes, gifts and supplies of the sample book."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
+from cardbook.domain.money import EURO, Money
+from cardbook.domain.recipient import Recipient
+from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.storage.unit_of_work import UnitOfWork
+
+_NUMBERS = ("in_stock", "per_pack", "days_to_order", "weight_mg")
+_AGO = 3
+"""So many days before today every step of a gift was done."""
+
+
+class SampleGifts:
+    """On their way into the book; `ids` are the contacts by their names."""
+
+    def __init__(self, unit: UnitOfWork, ids: Mapping[str, int], language: str, today: datetime.date) -> None:
+        self._unit = unit
+        self._ids = ids
+        self._language = language
+        self._today = today
+
+    def add(self, sample: Mapping[str, Any], season: Season) -> None:
+        """All of `resources/sample_book.toml`, the gifts for this season."""
+        for told in sample["wishes"]:
+            self._unit.gifts.add_wish(Wish(
+                self._whose(told), self._words(told, "what"), self._day(told["days"]), self._words(told, "source"),
+                _price(told),
+            ))
+        for told in sample["gifts"]:
+            direction = GiftDirection.RECEIVED if told.get("received") else GiftDirection.GIVEN
+            days = {GiftStage(stage): self._day(_AGO) for stage in told["done"]}
+            self._unit.gifts.add(Gift(
+                self._whose(told), self._words(told, "what"), direction, season.id, occasion=season.occasion,
+                year=season.year, price=_price(told), days=days,
+            ))
+        for told in sample["supplies"]:
+            numbers = {key: told[key] for key in _NUMBERS if key in told}
+            name = self._words(told, "name")
+            self._unit.supplies.add(
+                Supply(SupplyKind(told["kind"]), name, told.get("zone", ""), price=_price(told), **numbers)
+            )
+
+    def _whose(self, told: Mapping[str, Any]) -> Recipient:
+        return Recipient(contact=self._ids[told["who"]])
+
+    def _words(self, told: Mapping[str, Any], key: str) -> str:
+        return str(told[key][self._language]) if key in told else ""
+
+    def _day(self, ago: int) -> str:
+        return (self._today - datetime.timedelta(days=ago)).isoformat()
+
+
+def _price(told: Mapping[str, Any]) -> Money | None:
+    return Money(told["price"], EURO) if "price" in told else None
