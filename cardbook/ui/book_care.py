@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from cardbook.deferred import everybody_as_vcards, prepare_windows, prepare_writing
 from cardbook.domain.progress import Progress
@@ -17,7 +17,9 @@ from cardbook.ui.main_window import MainWindow
 
 
 class BookCare(QObject):
-    """`on_backup` hears when the newest backup was made, or None."""
+    """`read` follows when the book was read through; `on_backup` hears when the newest backup was made, or None."""
+
+    read = Signal()
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class BookCare(QObject):
 
     def _read(self, _nothing: object) -> None:
         reading = self._session.reading
+        self.read.emit()
         if not reading.file.read_only:
             _ = self._session.book  # so that the first tick need not make it
             today = datetime.date.today()

@@ -28,6 +28,7 @@ class SidebarContents(QObject):
         self._circles: list[tuple[int, str]] = []
         self._counts: dict[int, int] = {}
         self._waiting: list[int] = []
+        self._is_counting = False
         session.changed.connect(self._follow)
         session.season_counting.counted.connect(self._show_seasons)
 
@@ -35,6 +36,14 @@ class SidebarContents(QObject):
         """Show everything anew."""
         self._follow(ChangeSet(everything=True))
         self._session.season_counting.count()
+
+    def count_circles(self) -> None:
+        """Tell how many people each circle has, once a large book was read through: a count looks all over the file,
+        for which a slow disk takes long.
+        """
+        if self._waiting and not self._is_counting and self._session.reading.file.verified:
+            self._is_counting = True
+            in_turns(self, self._count_one_circle)
 
     def show_saved(self, backed_up: datetime | None) -> None:
         """The foot: everything is always saved; when the newest backup was made."""
@@ -80,14 +89,13 @@ class SidebarContents(QObject):
 
     def _show_circles(self) -> None:
         self._circles = self._session.reading.listing.circle_names()
-        is_counting = bool(self._waiting)
         self._waiting = [circle_id for circle_id, _ in self._circles]
         self._show_circle_rows()
-        if not is_counting:
-            in_turns(self, self._count_one_circle)
+        self.count_circles()
 
     def _count_one_circle(self) -> None:
         if not self._waiting:
+            self._is_counting = False
             self._show_circle_rows()
             return
         circle_id = self._waiting.pop()
