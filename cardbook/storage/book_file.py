@@ -9,10 +9,11 @@ import os
 import re
 import sqlite3
 import stat
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
@@ -106,6 +107,7 @@ class BookFile:
         self.read_only = read_only
         self.lock = threading.RLock()
         self.verified = False
+        self._ahead: int | None = None
         self._answers: dict[tuple[str, tuple[Any, ...]], tuple[Collection[str], list[tuple[Any, ...]]]] = {}
         self._rememberers: list[Callable[[ChangeSet], None]] = []
         with translated(self.path):
@@ -131,6 +133,9 @@ class BookFile:
         """Give the lock back; the file is whole at any moment, so nothing needs saving."""
         with self.lock:
             self.connection.close()
+            if self._ahead is not None:
+                os.close(self._ahead)
+                self._ahead = None
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
@@ -180,6 +185,8 @@ class BookFile:
         the book's lock. Nothing changes meanwhile, as this process keeps that lock and does not write yet. (SQLite
         knows all its connections to a file: closing one of them lets no lock go that another holds.)
         """
+        if only is None:
+            self._read_ahead()
         how = "mode=ro" if self.read_only else "mode=ro&immutable=1"
         with translated(self.path, otherwise=ErrorCode.BOOK_DAMAGED), closing(_connect(self.path, how)) as beside:
             _tune(beside, _PRAGMAS)
@@ -187,6 +194,16 @@ class BookFile:
         if damage is not None:
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=damage)
         self.verified = only is None
+
+    def _read_ahead(self) -> None:
+        """Have the system read the file from its beginning to its end: table by table a disk takes ten times as long.
+
+        Closing the file here would give the book's lock away (fcntl(2), "Advisory record locking"); `close` does it.
+        """
+        if sys.platform == "linux" and self._ahead is None:
+            with suppress(OSError):
+                self._ahead = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+                os.posix_fadvise(self._ahead, 0, 0, os.POSIX_FADV_WILLNEED)
 
     def still_there(self) -> bool:
         """False where another program has put a different file at the book's path, or taken it away."""

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from cardbook.deferred import everybody_as_vcards, prepare_windows, prepare_writing
 from cardbook.domain.progress import Progress
@@ -17,9 +17,7 @@ from cardbook.ui.main_window import MainWindow
 
 
 class BookCare(QObject):
-    """`read` follows when the book was read through; `on_backup` hears when the newest backup was made, or None."""
-
-    read = Signal()
+    """`on_backup` hears when the newest backup was made, or None."""
 
     def __init__(
         self,
@@ -59,7 +57,7 @@ class BookCare(QObject):
 
     def _read(self, _nothing: object) -> None:
         reading = self._session.reading
-        self.read.emit()
+        self._session.was_read.emit()
         if not reading.file.read_only:
             _ = self._session.book  # so that the first tick need not make it
             today = datetime.date.today()

@@ -29,13 +29,15 @@ class BookSession(QObject):
 
     `changed(ChangeSet)` follows every step, done or taken back; `stepped(Step)` says which it was, for the
     undo bar; `failed(KnownError)` and `broke(Exception)` ask the window to say what went wrong. Nobody else
-    sends them.
+    sends them. `was_read` follows when a book was read through beside the window: what looks all over a large one
+    waits for that, as the disk does not give its pages at once.
     """
 
     changed = Signal(object)
     stepped = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
+    was_read = Signal()
     _made = Signal(object)
 
     def __init__(self, reading: BookReading, parent: QObject | None = None) -> None:
@@ -61,6 +63,7 @@ class BookSession(QObject):
         """The counts of the seasons, which follow every change."""
         counting = season_counting.SeasonCounting(self.reading, self)
         self.changed.connect(counting.follow)
+        self.was_read.connect(counting.count)
         return counting
 
     def perform(self, use_case: Callable[[], Result]) -> Result | None:

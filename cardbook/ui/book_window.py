@@ -120,12 +120,10 @@ class BookWindow(QObject):
     def _get_ready(self) -> None:
         self.window.set_quick_provider(quick_find.QuickFind(self._context, self.session))
         dropped_files.DroppedFiles(self.window).dropped.connect(self.bring_in)
-        self.care.read.connect(self._look_around)
+        self.session.was_read.connect(self._look_around)
         in_turns(self.window, self.care.begin)  # after what the page loads, on the same thread
 
     def _look_around(self) -> None:
-        """What goes all over the book, once its pages and all modules are at hand."""
-        self._contents.count_circles()
         self.findings.look()
 
     def _specs(self) -> list[PageSpec]:

@@ -21,8 +21,9 @@ class SeasonCounting(QObject):
         self._way = IdleReading(self)
 
     def count(self) -> None:
-        """Count what is not counted yet."""
-        self._way.begin(self._steps(), lambda _nothing: self.counted.emit())
+        """Count what is not counted yet, once the book was read through."""
+        if self._reading.file.verified:
+            self._way.begin(self._steps(), lambda _nothing: self.counted.emit())
 
     def follow(self, changes: ChangeSet) -> None:
         """Count again what a change of the book has touched."""

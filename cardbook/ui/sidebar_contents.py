@@ -30,20 +30,13 @@ class SidebarContents(QObject):
         self._waiting: list[int] = []
         self._is_counting = False
         session.changed.connect(self._follow)
+        session.was_read.connect(self._count_circles)
         session.season_counting.counted.connect(self._show_seasons)
 
     def refresh(self) -> None:
         """Show everything anew."""
         self._follow(ChangeSet(everything=True))
         self._session.season_counting.count()
-
-    def count_circles(self) -> None:
-        """Tell how many people each circle has, once a large book was read through: a count looks all over the file,
-        for which a slow disk takes long.
-        """
-        if self._waiting and not self._is_counting and self._session.reading.file.verified:
-            self._is_counting = True
-            in_turns(self, self._count_one_circle)
 
     def show_saved(self, backed_up: datetime | None) -> None:
         """The foot: everything is always saved; when the newest backup was made."""
@@ -91,7 +84,12 @@ class SidebarContents(QObject):
         self._circles = self._session.reading.listing.circle_names()
         self._waiting = [circle_id for circle_id, _ in self._circles]
         self._show_circle_rows()
-        self.count_circles()
+        self._count_circles()
+
+    def _count_circles(self) -> None:
+        if self._waiting and not self._is_counting and self._session.reading.file.verified:
+            self._is_counting = True
+            in_turns(self, self._count_one_circle)
 
     def _count_one_circle(self) -> None:
         if not self._waiting:

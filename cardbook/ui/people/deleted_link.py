@@ -12,9 +12,11 @@ _PAUSE_MS = 250
 
 
 class DeletedLink(QWidget):
-    """`count` looks through all contacts, so it is asked a moment after the window is at rest."""
+    """`count` looks through all contacts, so it is asked a moment after the window is at rest, and again where it says
+    None.
+    """
 
-    def __init__(self, context: UiContext, count: Callable[[], int]) -> None:
+    def __init__(self, context: UiContext, count: Callable[[], int | None]) -> None:
         super().__init__()
         self._context = context
         self._count = count
@@ -37,5 +39,8 @@ class DeletedLink(QWidget):
 
     def _show_count(self) -> None:
         count = self._count()
+        if count is None:
+            self.count_soon()
+            return
         self.link.setText(self._context.texts("people.deleted.link", count=count))
         self.setVisible(count > 0)

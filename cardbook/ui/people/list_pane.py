@@ -106,10 +106,14 @@ class ListPane(QWidget):
     @cached_property
     def deleted(self) -> "DeletedLink":
         """The way to the trash, below the list."""
-        made = deleted_link.DeletedLink(self._context, self._reading.trashed_count)
+        made = deleted_link.DeletedLink(self._context, self._trashed_count)
         made.link.clicked.connect(self.deleted_requested)
         self._column.addWidget(made)
         return made
+
+    def _trashed_count(self) -> int | None:
+        """None until a large book was read through."""
+        return self._reading.trashed_count() if self._reading.file.verified else None
 
     def start(self) -> None:
         """Show the first screen now, and read the rest of the list when the window is idle."""
