@@ -7,6 +7,7 @@ from cardbook.cli.outcome import DONE
 from cardbook.domain.country import country_code
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.label_sheet import Box
+from cardbook.domain.post_office import PostOffice
 from cardbook.services.envelope_formats import envelopes_to_choose, front, post_of
 from cardbook.services.envelope_words import envelope_size, envelope_title, size_doubt
 
@@ -44,8 +45,17 @@ def _described(envelope: EnvelopeFormat, home: str) -> dict[str, object]:
         "pwg": envelope.pwg, "source": envelope.source, "status": envelope.status.value,
         "post": there.post.name, "stamp_mm": _mm(there.stamp), "clear_mm": list(map(_mm, there.clear)),
         "address_mm": _mm(there.address), "sender_mm": _mm(there.sender),
+        "zones_status": _zones_status(there.post),
         "costs": verdict.costs.value if verdict else None, "class": verdict.name if verdict else None,
         "costs_status": verdict.status.value if verdict else None,
+    }
+
+
+def _zones_status(post: PostOffice) -> dict[str, str]:
+    """How well each of the post's zones is known."""
+    known = {"stamp": post.stamp.status, "address": post.address.status, "sender": post.sender.status}
+    return {zone: status.value for zone, status in known.items()} | {
+        "clear": ", ".join(dict.fromkeys(rule.status.value for rule in post.clear))
     }
 
 

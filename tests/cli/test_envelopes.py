@@ -95,6 +95,9 @@ def test_the_formats_are_listed_with_what_the_post_wants(cardbook: Cardbook) -> 
              if each["id"] == "c6")
     assert (c6["width_mm"], c6["height_mm"], c6["status"], c6["post"]) == (162, 114, "verified", "Deutsche Post")
     assert (c6["stamp_mm"], c6["clear_mm"]) == ([88, 0, 74, 40], [[0, 99, 162, 15]])
+    assert c6["zones_status"] == {
+        "stamp": "verified", "address": "verified", "sender": "verified", "clear": "partly-verified"
+    }
     assert cardbook("envelope-formats", "monarch").lines == ["Monarch\t190.5 × 98.4 mm\tNo. 7 3/4, 7 3/4\t"]
 
 
