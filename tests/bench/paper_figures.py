@@ -1,17 +1,23 @@
 """C1 and E1: a checklist and envelopes from a stored book, the whole process, beside programs that read the same
-people from a table.
+people from a table. And how soon a page stands there anew when a setting is changed.
 """
 
+import statistics
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.books import SEASON, a_book_of_cards, a_table
+from tests.bench.books import a_book_of_cards, a_copy, a_table
 from tests.bench.figures import Figure, at_least, at_most, median, ratio
 from tests.bench.floors.envelopes_drawstring import SENDER
-from tests.bench.processes import in_turns, module, work
+from tests.bench.people import SEASON
+from tests.bench.processes import Contender, in_turns, module, rounds_of, work
 from tests.bench.scale import Scale
 
+_SEEN = 2_000
+"""So many labels the preview is to keep up with."""
+_KEYS = 4
+"""Keys pressed for each pair of runs."""
 _IN_PART = 1
 """Both commands may end so, where a name has characters that no typeface prints."""
 
@@ -21,6 +27,7 @@ def measure(scale: Scale) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         yield from _checklist(scale, Path(folder))
         yield from _envelopes(scale, Path(folder))
+    yield _preview(scale)
 
 
 def _checklist(scale: Scale, folder: Path) -> Iterator[Figure]:
@@ -57,3 +64,11 @@ def _envelopes(scale: Scale, folder: Path) -> Iterator[Figure]:
         "E1", f"{scale.cards:,} envelopes, cpu", median(ours, "s", 2), f"drawString {median(floor, 's', 2)}",
         ratio(ours, floor), at_most(0.9, 0.7),
     )
+
+
+def _preview(scale: Scale) -> Figure:
+    labels = min(_SEEN, scale.few_labels)
+    with a_copy(scale.few_labels) as (book,), Contender("tests.bench.product.studio", book, labels) as studio:
+        taken = [milliseconds for milliseconds, in rounds_of(_KEYS * scale.pairs, studio)]
+    what = f"key in the settings → page, {labels:,} labels"
+    return Figure("Preview", what, median(taken, "ms", 0), "", statistics.median(taken), at_most(100, 50, "ms"))
