@@ -139,7 +139,7 @@ season = Table(
     _number("minutes_per_card"), _number("budget_cents"), _text("currency"), _text("closed_on"), _sum(),
     sqlite_autoincrement=True,
 )
-"""`writing_days` are days of the week ("mon tue"); a number that is 0 was not chosen by the user."""
+"""`writing_days` are days of the week ("mon tue"), or "none" of them; a number that is 0 was not chosen by the user."""
 
 writing_day = Table(
     "writing_day", metadata,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.recipient import Recipient
@@ -28,10 +28,16 @@ class SeasonStore:
         return frozenset(key for (key,) in self._connection.exec_driver_sql(NO_POST))
 
     def add(self, value: Season) -> int:
-        """Store a new, empty season; its id."""
-        key = self._connection.execute(
-            insert(season).values(name=value.name, occasion=value.occasion, year=value.year)
-        ).lastrowid
+        """Store a new, empty season; its id. The weekdays and the pace of writing are those of the last one of its
+        occasion."""
+        habits = (season.c.writing_days, season.c.most_per_day, season.c.minutes_per_card)
+        last = self._connection.execute(
+            select(*habits).where(season.c.occasion == value.occasion, season.c.occasion != "")
+            .order_by(season.c.year.desc(), season.c.id.desc()).limit(1)
+        ).first()
+        key = self._connection.execute(insert(season).values(
+            name=value.name, occasion=value.occasion, year=value.year, **(last._asdict() if last is not None else {})
+        )).lastrowid
         return int(key)
 
     def rename(self, season_id: int, name: str) -> None:

@@ -177,6 +177,18 @@ def test_changing_the_rules_moves_no_card_but_tells_what_does_not_fit(book: Book
     assert len(book.reading.history.steps(50)) == steps, "kept once more"
 
 
+def test_the_next_season_of_an_occasion_is_written_as_the_last_one(book: Book) -> None:
+    season = a_list(book, "DE")
+    book.plans.set_rules(season, SeasonPlan(None, december(20), NOVEMBER, frozenset({1, 3}), 4, 7))
+    for name, occasion, rules in (
+        ("Christmas 2027", "christmas", SeasonPlan(weekdays=frozenset({1, 3}), most_per_day=4, minutes_per_card=7)),
+        ("Easter 2027", "easter", SeasonPlan()), ("Our own", "", SeasonPlan()),
+    ):
+        new = Season(name, occasion, 2027)
+        new = new._replace(id=book.seasons.new(new, []))
+        assert book.plans.reading.rules(new) == rules
+
+
 def test_cards_may_be_written_on_single_days_only(book: Book) -> None:
     season = a_list(book, *["DE"] * 3)
     book.plans.set_rules(season, SeasonPlan(weekdays=frozenset()).with_day(december(6), 2))
