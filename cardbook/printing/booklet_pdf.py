@@ -49,7 +49,7 @@ class _Booklet:
         self._job = job
         self._fonts = FontSubsets()
         styles = (LETTER, NAME, ADDRESS, REST, FIRST_NAME)
-        self._letterings = {style.font: Lettering(self._fonts, style.font) for style in styles}
+        self._letterings = {style.font: Lettering(self._fonts, style.font, job.home) for style in styles}
         self._layout = BookletLayout(job, {font: each.advances for font, each in self._letterings.items()})
         self._scale = job.format.small
         self._width, self._height = points(job.format.width), points(job.format.height)

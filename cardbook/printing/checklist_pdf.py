@@ -60,8 +60,8 @@ class _DrawnChecklist:
     def __init__(self, job: ChecklistJob) -> None:
         self._job = job
         self._fonts = FontSubsets()
-        self._plain = Lettering(self._fonts, "garamond")
-        self._italic = Lettering(self._fonts, "garamond-italic")
+        self._plain = Lettering(self._fonts, "garamond", job.home)
+        self._italic = Lettering(self._fonts, "garamond-italic", job.home)
         self.layout = ChecklistLayout(job, self._plain.advances, self._italic.advances)
         self._pdf = PdfFile(job.title, job.language)
         self._width, self._height = points(job.paper.width), points(job.paper.height)

@@ -115,10 +115,11 @@ def sender_lines(job: EnvelopeJob) -> SenderLines:
     on_flap = job.sender_place is SenderPlace.FLAP
     room = LinesRoom.of(job.front.flap if on_flap else job.front.sender, SENDER)
     setter = TextSetter(job.font, ENVELOPE_COUNTRY, room.reach, gaps=True)
-    abroad = LabelText((*job.sender, job.sender_country) if job.sender_country else job.sender)
+    lines = (*job.sender, job.sender_country) if job.sender_country else job.sender
+    abroad = LabelText(lines, country=job.home)
     longest = setter.one(abroad)
     size = room.size_for(longest.width / 1000, longest.high, SENDER.size)
-    blocks = [setter.one(LabelText(job.sender)), longest]
+    blocks = [setter.one(LabelText(job.sender, country=job.home)), longest]
     for block in blocks:
         setter.break_lines(block, size, room)
     if any(block.warnings for block in blocks):

@@ -16,6 +16,7 @@ from unicodedata import combining
 
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.scripts import glyph_font, shaped_line
+from cardbook.printing.scripts.writing_region import writing_region
 from cardbook.printing.to_unicode import subset_tag, to_unicode
 from cardbook.printing.typefaces import GAP, Typeface, chain, typeface, typeface_for
 
@@ -133,9 +134,10 @@ class Advances(dict[str, float]):
     until the line is shaped. One that nothing draws has the width of a gap and is noted in `missing`.
     """
 
-    def __init__(self, font: str) -> None:
+    def __init__(self, font: str, home: str = "") -> None:
         super().__init__()
         self.font = font
+        self._home = home
         self.missing: set[str] = set()
 
     def __missing__(self, character: str) -> float:
@@ -161,22 +163,23 @@ class Advances(dict[str, float]):
         return self.shaped(line, region).advances if BY_SHAPE in widths else widths
 
     def shaped(self, line: str, region: str) -> "ShapedLine":
-        """The line as it is shaped with the forms of a region."""
-        return shaped_line.shaped_line(line, self.font, region)
+        """The line as it is shaped with the forms of a region, or of those at home."""
+        return shaped_line.shaped_line(line, self.font, region or writing_region([line], self._home))
 
 
 class Lettering(dict[int, str]):
     """The lines of one typeface as PDF strings; itself the table for `str.translate`.
 
     Lines are printable lines; several that are parted by line breaks can be translated at once, since no code is
-    a break. `plain` is the resource name that is set while `show` is used.
+    a break. `plain` is the resource name that is set while `show` is used. `home` (ISO 3166) says whose forms
+    Chinese characters have where neither a region nor their neighbours do.
     """
 
-    def __init__(self, subsets: FontSubsets, font: str) -> None:
+    def __init__(self, subsets: FontSubsets, font: str, home: str = "") -> None:
         super().__init__({ord("\n"): "\n"})
         self._subsets = subsets
         self._font = font
-        self.advances = Advances(font)
+        self.advances = Advances(font, home)
         self._first = subsets.place(" ", typeface(chain(font)[0]))[0]
         self.plain = self._first.name
 

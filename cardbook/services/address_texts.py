@@ -43,7 +43,7 @@ class AddressTexts:
     def text(self, recipient: MailRecipient) -> LabelText:
         """One recipient's; without an address it is the name alone."""
         if recipient.address is None:
-            return LabelText(recipient.addressee, str(recipient.key))
+            return LabelText(recipient.addressee, str(recipient.key), country=self._home)
         layout = address_layout(recipient.addressee, recipient.address, origin=self._home, language=self._language)
         country = recipient.address.country or self._home
         return LabelText(layout.lines, str(recipient.key), bool(layout.country), country)

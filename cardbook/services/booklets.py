@@ -45,6 +45,7 @@ class Booklets:
         return booklet_pdf(BookletJob(
             size, entries, texts("print.booklet.span", first="{first}", last="{last}"),
             texts("print.booklet.room") if with_room else "", self._reading.name, texts.language, is_imposed,
+            home=self._reading.home,
         ), progress)
 
     def _entries(self, keys: Sequence[int], only_addresses: bool) -> Iterator[BookletEntry]:

@@ -44,7 +44,7 @@ class Checklists:
         job = ChecklistJob(
             title=words.title, subtitle=words.subtitle, heads=words.heads,
             groups=tuple(self._groups(season, words, chosen)), footer=words.footer, page_of=words.page_of,
-            paper=paper, language=words.language,
+            paper=paper, language=words.language, home=self._reading.home,
         )
         return checklist_pdf(job, progress)
 

@@ -50,7 +50,7 @@ class Envelopes:
     def _job(self, addressees: LabelTexts, options: EnvelopeOptions, title: str) -> EnvelopeJob:
         return EnvelopeJob(
             front=front(options.envelope, self._home), addressees=addressees, sender=options.sender.lines,
-            sender_country=options.sender.country, sender_place=options.sender_place, marks=options.marks,
-            font=options.font, size_pt=options.size_pt, turn=options.turn, gaps=options.gaps, title=title,
-            language=self._language, drawn=options.drawn,
+            sender_country=options.sender.country, home=self._home, sender_place=options.sender_place,
+            marks=options.marks, font=options.font, size_pt=options.size_pt, turn=options.turn, gaps=options.gaps,
+            title=title, language=self._language, drawn=options.drawn,
         )

@@ -21,6 +21,7 @@ class BookletEntry:
 class BookletJob:
     """Entries in the order of their letters. `span` holds {first} and {last}, `room` is the word over ruled lines for
     new entries, "" for none. With `is_imposed` two pages stand side by side on each sheet, to be folded and stitched.
+    `home` (ISO 3166) is the owner's country, whose forms Chinese characters have where nothing says otherwise.
     """
 
     format: BookletFormat
@@ -30,3 +31,4 @@ class BookletJob:
     title: str
     language: str = "en"
     is_imposed: bool = False
+    home: str = ""

@@ -39,7 +39,8 @@ class ChecklistHeads:
 class ChecklistJob:
     """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}.
 
-    `drawn` is what corrects the printer.
+    `drawn` is what corrects the printer. `home` (ISO 3166) is the writer's country, whose forms Chinese characters
+    have where nothing says otherwise.
     """
 
     title: str
@@ -51,3 +52,4 @@ class ChecklistJob:
     paper: PaperSize
     language: str = "en"
     drawn: Affine = UNMOVED
+    home: str = ""

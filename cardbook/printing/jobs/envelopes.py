@@ -35,8 +35,9 @@ class EnvelopeJob:
     """One envelope for each of `addressees`, in their order; all lettering has one size.
 
     `sender` are the lines at the top left, or on the flap as a run of its own (`flaps_pdf`), none for ();
-    `sender_country` stands below them on mail abroad, which is where an address ends with its country. `marks` are
-    bought postage for the first envelopes, one each: they stand in their own size, and none is printed twice.
+    `sender_country` stands below them on mail abroad, which is where an address ends with its country; `home` is
+    the same as an ISO 3166 code. `marks` are bought postage for the first envelopes, one each: they stand in their own
+    size, and none is printed twice.
     `size_pt` None takes the usual size; it is made smaller where an address is too long. `drawn` is what
     corrects the printer, on the envelope as it is fed.
     With `gaps` an envelope is printed although no typeface has some of its characters.
@@ -46,6 +47,7 @@ class EnvelopeJob:
     addressees: LabelTexts
     sender: tuple[str, ...] = ()
     sender_country: str = ""
+    home: str = ""
     sender_place: SenderPlace = SenderPlace.FRONT
     marks: tuple[PostageMark, ...] = ()
     font: str = LABEL_TYPEFACES[0]

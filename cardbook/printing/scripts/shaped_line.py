@@ -9,7 +9,7 @@ from unicodedata import category, combining
 from cardbook.printing.scripts.glyph_face import GlyphFace, Sign
 from cardbook.printing.scripts.reading_order import base_level, embedding_levels, in_visual_order
 from cardbook.printing.scripts.script_faces import face_in, script_face
-from cardbook.printing.scripts.writing_region import LANGUAGES, writing_region
+from cardbook.printing.scripts.writing_region import LANGUAGES
 from cardbook.printing.typefaces import advance, typeface_for
 
 _REMEMBERED = 2_000
@@ -59,9 +59,7 @@ def can_draw(character: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def shaped_line(line: str, font: str, region: str) -> ShapedLine:
-    """Shapes a printable line. `font` is a plain typeface's id, `region` as `writing_region` gives it,
-    or "" for what the line itself looks like."""
-    region = region or writing_region([line])
+    """Shapes a printable line. `font` is a plain typeface's id, `region` a key of LANGUAGES."""
     advances = [0.0] * len(line)
     runs: list[tuple[int, ShapedRun]] = []
     above = below = 0.0

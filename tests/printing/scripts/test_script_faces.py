@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz
 
+from cardbook.printing.lettering import Advances
 from cardbook.printing.scripts import system_fonts
 from cardbook.printing.scripts.glyph_face import GlyphFace, PlacedGlyph
 from cardbook.printing.scripts.script_faces import face_in, script_face
@@ -32,6 +33,14 @@ def test_characters_are_at_home_where_the_label_goes_or_where_their_syllables_ar
     lines: list[str], country: str, region: str
 ) -> None:
     assert writing_region(lines, country) == region
+
+
+def test_where_neither_the_label_nor_its_syllables_tell_the_forms_are_those_at_home() -> None:
+    tokyo, berlin = Advances("garamond", home="JP"), Advances("garamond", home="DE")
+
+    assert tokyo.shaped("山田", "") is shaped_line("山田", "garamond", "JP")
+    assert tokyo.shaped("山田", "TW") is shaped_line("山田", "garamond", "TW")
+    assert berlin.shaped("山田", "") is shaped_line("山田", "garamond", "CN")
 
 
 def test_each_region_draws_a_character_in_its_own_form() -> None:
