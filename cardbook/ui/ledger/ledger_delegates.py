@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cardbook.domain.ledger import LedgerRow, Mark
@@ -119,10 +119,5 @@ def _up_right() -> QPainterPath:
 
 @cache
 def _down_left() -> QPainterPath:
-    """The arrow of what came from them."""
-    path = QPainterPath(QPointF(18, 6))
-    path.lineTo(6, 18)
-    path.moveTo(16, 18)
-    path.lineTo(6, 18)
-    path.lineTo(6, 8)
-    return path
+    """The arrow of what came from them: the same, turned round."""
+    return QTransform(-1, 0, 0, -1, _GRID, _GRID).map(_up_right())

@@ -5,9 +5,9 @@ from array import array
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.ledger import BOTH, LedgerColumn, LedgerFilter, Mark, columns_of, following
@@ -15,13 +15,14 @@ from cardbook.services.ledger_reading import LedgerReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import paragraph
 from cardbook.ui.ledger.ledger_model import LedgerModel
 from cardbook.ui.ledger.ledger_view import LedgerView
 from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.flow_row import FlowRow
+from cardbook.ui.widgets.middle_words import MiddleWords
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
 
@@ -57,8 +58,7 @@ class LedgerPane(QWidget):
         self._asked = 0
         sent, received = (texts(f"ledger.keys.{kind}").upper() for kind in ("sent", "received"))
         self._help = paragraph(context.theme, texts("ledger.help", sent=sent, received=received), "small", "ink3")
-        self._nothing = label(context.theme, "", "lead", "ink2")
-        self._nothing.setFont(context.theme.font("lead", 400))
+        self._nothing = MiddleWords(context)
         self._build()
         self._wire()
 
@@ -124,7 +124,7 @@ class LedgerPane(QWidget):
         self._below = QVBoxLayout(self._body)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._states = QStackedLayout()
-        for state in (self.view, _in_the_middle(self._nothing)):
+        for state in (self.view, self._nothing):
             self._states.addWidget(state)
         self._below.addLayout(self._states)
         column = QVBoxLayout(self)
@@ -139,6 +139,7 @@ class LedgerPane(QWidget):
         self.view.cycled.connect(self._cycle)
         self.view.emptied.connect(lambda: self._note(Mark.NOTHING, BOTH))
         self.view.opened.connect(self._open)
+        self.view.menu_wanted.connect(self._offer_menu)
         self.view.left.connect(self._step_back)
         self.view.cells.selectionModel().selectionChanged.connect(self.moved)
         self.view.looked_for.connect(self._look_for)
@@ -181,7 +182,7 @@ class LedgerPane(QWidget):
         self.chips[self._filter].show_count(len(keys))
         self._states.setCurrentIndex(0 if keys else 1)
         why = "found" if self.search.text() else self._filter.value
-        self._nothing.setText(self._context.texts(f"ledger.nobody.{why}"))
+        self._nothing.say(self._context.texts(f"ledger.nobody.{why}"))
         self.view.go_to(row, column)
 
     def _keys(self, chosen: LedgerFilter, occasion: str | None, text: str) -> "array[int]":
@@ -201,6 +202,21 @@ class LedgerPane(QWidget):
         cells = self.view.selected()
         if cells:
             self._note(following(self.model.mark(cells[0])), BOTH)
+
+    def _offer_menu(self, place: QPoint) -> None:
+        texts, cells = self._context.texts, self.view.selected()
+        if not cells:
+            return
+        menu = QMenu(self)
+        for key, kind in (("sent", Mark.SENT), ("received", Mark.RECEIVED)):
+            action = menu.addAction(texts(f"ledger.menu.{key}"))
+            action.setCheckable(True)
+            action.setChecked(all(kind in self.model.mark(index) for index in cells))
+            action.triggered.connect(partial(self._toggle, kind))
+        menu.addSeparator()
+        menu.addAction(texts("ledger.menu.open")).triggered.connect(lambda: self._open(cells[0].row()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _note(self, mark: Mark, about: Mark) -> None:
         indexes: Sequence[QModelIndex] = self.view.selected()
@@ -232,12 +248,3 @@ class LedgerPane(QWidget):
     def _step_back(self) -> None:
         if self.search.text():
             self.search.clear()
-
-
-def _in_the_middle(words: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.addStretch(2)
-    column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(5)
-    return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -18,13 +18,15 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt
 
 
 class LedgerView(QWidget):
-    """`toggled` tells the kind (Mark) that was typed, `cycled` is Space, `emptied` Del, `opened` Enter with the row,
-    `left` Esc, `looked_for` that any other letter was typed."""
+    """`toggled` tells the kind (Mark) that was typed, `cycled` is Space or a double click, `emptied` Del, `opened`
+    Enter with the row, `menu_wanted` a place of the screen, `left` Esc, `looked_for` that any other letter was typed.
+    """
 
     toggled = Signal(object)
     cycled = Signal()
     emptied = Signal()
     opened = Signal(int)
+    menu_wanted = Signal(QPoint)
     left = Signal()
     looked_for = Signal(str)
 
@@ -98,6 +100,11 @@ class LedgerView(QWidget):
         self.cells.horizontalScrollBar().rangeChanged.connect(self._keep_feet_level)
         self.cells.selectionModel().currentChanged.connect(self._follow)
         self.names.clicked.connect(lambda index: self.go_to(index.row(), max(1, self.cells.currentIndex().column())))
+        self.cells.doubleClicked.connect(lambda _index: self.cycled.emit())
+        self.cells.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.cells.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(self.cells.viewport().mapToGlobal(place))
+        )
         self.names.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def _keep_feet_level(self, _least: int, most: int) -> None:

@@ -27,11 +27,11 @@ from cardbook.ui.gifts.gift_ticking import GiftTicking
 from cardbook.ui.gifts.gift_view import GiftView
 from cardbook.ui.gifts.whom import WhomField
 from cardbook.ui.key_names import key_words
-from cardbook.ui.labels import label
 from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.middle_words import MiddleWords
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
 
@@ -68,8 +68,7 @@ class GiftsPage(Page):
         self.model = GiftModel(texts, session.reading.home, self._retype, self)
         self.view = GiftView(context, self.model)
         self._head_row = GiftHead(context)
-        self._nothing = label(context.theme, "", "lead", "ink2")
-        self._nothing.setFont(context.theme.font("lead", 400))
+        self._nothing = MiddleWords(context)
         whom, kinds = WhomField(context, self._lists.people_named), (NoteKind.GIFT, NoteKind.RECEIVED)
         self.line = GiftLine(context, whom, session.reading.home, self._lists.given_before, kinds)
         self.tabs = SeasonTabs(context, SeasonTab.GIFTS)
@@ -137,7 +136,7 @@ class GiftsPage(Page):
         below = QWidget()
         self._states = QStackedLayout()
         self._states.addWidget(rows)
-        self._states.addWidget(_in_the_middle(self._nothing))
+        self._states.addWidget(self._nothing)
         self._below = QVBoxLayout(below)
         self._below.setContentsMargins(0, 0, 0, px(12))
         self._below.setSpacing(px(10))
@@ -215,7 +214,7 @@ class GiftsPage(Page):
         self._states.setCurrentIndex(0 if self.model.rowCount() else 1)
         none = self.model.all_rows and self.search.text()
         key = "not_found" if none else "none_so_far" if self.model.all_rows else "no_gifts"
-        self._nothing.setText(texts(f"gifts.page.{key}"))
+        self._nothing.say(texts(f"gifts.page.{key}"))
         places = [self.model.place_of(row.id) for row in before]
         if not self.view.selectionModel().hasSelection():
             self.view.go_to(next((place for place in places if place is not None), 0))
@@ -285,12 +284,3 @@ class GiftsPage(Page):
         this_year = datetime.date.today().year
         years = range(this_year, this_year - _YEARS_BACK, -1)
         FavouritesDialog(self._context, self._lists, years, self).open()
-
-
-def _in_the_middle(words: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.addStretch(2)
-    column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(5)
-    return made

@@ -109,5 +109,9 @@ def test_german_keys_space_and_filters(open_desk: Opener, make_context: ContextM
     desk.press(Qt.Key.Key_Space)
     desk.press(Qt.Key.Key_Space)
     assert desk.marks(0, year - 1) == [Mark.SENT]
+    place = ledger.view.cells.visualRect(ledger.model.index(0, 2)).center()
+    QTest.mouseClick(ledger.view.cells.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(ledger.view.cells.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.marks(0, year - 1) == [BOTH]
     desk.press(Qt.Key.Key_O)
     assert ledger.search.text() == "o"
