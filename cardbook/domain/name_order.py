@@ -45,6 +45,9 @@ def initials(name: PersonName | str) -> str:
 
 def _first_signs(text: str, count: int) -> str:
     """The first letters or digits, each with the accents that follow it; the first one in capitals."""
+    if text.isascii():
+        letters = "".join(filter(str.isalnum, text))[:count]
+        return letters[:1].upper() + letters[1:]
     signs: list[str] = []
     for sign in unicodedata.normalize("NFC", text):
         if unicodedata.category(sign)[0] == "M" and signs:

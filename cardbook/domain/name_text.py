@@ -58,10 +58,6 @@ def folded_variants(text: str) -> str:
     "Müller" → "muller mueller", "Mueller" → "mueller muller", "Åse" → "ase aase",
     "O'Brien" → "o brien obrien".
     """
-    if text.isascii():
-        lowered = text.lower()
-        if not _CHANGES_A_WORD.search(lowered):
-            return lowered
     return " ".join(dict.fromkeys(chain.from_iterable(map(_variants, text.split()))))
 
 
