@@ -7,13 +7,11 @@ from sqlalchemy import Connection, delete, select, update
 from cardbook.storage.among import among
 from cardbook.storage.engine import sqlite_of
 from cardbook.storage.id_list import ID_LIST, id_list
+from cardbook.storage.many_rows import insert_rows
 from cardbook.storage.schema import circle, circle_member
 
 _BY_NAME = "SELECT id FROM circle WHERE name = ?"
 _OF_CONTACT = "SELECT name FROM circle JOIN circle_member ON circle_id = circle.id WHERE contact_id = ?"
-_JOINED = (
-    "INSERT INTO circle_member (circle_id, contact_id) VALUES (?, ?) ON CONFLICT (circle_id, contact_id) DO NOTHING"
-)
 
 
 class CircleStore:
@@ -36,7 +34,8 @@ class CircleStore:
         for name, _ in (pairs := list(members)):
             if name not in ids:
                 ids[name] = self.ensure(name)
-        self._sqlite.executemany(_JOINED, [(ids[name], contact_id) for name, contact_id in pairs])
+        rows = [{"circle_id": ids[name], "contact_id": contact_id} for name, contact_id in pairs]
+        insert_rows(self._sqlite, "circle_member", rows, "ON CONFLICT (circle_id, contact_id) DO NOTHING")
 
     def remove_members(self, name: str, contact_ids: Sequence[int]) -> None:
         """Take contacts out of a circle."""

@@ -12,6 +12,7 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.storage.among import among
 from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.engine import sqlite_of
+from cardbook.storage.many_rows import insert_rows
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.schema import (
     contact,
@@ -30,10 +31,6 @@ _STORED = {
     for table in _PARTS
 }
 _REMOVED = {table: f"DELETE FROM {table.name} WHERE contact_id = ?" for table in _PARTS}
-_ADDED = {
-    table: f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES (:{', :'.join(columns)})"
-    for table, columns in ((contact, ["id", *_OWN]), *((table, _COLUMNS[table]) for table in _PARTS))
-}
 _CHANGED = f"UPDATE contact SET {', '.join(f'{name} = :{name}' for name in _OWN)} WHERE id = :id"
 """Said to SQLite itself: SQLAlchemy takes longer to pass such a statement on than SQLite to do it, and somebody
 waits for these after each edit, or brings in a hundred thousand people by them."""
@@ -42,8 +39,10 @@ _NO_NUL = {0: None}
 """SQLite's JSON ends a text at NUL, and the recorder speaks JSON: a NUL is never stored."""
 
 
-def _clean(text: str) -> str:
-    return text.translate(_NO_NUL) if "\0" in text else text
+def _clean(texts: dict[str, str]) -> dict[str, str]:
+    if "\0" not in "".join(texts.values()):
+        return texts
+    return {column: text.translate(_NO_NUL) for column, text in texts.items()}
 
 
 def _contact_values(value: Contact) -> dict[str, Any]:
@@ -59,13 +58,13 @@ def _contact_values(value: Contact) -> dict[str, Any]:
         "household_role": value.household_role.value, "who_is": value.who_is, "observance": value.observance,
         "likes": value.likes, "photo": value.photo, "do_not_send_reason": value.do_not_send_reason,
     }
-    return {column: _clean(text) for column, text in texts.items()} | {
+    return _clean(texts) | {
         "household_id": value.household, "do_not_send": int(value.do_not_send), "deceased": int(not value.is_living),
     }
 
 
 def _owned(position: int, texts: dict[str, str], **numbers: int | None) -> dict[str, Any]:
-    return {column: _clean(text) for column, text in texts.items()} | numbers | {"position": position}
+    return _clean(texts) | numbers | {"position": position}
 
 
 def address_columns(address: PostalAddress) -> dict[str, Any]:
@@ -79,7 +78,7 @@ def address_columns(address: PostalAddress) -> dict[str, Any]:
         "doubt": address.doubt.value, "doubted_on": address.doubted_on,
         "doubted_how": address.doubted_how,
     }
-    return {column: _clean(text) for column, text in texts.items()} | {
+    return _clean(texts) | {
         "preferred": int(address.preferred), "first_month": address.first_month, "last_month": address.last_month,
     }
 
@@ -165,7 +164,7 @@ class ContactStore:
 
     def keep(self, contact_id: int, kept: KeptProperty) -> None:
         """Keep one more property word for word, unless it is kept already."""
-        texts = {"origin": _clean(kept.origin), "text": _clean(kept.text)}
+        texts = _clean({"origin": kept.origin, "text": kept.text})
         stored = self._connection.execute(
             select(kept_property.c.origin, kept_property.c.text).where(kept_property.c.contact_id == contact_id)
         ).all()
@@ -202,7 +201,7 @@ class ContactStore:
         self._insert(table, values)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        self._sqlite.executemany(_ADDED[table], rows)
+        insert_rows(self._sqlite, table.name, rows)
 
     def _next_id(self) -> int:
         last = self._sqlite.execute("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").fetchone()
