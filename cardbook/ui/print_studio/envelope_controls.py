@@ -39,7 +39,7 @@ class EnvelopeControls(QObject):
     def show_made(self, printed: Printed) -> None:
         """What became of the envelopes; a run that nobody is left in gives way to the others."""
         self._step.show_made(printed)
-        if printed.order.run not in printed.runs():
+        if printed.order.run is not None and printed.order.run not in printed.runs:
             self._desk.set_run(None)
 
     def ask_for_sender(self) -> None:

@@ -138,7 +138,7 @@ class EnvelopeStep(Step):
 
     def _show_runs(self, printed: Printed) -> None:
         """The sizes there are, as a printer takes one at a time; nothing where all cards go into one envelope."""
-        texts, order, runs = self._context.texts, printed.order, printed.runs()
+        texts, order, runs = self._context.texts, printed.order, printed.runs
         self._runs = {envelope.id if envelope else "": envelope for envelope in runs}
         titles = {
             key: envelope_title(texts, envelope or order.envelopes.envelope) for key, envelope in self._runs.items()

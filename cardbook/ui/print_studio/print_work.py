@@ -49,7 +49,8 @@ class Printed:
 
     `missing` are the characters no typeface has, by the key of whoever is left out for them; `tight` are those
     whose lines do not fit; `pages` is 0 and `pdf` empty where nobody is left. `front` are the zones of
-    envelopes, `size_pt` the size that all of them have, `flaps` the pages for their flaps, if the sender stands there.
+    envelopes, `size_pt` the size that all of them have, `flaps` the pages for their flaps, if the sender stands there,
+    `runs` how many go into which envelope, None being the chosen one.
     """
 
     order: PrintOrder
@@ -63,18 +64,12 @@ class Printed:
     front: EnvelopeFront | None = None
     sender_fits: bool = True
     size_pt: float = 0
+    runs: Mapping[EnvelopeFormat | None, int] = field(default_factory=dict)
     flaps: bytes = b""
     doubts: int = 0
     doubtful: PeopleRows = field(default_factory=PeopleRows)
     others: PeopleRows = field(default_factory=PeopleRows)
     picture: PagePicture | None = None
-
-    def runs(self) -> dict[EnvelopeFormat | None, int]:
-        """How many go into which envelope; None is the one that is chosen."""
-        usual = self.order.envelopes.envelope
-        printed = (person for person in self.people if person.key not in self.order.left_out)
-        counts = Counter(person.envelope if person.envelope != usual else None for person in printed)
-        return {None: counts.pop(None, 0), **counts}
 
     def entries(self) -> list[int]:
         """The cards of the season whose labels or envelopes are in the PDF."""
@@ -95,7 +90,8 @@ class PrintWork:
         people = PrintPeople(self._reading).gather(whom, progress)
         if whom.season is not None:
             own = motif_envelopes(self._reading, whom.season)
-            people = tuple(replace(person, envelope=own.get(person.entry or 0)) for person in people)
+            if own:
+                people = tuple(replace(person, envelope=own.get(person.entry or 0)) for person in people)
         if not as_list or whom.season is None:
             return people
         keys = checklists_of(self._reading).keys(whom.season, self._texts.language)
@@ -111,7 +107,8 @@ class PrintWork:
         doubtful, others = people_rows(self._texts, of_run, order, made.missing, made.tight)
         picture = self.picture(made, min(page, made.pages), dpi) if made.pages else None
         doubts = sum(bool(person.problems) for person in of_run)
-        return replace(made, doubts=doubts, doubtful=doubtful, others=others, picture=picture)
+        runs = _runs(order, people) if order.kind is PrintKind.ENVELOPES else {}
+        return replace(made, doubts=doubts, doubtful=doubtful, others=others, picture=picture, runs=runs)
 
     def picture(self, printed: Printed, page: int, dpi: float) -> PagePicture:
         """One page drawn, as it is read."""
@@ -166,7 +163,7 @@ class PrintWork:
         return Printed(
             order, people, made.data, made.count, made.count, places, missing, _tight(made.doubtful),
             front(order.of_run.envelope, self._reading.home), made.sender.fits, made.size_pt,
-            made.flaps() if made.job.sender_place is SenderPlace.FLAP and made.sender.at_home else b"",
+            flaps=made.flaps() if made.job.sender_place is SenderPlace.FLAP and made.sender.at_home else b"",
         )
 
     def _chosen(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> list["LabelText"]:
@@ -195,6 +192,14 @@ _MAKERS = {
 
 def _keys(chosen: Sequence["LabelText"], missing: Mapping[int, tuple[str, ...]]) -> list[int]:
     return [key for key in (int(text.key) for text in chosen) if key not in missing]
+
+
+def _runs(order: PrintOrder, people: tuple[PrintPerson, ...]) -> dict[EnvelopeFormat | None, int]:
+    """How many go into which envelope; None is the one that is chosen."""
+    usual = order.envelopes.envelope
+    printed = (person.envelope for person in people if person.key not in order.left_out)
+    counts = Counter(None if envelope == usual else envelope for envelope in printed)
+    return {None: counts.pop(None, 0), **counts}
 
 
 def _tight(doubtful: Sequence["PlacedLabel"]) -> frozenset[int]:
