@@ -20,7 +20,8 @@ class CardChoices:
         with self._write(Action.DECIDE, stage=decision.value, name=name) as unit:
             unit.count = len(entry_ids)
             why = {} if reason is None else {"reason": reason}
-            unit.seasons.set(entry_ids, decision=decision.value, **why)
+            for some in unit.slices(entry_ids):
+                unit.seasons.set(some, decision=decision.value, **why)
 
     def set_tier(self, entry_ids: Sequence[int], tier: Tier, name: str = "") -> None:
         """How near they are."""
@@ -58,4 +59,5 @@ class CardChoices:
     def _change(self, entry_ids: Sequence[int], name: str, **values: str | int) -> None:
         with self._write(Action.EDIT_ENTRY, name=name) as unit:
             unit.count = len(entry_ids)
-            unit.seasons.set(entry_ids, **values)
+            for some in unit.slices(entry_ids):
+                unit.seasons.set(some, **values)

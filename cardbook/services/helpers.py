@@ -39,7 +39,8 @@ class Helpers:
         stage = "nobody" if helper is None else task.value
         with self._write(Action.ASSIGN_HELPER, stage=stage, name=helper.name if helper else "") as unit:
             unit.count = len(entry_ids)
-            unit.helpers.assign(entry_ids, task, helper.id if helper else None)
+            for some in unit.slices(entry_ids):
+                unit.helpers.assign(some, task, helper.id if helper else None)
 
     def _refuse_taken(self, helper: Helper) -> None:
         if not helper.name.strip():

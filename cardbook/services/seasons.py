@@ -33,6 +33,8 @@ class Seasons:
     def delete(self, season: Season) -> None:
         """Remove a season with its ticks; the people stay."""
         with self._write(Action.DELETE_SEASON, season=season.name) as unit:
+            for some in unit.slices(unit.seasons.entries(season.id or 0)):
+                unit.seasons.remove_entries(some)
             unit.seasons.delete(season.id or 0)
 
     def add(self, season: Season, keys: Sequence[int]) -> None:

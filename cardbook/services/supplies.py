@@ -37,7 +37,8 @@ class Supplies:
         stage = "none" if motif is None else "chosen"
         with self._write(Action.GIVE_MOTIF, stage=stage, what=motif.name if motif else "", name=name) as unit:
             unit.count = len(entry_ids)
-            unit.supplies.give_motif(entry_ids, motif.id if motif else None)
+            for some in unit.slices(entry_ids):
+                unit.supplies.give_motif(some, motif.id if motif else None)
 
     def set_postage(self, price: Postage) -> None:
         """Mend a price of the post."""

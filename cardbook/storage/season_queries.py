@@ -165,10 +165,9 @@ class SeasonQueries:
         return {entry: Decision(decision) for entry, decision in rows}
 
     def keys_of(self, entry_ids: Sequence[int]) -> "array[int]":
-        """The `Recipient.key`s behind entries that count, in name order."""
-        rows = self._query(
-            f"SELECT listing.key {ENTRIES}WHERE card_entry.id IN {ID_LIST} ORDER BY listing.rank", (id_list(entry_ids),)
-        )
+        """The `Recipient.key`s behind entries, in name order."""
+        statement = f"SELECT listing.key {EVERYBODY}WHERE card_entry.id IN {ID_LIST} ORDER BY listing.rank"
+        rows = self._query(statement, (id_list(entry_ids),))
         return array("q", [row[0] for row in rows])
 
     def rows(self, entry_ids: Sequence[int]) -> list[EntryRow]:

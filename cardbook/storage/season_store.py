@@ -48,6 +48,11 @@ class SeasonStore:
         """Remove a season with its entries; the people stay."""
         self._connection.execute(delete(season).where(season.c.id == season_id))
 
+    def entries(self, season_id: int) -> list[int]:
+        """The ids of all entries of a season, also of those who lie in the trash."""
+        rows = self._connection.execute(select(card_entry.c.id).where(card_entry.c.season_id == season_id))
+        return [row[0] for row in rows]
+
     def add_entries(self, season_id: int, recipients: Iterable[Recipient]) -> None:
         """Put recipients on the list who are not on it yet; one named twice stands there once. Who is on it without a
         card gets one.

@@ -74,13 +74,24 @@ class BookSession(QObject):
             self.failed.emit(error)
             return None
 
-    def perform_many(self, count: int, use_case: Callable[[], object]) -> None:
-        """Run a use case about so many rows: few at once, many beside the window. Each waits for those before it."""
-        if count <= _MANY and not self._under_way:
-            self.perform(use_case)
+    def perform_many(
+        self, count: int, use_case: Callable[[], Result], on_done: "Callable[[Result], None] | None" = None
+    ) -> None:
+        """Run a use case about so many rows: few at once, many beside the window. Each waits for those before it.
+
+        `on_done` is told what it gives back, after everybody has heard of the change.
+        """
+        answer: Callable[[Result], None] = on_done or (lambda _done: None)
+        if count > _MANY or self._under_way:
+            self._under_way += 1
+            self.run_task(lambda _progress: self._in_turn(use_case), answer)
             return
-        self._under_way += 1
-        self.run_task(lambda _progress: self._in_turn(use_case), lambda _done: None)
+        try:
+            done = use_case()
+        except KnownError as error:
+            self.failed.emit(error)
+        else:
+            answer(done)
 
     def run_task(self, work: "Callable[[Progress], Result]", on_done: Callable[[Result], None]) -> "Task":
         """Run long work on the thread; faults are told by `failed` and `broke`."""
@@ -93,9 +104,9 @@ class BookSession(QObject):
         self._let_photos_go()
         self.reading.file.close()
 
-    def _in_turn(self, use_case: Callable[[], object]) -> None:
+    def _in_turn(self, use_case: Callable[[], Result]) -> Result:
         try:
-            use_case()
+            return use_case()
         finally:
             self._under_way -= 1
 

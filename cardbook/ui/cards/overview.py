@@ -76,7 +76,7 @@ class Overview(QWidget):
         summary = self.current_summary()
         if summary is not None:
             season = summary.season
-            self._session.perform(lambda: self._session.book.seasons.delete(season))
+            self._session.perform_many(summary.total, lambda: self._session.book.seasons.delete(season))
 
     def panes(self) -> list[QWidget]:
         """The parts F6 travels through."""

@@ -73,7 +73,7 @@ class GivingOut(QObject):
 
     def _ask_motif(self, season: Season, ids: Sequence[int], motif: Supply) -> None:
         """Give the motif at once; where somebody had it before, say so and ask."""
-        keys = [row.key for row in self._session.reading.seasons.rows(ids)]
+        keys = self._session.reading.seasons.keys_of(ids)
         before = self._supplies.last_had(motif, season, keys)
         if not before:
             self._give_motif(ids, motif)

@@ -225,9 +225,7 @@ class CardsPage(Page):
         self.new_season_for()
 
     def _begin(self, season: Season, keys: list[int]) -> None:
-        season_id = self._session.perform(lambda: self._session.book.seasons.new(season, keys))
-        if season_id is not None:
-            self.show_season(season_id)
+        self._session.perform_many(len(keys), lambda: self._session.book.seasons.new(season, keys), self.show_season)
 
     def _hear(self, changes: ChangeSet) -> None:
         if not self.isVisible():

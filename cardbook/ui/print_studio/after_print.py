@@ -77,12 +77,13 @@ class AfterPrint(QObject):
         self.again_wanted.emit(keys)
 
     def _note(self, printed: Printed) -> None:
-        done = self._session.perform(lambda: self._write(printed))
-        if done:
+        def noted(_nothing: None) -> None:
             self.forget()
             self.settled.emit()
 
-    def _write(self, printed: Printed) -> bool:
+        self._session.perform_many(len(printed.people), lambda: self._write(printed), noted)
+
+    def _write(self, printed: Printed) -> None:
         book, order = self._session.book, printed.order
         if order.kind is PrintKind.LABELS:
             options = order.options
@@ -92,4 +93,3 @@ class AfterPrint(QObject):
         if entries:
             by_entry = {person.entry: person.recipient.name for person in printed.people}
             book.seasons.tick(entries, Stage.ADDRESSED, by_entry.get(entries[0], "") if len(entries) == 1 else "")
-        return True

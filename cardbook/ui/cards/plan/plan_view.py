@@ -179,11 +179,15 @@ class PlanView(QWidget):
 
     def _decide(self, decision: Decision) -> None:
         entries, name = self._whom()
-        self._session.perform(lambda: self._session.book.card_choices.decide(entries, decision, name))
+        self._session.perform_many(
+            len(entries), lambda: self._session.book.card_choices.decide(entries, decision, name)
+        )
 
     def _set_tier(self, tier: Tier) -> None:
         entries, name = self._whom()
-        self._session.perform(lambda: self._session.book.card_choices.set_tier(entries, tier, name))
+        self._session.perform_many(
+            len(entries), lambda: self._session.book.card_choices.set_tier(entries, tier, name)
+        )
 
     def _whom(self) -> tuple[list[int], str]:
         selected = self._selected()
@@ -205,7 +209,9 @@ class PlanView(QWidget):
     def _move_to(self, day: datetime.date) -> None:
         entries, name = self._whom()
         if entries:
-            self._session.perform(lambda: self._session.book.plans.move(entries, day, name))
+            self._session.perform_many(
+                len(entries), lambda: self._session.book.plans.move(entries, day, name)
+            )
 
     def _keep_rules(self, rules: SeasonPlan) -> None:
         season = self._season
