@@ -34,6 +34,7 @@ class EntryGroup(StrEnum):
     NONE = "none"
     COUNTRY = "country"
     NEXT_STAGE = "next_stage"
+    WRITING_DAY = "writing_day"
 
 
 class EntryFilter(NamedTuple):

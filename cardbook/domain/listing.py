@@ -90,7 +90,8 @@ class BookCounts(NamedTuple):
 class EntryRow(NamedTuple):
     """One line of a season's checklist; `id` is the entry's, `key` its recipient's.
 
-    `do_not_send` is true for an entry whose recipient wishes no post by now.
+    `do_not_send` is true for an entry whose recipient wishes no post by now. `planned_on` is the ISO day on which it is
+    to be written, "" for none; `has_gift` is true where a gift goes with it.
     """
 
     id: int
@@ -103,6 +104,8 @@ class EntryRow(NamedTuple):
     write_about: str
     days: "StageDays"
     do_not_send: bool = False
+    planned_on: str = ""
+    has_gift: bool = False
 
 
 class RecipientDetail(NamedTuple):

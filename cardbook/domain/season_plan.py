@@ -94,11 +94,13 @@ class PlanDay(NamedTuple):
 
 
 class LastPostOfReach(NamedTuple):
-    """The earliest last post of all cards that go so far, and how many of them are still to be written."""
+    """The earliest last post of all cards that go so far, how many of them are still to be written, and how many there
+    are."""
 
     reach: Reach
     last_post: LastPost
     left: int
+    total: int = 0
 
 
 class PlanOverview(NamedTuple):

@@ -31,6 +31,7 @@ MARK = " + ".join(f"{1 << place} * (card_entry.{column} <> '')" for place, colum
 GROUPS = {
     EntryGroup.NONE: "''",
     EntryGroup.COUNTRY: "listing.country",
+    EntryGroup.WRITING_DAY: "card_entry.planned_on",
     EntryGroup.NEXT_STAGE: "CASE "
     + " ".join(f"WHEN card_entry.{column} = '' THEN {place}" for place, column in enumerate(STAGE_COLUMNS))
     + f" ELSE {len(STAGE_COLUMNS)} END",

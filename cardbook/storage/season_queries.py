@@ -29,7 +29,7 @@ _SEASON = "season.id, season.name, season.occasion, season.year"
 _ROW = (
     "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
     "listing.town, listing.country, card_entry.write_about, "
-    f"{DO_NOT_SEND_OF_LINE}, {', '.join(STAGE_COLUMNS)}"
+    f"{DO_NOT_SEND_OF_LINE}, card_entry.planned_on, card_entry.decision, {', '.join(STAGE_COLUMNS)}"
 )
 _FIRST = (
     "SELECT card_entry.id FROM listing CROSS JOIN card_entry ON card_entry.id = coalesce("
@@ -47,10 +47,11 @@ def _season(row: Sequence[Any]) -> Season:
 
 
 def _entry(row: Sequence[Any]) -> EntryRow:
-    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, *days = row
+    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, planned, decision, *days = row
     name = f"{given} {family}".strip()
     return EntryRow(
-        entry_id, key, LineKind(kind), name, initials, town, country, write_about, StageDays(*days), bool(unwanted)
+        entry_id, key, LineKind(kind), name, initials, town, country, write_about, StageDays(*days), bool(unwanted),
+        planned, Decision(decision).is_gift,
     )
 
 

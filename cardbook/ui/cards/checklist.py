@@ -1,5 +1,7 @@
 """The checklist of one season: find, tick off, write about, print."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -8,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
+from cardbook.domain.season_plan import LastPostOfReach
 from cardbook.services.helper_lists import HelperLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
 from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.last_post_strip import LastPostStrip
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.cards.selection_bar import SelectionBar
@@ -30,6 +34,8 @@ from cardbook.ui.widgets.search_field import SearchField
 
 _FIRST = 0
 """Nobody's entry: its place is the first row."""
+_MANY = 2_000
+"""Cards on a list beyond which its last posts are not shown."""
 
 
 class _Selection(NamedTuple):
@@ -91,6 +97,7 @@ class Checklist(QWidget):
         self.search.setText("")
         self._goal = self._places.get(season.id or 0, _FIRST)
         self.shown_list.open(season.id or 0, self.chips.grouping)
+        self._read_posts(season)
         if self.shown_list.is_reading:
             self._settle()
             self.view.go_to_row(0)
@@ -106,6 +113,8 @@ class Checklist(QWidget):
         if changes.touches("helper"):
             self._follow_helpers()
         self.shown_list.hear(changes)
+        if self._season is not None:
+            self._read_posts(self._season)
 
     def rename(self, season: Season) -> None:
         """The list has another name now."""
@@ -178,10 +187,12 @@ class Checklist(QWidget):
         self.add_button = primary_button(context, context.texts("cards.list.add"), "user-plus")
         for widget in (self.search, self.print_button, self.add_button):
             self._head.add_action(widget)
+        self.posts = LastPostStrip(context)
         self._filters = QWidget()
         self._above = QVBoxLayout(self._filters)
-        self._above.setSpacing(0)
+        self._above.setSpacing(px(12))
         self._above.setContentsMargins(0, px(14), 0, 0)
+        self._above.addWidget(self.posts)
         self._above.addWidget(self.chips)
         self._above.addWidget(self.selection_bar)
         height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())
@@ -345,3 +356,16 @@ class Checklist(QWidget):
         current = self.view.current_id()
         if self._season is not None and current is not None:
             self._places[self._season.id or 0] = current
+
+    def _read_posts(self, season: Season) -> None:
+        """The last posts are reckoned beside the window; on a very long list they are not worth the wait."""
+        totals = {each.season.id: each.total for each in self._session.reading.seasons.known_summaries()}
+        if totals.get(season.id, 0) > _MANY:
+            self.posts.hide()
+            return
+        plans = self._session.book.plans.reading
+        self._session.run_task(lambda _progress: plans.state(season).last_posts(), partial(self._show_posts, season))
+
+    def _show_posts(self, season: Season, posts: Sequence[LastPostOfReach]) -> None:
+        if season == self._season:
+            self.posts.show_posts(posts, self._session.book.today())

@@ -11,16 +11,20 @@ _WIDE_FROM = 980
 _NAME, _NAME_SMALL, _NAME_LEAST = 282, 236, 150
 _TICK, _TICK_SMALL = 84, 76
 _ABOUT_LEAST = 120
+_DAY, _GIFT = 72, 28
 _GAP = 12
 
 
 @dataclass(frozen=True)
 class ChecklistColumns:
-    """Edges in pixels from the left of a row: name, what to write about, then one column per stage."""
+    """Edges in pixels from the left of a row: name, what to write about, on which day (of no width where there is no
+    room), the mark of a gift, then one column per stage."""
 
     width: float
     name: tuple[float, float]
     about: tuple[float, float]
+    day: tuple[float, float]
+    gift: tuple[float, float]
     ticks_from: float
     tick_width: float
 
@@ -31,11 +35,14 @@ class ChecklistColumns:
         gap = theme.px(_GAP)
         tick: float = max(theme.px(_TICK if wide else _TICK_SMALL), widest_head)
         ticks_from = width - gap - len(STAGES) * tick
+        gift_from = ticks_from - theme.px(_GIFT)
+        day_from = gift_from - (theme.px(_DAY) if wide else 0)
         name_to: float = gap + theme.px(_NAME if wide else _NAME_SMALL)
-        room = ticks_from - gap - theme.px(_ABOUT_LEAST) - gap
+        room = day_from - gap - theme.px(_ABOUT_LEAST) - gap
         name_to = max(gap + theme.px(_NAME_LEAST), min(name_to, room))
         about_from = name_to + gap
-        return cls(width, (gap, name_to), (about_from, max(about_from, ticks_from - gap)), ticks_from, tick)
+        about = (about_from, max(about_from, day_from - gap))
+        return cls(width, (gap, name_to), about, (day_from, gift_from), (gift_from, ticks_from), ticks_from, tick)
 
     def part(self, edges: tuple[float, float], row: QRectF) -> QRectF:
         """The place of a column in a row."""

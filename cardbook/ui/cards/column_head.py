@@ -51,7 +51,7 @@ class ColumnHead(QWidget):
         theme, texts, columns = self._context.theme, self._context.texts, self.columns
         row = QRectF(self.rect())
         words = row.adjusted(0, theme.px(14), 0, -theme.px(4))
-        for name, edges in (("name", columns.name), ("about", columns.about)):
+        for name, edges in (("name", columns.name), ("about", columns.about), ("day", columns.day)):
             run = TextRun(texts(f"cards.columns.{name}"), theme.font("caption"), theme.color("ink2"))
             draw_text(painter, columns.part(edges, words), run)
         for stage in STAGES:

@@ -9,7 +9,7 @@ from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
 from cardbook.ui.cards.entry_model import LINE
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_line, draw_runs
+from cardbook.ui.painting import TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.pen_tick import paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
@@ -20,6 +20,7 @@ ROW = 44
 HEAD = 40
 _AVATAR = 30
 _TICK = 21
+_GIFT = 16
 
 
 class EntryDelegate(RowDelegate):
@@ -92,7 +93,17 @@ class EntryDelegate(RowDelegate):
         draw_runs(painter, who, runs, theme.px(8))
         runs = [TextRun(line.objection, small, theme.color("honey")), TextRun(line.about, small, soft)]
         draw_runs(painter, columns.part(columns.about, place), runs, theme.px(8))
+        day = TextRun(line.day, theme.font("small", 600 if line.is_today else 400),
+                      theme.color("blue") if line.is_today else soft)
+        draw_text(painter, columns.part(columns.day, place), day)
+        if line.has_gift:
+            self._paint_gift(painter, columns.part(columns.gift, place))
         tick = theme.px(_TICK)
         for stage, state in zip(STAGES, line.ticks, strict=True):
             middle = columns.tick(stage, place).center()
             paint_tick(painter, theme, QRectF(middle.x() - tick / 2, middle.y() - tick / 2, tick, tick), state)
+
+    def _paint_gift(self, painter: QPainter, place: QRectF) -> None:
+        side = self.theme.px(_GIFT)
+        box = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
+        self.context.icons.paint(painter, box, "gift", "plum")

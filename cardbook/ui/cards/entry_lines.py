@@ -1,19 +1,26 @@
 """The lines of a checklist as they are painted and spoken."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
 
 from cardbook.domain.card_list import STAGES, StageDays
 from cardbook.domain.listing import EntryRow, LineKind
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
+from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 from cardbook.ui.widgets.pen_tick import TickState
 
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One card; `ticks` are in the order of STAGES. `objection` says why it should not be sent, "" mostly."""
+    """One card; `ticks` are in the order of STAGES. `objection` says why it should not be sent, "" mostly.
+
+    `day` is when it is to be written, in words; `is_today` where that is today and still to be done.
+    """
 
     id: int
     key: int
@@ -25,6 +32,9 @@ class EntryLine:
     about: str
     ticks: tuple[TickState, ...]
     objection: str = ""
+    day: str = ""
+    is_today: bool = False
+    has_gift: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,30 @@ def entry_line(row: EntryRow, texts: Texts) -> EntryLine:
     return EntryLine(
         row.id, row.key, row.initials, color_index(str(row.key)), avatar_shape(row.kind), row.name, row.town,
         row.write_about, _ticks(row.days), texts("cards.list.do_not_send") if row.do_not_send else "",
+        _writing_day(texts, row.planned_on), row.planned_on == _today() and not row.days.written, row.has_gift,
     )
+
+
+def writing_day_title(texts: Texts, day: str) -> str:
+    """The head of the cards that are written on an ISO day: Saturday, 6 December."""
+    if not day:
+        return texts("cards.group.no_day")
+    date = datetime.date.fromisoformat(day)
+    weekday = QLocale(texts.language).standaloneDayName(date.isoweekday())
+    return texts("today.title", weekday=weekday, day=day_words(texts, day))
+
+
+def _writing_day(texts: Texts, day: str) -> str:
+    """Today, or a weekday and its number: Tue 2."""
+    if not day or day == _today():
+        return texts("cards.list.today") if day else ""
+    date = datetime.date.fromisoformat(day)
+    name = QLocale(texts.language).standaloneDayName(date.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{name.rstrip('.')} {date.day}"
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()
 
 
 def entry_lines(reading: BookReading, texts: Texts, entry_ids: Sequence[int]) -> dict[int, EntryLine]:

@@ -11,7 +11,7 @@ from cardbook.domain.country import country_name
 from cardbook.domain.name_text import fold
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.cards.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line
+from cardbook.ui.cards.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line, writing_day_title
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.row_pages import RowPages
 from cardbook.ui.cards.stage_tally import StageTally, is_ticked
@@ -62,6 +62,8 @@ class EntryModel(QAbstractTableModel):
 
     def order_of(self, grouping: EntryGroup) -> Callable[[str], Any]:
         """By what groups are sorted, from what their cards share."""
+        if grouping is EntryGroup.WRITING_DAY:
+            return _day_order
         return self._country_order if grouping is EntryGroup.COUNTRY else str
 
     def repaint(self) -> None:
@@ -148,6 +150,8 @@ class EntryModel(QAbstractTableModel):
         if self._grouping is EntryGroup.NEXT_STAGE:
             name = "none" if group.value == _IN_THE_POST else STAGES[int(group.value)].value
             return self._texts(f"cards.next.{name}")
+        if self._grouping is EntryGroup.WRITING_DAY:
+            return writing_day_title(self._texts, group.value)
         return country_name(group.value, self._texts.language) or self._texts("cards.group.no_country")
 
     def _country_order(self, code: str) -> tuple[bool, str]:
@@ -162,3 +166,8 @@ class EntryModel(QAbstractTableModel):
             self._mailed[number] += more
             head = self.index(self.rows.head_rows[number], 0)
             self.dataChanged.emit(head, head)
+
+
+def _day_order(day: str) -> tuple[bool, str]:
+    """Cards without a day stand last."""
+    return day == "", day

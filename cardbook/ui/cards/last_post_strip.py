@@ -1,0 +1,91 @@
+"""The last posts of a season side by side: the day, how far it is off, how many cards are still to go."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cardbook.domain.season_plan import LastPostOfReach
+from cardbook.ui.context import UiContext
+from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_line, draw_runs, draw_text
+from cardbook.ui.people.date_words import day_words
+from cardbook.ui.widgets.thin_bar import paint_bar
+
+_HEIGHT, _NUMBER, _CLOSE = 72, 74, 3
+"""A last post no more than so many days off, with cards still to go, stands in the colour of sealing wax."""
+
+
+class LastPostStrip(QWidget):
+    """Painted in one go; takes no room where no last post is known."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._posts: Sequence[LastPostOfReach] = ()
+        self._today = datetime.date.min
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_posts(self, posts: Sequence[LastPostOfReach], today: datetime.date) -> None:
+        """Show these, the earliest first; none once all are gone by and nothing is left."""
+        self._posts = [post for post in posts if post.last_post.day >= today or post.left]
+        self._today = today
+        self.setAccessibleName("; ".join(f"{self._title(post)}, {self._note(post)}" for post in self._posts))
+        self.setVisible(bool(self._posts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self._context.theme
+        words = theme.line_height("body") + theme.line_height("small") + theme.px(5 + 24)
+        return QSize(theme.px(300), max(theme.px(_HEIGHT), words))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, painter = self._context.theme, QPainter(self)
+        area = QRectF(self.rect())
+        draw_box(painter, area, theme.px(10), theme.color("sheet"), theme.color("rule"))
+        width = area.width() / max(1, len(self._posts))
+        for number, post in enumerate(self._posts):
+            box = QRectF(number * width, 0, width, area.height())
+            if number:
+                draw_line(painter, QPointF(box.left(), 0), QPointF(box.left(), box.bottom()), theme.color("rule"))
+            self._paint_post(painter, box, post)
+
+    def _paint_post(self, painter: QPainter, box: QRectF, post: LastPostOfReach) -> None:
+        theme, texts = self._context.theme, self._context.texts
+        is_close = post.left > 0 and (post.last_post.day - self._today).days <= _CLOSE
+        tone = "wax" if is_close else "ink"
+        font = QFont(theme.font("display"))
+        number = QRectF(box.left(), box.top(), theme.px(_NUMBER), box.height())
+        draw_text(painter, number, TextRun(str(post.last_post.day.day), font, theme.color(tone)), CENTER)
+        left, right = number.right(), box.right() - theme.px(16)
+        body, small = theme.line_height("body"), theme.line_height("small")
+        top = box.center().y() - (body + small + theme.px(9)) / 2
+        when = QLocale(texts.language).standaloneDayName(
+            post.last_post.day.isoweekday(), QLocale.FormatType.ShortFormat
+        )
+        day = texts("cards.posts.day", weekday=when, day=day_words(texts, post.last_post.day.isoformat()))
+        runs = [TextRun(texts(f"cards.posts.reach.{post.reach}"), theme.font("body", 600), theme.color("ink"))]
+        wide = QFontMetricsF(theme.font("small")).horizontalAdvance(day)
+        if right - left > wide + QFontMetricsF(runs[0].font).horizontalAdvance(runs[0].text):
+            runs.append(TextRun(day, theme.font("small"), theme.color("ink2")))
+        draw_runs(painter, QRectF(left, top, right - left, body), runs, theme.px(8))
+        note = TextRun(self._note(post), theme.font("small"), theme.color("wax" if is_close else "ink2"))
+        draw_text(painter, QRectF(left, top + body, right - left, small), note)
+        bar = QRectF(left, top + body + small + theme.px(4), max(0.0, right - left), theme.px(5))
+        share = (post.total - post.left) / post.total if post.total else 1.0
+        paint_bar(painter, theme, bar, share, "wax" if is_close else "blue")
+
+    def _title(self, post: LastPostOfReach) -> str:
+        return self._context.texts(f"today.last_post_for.{post.reach}")
+
+    def _note(self, post: LastPostOfReach) -> str:
+        """How far off, and how many: in 2 days, 5 of 9 to go."""
+        texts, days = self._context.texts, (post.last_post.day - self._today).days
+        if not post.left:
+            return texts("cards.posts.all_written", count=post.total)
+        when = texts("cards.posts.in_days", count=days) if days > 0 else texts(
+            "cards.posts.today" if days == 0 else "cards.posts.gone_by"
+        )
+        return texts("cards.posts.to_go", when=when, left=texts.number(post.left), total=texts.number(post.total))
