@@ -16,15 +16,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.storage.checksums import register_crc32, sum_expression
 from cardbook.storage.faults import translated
 from cardbook.storage.released_schema import APPLICATION_ID, MAJOR, REVISION, VERSION, schema_statements
 from cardbook.storage.verification import damage_in
+
+if TYPE_CHECKING:
+    from cardbook.domain.changes import ChangeSet
 
 _HEADER_BYTES = 100
 _LENGTH_LIMIT = 64 << 20
@@ -166,7 +168,7 @@ class BookFile:
                 self._answers[sql, parameters] = (tables, self.query(sql, parameters))
             return self._answers[sql, parameters][1]
 
-    def forget_answers(self, changes: ChangeSet) -> None:
+    def forget_answers(self, changes: "ChangeSet") -> None:
         """Let go of what is remembered about rows that change; to be called before the change is safe."""
         for asked, (tables, _) in list(self._answers.items()):
             if changes.touches(*tables):
@@ -174,7 +176,7 @@ class BookFile:
         for forget in self._rememberers:
             forget(changes)
 
-    def hear(self, forget: Callable[[ChangeSet], None]) -> None:
+    def hear(self, forget: "Callable[[ChangeSet], None]") -> None:
         """Tell somebody who remembers answers of their own of every change, as `forget_answers`."""
         self._rememberers.append(forget)
 

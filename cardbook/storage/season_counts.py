@@ -3,13 +3,15 @@ more than counting its own blocks again, however long the lists are.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.domain.card_list import STAGES
-from cardbook.domain.changes import ChangeSet
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRIES
 from cardbook.storage.id_list import ID_LIST, id_list
+
+if TYPE_CHECKING:
+    from cardbook.domain.changes import ChangeSet
 
 _BLOCK = 4_096
 """Entries, by their ids, that are counted together: some 5 ms."""
@@ -84,7 +86,7 @@ class SeasonCounts:
     def _counted(self, block: int) -> list[tuple[int, ...]]:
         return self._book_file.query(_COUNT, (block * _BLOCK, (block + 1) * _BLOCK))
 
-    def _forget(self, changes: ChangeSet) -> None:
+    def _forget(self, changes: "ChangeSet") -> None:
         """Before a change is safe: its blocks are to be counted again, also where it fails after that."""
         if changes.everything or len(changes.lines) > _FEW:
             self._right.clear()

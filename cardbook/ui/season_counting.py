@@ -1,10 +1,14 @@
 """Keeps the counts of the seasons up to date while the window is idle: long lists take a while to count."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.changes import ChangeSet
 from cardbook.services.reading import BookReading
 from cardbook.ui.idle_reading import IdleReading, Steps
+
+if TYPE_CHECKING:
+    from cardbook.domain.changes import ChangeSet
 
 _COUNTED = ("season", "card_entry", "contact", "household")
 """The tables that say which cards count."""
@@ -25,7 +29,7 @@ class SeasonCounting(QObject):
         if self._reading.file.verified:
             self._way.begin(self._steps(), lambda _nothing: self.counted.emit())
 
-    def follow(self, changes: ChangeSet) -> None:
+    def follow(self, changes: "ChangeSet") -> None:
         """Count again what a change of the book has touched."""
         if changes.touches(*_COUNTED):
             self.count()

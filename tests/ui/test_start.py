@@ -12,7 +12,10 @@ from tests.books import a_person, an_open_book
 from tests.pictures import a_picture_file
 from tests.source_tree import ROOT
 
-_SLOW = ("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "pypdfium2", "PIL", "rich", "platformdirs", "anyascii")
+_SLOW = (
+    "dataclasses", "sqlalchemy", "alembic", "reportlab", "uharfbuzz", "pypdfium2", "PIL", "rich",
+    "platformdirs", "anyascii",
+)
 
 _START = """
 import sys
