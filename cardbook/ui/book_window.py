@@ -180,6 +180,7 @@ class BookWindow(QObject):
         page.new_requested.connect(lambda: self._cards().new_season_for())
 
     def _join_cards(self, page: "CardsPage") -> None:
+        page.overview.supplies_wanted.connect(lambda: self.window.actions_of_commands.run("go_supplies"))
         page.gifts_requested.connect(lambda season: self._gifts().show_season(season))
         page.print_requested.connect(lambda *what: self._print().print_season(*what))
         page.open_requested.connect(self._open_person)

@@ -20,11 +20,13 @@ _INSET = 12
 
 
 class Overview(QWidget):
-    """`opened` tells a season's id, `moved` that another has the keyboard, `new_wanted` that a list is to be begun."""
+    """`opened` tells a season's id, `moved` that another has the keyboard, `new_wanted` that a list is to be begun,
+    `supplies_wanted` asks for what lies in the drawer."""
 
     opened = Signal(int)
     moved = Signal()
     new_wanted = Signal()
+    supplies_wanted = Signal()
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -37,6 +39,7 @@ class Overview(QWidget):
         self.rows.setItemDelegate(SeasonDelegate(context, self.rows))
         self.rename_button = quiet_button(context, texts("cards.overview.rename"), "pencil")
         self.delete_button = quiet_button(context, texts("cards.overview.delete"), "trash-2")
+        self.supplies_button = quiet_button(context, texts("supplies.title"), "archive")
         self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
         self.empty = EmptyState(
             context, texts("cards.overview.question"), texts("cards.overview.sentence"), texts("cards.overview.new")
@@ -52,7 +55,7 @@ class Overview(QWidget):
         self.model.show(self._session.reading.seasons.known_summaries())
         any_season = self.model.rowCount() > 0
         self._states.setCurrentIndex(0 if any_season else 1)
-        for button in (self.rename_button, self.delete_button, self.new_button):
+        for button in (self.supplies_button, self.rename_button, self.delete_button, self.new_button):
             button.setVisible(any_season)
         row = self.model.row_of(wanted) if wanted is not None else None
         self.rows.go_to(row if row is not None else max(0, min(before, self.model.rowCount() - 1)))
@@ -92,7 +95,7 @@ class Overview(QWidget):
 
     def _build(self) -> None:
         self._head = PageHead(self._context, self._context.texts("cards.overview.title"))
-        for button in (self.rename_button, self.delete_button, self.new_button):
+        for button in (self.supplies_button, self.rename_button, self.delete_button, self.new_button):
             self._head.add_action(button)
         listed = QWidget()
         self._row_column = QVBoxLayout(listed)
@@ -116,6 +119,7 @@ class Overview(QWidget):
         self.rows.customContextMenuRequested.connect(self._offer_menu)
         self.rename_button.clicked.connect(self.rename_current)
         self.delete_button.clicked.connect(self.delete_current)
+        self.supplies_button.clicked.connect(self.supplies_wanted)
         self.new_button.clicked.connect(self.new_wanted)
         self.empty.submitted.connect(self.new_wanted)
 
