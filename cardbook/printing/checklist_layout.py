@@ -1,6 +1,5 @@
 """Which row of a checklist stands on which page and how high it is. Lengths are points from the page's top left."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cardbook.domain.paper import PaperSize, points
@@ -97,6 +96,7 @@ class ChecklistLayout:
     def __init__(self, job: ChecklistJob, plain: Advances, italic: Advances) -> None:
         self._plain, self._italic = plain, italic
         self.columns = checklist_columns(job.paper)
+        self._name_width, self._note_width = self.columns.name_width, self.columns.note_width
         self._bottom = points(job.paper.height) - FOOT - _FOOT_ROOM
         width = self.columns.right - LEFT
         self.title = self._lines(job.title, plain, width / TITLE_SIZE)
@@ -141,26 +141,22 @@ class ChecklistLayout:
 
     def _measured(self, row: ChecklistRow) -> PlacedRow:
         name, town, note = printable_lines((row.name, row.town, row.note))
-        columns = self.columns
         name_width = self._plain.width(name) * NAME_SIZE / 1000
         town_width = self._plain.width(f" {town}") * TOWN_SIZE / 1000 if town else 0.0
-        names = tuple(self._broken(name, name_width, self._plain, columns.name_width, NAME_SIZE))
-        notes = tuple(
-            self._broken(note, self._italic.width(note) * NOTE_SIZE / 1000, self._italic, columns.note_width, NOTE_SIZE)
-        )
-        town_below = bool(names) and name_width + town_width > columns.name_width
+        note_width = self._italic.width(note) * NOTE_SIZE / 1000 if note else 0.0
+        names = _broken(name, name_width, self._plain, self._name_width, NAME_SIZE)
+        notes = _broken(note, note_width, self._italic, self._note_width, NOTE_SIZE)
+        town_below = bool(names) and name_width + town_width > self._name_width
         lines = max(len(names) + (town_below and bool(town)), len(notes), 1)
         return PlacedRow(0.0, _ROW_HEIGHT + (lines - 1) * _MORE_LINES, row, names, town, town_below, notes)
 
     def _lines(self, text: str, advances: Advances, most: float) -> list[str]:
         return list(broken(printable_line(text), advances.each, most * 1000)) or [""]
 
-    def _broken(self, line: str, width: float, advances: Advances, most: float, size: float) -> Iterator[str]:
-        """The line, in pieces where it is wider than its column."""
-        if width <= most:
-            yield line
-            return
-        yield from broken(line, advances.each, most / size * 1000)
+
+def _broken(line: str, width: float, advances: Advances, most: float, size: float) -> tuple[str, ...]:
+    """The line, in pieces where it is wider than its column."""
+    return (line,) if width <= most else tuple(broken(line, advances.each, most / size * 1000))
 
 
 def checklist_columns(paper: PaperSize) -> ChecklistColumns:

@@ -73,12 +73,14 @@ class Checklists:
         """The entries, each where its card will arrive."""
         seasons = self._reading.seasons
         rows = seasons.rows(seasons.entry_ids(season.id or 0, chosen, EntryGroup.NONE))
-        places = {each.key: each.address for each in self._merge.recipients([row.key for row in rows], season)}
-        return [_at(row, places[row.key]) for row in rows]
+        places = self._merge.addresses([row.key for row in rows], season)
+        return [_at(row, places.get(row.key)) for row in rows]
 
 
 def _at(entry: EntryRow, address: PostalAddress | None) -> EntryRow:
-    return entry if address is None else entry._replace(town=address.locality, country=address.country)
+    if address is None or (address.locality, address.country) == (entry.town, entry.country):
+        return entry
+    return entry._replace(town=address.locality, country=address.country)
 
 
 def _row(entry: EntryRow, words: ChecklistWords) -> ChecklistRow:

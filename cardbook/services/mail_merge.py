@@ -12,6 +12,7 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.mail_problem import NO_POST, MailProblem
+from cardbook.domain.postal_address import PostalAddress
 from cardbook.services import searching
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
@@ -109,6 +110,13 @@ class MailMerge:
         day = arrival_day(season, self._today())
         for start in range(0, len(keys), _PORTION):
             yield from self._recipients(keys[start:start + _PORTION], entries, day)
+
+    def addresses(self, keys: Sequence[int], season: Season | None = None) -> dict[int, PostalAddress | None]:
+        """Where the card of each recipient goes, and nothing else of them; None where no address holds."""
+        day = arrival_day(season, self._today())
+        portions = (keys[start:start + _PORTION] for start in range(0, len(keys), _PORTION))
+        found = (self._reading.mail.lines(portion).items() for portion in portions)
+        return {key: address_on(day, line.addresses).address for lines in found for key, line in lines}
 
     def _recipients(
         self, keys: Sequence[int], entries: Mapping[int, int], day: datetime.date
