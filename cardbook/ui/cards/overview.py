@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import SeasonSummary
@@ -11,7 +11,7 @@ from cardbook.ui.cards.season_rows import SeasonDelegate, SeasonModel
 from cardbook.ui.context import UiContext
 from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.prompts import ask, message
-from cardbook.ui.widgets.button import primary_button, quiet_button
+from cardbook.ui.widgets.button import link_button, primary_button, quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.row_list_view import RowListView
@@ -39,7 +39,7 @@ class Overview(QWidget):
         self.rows.setItemDelegate(SeasonDelegate(context, self.rows))
         self.rename_button = quiet_button(context, texts("cards.overview.rename"), "pencil")
         self.delete_button = quiet_button(context, texts("cards.overview.delete"), "trash-2")
-        self.supplies_button = quiet_button(context, texts("supplies.title"), "archive")
+        self.supplies_button = link_button(context, texts("supplies.title"), "archive")
         self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
         self.empty = EmptyState(
             context, texts("cards.overview.question"), texts("cards.overview.sentence"), texts("cards.overview.new")
@@ -55,7 +55,7 @@ class Overview(QWidget):
         self.model.show(self._session.reading.seasons.known_summaries())
         any_season = self.model.rowCount() > 0
         self._states.setCurrentIndex(0 if any_season else 1)
-        for button in (self.supplies_button, self.rename_button, self.delete_button, self.new_button):
+        for button in (self.rename_button, self.delete_button, self.new_button):
             button.setVisible(any_season)
         row = self.model.row_of(wanted) if wanted is not None else None
         self.rows.go_to(row if row is not None else max(0, min(before, self.model.rowCount() - 1)))
@@ -95,12 +95,17 @@ class Overview(QWidget):
 
     def _build(self) -> None:
         self._head = PageHead(self._context, self._context.texts("cards.overview.title"))
-        for button in (self.supplies_button, self.rename_button, self.delete_button, self.new_button):
+        for button in (self.rename_button, self.delete_button, self.new_button):
             self._head.add_action(button)
         listed = QWidget()
         self._row_column = QVBoxLayout(listed)
         self._row_column.setContentsMargins(0, 0, 0, 0)
         self._row_column.addWidget(self.rows)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(self._context.theme.px(_INSET), 0, 0, self._context.theme.px(_INSET))
+        foot.addWidget(self.supplies_button)
+        foot.addStretch()
+        self._row_column.addLayout(foot)
         self._body = QWidget()
         self._states = QStackedLayout(self._body)
         self._states.addWidget(listed)
