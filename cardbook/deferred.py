@@ -120,6 +120,7 @@ COMMANDS = {
     "envelopes": "cardbook.cli.envelopes",
     "checklist": "cardbook.cli.checklist",
     "booklet": "cardbook.cli.booklet",
+    "ruled": "cardbook.cli.ruled",
     "kit": "cardbook.cli.kit",
     "sheets": "cardbook.cli.sheets",
     "envelope-formats": "cardbook.cli.envelope_formats",

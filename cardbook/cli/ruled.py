@@ -1,0 +1,53 @@
+"""`cardbook ruled`: ruled sheets for a letter by hand as a PDF."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.domain.paper import A4, LETTER_PAPERS
+from cardbook.domain.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
+from cardbook.services.ruled_sheets import ruled_sheets
+
+_MICROMETRES_PER_MM = 1_000
+_LEAST_MM, _MOST_MM, _LINE_MM = (line / _MICROMETRES_PER_MM for line in (LEAST_LINE, MOST_LINE, LINE))
+_LEAST, _MOST = f"{_LEAST_MM:g}", f"{_MOST_MM:g}"
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """How many pages, the paper, the rules, and where the PDF goes."""
+    texts = console.texts
+    parser.add_argument("--pages", metavar="N", type=int, default=1, help=texts("cli.ruled.pages", most=MOST_PAGES))
+    parser.add_argument("--paper", choices=LETTER_PAPERS, default=A4.id, help=texts("cli.ruled.paper"))
+    lines = texts("cli.ruled.line", least=_LEAST, most=_MOST)
+    parser.add_argument("--line-mm", metavar="MM", type=_millimetres, default=_LINE_MM, help=lines)
+    parser.add_argument("--under", action="store_true", help=texts("cli.ruled.under"))
+    add_printer(parser, console)
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    parser.set_defaults(check=lambda options: _check(parser, console, options))
+
+
+def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
+    if not 1 <= options.pages <= MOST_PAGES:
+        parser.error(console.texts("cli.ruled.bad_pages", most=MOST_PAGES))
+    if not _LEAST_MM <= options.line_mm <= _MOST_MM:
+        parser.error(console.texts("cli.ruled.bad_line", least=_LEAST, most=_MOST))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print the sheets."""
+    output = OutputFile(options.output, force=options.force)
+    sheet = RuledSheet(LETTER_PAPERS[options.paper], round(options.line_mm * _MICROMETRES_PER_MM))
+    drawn = drawn_for(options, sheet.paper)
+    output.write([ruled_sheets(sheet, options.pages, console.texts, to_lie_under=options.under, drawn=drawn)])
+    lines = len(sheet.rules(is_first=options.pages == 1))
+    console.say(console.texts("cli.ruled.done", count=options.pages, lines=console.texts.number(lines)))
+    return DONE
+
+
+def _millimetres(text: str) -> float:
+    """A length as it is typed: 8.5 or 8,5; argparse makes a sentence of the ValueError."""
+    return float(text.replace(",", "."))
