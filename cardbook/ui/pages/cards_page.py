@@ -1,13 +1,14 @@
 """The place "Cards": the overview of occasions, or the checklist of one of them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
+from cardbook.domain.season_start import Proposal
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.afterwards.afterwards_view import AfterwardsView
 from cardbook.ui.cards.checklist import Checklist
@@ -145,13 +146,12 @@ class CardsPage(Page):
 
     def begin_one_by_one(self, season: Season) -> None:
         """Go through everybody who may be on a new list; an empty list where nobody was on one before."""
-        if not self.start.show_season(season):
-            self._begin(season, [])
-            return
-        self.checklist.leave()
-        self._views.setCurrentWidget(self.start)
-        self.start.focus_list()
-        self.situation_changed.emit()
+        summaries = self._session.reading.seasons.known_summaries()
+        count = sum(summary.total for summary in summaries if summary.season.occasion == season.occasion)
+        start = self._session.book.season_start
+        self._session.perform_many(
+            count, lambda: start.proposals(season.occasion, season.year or 0), partial(self._go_through, season)
+        )
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         ticks = {f"tick_{stage.value}": self._tick(stage) for stage in STAGES}
@@ -226,6 +226,16 @@ class CardsPage(Page):
 
     def _begin(self, season: Season, keys: list[int]) -> None:
         self._session.perform_many(len(keys), lambda: self._session.book.seasons.new(season, keys), self.show_season)
+
+    def _go_through(self, season: Season, proposals: Sequence[Proposal]) -> None:
+        if not proposals:
+            self._begin(season, [])
+            return
+        self.start.show_season(season, proposals)
+        self.checklist.leave()
+        self._views.setCurrentWidget(self.start)
+        self.start.focus_list()
+        self.situation_changed.emit()
 
     def _hear(self, changes: ChangeSet) -> None:
         if not self.isVisible():

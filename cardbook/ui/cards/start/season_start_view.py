@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.recipient import Recipient
-from cardbook.domain.season_start import Answer
+from cardbook.domain.season_start import Answer, Proposal
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.start.start_delegate import StartDelegate
 from cardbook.ui.cards.start.start_list import KEYS, StartList
@@ -52,19 +52,16 @@ class SeasonStartView(QWidget):
         self.keep_button.clicked.connect(self.model.keep_all_open)
         self.cancel_button.clicked.connect(self.left)
         self.begin_button.clicked.connect(self._begin)
+        session.failed.connect(self._may_begin)
 
-    def show_season(self, season: Season) -> bool:
-        """Show who is proposed for a season that is not begun yet; False where nobody is."""
-        proposals = self._session.book.season_start.proposals(season.occasion, season.year or 0)
-        if not proposals:
-            return False
+    def show_season(self, season: Season, proposals: Sequence[Proposal]) -> None:
+        """Show who is proposed for a season that is not begun yet; at least one."""
         self._season = season
         self._head.show_title(season.name, self._context.texts("cards.start.question"))
         self._delegate.years = max(len(each.past) for each in proposals)
         self.heads.show_years([each.year for each in proposals[0].past])
         self.model.show(proposals)
         self.rows.go_to(1)
-        return True
 
     def focus_list(self) -> None:
         """Give the keyboard to the rows."""
@@ -162,7 +159,15 @@ class SeasonStartView(QWidget):
         if season is None:
             return
         start = self.model.start()
-        season_id = self._session.perform(lambda: self._session.book.season_start.begin(season, start))
-        if season_id is not None:
-            self._season = None
-            self.begun.emit(season_id)
+        self.begin_button.setEnabled(False)
+        self._session.perform_many(
+            len(start.entries()), lambda: self._session.book.season_start.begin(season, start), self._has_begun
+        )
+
+    def _has_begun(self, season_id: int) -> None:
+        self._season = None
+        self._may_begin()
+        self.begun.emit(season_id)
+
+    def _may_begin(self, _error: object = None) -> None:
+        self.begin_button.setEnabled(True)
