@@ -117,6 +117,7 @@ COMMANDS = {
     "tick": "cardbook.cli.tick",
     "plan": "cardbook.cli.plan",
     "labels": "cardbook.cli.labels",
+    "return-labels": "cardbook.cli.return_labels",
     "envelopes": "cardbook.cli.envelopes",
     "checklist": "cardbook.cli.checklist",
     "booklet": "cardbook.cli.booklet",

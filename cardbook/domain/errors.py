@@ -56,6 +56,7 @@ class ErrorCode(StrEnum):
     NOTHING_TO_REDO = "nothing_to_redo"
     STEP_CHANGED_SINCE = "step_changed_since"
     NOBODY = "nobody"
+    NO_SENDER = "no_sender"
     TEXT_TOO_LONG = "text_too_long"
     BAD_INPUT = "bad_input"
     NO_DISPLAY = "no_display"

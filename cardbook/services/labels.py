@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText, LabelTexts
@@ -13,6 +14,7 @@ from cardbook.services.address_texts import AddressTexts, Recipients
 from cardbook.services.gaps_for_the_pen import parted
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.reading import BookReading
+from cardbook.services.sender import Sender
 
 __all__ = [
     "LABEL_TYPEFACES", "Align", "LabelOptions", "LabelSheetsPdf", "LabelText", "LabelWarning", "Labels",
@@ -58,6 +60,16 @@ class Labels:
         whole = replace(options, first=1, used=frozenset(), outlines=True)
         numbers = tuple(LabelText((str(label),)) for label in range(1, options.sheet.count + 1))
         return label_sheets_pdf(self._job(numbers, whole, title))
+
+    def of_sender(self, sender: Sender, count: int, options: LabelOptions, title: str) -> LabelSheetsPdf:
+        """So many labels with the sender's own address, with its country where the sender names one.
+
+        Raises KnownError: NO_SENDER, NO_SUCH_LABEL, UNKNOWN_FONT, and NOBODY where no typeface has the letters.
+        """
+        if not sender.lines:
+            raise KnownError(ErrorCode.NO_SENDER)
+        text = LabelText((*sender.lines, *filter(None, (sender.country,))), country_line=bool(sender.country))
+        return label_sheets_pdf(self._job((text,) * count, options, title))
 
     def _job(self, labels: LabelTexts, options: LabelOptions, title: str) -> LabelJob:
         return LabelJob(

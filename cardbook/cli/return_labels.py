@@ -1,0 +1,74 @@
+"""`cardbook return-labels`: the sender's own address on the free labels of a sheet."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.cli.type_size import type_size
+from cardbook.cli.who_options import add_book
+from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
+from cardbook.services.labels import Labels, LabelSheetsPdf
+from cardbook.services.reading import BookReading
+from cardbook.services.sender import Sender, sender_of, sender_with
+from cardbook.services.sheets import find_sheet
+
+_MOST = 10_000
+_TABLES_READ = frozenset({"book_setting", "open_sheet"})
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the sheet, how many, how they are to look, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--sheet", metavar="L7160", required=True, help=texts("cli.labels.sheet"))
+    parser.add_argument("--count", metavar="N", type=int, help=texts("cli.return-labels.count"))
+    parser.add_argument("--start", metavar="N", type=int, help=texts("cli.return-labels.start"))
+    parser.add_argument("--sender", metavar="LINE", nargs="+", help=texts("cli.envelopes.sender"))
+    parser.add_argument("--abroad", action="store_true", help=texts("cli.return-labels.abroad"))
+    parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
+    parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
+    add_printer(parser, console)
+    parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    parser.set_defaults(check=lambda options: _check(parser, console, options))
+
+
+def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
+    if options.count is not None and not 1 <= options.count <= _MOST:
+        parser.error(console.texts("cli.return-labels.bad_count", most=_MOST))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Fill the labels that are free."""
+    sheet = find_sheet(options.sheet)
+    output = OutputFile(options.output, force=options.force)
+    with book_to_read(options.book, _TABLES_READ) as reading:
+        pdf = _printed(options, reading)
+    output.write([pdf.data])
+    console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
+    for warning in dict.fromkeys(warning for label in pdf.doubtful for warning in label.warnings):
+        console.complain(warning.value, console.texts(f"cli.return-labels.{warning.value}"))
+    return DONE
+
+
+def _printed(options: Namespace, reading: BookReading) -> LabelSheetsPdf:
+    sheet = find_sheet(options.sheet)
+    used = frozenset() if options.start is not None else reading.drawer.used_labels(sheet.id)
+    first = 1 if options.start is None else options.start
+    sheet.check_label(first)
+    chosen = LabelOptions(
+        sheet, first, used, options.font, options.size, outlines=options.outlines, gaps=True,
+        drawn=drawn_for(options, sheet.page),
+    )
+    count = options.count or sheet.count - (first - 1) - len(used) or sheet.count
+    return Labels(reading).of_sender(_sender(options, reading), count, chosen, reading.name)
+
+
+def _sender(options: Namespace, reading: BookReading) -> Sender:
+    sender = sender_with(tuple(options.sender), reading) if options.sender else sender_of(reading)
+    return sender if options.abroad else sender._replace(country="")
