@@ -20,7 +20,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_line import GiftLine
 from cardbook.ui.gifts.gift_words import gift_sentence, typed_words, wish_sentence
 from cardbook.ui.gifts.whom import WhomChoice
-from cardbook.ui.labels import elided_label, label, set_tooltip
+from cardbook.ui.labels import elided_label, paragraph, set_tooltip
 from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.prompts import ask
@@ -69,7 +69,7 @@ class GiftFacts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(label(theme, texts("gifts.facts.title"), "title"))
+        column.addWidget(paragraph(theme, texts("gifts.facts.title"), "title", "ink"))
         column.addWidget(self.line)
         standing = [wish for wish in situation.gifts.wishes if not wish.let_go_on]
         made = {gift.wish for gift in situation.gifts.gifts}
