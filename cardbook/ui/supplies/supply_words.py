@@ -1,5 +1,7 @@
 """Supplies in words."""
 
+import datetime
+
 from cardbook.domain.country import country_name
 from cardbook.domain.money import Money, money_words
 from cardbook.domain.posting.destination import HOME, NEAR, NEIGHBOURS, WORLD
@@ -34,8 +36,7 @@ def need_sentence(texts: Texts, need: Need, per_pack: int) -> str:
         return _joined(stock, texts("supplies.enough"))
     missing = texts("supplies.missing", count=need.missing)
     in_packs = texts("supplies.packs", count=packs(need.missing, per_pack)) if per_pack > 1 else ""
-    by = texts("supplies.order_by", day=full_day_words(texts, need.order_by.isoformat())) if need.order_by else ""
-    return _joined(stock, missing, in_packs, _cost(texts, need), by)
+    return _joined(stock, missing, in_packs, _cost(texts, need), _order_words(texts, need, datetime.date.today()))
 
 
 def supply_sentence(texts: Texts, supply: Supply) -> str:
@@ -44,6 +45,15 @@ def supply_sentence(texts: Texts, supply: Supply) -> str:
     price = texts("supplies.each", price=money_words(supply.price, texts.language)) if supply.price else ""
     days = texts("supplies.days", count=supply.days_to_order) if supply.days_to_order else ""
     return _joined(texts(f"supplies.kinds.{supply.kind.value}"), zone, price, supply.supplier, days)
+
+
+def _order_words(texts: Texts, need: Need, today: datetime.date) -> str:
+    """By when to order; a day that has gone by is today."""
+    if need.order_by is None:
+        return ""
+    if need.order_by <= today:
+        return texts("supplies.order_today")
+    return texts("supplies.order_by", day=full_day_words(texts, need.order_by.isoformat()))
 
 
 def _cost(texts: Texts, need: Need) -> str:
