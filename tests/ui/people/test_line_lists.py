@@ -106,7 +106,7 @@ def test_a_mended_list_is_the_list_that_would_be_read(tmp_path: Path, seed: int)
 def long_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BookReading]:
     """A book of 150 people, of which 30 are read at once; 60 are in the choir and on the list."""
     monkeypatch.setattr(line_reading, "PORTION", 30)
-    monkeypatch.setattr(line_reading, "SORTED_AT_ONCE", 30)
+    monkeypatch.setattr(line_reading, "STRETCH", 30)
     with an_open_book(tmp_path / "long.cardbook") as book, book.write(Action.IMPORT, file="x") as unit:
         unit.contacts.add([
             a_person(

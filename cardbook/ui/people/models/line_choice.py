@@ -68,11 +68,15 @@ def _country_or_last(code: str, texts: Texts) -> str:
     return country_name(code, texts.language) if code else _LAST
 
 
+Words = Callable[[str, Texts], str]
+"""What is made of a group, in the language of the window."""
+
+
 class Grouping(NamedTuple):
     """How an order puts its groups one after another, and what stands at the head of each; None for nothing."""
 
-    sorted_by: Callable[[str, Texts], str]
-    head: Callable[[str, Texts], str] | None = None
+    sorted_by: Words
+    head: Words | None = None
 
 
 GROUPINGS = {

@@ -8,7 +8,7 @@ from typing import TypeVar
 from cardbook.domain.listing import LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.people.models.line_choice import GROUPINGS, Grouping, LineChoice, LineList, heads_of
+from cardbook.ui.people.models.line_choice import GROUPINGS, LineChoice, LineList, Words, heads_of
 
 Row = tuple[int, int, str]
 """Rank, key and group of a line."""
@@ -19,8 +19,8 @@ Reading = Generator[None, None, Found]
 
 PORTION = 5_000
 """Rows that are read at once: some 8 ms."""
-SORTED_AT_ONCE = 20_000
-"""Up to so many lines SQLite puts them in order while the window waits: some 15 ms."""
+STRETCH = 60_000
+"""Lines that SQLite puts in order at once: some 60 ms. For each stretch it looks at all lines, so they are few."""
 
 
 class _Gathered(dict[str, "array[int]"]):
@@ -28,15 +28,14 @@ class _Gathered(dict[str, "array[int]"]):
     name order. Groups that stand in one place under one head share their lines.
     """
 
-    def __init__(self, grouping: Grouping, texts: Texts) -> None:
+    def __init__(self, place: Words, head: Words, texts: Texts) -> None:
         super().__init__()
-        self._place, self._head = grouping
-        self._texts = texts
+        self._place, self._head, self._texts = place, head, texts
         self._sections: dict[tuple[str, str], array[int]] = {}
 
     def __missing__(self, group: str) -> "array[int]":
-        head = "" if self._head is None else self._head(group, self._texts)
-        lines = self[group] = self._sections.setdefault((self._place(group, self._texts), head), array("q"))
+        section = self._place(group, self._texts), self._head(group, self._texts)
+        lines = self[group] = self._sections.setdefault(section, array("q"))
         return lines
 
     def add(self, rows: Sequence[Row]) -> None:
@@ -45,20 +44,18 @@ class _Gathered(dict[str, "array[int]"]):
             self[group].append(key)
 
     def in_order(self) -> LineList:
-        """All of them, group by group, each in name order; there may be as many groups as lines."""
+        """All of them, group by group, each in name order."""
         ordered = sorted(self._sections, key=itemgetter(0))
         keys = array("q", b"".join(map(self._sections.__getitem__, ordered)))
-        if self._head is None:
-            return LineList(keys)
         return LineList(keys, heads_of((head, len(self._sections[place, head])) for place, head in ordered))
 
 
 def lines_of(choice: LineChoice, reading: BookReading, texts: Texts) -> Reading[LineList]:
     """The lines of a choice in which nothing is typed."""
-    grouping, listing = GROUPINGS[choice.order], reading.listing
-    if grouping.head is None and listing.counts().lines <= SORTED_AT_ONCE:
-        return LineList(listing.keys(choice.filter, choice.order))
-    gathered = _Gathered(grouping, texts)
+    (place, head), listing = GROUPINGS[choice.order], reading.listing
+    if head is None:
+        return (yield from _by_town(choice.filter, reading))
+    gathered = _Gathered(place, head, texts)
     wanted = yield from _let_through(choice.filter, reading)
     if wanted is not None and len(wanted) <= PORTION:
         gathered.add(listing.places(wanted, choice.order))
@@ -70,6 +67,18 @@ def lines_of(choice: LineChoice, reading: BookReading, texts: Texts) -> Reading[
             return gathered.in_order()
         yield
         rows = listing.portion(choice.order, rows[-1][0], PORTION)
+
+
+def _by_town(chosen: LineFilter, reading: BookReading) -> Reading[LineList]:
+    """There may be nearly as many towns as lines: SQLite sorts them sooner than they are gathered here."""
+    listing = reading.listing
+    bounds = listing.town_bounds(1 + listing.counts().lines // STRETCH)
+    keys = array("q")
+    for number, (low, high) in enumerate(zip([None, *bounds], [*bounds, None], strict=True)):
+        if number:
+            yield
+        keys.extend(listing.keys_by_town(chosen, low, high))
+    return LineList(keys)
 
 
 def _let_through(chosen: LineFilter, reading: BookReading) -> Reading[set[int] | None]:
