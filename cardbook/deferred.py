@@ -187,6 +187,7 @@ SELDOM_NEEDED = (
     "cardbook.storage.drawer_queries",
     "cardbook.storage.finding_queries",
     "cardbook.storage.history_queries",
+    "cardbook.storage.own_sheet_queries",
     "cardbook.storage.picture_queries",
     "cardbook.storage.received_queries",
     "cardbook.storage.smart_list_queries",

@@ -25,6 +25,7 @@ class SheetStatus(StrEnum):
     TWO_SOURCES = "two-sources"
     TWO_SOURCES_CLOSE = "two-sources-agree<=0.6mm"
     TWO_SOURCES_DIFFER = "two-sources-differ"
+    OWN = "own"  # measured by the user
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ class LabelSheet:
 
     @property
     def title(self) -> str:
-        """Maker and number, as people say it: Avery L7160."""
-        return f"{self.maker} {self.number}"
+        """Maker and number, as people say it: Avery L7160. A sheet of the user's own has a name only."""
+        return f"{self.maker} {self.number}".lstrip()
 
     @property
     def count(self) -> int:

@@ -3,7 +3,7 @@
 import difflib
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -26,21 +26,26 @@ def find_sheet(text: str) -> LabelSheet:
     Case, spaces and punctuation do not matter. Raises UNKNOWN_SHEET with `close`, the titles of sheets
     that are written much the same.
     """
-    named, number = _maker_and_number(_key(text))
+    named, number = _maker_and_number(search_key(text))
     for stem in _stems():
         sheet = _numbers_of(stem).get(number) if named <= set(stem.split("-")) else None
         if sheet:
             return sheet
-    raise KnownError(ErrorCode.UNKNOWN_SHEET, text=text, close=_close_to(number))
+    raise KnownError(ErrorCode.UNKNOWN_SHEET, text=text, close=close_to(text))
 
 
-def search_sheets(text: str) -> tuple[LabelSheet, ...]:
-    """All sheets that have every word of `text` in maker, number, name or paper; all of them for ""."""
-    words = [_key(word) for word in text.split()]
-    return tuple(sheet for sheet in all_sheets() if all(word in _haystack(sheet) for word in words))
+def search_sheets(text: str, among: Iterable[LabelSheet] | None = None) -> tuple[LabelSheet, ...]:
+    """All sheets (of the catalogue, or `among` these) that have every word of `text`; all of them for "".
+
+    The words are looked for in maker, number, name and paper.
+    """
+    words = [search_key(word) for word in text.split()]
+    sheets = all_sheets() if among is None else among
+    return tuple(sheet for sheet in sheets if all(word in _haystack(sheet) for word in words))
 
 
-def _key(text: str) -> str:
+def search_key(text: str) -> str:
+    """The letters and digits of a name: case, spaces and punctuation do not matter."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
@@ -53,7 +58,9 @@ def _maker_and_number(key: str) -> tuple[set[str], str]:
     return named, key
 
 
-def _close_to(number: str) -> list[str]:
+def close_to(text: str) -> list[str]:
+    """The titles of sheets that are written much the same, the likeliest first."""
+    number = _maker_and_number(search_key(text))[1]
     known = {key: sheet.title for stem in _stems() for key, sheet in _numbers_of(stem).items()}
     close = difflib.get_close_matches(number, known, n=_SUGGESTIONS)
     return list(dict.fromkeys(known[key] for key in close))
@@ -61,7 +68,7 @@ def _close_to(number: str) -> list[str]:
 
 def _haystack(sheet: LabelSheet) -> str:
     parts = (sheet.maker, *_numbers(sheet), sheet.name, sheet.page.id)
-    return " ".join(_key(part) for part in parts)
+    return " ".join(search_key(part) for part in parts)
 
 
 def _numbers(sheet: LabelSheet) -> Iterator[str]:
@@ -75,7 +82,7 @@ def _stems() -> tuple[str, ...]:
 
 @cache
 def _numbers_of(stem: str) -> dict[str, LabelSheet]:
-    return {_key(number): sheet for sheet in _sheets_of(stem) for number in _numbers(sheet)}
+    return {search_key(number): sheet for sheet in _sheets_of(stem) for number in _numbers(sheet)}
 
 
 @cache

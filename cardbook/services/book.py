@@ -21,6 +21,7 @@ from cardbook.services.ledger import Ledger
 from cardbook.services.mending import Mending
 from cardbook.services.merging import Merging
 from cardbook.services.own_days import OwnDays
+from cardbook.services.own_sheets import OwnSheets
 from cardbook.services.pictures import Pictures
 from cardbook.services.reading import BookReading
 from cardbook.services.rehearsal import Rehearsing
@@ -39,8 +40,8 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists` `mending` `merging` `drawer` `trash` change
-    it; `history` takes back and does again; `rehearsing` shows what a change would do.
+    `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists` `mending` `merging` `drawer` `own_sheets`
+    `trash` change it; `history` takes back and does again; `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -68,6 +69,7 @@ class Book:
         self.mending = Mending(self.write, reading, today)
         self.merging = Merging(self.write, reading, today)
         self.drawer = Drawer(self.write, reading)
+        self.own_sheets = OwnSheets(self.write, reading)
         self.trash = Trash(self._writer, self.announce)
         self.history = History(self._writer, reading, self.announce)
         self.rehearsing = Rehearsing(reading, self._writer)

@@ -20,7 +20,7 @@ from cardbook.services.season_named import season_named
 _PORTION = 1_000
 """Recipients read at a time, so that many of them do not take the memory of all their rows at once."""
 
-_TABLES = frozenset({"book_setting", "contact", "household", "postal_address", "relation"})
+_TABLES = frozenset({"book_setting", "contact", "household", "own_sheet", "postal_address", "relation"})
 _TABLES_OF_SEASON = frozenset({"season", "card_entry"})
 _TABLES_OF_CIRCLE = frozenset({"circle", "circle_member"})
 

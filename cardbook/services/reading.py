@@ -19,6 +19,7 @@ from cardbook.storage import (
     history_queries,
     mail_queries,
     matching_queries,
+    own_sheet_queries,
     picture_queries,
     received_queries,
     smart_list_queries,
@@ -54,7 +55,8 @@ class BookReading:
     `listing` the lines of the address book · `search` by words · `smart_search` by conditions · `smart_lists`
     searches kept under a name · `contacts` whole contacts and households · `findings` what may be worth a look ·
     `matching` who may be one person · `seasons` · `received` cards that came · `mail` for print runs · `pictures`
-    the photos · `settings` · `history` the steps · `drawer` the open label sheets.
+    the photos · `settings` · `history` the steps · `drawer` the open label sheets ·
+    `own_sheets` those of the user's own measures.
     """
 
     def __init__(
@@ -130,6 +132,11 @@ class BookReading:
     def drawer(self) -> "drawer_queries.DrawerQueries":
         """The open label sheets."""
         return drawer_queries.DrawerQueries(self.file)
+
+    @cached_property
+    def own_sheets(self) -> "own_sheet_queries.OwnSheetQueries":
+        """Label sheets of the user's own measures."""
+        return own_sheet_queries.OwnSheetQueries(self.file)
 
     @cached_property
     def column_mappings(self) -> "column_mapping_queries.ColumnMappingQueries":

@@ -29,6 +29,7 @@ from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.merge_store import MergeStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
+from cardbook.storage.own_sheet_store import OwnSheetStore
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.plan_store import PlanStore
 from cardbook.storage.received_store import ReceivedStore
@@ -160,6 +161,11 @@ class UnitOfWork:
     def open_sheets(self) -> OpenSheetStore:
         """Label sheets in the drawer; not part of any step."""
         return OpenSheetStore(self.connection)
+
+    @cached_property
+    def own_sheets(self) -> OwnSheetStore:
+        """Label sheets of the user's own measures."""
+        return OwnSheetStore(self.connection)
 
     @cached_property
     def column_mappings(self) -> ColumnMappingStore:
