@@ -36,9 +36,10 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Everything is made before the first file is written."""
     texts, folder = console.texts, options.output
-    on = find_envelope(options.envelope) if options.envelope else find_sheet(options.sheet)
-    _make(folder)
     with book_to_read(options.book) as reading:
+        own = reading.own_sheets.all()
+        on = find_envelope(options.envelope) if options.envelope else find_sheet(options.sheet, own)
+        _make(folder)
         season = season_named(reading, options.season)
         kit = Kit(reading, season, texts)
         with console.progress(texts("cli.kit.working")) as progress:

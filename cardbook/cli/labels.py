@@ -11,6 +11,7 @@ from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
+from cardbook.domain.label_sheet import LabelSheet
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf
 from cardbook.services.mail_merge import MailMerge, tables_read
@@ -38,16 +39,16 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 
 def run(options: Namespace, console: Console) -> int:
     """Print everyone who has a name and an address; say who was left out."""
-    sheet = find_sheet(options.sheet)
-    sheet.check_label(options.start)
     output = OutputFile(options.output, force=options.force)
     layout = OutputFile(options.layout, force=options.force) if options.layout else None
     who = who_of(options)
     with book_to_read(options.book, tables_read(who)) as reading:
+        sheet = find_sheet(options.sheet, reading.own_sheets.all())
+        sheet.check_label(options.start)
         merge = MailMerge(reading)
         season = season_named(reading, options.season) if options.season else None
         recipients = Printable(merge, merge.keys_to_print(who), season)
-        pdf = _printed(options, reading, recipients, console)
+        pdf = _printed(options, sheet, reading, recipients, console)
         output.write([pdf.data])
         if layout:
             layout.write(layout_report(pdf.report()))
@@ -56,8 +57,9 @@ def run(options: Namespace, console: Console) -> int:
     return IN_PART if recipients.left_out or pdf.refused else DONE
 
 
-def _printed(options: Namespace, reading: BookReading, recipients: Printable, console: Console) -> LabelSheetsPdf:
-    sheet = find_sheet(options.sheet)
+def _printed(
+    options: Namespace, sheet: LabelSheet, reading: BookReading, recipients: Printable, console: Console
+) -> LabelSheetsPdf:
     chosen = LabelOptions(
         sheet, first=options.start, font=options.font, size_pt=options.size,
         outlines=options.outlines, drawn=drawn_for(options, sheet.page),

@@ -169,6 +169,26 @@ def test_sheets_are_found_by_their_words(cardbook: Cardbook, text: str, number: 
     assert not number or number in {sheet["labels"] for sheet in sheets}
 
 
+def test_sheets_of_a_template_go_to_the_book_and_are_printed_on_by_name(
+    cardbook: Cardbook, sample: Path, tmp_path: Path
+) -> None:
+    grid = '<Layout nx="2" ny="4" x0="5mm" y0="9mm" dx="100mm" dy="70mm"/>'
+    label = f'<Label-rectangle width="99mm" height="67mm">{grid}</Label-rectangle>'
+    file = tmp_path / "attic.template"
+    good, odd = (f'<Template brand="Attic" part="{part}" size="{size}">' for part, size in ((8, "A4"), (9, "Foolscap")))
+    file.write_text(f"<Glabels-templates>{good}{label}</Template>{odd}{label}</Template></Glabels-templates>")
+    assert cardbook("sheets", "--add", file).code == 2
+    said = cardbook("sheets", "--book", sample, "--add", file)
+    assert (said.code, said.lines) == (1, ["Attic 8\t8\t99 × 67 mm\ta4\t"])
+    assert said.err.startswith("cardbook: template_paper: Attic 9: ")
+    assert cardbook("sheets", "attic", "--book", sample).lines == said.lines
+    assert json_of(cardbook, "sheets", "--book", sample)[0]["status"] == "own"
+    pdf = tmp_path / "labels.pdf"
+    printed = cardbook("labels", sample, "--sheet", "attic 8", "--search", "kowalczyk", "-o", pdf)
+    assert "Attic 8" in printed.out
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
 def test_an_address_stands_as_on_the_envelope(cardbook: Cardbook) -> None:
     anna = {
         "name": "Anna Kowalczyk", "street": "ul. Floriańska 18/4", "postcode": "31021", "locality": "Kraków",

@@ -57,7 +57,7 @@ class OptionsPanel(QWidget):
         self.whom = ComboField(context, texts("print.steps.whom"), [])
         self.whom_doubt = DoubtLine(context)
         self.as_list = TickBox(context, texts("print.whom.as_list"), desk.as_list)
-        self.sheet = SheetPicker(context, options.sheet)
+        self.sheet = SheetPicker(context, options.sheet, desk.sheets_to_choose)
         self.sheet_doubt = DoubtLine(context)
         self.first = paragraph(context.theme, "", "small", "ink2")
         self.fresh = link_button(context, texts("print.sheets.fresh"), small=True)

@@ -14,7 +14,7 @@ from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
 from cardbook.services.print_people import EVERYONE, PrintPerson, Whom
 from cardbook.services.printers import Printers, printers_file
 from cardbook.services.reading import BookReading
-from cardbook.services.sheets import first_sheet, sheet_by_id
+from cardbook.services.sheets import first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.ui.print_studio.envelope_desk import EnvelopeDesk
 from cardbook.ui.print_studio.nudge import Nudge, drawn_for, nudge_of, remember_nudge
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
@@ -120,6 +120,10 @@ class PrintDesk(QObject):
         (self.with_gaps.add if on else self.with_gaps.discard)(key)
         self.changed.emit()
 
+    def sheets_to_choose(self, text: str, last_used: Sequence[str]) -> list[LabelSheet]:
+        """The sheets that have every word of `text`, the book's own first, then those used last."""
+        return sheets_to_choose(text, last_used, self._reading.own_sheets.all())
+
     def set_sheet(self, sheet: LabelSheet) -> None:
         """Another sheet, with the labels that are still free on the open one."""
         self._open(sheet)
@@ -195,8 +199,9 @@ class PrintDesk(QObject):
         self.options = replace(self.options, sheet=sheet, first=first, used=used)
 
     def _last_sheet(self) -> LabelSheet:
+        own = self._reading.own_sheets.all()
         for sheet_id in self._reading.drawer.sheets():
-            sheet = sheet_by_id(sheet_id)
+            sheet = sheet_by_id(sheet_id, own)
             if sheet:
                 return sheet
         return first_sheet(self._reading.home)

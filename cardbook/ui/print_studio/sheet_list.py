@@ -7,6 +7,7 @@ from cardbook.ui.print_studio.pick_list import PickRow
 _MICROMETRES_PER_MM = 1000
 _OTHER_NUMBERS = 4
 _DOUBTS = {
+    SheetStatus.OWN: "print.sheets.own",
     SheetStatus.TWO_SOURCES: "print.sheets.two_sources",
     SheetStatus.TWO_SOURCES_CLOSE: "print.sheets.close",
     SheetStatus.TWO_SOURCES_DIFFER: "print.sheets.differ",

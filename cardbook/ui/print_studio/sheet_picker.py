@@ -1,23 +1,24 @@
 """Choosing a label sheet by maker and number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from cardbook.domain.label_sheet import LabelSheet
-from cardbook.services.sheets import sheets_to_choose
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.list_picker import ListPicker, PickList
 from cardbook.ui.print_studio.sheet_list import sheet_row
 
 
 class SheetPicker(ListPicker):
-    """`chosen(LabelSheet)`."""
+    """`chosen(LabelSheet)`. `find` gives the sheets that have the words of a text, the last used first."""
 
-    def __init__(self, context: UiContext, sheet: LabelSheet) -> None:
+    def __init__(
+        self, context: UiContext, sheet: LabelSheet, find: Callable[[str, Sequence[str]], Sequence[LabelSheet]]
+    ) -> None:
         texts = context.texts
         offer = PickList(
             texts("print.sheets.name"), texts("print.sheets.search"), texts("print.sheets.nothing"),
-            sheets_to_choose, partial(sheet_row, texts),
+            find, partial(sheet_row, texts),
         )
         super().__init__(context, offer, sheet)
         self.show_sheet(sheet, ())
