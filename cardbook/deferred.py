@@ -120,6 +120,7 @@ COMMANDS = {
     "return-labels": "cardbook.cli.return_labels",
     "envelopes": "cardbook.cli.envelopes",
     "checklist": "cardbook.cli.checklist",
+    "gifts": "cardbook.cli.gifts",
     "booklet": "cardbook.cli.booklet",
     "ruled": "cardbook.cli.ruled",
     "kit": "cardbook.cli.kit",

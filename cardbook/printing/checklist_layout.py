@@ -31,18 +31,23 @@ _MORE_LINES = _mm(4.6)
 ROW_BASE_LINE = _ROW_HEIGHT - _mm(2.2)
 _FOOT_ROOM = _mm(7)
 _BEFORE_NAMES = _mm(2.3)
-_NAMES_SHARE = 0.572
+_NAMES_SHARE, _NAMES_SHARE_BESIDE_AMOUNTS = 0.572, 0.45
 _GUTTER = _mm(1)
+_BEFORE_AMOUNTS = _mm(4)
+CLOSING_SIZE, CLOSING_LEADING = 11.5, 15
+_CLOSING_GAP = _mm(4)
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistColumns:
-    """Where the columns begin: the first box's middle, the names, the notes, and the right edge."""
+    """Where the columns begin: the first box's middle, the names, the notes, and the right edge; `amounts` is how much
+    room those have at the right edge."""
 
     first_stage: float
     names: float
     notes: float
     right: float
+    amounts: float = 0.0
 
     @property
     def name_width(self) -> float:
@@ -52,7 +57,7 @@ class ChecklistColumns:
     @property
     def note_width(self) -> float:
         """How long a note may be."""
-        return self.right - self.notes
+        return self.right - self.amounts - self.notes
 
 
 @dataclass(slots=True)
@@ -79,11 +84,12 @@ class PlacedGroup:
 
 @dataclass(slots=True)
 class ChecklistPage:
-    """One page: the base line of the column heads, and what stands below."""
+    """One page: the base line of the column heads, and what stands below; `closing` lines with their base lines."""
 
     heads: float
     groups: list[PlacedGroup] = field(default_factory=list)
     rows: list[PlacedRow] = field(default_factory=list)
+    closing: list[tuple[float, str]] = field(default_factory=list)
 
     def is_empty(self) -> bool:
         """True while no row stands on it."""
@@ -95,7 +101,7 @@ class ChecklistLayout:
 
     def __init__(self, job: ChecklistJob, plain: Advances, italic: Advances) -> None:
         self._plain, self._italic = plain, italic
-        self.columns = checklist_columns(job.paper)
+        self.columns = checklist_columns(job.paper, self._amounts_width(job))
         self._name_width, self._note_width = self.columns.name_width, self.columns.note_width
         self._bottom = points(job.paper.height) - FOOT - _FOOT_ROOM
         width = self.columns.right - LEFT
@@ -105,11 +111,20 @@ class ChecklistLayout:
         self._top = self._first_top()
         for group in job.groups:
             self._place_group(group)
+        if job.closing:
+            self._place_closing(self._lines(job.closing, plain, width / CLOSING_SIZE))
 
     @property
     def title_base_line(self) -> float:
         """The first base line of the title."""
         return TOP + _TITLE_DROP
+
+    def _amounts_width(self, job: ChecklistJob) -> float:
+        """Room for the widest amount; 0 where there is no such column."""
+        if not job.heads.amount:
+            return 0.0
+        amounts = {job.heads.amount, *(row.amount for group in job.groups for row in group.rows)}
+        return _BEFORE_AMOUNTS + max(self._plain.width(printable_line(each)) for each in amounts) * NOTE_SIZE / 1000
 
     def _first_heads(self) -> float:
         more = (len(self.title) - 1) * TITLE_LEADING + (len(self.subtitle) - 1) * SUBTITLE_LEADING
@@ -133,6 +148,13 @@ class ChecklistLayout:
                 self.pages[-1].groups.append(PlacedGroup(self._top, title, note))
             self._add(row, heading)
             heading = 0.0
+
+    def _place_closing(self, lines: list[str]) -> None:
+        height = _CLOSING_GAP + len(lines) * CLOSING_LEADING
+        if self._top + height > self._bottom and not self.pages[-1].is_empty():
+            self._next_page()
+        first = self._top + _CLOSING_GAP + CLOSING_SIZE
+        self.pages[-1].closing = [(first + number * CLOSING_LEADING, line) for number, line in enumerate(lines)]
 
     def _add(self, row: PlacedRow, heading: float) -> None:
         row.top = self._top + heading
@@ -159,11 +181,13 @@ def _broken(line: str, width: float, advances: Advances, most: float, size: floa
     return (line,) if width <= most else tuple(broken(line, advances.each, most / size * 1000))
 
 
-def checklist_columns(paper: PaperSize) -> ChecklistColumns:
-    """The columns on a paper size: four boxes every 15 mm, then names and notes share what is left."""
+def checklist_columns(paper: PaperSize, amounts: float = 0.0) -> ChecklistColumns:
+    """The columns on a paper size: four boxes every 15 mm, then names and notes share what is left by amounts."""
     right = points(paper.width) - RIGHT
     names = LEFT + 4 * STAGE_PITCH + _BEFORE_NAMES
-    return ChecklistColumns(LEFT + STAGE_PITCH / 2, names, names + (right - names) * _NAMES_SHARE, right)
+    share = _NAMES_SHARE_BESIDE_AMOUNTS if amounts else _NAMES_SHARE
+    notes = names + (right - amounts - names) * share
+    return ChecklistColumns(LEFT + STAGE_PITCH / 2, names, notes, right, amounts)
 
 
 def line_base(row: PlacedRow, number: int) -> float:

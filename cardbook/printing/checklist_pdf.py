@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardbook.domain.card_list import STAGES, StageDays
 from cardbook.domain.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing import checklist_layout as at
@@ -18,6 +17,7 @@ from cardbook.printing.rounded_rectangle import rounded_rectangle
 _BOX = points(3_800)
 _BOX_CORNER = points(550)
 _BOX_BELOW_BASE_LINE = points(950)
+_STAGES = 4
 _BOXES = "Boxes"
 _TICK = "Tick"
 _PEN_PT = 1.1
@@ -28,7 +28,6 @@ _BLACK, _GREY = "0 g", "0.35 g"
 _HEAD_SIZE, _FOOT_SIZE = 9, 9.5
 _GROUP_GAP_EM = 0.65
 
-_NOTHING_DONE = StageDays()
 _SUBTITLE_DROP = points(6_300)
 
 _TICK_GRID = 18
@@ -94,13 +93,12 @@ class _DrawnChecklist:
         for row in page.rows:
             y = self._height - line_base(row, 0) - _BOX_BELOW_BASE_LINE
             yield f"q 1 0 0 1 0 {y:.2f} cm/{_BOXES} Do"
-            if row.row.stages != _NOTHING_DONE:
-                yield from self._done(row.row.stages)
+            yield from self._done(row.row.stages)
             yield "Q"
 
-    def _done(self, stages: StageDays) -> Iterator[str]:
-        for column, stage in enumerate(STAGES):
-            if stages.day(stage):
+    def _done(self, days: tuple[str, ...]) -> Iterator[str]:
+        for column, day in enumerate(days):
+            if day:
                 yield f"q 1 0 0 1 {self._box_left(column):.2f} 0 cm/{_TICK} Do Q"
 
     def _text(self, number: int, page: ChecklistPage) -> Iterator[str]:
@@ -115,6 +113,8 @@ class _DrawnChecklist:
             yield self._put(self._italic, after, base, group.note, at.GROUP_NOTE_SIZE)
         for row in page.rows:
             yield from self._row(row)
+        for base, line in page.closing:
+            yield self._put(self._plain, at.LEFT, base, line, at.CLOSING_SIZE)
         yield from self._foot(number)
 
     def _titles(self) -> Iterator[str]:
@@ -136,6 +136,8 @@ class _DrawnChecklist:
             yield self._put(self._plain, middle - half, base, head, _HEAD_SIZE)
         yield self._put(self._plain, columns.names, base, heads.name, _HEAD_SIZE)
         yield self._put(self._plain, columns.notes, base, heads.note, _HEAD_SIZE)
+        if heads.amount:
+            yield self._put_right(base, heads.amount, _HEAD_SIZE)
         yield _BLACK
 
     def _row(self, row: PlacedRow) -> Iterator[str]:
@@ -147,6 +149,8 @@ class _DrawnChecklist:
         for number, line in enumerate(row.notes):
             if line:
                 yield self._put(self._italic, columns.notes, line_base(row, number), line, at.NOTE_SIZE)
+        if row.row.amount:
+            yield self._put_right(line_base(row, 0), printable_line(row.row.amount), at.NOTE_SIZE)
 
     def _town(self, row: PlacedRow) -> str:
         """The town in grey, after the name where there is room."""
@@ -160,10 +164,14 @@ class _DrawnChecklist:
     def _foot(self, number: int) -> Iterator[str]:
         base = self._height - at.FOOT + _FOOT_SIZE
         page_of = self._job.page_of.format(page=number, pages=len(self.layout.pages))
-        width = self._plain.advances.width(page_of) * _FOOT_SIZE / 1000
         yield _GREY
         yield self._put(self._plain, at.LEFT, base, printable_line(self._job.footer), _FOOT_SIZE)
-        yield self._put(self._plain, self.layout.columns.right - width, base, page_of, _FOOT_SIZE)
+        yield self._put_right(base, page_of, _FOOT_SIZE)
+
+    def _put_right(self, base: float, line: str, size: float) -> str:
+        """One line that ends at the right edge of the columns."""
+        width = self._plain.advances.width(line) * size / 1000
+        return self._put(self._plain, self.layout.columns.right - width, base, line, size)
 
     def _put(self, lettering: Lettering, x: float, base: float, line: str, size: float) -> str:
         """One line with its left end at x and its base line `base` below the page's top."""
@@ -174,7 +182,7 @@ class _DrawnChecklist:
         return self.layout.columns.first_stage + column * at.STAGE_PITCH - _BOX / 2
 
     def _boxes(self) -> str:
-        return "\n".join((_BOX_LINE, *(_box(self._box_left(column)) for column in range(len(STAGES)))))
+        return "\n".join((_BOX_LINE, *(_box(self._box_left(column)) for column in range(_STAGES))))
 
 
 def _box(left: float) -> str:

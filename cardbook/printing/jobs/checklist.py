@@ -1,20 +1,23 @@
-"""A checklist to be printed."""
+"""A checklist to be printed: of cards, or of gifts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.card_list import StageDays
 from cardbook.domain.paper import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistRow:
-    """One card of a checklist: whom it is for, where they live, what to write about, how far it is."""
+    """One line of a checklist: whom it is for, where they live, what to write about or to give, how far it is.
+
+    `stages` are the days on which the four boxes were ticked, "" for an open one. `amount` stands at the right edge.
+    """
 
     name: str
     town: str = ""
     note: str = ""
-    stages: StageDays = field(default_factory=StageDays)
+    stages: tuple[str, str, str, str] = ("", "", "", "")
+    amount: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,12 @@ class ChecklistGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistHeads:
-    """The words above the columns; `stages` in the order of the four stages."""
+    """The words above the columns; `stages` in the order of the four stages. "" for `amount`: no such column."""
 
     stages: tuple[str, str, str, str]
     name: str
     note: str
+    amount: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class ChecklistJob:
     """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}.
 
     `drawn` is what corrects the printer. `home` (ISO 3166) is the writer's country, whose forms Chinese characters
-    have where nothing says otherwise.
+    have where nothing says otherwise. `closing` is said below the last row.
     """
 
     title: str
@@ -53,3 +57,4 @@ class ChecklistJob:
     language: str = "en"
     drawn: Affine = UNMOVED
     home: str = ""
+    closing: str = ""

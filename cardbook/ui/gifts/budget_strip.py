@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.money import money_words
 from cardbook.services.gift_lists import SeasonGifts
+from cardbook.services.gift_sums import budget_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tone
 from cardbook.ui.widgets.button import link_button
@@ -41,22 +41,10 @@ class BudgetStrip(QWidget):
     def show_gifts(self, gifts: SeasonGifts) -> None:
         """Bring sum and budget up to date."""
         texts, budget, spent = self._context.texts, gifts.budget, gifts.spent
-        unpriced = texts("gifts.budget.unpriced", count=gifts.unpriced) if gifts.unpriced else ""
-        sentence = " ".join(filter(None, (self._sum(gifts), unpriced)))
+        sentence = budget_sentence(texts, gifts)
         self._words.setText(sentence)
         set_tone(self._words, "ink" if gifts.over is None else "honey")
         self.change.setText(texts("gifts.budget.set" if budget is None else "gifts.budget.change"))
         self._bar.setVisible(budget is not None)
         if budget is not None and spent is not None:
             self._bar.show_share(spent.minor / budget.minor, sentence, "plum" if gifts.over is None else "honeyM")
-
-    def _sum(self, gifts: SeasonGifts) -> str:
-        texts, language = self._context.texts, self._context.texts.language
-        if gifts.budget is None:
-            total = " + ".join(money_words(one, language) for one in gifts.sums)
-            return texts("gifts.budget.sum", total=total) if total else texts("gifts.budget.nothing")
-        spent, budget = gifts.spent or gifts.budget, money_words(gifts.budget, language)
-        if gifts.over is not None:
-            over = money_words(gifts.over, language)
-            return texts("gifts.budget.over", total=money_words(spent, language), budget=budget, over=over)
-        return texts("gifts.budget.of", total=money_words(spent, language), budget=budget)

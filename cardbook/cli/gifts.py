@@ -1,0 +1,40 @@
+"""`cardbook gifts`: the gifts of a season as a PDF to tick by hand."""
+
+import datetime
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.print_report import say_what_to_install
+from cardbook.cli.who_options import add_book
+from cardbook.services.gift_checklists import GiftChecklists
+from cardbook.services.home_paper import home_paper
+from cardbook.services.season_named import season_named
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the season, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print the gifts as they stand today."""
+    output = OutputFile(options.output, force=options.force)
+    with book_to_read(options.book) as reading:
+        season = season_named(reading, options.season)
+        with console.progress(console.texts("cli.gifts.working")) as progress:
+            gifts = GiftChecklists(reading, console.texts)
+            pdf = gifts.pdf(season, home_paper(reading.home), datetime.date.today(), progress)
+    output.write([pdf.data])
+    console.say(console.texts("cli.gifts.done", count=pdf.page_count, season=season.name))
+    if pdf.missing:
+        console.complain("missing_glyph", console.texts("cli.checklist.missing", characters=" ".join(pdf.missing)))
+        say_what_to_install(console, pdf.missing)
+    return DONE
