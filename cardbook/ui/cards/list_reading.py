@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cardbook.domain.card_list import EntryFilter, EntryGroup
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
+from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.cards.whole_list import WholeList
 from cardbook.ui.idle_reading import Steps, portions
 
@@ -48,15 +49,21 @@ def everybody(reading: BookReading, season_id: int) -> Steps[tuple[WholeList, di
     return WholeList(by_rank, ranks), marks
 
 
-def shown_rows(reading: BookReading, season_id: int, whole: WholeList, shown: Shown) -> Steps[GroupedRows]:
-    """Who of a list is shown, in groups."""
+def shown_rows(
+    reading: BookReading, season_id: int, whole: WholeList, tally: StageTally, shown: Shown
+) -> Steps[GroupedRows]:
+    """Who of a list is shown, in groups; what is ticked of each is known from the tally."""
     ids = whole.ids[:]
     if shown.chosen.text.strip():
         ids = whole.ids_at((yield from _hits(reading, shown.chosen.text)))
-    if shown.chosen._replace(text="") != _EVERYONE:
-        through = yield from _let_through(reading, season_id, shown.chosen)
-        through |= shown.kept
+    stage = shown.chosen.open
+    if stage is not None:
+        through = shown.kept.union(tally.open_among(ids, stage))
         ids = array("q", filter(through.__contains__, ids))
+    if shown.chosen._replace(text="", open=None) != _EVERYONE:
+        let_through = yield from _let_through(reading, season_id, shown.chosen._replace(open=None))
+        let_through |= shown.kept
+        ids = array("q", filter(let_through.__contains__, ids))
     if shown.grouping is EntryGroup.NONE:
         if len(ids) > _GLANCE:
             yield

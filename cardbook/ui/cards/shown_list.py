@@ -159,15 +159,15 @@ class ShownList(QObject):
 
         def steps() -> Steps[GroupedRows]:
             whole, marks = yield from everybody(self._reading, season_id)
-            rows = yield from shown_rows(self._reading, season_id, whole, self._shown())
-            self._whole = whole
             self._model.tally.begin(marks)
+            rows = yield from shown_rows(self._reading, season_id, whole, self._model.tally, self._shown())
+            self._whole = whole
             return rows
 
         self._begin(steps(), effect)
 
     def _read_rows(self, season_id: int, whole: WholeList, effect: Effect) -> None:
-        self._begin(shown_rows(self._reading, season_id, whole, self._shown()), effect)
+        self._begin(shown_rows(self._reading, season_id, whole, self._model.tally, self._shown()), effect)
 
     def _begin(self, steps: Steps[GroupedRows], effect: Effect) -> None:
         def done(rows: GroupedRows) -> None:
