@@ -28,6 +28,7 @@ class Labels:
     def __init__(self, reading: BookReading) -> None:
         self._texts = AddressTexts(reading)
         self._language = reading.language
+        self._home = reading.home
 
     def texts(self, recipients: Sequence[MailRecipient]) -> tuple[LabelText, ...]:
         """What stands on each label; a recipient without an address gets the name alone."""
@@ -68,7 +69,8 @@ class Labels:
         """
         if not sender.lines:
             raise KnownError(ErrorCode.NO_SENDER)
-        text = LabelText((*sender.lines, *filter(None, (sender.country,))), country_line=bool(sender.country))
+        lines = (*sender.lines, *filter(None, (sender.country,)))
+        text = LabelText(lines, country_line=bool(sender.country), country=self._home)
         return label_sheets_pdf(self._job((text,) * count, options, title))
 
     def _job(self, labels: LabelTexts, options: LabelOptions, title: str) -> LabelJob:
