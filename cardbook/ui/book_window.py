@@ -84,7 +84,7 @@ class BookWindow(QObject):
     def findings(self) -> "FindingDesk":
         """What is worth a look."""
         desk = finding_desk.FindingDesk(self.session)
-        desk.found.connect(lambda: self._contents.show_findings(len(desk.findings)))
+        self._contents.follow_findings(desk)
         return desk
 
     @cached_property

@@ -1,6 +1,7 @@
 """Fills the sidebar from the open book, a little at a time, so that the window never waits for a count."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import CIRCLE, OCCASION, SEARCH
 from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.frame.sidebar_row import SidebarItem
+
+if TYPE_CHECKING:
+    from cardbook.ui.care.finding_desk import FindingDesk
 
 _COLORS = 8
 _YEARS_BACK = 1
@@ -29,6 +33,7 @@ class SidebarContents(QObject):
         self._counts: dict[int, int] = {}
         self._waiting: list[int] = []
         self._is_counting = False
+        self._desk: FindingDesk | None = None
         session.changed.connect(self._follow)
         session.was_read.connect(self._count_circles)
         session.season_counting.counted.connect(self._show_seasons)
@@ -63,8 +68,13 @@ class SidebarContents(QObject):
         kept = self._session.reading.smart_lists.all()
         self._sidebar.show_searches([SidebarItem(f"{SEARCH}:{one.id}", one.name, mark="bookmark") for one in kept])
 
-    def show_findings(self, count: int) -> None:
-        """How many things are worth a look."""
+    def follow_findings(self, desk: "FindingDesk") -> None:
+        """Tell how many things are worth a look, as long as this sidebar is there: the desk may outlive it."""
+        self._desk = desk
+        desk.found.connect(self._show_findings)
+
+    def _show_findings(self) -> None:
+        count = len(self._desk.findings) if self._desk is not None else 0
         self._sidebar.show_count("care", self._context.texts.number(count) if count else "")
 
     def _show_seasons(self) -> None:

@@ -1,6 +1,7 @@
 """Steps in the words of the undo bar and the Edit menu."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -9,10 +10,11 @@ from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import Step
 from cardbook.texts import LANGUAGES, Texts
 from cardbook.ui.action_texts import done_sentence, redo_words, undo_words
+from tests.test_catalogues import catalogue
 
 PARAMS = {
     "name": "Anna Kowalczyk", "other": "Jan Nowak", "circle": "Choir", "season": "Christmas 2026", "file": "a.csv",
-    "what": "…",
+    "what": "…", "year": "2025",
 }
 
 
@@ -49,11 +51,11 @@ def test_the_edit_menu_names_what_undo_and_redo_will_do() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("action", Action)
 def test_every_action_can_be_said_done_and_wished(language: str, action: Action) -> None:
-    stages = {Action.TICK: Stage.STAMPED.value, Action.UNTICK: Stage.STAMPED.value, Action.MEND: "postcode"}
-    stage = {"stage": stages[action]} if action in stages else {}
-    texts = Texts(language)
-    for count in (1, 7):
-        step = Step(1, action.value, PARAMS | stage, count, "")
+    key, texts = f"actions.{action}", Texts(language)
+    names = (name for name in catalogue(language) if f"{name}.".startswith(f"{key}."))
+    stages = {name.removeprefix(key).removeprefix(".") for name in names}
+    for stage, count in product(stages, (1, 7)):
+        step = Step(1, action.value, PARAMS | ({"stage": stage} if stage else {}), count, "")
         said = {done_sentence(step, texts), undo_words(step, texts), redo_words(step, texts)}
         assert len(said) == 3
         assert not any("{" in sentence for sentence in said)
