@@ -10,6 +10,7 @@ from cardbook.cli.output_file import OutputFile
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book
+from cardbook.domain.label_sheet import LabelSheet
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf
 from cardbook.services.reading import BookReading
@@ -17,7 +18,7 @@ from cardbook.services.sender import Sender, sender_of, sender_with
 from cardbook.services.sheets import find_sheet
 
 _MOST = 10_000
-_TABLES_READ = frozenset({"book_setting", "open_sheet"})
+_TABLES_READ = frozenset({"book_setting", "open_sheet", "own_sheet"})
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -45,10 +46,10 @@ def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None
 
 def run(options: Namespace, console: Console) -> int:
     """Fill the labels that are free."""
-    sheet = find_sheet(options.sheet)
     output = OutputFile(options.output, force=options.force)
     with book_to_read(options.book, _TABLES_READ) as reading:
-        pdf = _printed(options, reading)
+        sheet = find_sheet(options.sheet, reading.own_sheets.all())
+        pdf = _printed(options, sheet, reading)
     output.write([pdf.data])
     console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
     for warning in dict.fromkeys(warning for label in pdf.doubtful for warning in label.warnings):
@@ -56,8 +57,7 @@ def run(options: Namespace, console: Console) -> int:
     return DONE
 
 
-def _printed(options: Namespace, reading: BookReading) -> LabelSheetsPdf:
-    sheet = find_sheet(options.sheet)
+def _printed(options: Namespace, sheet: LabelSheet, reading: BookReading) -> LabelSheetsPdf:
     used = frozenset() if options.start is not None else reading.drawer.used_labels(sheet.id)
     first = 1 if options.start is None else options.start
     sheet.check_label(first)

@@ -69,3 +69,14 @@ def test_an_address_fuller_than_the_label_is_told(cardbook: Cardbook, empty: Pat
     said = cardbook("return-labels", empty, "--sheet", "L7651", "--sender", *map(str, range(12)), "--size", "12",
                     "-o", tmp_path / "return.pdf")
     assert (said.code, said.err.startswith("cardbook: does_not_fit: "), said.err.count("\n")) == (0, True, 1)
+
+
+def test_own_sheets_are_filled_by_their_name(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    grid = '<Layout nx="2" ny="4" x0="5mm" y0="9mm" dx="100mm" dy="70mm"/>'
+    label = f'<Label-rectangle width="99mm" height="67mm">{grid}</Label-rectangle>'
+    template = tmp_path / "attic.template"
+    template.write_text(f'<Glabels-templates><Template brand="Attic" part="8" size="A4">{label}</Template>'
+                        "</Glabels-templates>")
+    assert cardbook("sheets", "--book", sample, "--add", template).code == 0
+    said = cardbook("return-labels", sample, "--sheet", "attic 8", "--start", 3, "-o", tmp_path / "return.pdf")
+    assert said.out.startswith("6 labels, for Attic 8.")
