@@ -118,5 +118,15 @@ class OwnSheet:
                 raise KnownError(code, reach=_in_mm(reach), there=_in_mm(there))
 
 
+def like(sheet: LabelSheet) -> OwnSheet:
+    """A sheet without a name that begins with the measures of another one; tape as it is cut."""
+    cut = sheet.cut()
+    return OwnSheet(
+        "", paper_of(cut.page.width, cut.page.height), cut.columns, cut.rows, cut.label_width, cut.label_height,
+        cut.origin_x, cut.origin_y, cut.pitch_x, cut.pitch_y,
+        LabelShape.ROUND if cut.shape is LabelShape.ROUND else LabelShape.RECT, cut.corner,
+    )
+
+
 def _in_mm(*sides: int) -> str:
     return " × ".join(f"{side / 1000:g}" for side in sides) + " mm"

@@ -61,6 +61,7 @@ class OptionsPanel(QWidget):
         self.sheet_doubt = DoubtLine(context)
         self.first = paragraph(context.theme, "", "small", "ink2")
         self.fresh = link_button(context, texts("print.sheets.fresh"), small=True)
+        self.own_sheet = link_button(context, texts("print.sheets.measure_own"), small=True)
         papers = [(paper, texts(f"print.papers.{paper}")) for paper in PAPER_SIZES]
         self.papers = SegmentedChoice(context, texts("print.steps.paper"), papers)
         self.envelope = EnvelopeStep(context, desk.envelopes, home)
@@ -137,7 +138,7 @@ class OptionsPanel(QWidget):
         rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (what, (self.kinds,)), (hairline(), ()),
             (whom, (self.whom, self.whom_doubt, self.as_list)), (hairline(), ()),
-            (self._sheet_step, (self.sheet, self.sheet_doubt, self.first, self.fresh)),
+            (self._sheet_step, (self.sheet, self.sheet_doubt, self.first, self.fresh, self.own_sheet)),
             (self.envelope, ()), (self._paper_step, (self.papers,)), (self._lines[0], ()), (self.lettering, ()),
             (self._lines[1], ()), (self.feed, ()), (self._lines[2], ()), (self.nudge, ()),
         )
@@ -146,7 +147,8 @@ class OptionsPanel(QWidget):
             if choices and isinstance(row, Step):
                 for choice in choices:
                     row.body.addWidget(choice)
-        self._sheet_step.body.setAlignment(self.fresh, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.fresh, self.own_sheet):
+            self._sheet_step.body.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
 
     def _show_nudge(self) -> None:

@@ -1,0 +1,122 @@
+"""Measuring a label sheet of one's own: numbers from the sheet's left and top edge, and a drawing that follows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from cardbook.domain.errors import KnownError
+from cardbook.domain.own_sheet import LARGEST_PAPER, OwnSheet, paper_of, pitch_between
+from cardbook.sentences import error_sentence
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.print_studio.own_sheet_drawing import OwnSheetDrawing
+from cardbook.ui.widgets.button import plain_button, primary_button
+
+_MICROMETRES_PER_MM = 1_000
+_MOST_LABELS = 100
+_COUNTS = ("columns", "rows")
+_PAIRS = (("page_width", "page_height"), _COUNTS, ("width", "height"), ("left", "top"), ("last_left", "last_top"))
+"""The rows of the form: across and down. The last two are where the last label of a row and of a column begins."""
+
+
+class OwnSheetDialog(PlainDialog):
+    """`keep` is told the sheet as measured; it raises KnownError where that cannot be, and the dialog says why."""
+
+    def __init__(self, context: UiContext, parent: QWidget, sheet: OwnSheet, keep: Callable[[OwnSheet], None]) -> None:
+        texts = context.texts
+        super().__init__(context, parent, texts("print.own_sheet.title"), texts("print.own_sheet.how"))
+        self._sheet = sheet
+        self._keep = keep
+        self.name = QLineEdit(sheet.name)
+        self.name.setAccessibleName(texts("print.own_sheet.name"))
+        self.fields = {key: self._field(key, value) for key, value in _values(sheet).items()}
+        self.drawing = OwnSheetDrawing(context, sheet)
+        self.said = paragraph(context.theme, "", "body", "wax")
+        self.keep_button = primary_button(context, texts("print.own_sheet.keep"))
+        self._build()
+        self.keep_button.clicked.connect(self._try_to_keep)
+
+    def measured(self) -> OwnSheet:
+        """The sheet as the numbers have it now."""
+        numbers = {key: round(field.value() * (1 if key in _COUNTS else _MICROMETRES_PER_MM))
+                   for key, field in self.fields.items()}
+        return replace(
+            self._sheet, name=self.name.text().strip(), page=paper_of(numbers["page_width"], numbers["page_height"]),
+            columns=numbers["columns"], rows=numbers["rows"], width=numbers["width"], height=numbers["height"],
+            left=numbers["left"], top=numbers["top"],
+            pitch_x=pitch_between(numbers["left"], numbers["last_left"], numbers["columns"]),
+            pitch_y=pitch_between(numbers["top"], numbers["last_top"], numbers["rows"]),
+            corner=min(self._sheet.corner, numbers["width"] // 2, numbers["height"] // 2),
+        )
+
+    def _field(self, key: str, value: float) -> QSpinBox | QDoubleSpinBox:
+        texts = self.context.texts
+        field: QSpinBox | QDoubleSpinBox
+        if key in _COUNTS:
+            field = QSpinBox()
+            field.setRange(1, _MOST_LABELS)
+            field.setValue(round(value))
+        else:
+            field = QDoubleSpinBox()
+            field.setDecimals(2)
+            field.setSingleStep(0.5)
+            field.setRange(0, LARGEST_PAPER / _MICROMETRES_PER_MM)
+            field.setValue(value)
+            field.setSuffix(texts("print.nudge.millimetres"))
+            field.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
+        field.setAccessibleName(texts(f"print.own_sheet.fields.{key}"))
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.valueChanged.connect(self._follow)
+        return field
+
+    def _build(self) -> None:
+        context, theme, texts = self.context, self.context.theme, self.context.texts
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.addWidget(label(theme, texts("print.own_sheet.name"), "small", "ink2"), 0, 0, 1, 2)
+        grid.addWidget(self.name, 1, 0, 1, 2)
+        for row, pair in enumerate(_PAIRS, start=1):
+            for column, key in enumerate(pair):
+                grid.addWidget(label(theme, texts(f"print.own_sheet.fields.{key}"), "small", "ink2"), 2 * row, column)
+                grid.addWidget(self.fields[key], 2 * row + 1, column)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(20))
+        both.addLayout(grid, 1)
+        both.addWidget(self.drawing, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(both)
+        self.body.addWidget(self.said)
+        self.said.hide()
+        cancel = plain_button(context, texts("frame.prompt.cancel"))
+        cancel.clicked.connect(self.reject)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.keep_button)
+        self.name.setFocus()
+
+    def _follow(self) -> None:
+        self.drawing.show_sheet(self.measured())
+
+    def _try_to_keep(self) -> None:
+        try:
+            self._keep(self.measured())
+        except KnownError as error:
+            self.said.setText(error_sentence(error, self.context.texts))
+            self.said.show()
+            self.adjustSize()
+        else:
+            self.accept()
+
+
+def _values(sheet: OwnSheet) -> dict[str, float]:
+    lengths = {
+        "page_width": sheet.page.width, "page_height": sheet.page.height, "width": sheet.width, "height": sheet.height,
+        "left": sheet.left, "top": sheet.top, "last_left": sheet.right - sheet.width,
+        "last_top": sheet.bottom - sheet.height,
+    }
+    return {"columns": sheet.columns, "rows": sheet.rows} | {
+        key: length / _MICROMETRES_PER_MM for key, length in lengths.items()
+    }

@@ -1,0 +1,44 @@
+"""A label sheet of one's own is measured in the studio, seen as it is measured, and chosen at once."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.print_studio.own_sheet_dialog import OwnSheetDialog
+from tests.ui.print_studio.studio import after
+
+
+@pytest.fixture
+def dialog(page: PrintPage) -> OwnSheetDialog:
+    page.options.own_sheet.click()
+    opened = page.window().findChild(OwnSheetDialog)
+    assert opened is not None
+    return opened
+
+
+def test_it_begins_with_the_chosen_sheet_and_the_pitch_follows_from_the_last_label(dialog: OwnSheetDialog) -> None:
+    dialog.fields["rows"].setValue(2)
+    dialog.fields["last_top"].setValue(120)
+    measured = dialog.measured()
+    assert (measured.columns, measured.width) == (3, 63_500)
+    assert measured.pitch_y == 120_000 - measured.top
+    assert dialog.drawing._sheet == measured
+
+
+def test_what_is_kept_is_chosen_and_stands_first_in_the_list(
+    page: PrintPage, dialog: OwnSheetDialog, qtbot: QtBot
+) -> None:
+    dialog.name.setText("From the cellar")
+    printed = after(qtbot, page, dialog.keep_button.click)
+    assert printed.order.options.sheet.title == "From the cellar"
+    assert page.desk.sheets_to_choose("", ())[0] == page.desk.options.sheet
+    assert page.options.sheet_doubt.isVisible()
+
+
+def test_what_cannot_be_is_said_and_nothing_is_kept(page: PrintPage, dialog: OwnSheetDialog) -> None:
+    dialog.name.setText("Too wide")
+    dialog.fields["width"].setValue(90)
+    dialog.keep_button.click()
+    assert dialog.isVisible()
+    assert dialog.said.text().startswith("The labels of a row would lie on each other")
+    assert page.desk.sheets_to_choose("too wide", ()) == []
