@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cardbook.domain.errors import KnownError
 from cardbook.domain.own_sheet import LARGEST_PAPER, OwnSheet, paper_of, pitch_between
 from cardbook.sentences import error_sentence
 from cardbook.ui.context import UiContext
-from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.own_sheet_drawing import OwnSheetDrawing
 from cardbook.ui.widgets.button import plain_button, primary_button
@@ -18,8 +19,14 @@ from cardbook.ui.widgets.button import plain_button, primary_button
 _MICROMETRES_PER_MM = 1_000
 _MOST_LABELS = 100
 _COUNTS = ("columns", "rows")
-_PAIRS = (("page_width", "page_height"), _COUNTS, ("width", "height"), ("left", "top"), ("last_left", "last_top"))
-"""The rows of the form: across and down. The last two are where the last label of a row and of a column begins."""
+_ROWS = {
+    "sheet": ("page_width", "page_height"),
+    "count": _COUNTS,
+    "label": ("width", "height"),
+    "first": ("left", "top"),
+    "last": ("last_left", "last_top"),
+}
+"""The rows of the form, each with what is measured across and what down; where the first and the last label begin."""
 
 
 class OwnSheetDialog(PlainDialog):
@@ -33,11 +40,22 @@ class OwnSheetDialog(PlainDialog):
         self.name = QLineEdit(sheet.name)
         self.name.setAccessibleName(texts("print.own_sheet.name"))
         self.fields = {key: self._field(key, value) for key, value in _values(sheet).items()}
+        self._form = QWidget()
         self.drawing = OwnSheetDrawing(context, sheet)
         self.said = paragraph(context.theme, "", "body", "wax")
         self.keep_button = primary_button(context, texts("print.own_sheet.keep"))
         self._build()
         self.keep_button.clicked.connect(self._try_to_keep)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No word of the form is cut off; where the screen is too narrow for that, the drawing gives way."""
+        room = self.screen().availableGeometry().width()
+        sides = 2 * self.context.theme.px(SIDES)
+        self._form.setMinimumWidth(min(self._form.sizeHint().width(), room - sides))
+        if self.minimumSizeHint().width() > room:
+            self.drawing.hide()
+        self.setMinimumWidth(min(max(self.minimumWidth(), self.minimumSizeHint().width()), room))
+        super().showEvent(event)
 
     def measured(self) -> OwnSheet:
         """The sheet as the numbers have it now."""
@@ -66,26 +84,30 @@ class OwnSheetDialog(PlainDialog):
             field.setRange(0, LARGEST_PAPER / _MICROMETRES_PER_MM)
             field.setValue(value)
             field.setSuffix(texts("print.nudge.millimetres"))
-            field.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
-        field.setAccessibleName(texts(f"print.own_sheet.fields.{key}"))
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.valueChanged.connect(self._follow)
         return field
 
     def _build(self) -> None:
         context, theme, texts = self.context, self.context.theme, self.context.texts
-        grid = QGridLayout()
+        grid = QGridLayout(self._form)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.addWidget(label(theme, texts("print.own_sheet.name"), "small", "ink2"), 0, 0, 1, 2)
-        grid.addWidget(self.name, 1, 0, 1, 2)
-        for row, pair in enumerate(_PAIRS, start=1):
-            for column, key in enumerate(pair):
-                grid.addWidget(label(theme, texts(f"print.own_sheet.fields.{key}"), "small", "ink2"), 2 * row, column)
-                grid.addWidget(self.fields[key], 2 * row + 1, column)
+        grid.setVerticalSpacing(theme.px(8))
+        grid.addWidget(self._word("name"), 0, 0)
+        grid.addWidget(self.name, 0, 1, 1, 2)
+        for column, way in enumerate(("across", "down"), start=1):
+            grid.addWidget(self._word(way), 1, column)
+        for row, (name, keys) in enumerate(_ROWS.items(), start=2):
+            grid.addWidget(self._word(name), row, 0)
+            for column, (key, way) in enumerate(zip(keys, ("across", "down"), strict=True), start=1):
+                words = (texts(f"print.own_sheet.{word}") for word in (name, way))
+                self.fields[key].setAccessibleName(", ".join(words))
+                grid.addWidget(self.fields[key], row, column)
+        grid.setRowStretch(len(_ROWS) + 2, 1)
         both = QHBoxLayout()
         both.setSpacing(theme.px(20))
-        both.addLayout(grid, 1)
+        both.addWidget(self._form, 1)
         both.addWidget(self.drawing, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(both)
         self.body.addWidget(self.said)
@@ -96,6 +118,9 @@ class OwnSheetDialog(PlainDialog):
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.keep_button)
         self.name.setFocus()
+
+    def _word(self, key: str) -> QWidget:
+        return label(self.context.theme, self.context.texts(f"print.own_sheet.{key}"), "small", "ink2")
 
     def _follow(self) -> None:
         self.drawing.show_sheet(self.measured())
