@@ -1,7 +1,6 @@
 """The print studio: labels, envelopes and checklists, seen before they are printed."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.own_sheet import OwnSheet, like
 from cardbook.services.envelope_formats import post_of
 from cardbook.services.envelope_words import envelope_title, lettering_doubt
 from cardbook.services.print_people import PrintPeople, Whom, WhomKind
@@ -22,7 +20,7 @@ from cardbook.ui.print_studio.envelope_controls import EnvelopeControls
 from cardbook.ui.print_studio.live_preview import LivePreview
 from cardbook.ui.print_studio.measuring import measure_printer
 from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
-from cardbook.ui.print_studio.own_sheet_dialog import OwnSheetDialog
+from cardbook.ui.print_studio.own_sheet_deeds import measure_sheet
 from cardbook.ui.print_studio.paper_printer import default_printer, printer_names
 from cardbook.ui.print_studio.people_panel import PeoplePanel
 from cardbook.ui.print_studio.preview_pane import PreviewPane
@@ -185,7 +183,9 @@ class PrintPage(Page):
         options.as_list.toggled.connect(desk.set_as_list)
         options.sheet.chosen.connect(desk.set_sheet)
         options.fresh.clicked.connect(desk.take_fresh_sheet)
-        options.own_sheet.clicked.connect(self._measure_own_sheet)
+        options.own_sheet.clicked.connect(
+            lambda: measure_sheet(self._context, self.window(), self._session, desk)
+        )
         options.papers.chosen.connect(desk.set_paper)
         options.lettering.lettering_chosen.connect(desk.set_lettering)
         options.lettering.outlines_chosen.connect(desk.set_outlines)
@@ -308,13 +308,6 @@ class PrintPage(Page):
             self.output.print_extra(pdf, self._order())
         else:
             self.output.save_extra(pdf, title)
-
-    def _measure_own_sheet(self) -> None:
-        OwnSheetDialog(self._context, self.window(), like(self.desk.options.sheet), self._keep_own_sheet).open()
-
-    def _keep_own_sheet(self, measured: OwnSheet) -> None:
-        key = self._session.book.own_sheets.add(measured)
-        self.desk.set_sheet(replace(measured, id=key).as_label_sheet())
 
     def _give_flaps(self) -> None:
         printed = self._ready()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cardbook.domain.label_sheet import SheetStatus
 from cardbook.domain.paper import PAPER_SIZES
 from cardbook.services.label_options import LabelOptions
 from cardbook.services.print_people import Whom, WhomKind
@@ -107,6 +108,8 @@ class OptionsPanel(QWidget):
         texts, sheet = self._context.texts, options.sheet
         self.sheet.show_sheet(sheet, last_used)
         self.sheet_doubt.show_words(sheet_doubt(texts, sheet))
+        is_own = sheet.status is SheetStatus.OWN
+        self.own_sheet.setText(texts("print.sheets.change_own" if is_own else "print.sheets.measure_own"))
         self.first.setText(texts("print.sheets.first", label=options.first))
         self.first.setVisible(sheet.count > 1)
         self.fresh.setVisible(options.first > 1 or bool(options.used))

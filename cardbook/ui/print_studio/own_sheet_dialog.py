@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
@@ -14,7 +14,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.own_sheet_drawing import OwnSheetDrawing
-from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 
 _MICROMETRES_PER_MM = 1_000
 _MOST_LABELS = 100
@@ -30,7 +30,12 @@ _ROWS = {
 
 
 class OwnSheetDialog(PlainDialog):
-    """`keep` is told the sheet as measured; it raises KnownError where that cannot be, and the dialog says why."""
+    """`keep` is told the sheet as measured; it raises KnownError where that cannot be, and the dialog says why.
+
+    `delete_wanted(OwnSheet)` is for one that was kept before.
+    """
+
+    delete_wanted = Signal(object)
 
     def __init__(self, context: UiContext, parent: QWidget, sheet: OwnSheet, keep: Callable[[OwnSheet], None]) -> None:
         texts = context.texts
@@ -51,7 +56,8 @@ class OwnSheetDialog(PlainDialog):
         """No word of the form is cut off; where the screen is too narrow for that, the drawing gives way."""
         room = self.screen().availableGeometry().width()
         sides = 2 * self.context.theme.px(SIDES)
-        self._form.setMinimumWidth(min(self._form.sizeHint().width(), room - sides))
+        wanted = self._form.sizeHint()
+        self._form.setMinimumSize(min(wanted.width(), room - sides), wanted.height())
         if self.minimumSizeHint().width() > room:
             self.drawing.hide()
         self.setMinimumWidth(min(max(self.minimumWidth(), self.minimumSizeHint().width()), room))
@@ -114,6 +120,10 @@ class OwnSheetDialog(PlainDialog):
         self.said.hide()
         cancel = plain_button(context, texts("frame.prompt.cancel"))
         cancel.clicked.connect(self.reject)
+        if self._sheet.id is not None:
+            delete = link_button(context, texts("print.own_sheet.delete"), small=True)
+            delete.clicked.connect(self._delete)
+            self.buttons.addWidget(delete)
         self.buttons.addStretch()
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.keep_button)
@@ -124,6 +134,10 @@ class OwnSheetDialog(PlainDialog):
 
     def _follow(self) -> None:
         self.drawing.show_sheet(self.measured())
+
+    def _delete(self) -> None:
+        self.delete_wanted.emit(self._sheet)
+        self.reject()
 
     def _try_to_keep(self) -> None:
         try:

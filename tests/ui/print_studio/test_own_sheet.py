@@ -42,3 +42,22 @@ def test_what_cannot_be_is_said_and_nothing_is_kept(page: PrintPage, dialog: Own
     assert dialog.isVisible()
     assert dialog.said.text().startswith("The labels of a row would lie on each other")
     assert page.desk.sheets_to_choose("too wide", ()) == []
+
+
+def test_an_own_sheet_is_changed_and_deleted_from_the_same_link(
+    page: PrintPage, dialog: OwnSheetDialog, qtbot: QtBot
+) -> None:
+    dialog.name.setText("Cellar")
+    after(qtbot, page, dialog.keep_button.click)
+    own = page.desk.options.sheet
+    assert page.options.own_sheet.text() == "Change the measures of this sheet"
+    page.options.own_sheet.click()
+    again = page.window().findChildren(OwnSheetDialog)[-1]
+    again.name.setText("Attic")
+    after(qtbot, page, again.keep_button.click)
+    assert (page.desk.options.sheet.id, page.desk.options.sheet.title) == (own.id, "Attic")
+    page.options.own_sheet.click()
+    last = page.window().findChildren(OwnSheetDialog)[-1]
+    after(qtbot, page, lambda: last.delete_wanted.emit(last._sheet))
+    assert page.desk.options.sheet.title == "Avery L7160"
+    assert page.desk.sheets_to_choose("attic", ()) == []
