@@ -19,6 +19,7 @@ from cardbook.domain.paper import PaperSize
 from cardbook.exchange.tables.sheet_package import PartParser
 
 _MOST_BYTES = 16 << 20  # unpacked: thirty times what gLabels brings along altogether
+_MOST_TEMPLATES = 10_000
 _BLOCK_BYTES = 1 << 16
 _NAME_CHARS, _NOTE_CHARS = 120, 200
 _GZIP = b"\x1f\x8b"
@@ -82,6 +83,13 @@ class _Draft:
     outlines: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     layouts: list[Mapping[str, str]] = field(default_factory=list)
 
+    def take(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element inside: two outlines or grids are too many already, so no more are kept."""
+        if name.startswith(_OUTLINE) and len(self.outlines) <= 1:
+            self.outlines.append((name.removeprefix(_OUTLINE), attributes))
+        elif name == "Layout" and len(self.layouts) <= 1:
+            self.layouts.append(attributes)
+
     @property
     def brand(self) -> str:
         """Who sells it; "" where nobody is named."""
@@ -115,14 +123,14 @@ class _TemplateReader:
             self._root = name
         elif name == "Template":
             self._draft = _Draft(attributes)
-        elif self._draft is not None and name.startswith(_OUTLINE):
-            self._draft.outlines.append((name.removeprefix(_OUTLINE), attributes))
-        elif self._draft is not None and name == "Layout":
-            self._draft.layouts.append(attributes)
+        elif self._draft is not None:
+            self._draft.take(name, attributes)
 
     def ended(self, name: str) -> None:
         """An element ends."""
         if name == "Template" and self._draft is not None:
+            if len(self.drafts) == _MOST_TEMPLATES:
+                raise KnownError(ErrorCode.TEMPLATES_TOO_LARGE)
             if not self.is_done:
                 self.drafts.append(self._draft)
             self._draft = None

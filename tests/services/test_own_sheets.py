@@ -171,6 +171,8 @@ def test_a_bomb_is_not_unpacked(book: Book, tmp_path: Path) -> None:
     endless = gzip.compress(b"<Glabels-templates>" + bytes([32]) * (40 << 20))
     too_large = refused(lambda: book.own_sheets.take_in(a_file(tmp_path, endless)))
     assert too_large is ErrorCode.TEMPLATES_TOO_LARGE
+    many = refused(lambda: book.own_sheets.take_in(a_file(tmp_path, LIST.format("<Template/>" * 10_001))))
+    assert many is ErrorCode.TEMPLATES_TOO_LARGE
 
 
 def test_sheets_of_glabels_stand_where_glabels_has_them(book: Book, tmp_path: Path) -> None:
