@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from unicodedata import normalize
 
 from cardbook.domain.pasted.east_asian import has_east_asian, parts_of
 from cardbook.domain.pasted.kinds import Kind
@@ -109,7 +110,7 @@ def _words_of_part(part: Labelled, gap: Gap) -> Iterator[Word]:
 
 
 def _split(raw: str, gap: Gap, between: str, kinds: frozenset[Kind] | None) -> Iterator[Word]:
-    if not raw or (_ONLY_SIGNS.fullmatch(raw) and not _KEEPS.search(raw)):
+    if not raw or (_ONLY_SIGNS.fullmatch(normalize("NFKC", raw)) and not _KEEPS.search(raw)):
         return
     if kinds is not None or not has_east_asian(raw):
         for text in _GLUED_CODE.sub(r"\1\2 ", raw).split() if kinds is None else [raw]:

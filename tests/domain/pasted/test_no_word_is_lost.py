@@ -33,6 +33,7 @@ def test_no_word_of_a_block_of_usual_words_is_lost(text: str, origin: str) -> No
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=st.characters(categories=("L", "N", "P", "Z", "S")), max_size=80))
+@example("⻳")
 def test_no_word_of_any_text_at_all_is_lost(text: str) -> None:
     assert not lost_words(text, read_pasted(text, origin="DE"))
 
