@@ -94,6 +94,13 @@ class SeasonQueries:
         rows = self._query(f"SELECT {_SEASON} FROM season WHERE name = ? COLLATE NOCASE", (name,))
         return _season(rows[0]) if rows else None
 
+    def has_more_than(self, season_id: int, count: int) -> bool:
+        """True where a list has more entries than so many; counts no further."""
+        rows = self._query(
+            "SELECT count(*) FROM (SELECT 1 FROM card_entry WHERE season_id = ? LIMIT ?)", (season_id, count + 1)
+        )
+        return bool(rows[0][0] > count)
+
     def is_closed(self, season_id: int) -> bool:
         """True where the season was closed."""
         return bool(self._query("SELECT 1 FROM season WHERE id = ? AND closed_on <> ''", (season_id,)))

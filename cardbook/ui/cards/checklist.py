@@ -359,8 +359,7 @@ class Checklist(QWidget):
 
     def _read_posts(self, season: Season) -> None:
         """The last posts are reckoned beside the window; on a very long list they are not worth the wait."""
-        totals = {each.season.id: each.total for each in self._session.reading.seasons.known_summaries()}
-        if totals.get(season.id, 0) > _MANY:
+        if self._session.reading.seasons.has_more_than(season.id or 0, _MANY):
             self.posts.hide()
             return
         plans = self._session.book.plans.reading
