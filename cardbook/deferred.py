@@ -302,9 +302,14 @@ def prepare_first_page() -> None:
 
 
 def prepare_windows() -> None:
-    """Load what comes after the first paint, so that the first visit does not wait for it; safe on any thread."""
+    """Load what comes after the first paint and the catalogues of paper, so that no first visit waits for them; safe
+    on any thread.
+    """
     lazy_modules.load(AFTER_THE_FIRST_PAINT)
     import_module("cardbook.services.sheets").all_sheets()
+    envelopes = import_module("cardbook.services.envelope_formats")
+    envelopes.first_envelope("")
+    envelopes.all_posts()
 
 
 def pages_of(pdf: bytes) -> "PdfPages":
