@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import EntryGroup, Stage
 from cardbook.domain.contact import Contact, PersonName
+from cardbook.ui.cards import checklist
 from tests.ui.cards.conftest import NO_KEY, SHIFT, CardsDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,6 +29,16 @@ def test_the_search_finds_without_accents(christmas: CardsDesk) -> None:
     search.setText("dvorak")
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert christmas.shown() == ["Jana Dvořáková"]
+
+
+def test_the_last_posts_stand_above_a_list_unless_it_is_very_long(
+    christmas: CardsDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(christmas.checklist.posts.isVisible)
+    assert "Last post to near countries" in christmas.checklist.posts.accessibleName()
+    monkeypatch.setattr(checklist, "_MANY", 5)
+    christmas.open("Christmas 2026")
+    assert christmas.checklist.posts.isHidden()
 
 
 def test_ctrl_f_goes_to_the_search(christmas: CardsDesk, qtbot: QtBot) -> None:
