@@ -12,6 +12,7 @@ from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.season_plan import LastPostOfReach
 from cardbook.services.helper_lists import HelperLists
+from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
@@ -36,6 +37,8 @@ _FIRST = 0
 """Nobody's entry: its place is the first row."""
 _MANY = 2_000
 """Cards on a list beyond which its last posts are not shown."""
+_SETTLED = 300
+"""Milliseconds after the last tick of many until the last posts are reckoned again."""
 
 
 class _Selection(NamedTuple):
@@ -65,6 +68,7 @@ class Checklist(QWidget):
         self._places: dict[int, int] = {}
         self._typed = ""
         self._typing = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
+        self._posts_to_read = QTimer(self, singleShot=True, interval=_SETTLED)
         self.model = EntryModel(session.reading, context.texts, self._write_about, self)
         self.shown_list = ShownList(session.reading, self.model, self)
         self._selection = _Selection()
@@ -97,7 +101,7 @@ class Checklist(QWidget):
         self.search.setText("")
         self._goal = self._places.get(season.id or 0, _FIRST)
         self.shown_list.open(season.id or 0, self.chips.grouping)
-        self._read_posts(season)
+        after_paint(self.view.viewport(), self._read_posts)  # which would keep the first cards waiting
         if self.shown_list.is_reading:
             self._settle()
             self.view.go_to_row(0)
@@ -113,8 +117,7 @@ class Checklist(QWidget):
         if changes.touches("helper"):
             self._follow_helpers()
         self.shown_list.hear(changes)
-        if self._season is not None:
-            self._read_posts(self._season)
+        self._posts_to_read.start()
 
     def rename(self, season: Season) -> None:
         """The list has another name now."""
@@ -209,6 +212,7 @@ class Checklist(QWidget):
         column.addWidget(self.body, 1)
 
     def _wire(self) -> None:
+        self._posts_to_read.timeout.connect(self._read_posts)
         view, bar = self.view, self.selection_bar
         self.tabs.chosen.connect(self.tab_wanted)
         self.search.searched.connect(self.shown_list.find)
@@ -357,8 +361,11 @@ class Checklist(QWidget):
         if self._season is not None and current is not None:
             self._places[self._season.id or 0] = current
 
-    def _read_posts(self, season: Season) -> None:
+    def _read_posts(self) -> None:
         """The last posts are reckoned beside the window; on a very long list they are not worth the wait."""
+        season = self._season
+        if season is None:
+            return
         if self._session.reading.seasons.has_more_than(season.id or 0, _MANY):
             self.posts.hide()
             return

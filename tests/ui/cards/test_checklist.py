@@ -38,7 +38,15 @@ def test_the_last_posts_stand_above_a_list_unless_it_is_very_long(
     assert "Last post to near countries" in christmas.checklist.posts.accessibleName()
     monkeypatch.setattr(checklist, "_MANY", 5)
     christmas.open("Christmas 2026")
-    assert christmas.checklist.posts.isHidden()
+    qtbot.waitUntil(christmas.checklist.posts.isHidden)
+
+
+def test_a_tick_counts_in_the_last_posts(christmas: CardsDesk, qtbot: QtBot) -> None:
+    posts = christmas.checklist.posts
+    qtbot.waitUntil(lambda: "2 of 3 to go" in posts.accessibleName())
+    christmas.checklist.view.selectAll()
+    christmas.press(Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: "2 of 3 to go" not in posts.accessibleName())
 
 
 def test_ctrl_f_goes_to_the_search(christmas: CardsDesk, qtbot: QtBot) -> None:

@@ -143,6 +143,7 @@ def test_a_kept_card_also_stays_when_another_leaves_the_list(christmas: CardsDes
 
 def test_one_tick_repaints_one_row(christmas: CardsDesk, qtbot: QtBot) -> None:
     christmas.go_to("Greta Vogel")
+    qtbot.waitUntil(christmas.checklist.posts.isVisible)  # they come when the rows stand, and move them
     QApplication.processEvents()
     viewport = christmas.checklist.view.viewport()
     painted = PaintedHeights()
