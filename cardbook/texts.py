@@ -46,6 +46,11 @@ class Texts:
             values["count"] = self.number(count)
         return str(text).format_map(values) if values else str(text)
 
+    def read_ahead(self) -> None:
+        """Read every catalogue of the language, so that no first visit waits for one; safe on any thread."""
+        for file in sorted(resource("texts", self.language).glob("*.toml")):
+            _area(self.language, file.stem)
+
     def number(self, value: int) -> str:
         """A whole number with the language's mark between the thousands: 12,300 or 12.300."""
         return f"{value:,}" if self.language == "en" else f"{value:,}".replace(",", ".")

@@ -54,6 +54,7 @@ class BookCare(QObject):
         self._session.reading.read_through()
         prepare_windows()
         prepare_writing()
+        self._context.texts.read_ahead()
 
     def _read(self, _nothing: object) -> None:
         reading = self._session.reading
