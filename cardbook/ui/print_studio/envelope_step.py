@@ -135,6 +135,8 @@ class EnvelopeStep(Step):
                 row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         self.body.setAlignment(self.flaps, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.runs, self.flaps_note, self.flaps):
+            widget.hide()  # until envelopes are made that have more than one size, or flaps
 
     def _show_runs(self, printed: Printed) -> None:
         """The sizes there are, as a printer takes one at a time; nothing where all cards go into one envelope."""

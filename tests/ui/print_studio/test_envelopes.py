@@ -20,6 +20,7 @@ from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.print_studio.envelope_step import EnvelopeStep
 from cardbook.ui.print_studio.feed import turn_of
 from cardbook.ui.print_studio.paper_printer import paper_for, print_pages
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
@@ -38,6 +39,16 @@ def envelopes(page: PrintPage, qtbot: QtBot) -> PrintPage:
     """The page of the five, with their envelopes."""
     after(qtbot, page, lambda: page.options.kinds.tile("envelopes").click())
     return page
+
+
+def test_until_envelopes_are_made_nothing_speaks_of_sizes_or_flaps(
+    page: PrintPage, context: UiContext, qtbot: QtBot
+) -> None:
+    step = EnvelopeStep(context, page.desk.envelopes, "DE")
+    qtbot.addWidget(step)
+    step.show()
+    assert step.picker.isVisible()
+    assert [widget.isVisible() for widget in (step.runs, step.flaps_note, step.flaps)] == [False] * 3
 
 
 def test_everybody_with_an_address_has_an_envelope_and_problems_come_first(envelopes: PrintPage) -> None:
