@@ -89,3 +89,34 @@ def test_a_hundred_cards_are_typed_in_without_the_mouse(desk: CardsDesk) -> None
     assert len(_came(desk)) == 100
     print(f"{pressed / 100:.1f} keys a card")
     assert pressed <= 600
+
+
+def test_what_one_told_is_not_written_to_the_next(after: CardsDesk) -> None:
+    view = after.page.afterwards
+    for name in ("anna", "greta"):
+        _type(after, name)
+    view.panel.news.setFocus()
+    QTest.keyClicks(view.panel.news, "A new piano")
+    view.rows.setFocus()
+    steps = len(after.steps)
+    QTest.keyClick(view.rows, Qt.Key.Key_Down)
+    QTest.keyClick(view.rows, Qt.Key.Key_Up)
+    assert sorted(_came(after)) == [("Anna Kowalczyk", ""), ("Greta Vogel", "A new piano")]
+    assert len(after.steps) == steps
+
+
+def test_what_is_typed_beside_the_wall_belongs_to_the_picture(after: CardsDesk, tmp_path: Path) -> None:
+    view = after.page.afterwards
+    Image.new("RGB", (80, 60), "darkred").save(tmp_path / "card.png")
+    for name in ("anna", "greta"):
+        _type(after, name)
+        view.panel.picture_chosen.emit(tmp_path / "card.png")
+    view.wall_chip.click()
+    wall = view.wall
+    last = wall.model().rowCount() - 1
+    wall.setCurrentIndex(wall.model().index(last, 0))
+    name = view.panel.name.text()
+    view.panel.news.setFocus()
+    QTest.keyClicks(view.panel.news, "A new piano")
+    view.who.editor.setFocus()
+    assert [each for each, news in _came(after) if news] == [name]

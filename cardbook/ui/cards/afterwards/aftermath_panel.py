@@ -18,11 +18,12 @@ _ENDINGS = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff"
 
 
 class AftermathPanel(QWidget):
-    """What is typed is told when the editor is left: `news_typed(str)`, `next_year_typed(str)`; `picture_chosen(Path)`,
-    `came_wanted`, `not_came_wanted`, `back_wanted(bool)`, `opened`."""
+    """What is typed is told with the household it was typed for when the editor is left: `news_typed` and
+    `next_year_typed(AftermathLine, str)`; `picture_chosen(Path)`, `came_wanted`, `not_came_wanted`,
+    `back_wanted(bool)`, `opened`."""
 
-    news_typed = Signal(str)
-    next_year_typed = Signal(str)
+    news_typed = Signal(object, str)
+    next_year_typed = Signal(object, str)
     picture_chosen = Signal(Path)
     came_wanted = Signal()
     not_came_wanted = Signal()
@@ -77,16 +78,11 @@ class AftermathPanel(QWidget):
 
     def tell_typed(self) -> None:
         """Tell what was typed and not yet told."""
-        line = self._line
-        if line is None:
-            return
-        card, entry = line.what.card, line.what.entry
-        self._line = None
-        if card is not None and self.news.toPlainText().strip() != card.news:
-            self.news_typed.emit(self.news.toPlainText().strip())
-        if entry is not None and self.next_year.toPlainText().strip() != entry.next_year:
-            self.next_year_typed.emit(self.next_year.toPlainText().strip())
-        self._line = line
+        for editor, typed in ((self.news, self.news_typed), (self.next_year, self.next_year_typed)):
+            document = editor.document()
+            if self._line is not None and document.isModified():
+                document.setModified(False)
+                typed.emit(self._line, editor.toPlainText().strip())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """What was typed is kept when the editor is left."""

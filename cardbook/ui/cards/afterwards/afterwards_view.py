@@ -1,6 +1,5 @@
 """A season afterwards: what came, what came back, what to think of next year."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -130,7 +129,7 @@ class AfterwardsView(QWidget):
         self.rows.selectionModel().currentChanged.connect(self._show_current)
         self.rows.opened.connect(lambda _index: panel.news.setFocus())
         self.rows.delete_requested.connect(self._not_came)
-        self.wall.chosen.connect(self._show_card_of)
+        self.wall.chosen.connect(self._stand_on)
         panel.news_typed.connect(self._keep_news)
         panel.next_year_typed.connect(self._keep_next_year)
         panel.picture_chosen.connect(self._keep_picture)
@@ -183,16 +182,11 @@ class AfterwardsView(QWidget):
         return self.model.line(self.rows.currentIndex().row())
 
     def _show_current(self) -> None:
-        self._show(self._current())
-
-    def _show(self, line: AftermathLine | None) -> None:
-        digest = line.what.card.picture if line is not None and line.what.card is not None else ""
+        line = self._current()
+        card = line.what.card if line is not None else None
+        digest = card.picture if card is not None else ""
         pictures = self._session.reading.pictures.thumbnails([digest]) if digest else {}
         self.panel.show_line(line, pictures.get(digest, b""))
-
-    def _show_card_of(self, key: int) -> None:
-        row = self.model.row_of(key)
-        self._show(self.model.line(row) if row is not None else None)
 
     def _note_sender(self, row: ListingRow) -> None:
         """A card came from them; who wrote before is only shown."""
@@ -201,7 +195,7 @@ class AfterwardsView(QWidget):
             return
         self.chips[Came.CAME].setChecked(True)
         if self._what is None or all(each.key != row.key or each.card is None for each in self._what.all):
-            self._perform(lambda: self._session.book.afterwards.card_came(season, [row.key], name=row.name))
+            self._session.perform(lambda: self._session.book.afterwards.card_came(season, [row.key], name=row.name))
         self._show_rows()
         self._stand_on(row.key)
 
@@ -219,44 +213,40 @@ class AfterwardsView(QWidget):
         line = self._current()
         card = line.what.card if line is not None else None
         if card is not None:
-            self._perform(lambda: self._session.book.afterwards.card_did_not_come([card.id], card.row.name))
+            self._session.perform(lambda: self._session.book.afterwards.card_did_not_come([card.id], card.row.name))
 
     def _note_back(self, is_back: bool) -> None:
         line, season, afterwards = self._current(), self._season, self._session.book.afterwards
         if line is None or season is None:
             return
         note = afterwards.came_back if is_back else afterwards.did_not_come_back
-        self._perform(lambda: note(season, [line.what.key], name=line.row.name))
+        self._session.perform(lambda: note(season, [line.what.key], name=line.row.name))
 
-    def _keep_news(self, text: str) -> None:
-        line = self._current()
-        card = line.what.card if line is not None else None
-        if card is not None:
-            self._perform(lambda: self._session.book.afterwards.edit_card(card._replace(news=text)))
+    def _keep_news(self, line: AftermathLine, text: str) -> None:
+        card = line.what.card
+        if card is not None and card.news != text:
+            self._session.perform(lambda: self._session.book.afterwards.edit_card(card._replace(news=text)))
 
-    def _keep_next_year(self, text: str) -> None:
-        line = self._current()
-        if line is not None and line.what.entry is not None:
-            entry, name = line.what.entry.id, line.row.name
-            self._perform(lambda: self._session.book.card_choices.set_next_year(entry, text, name))
+    def _keep_next_year(self, line: AftermathLine, text: str) -> None:
+        entry = line.what.entry
+        if entry is not None and entry.next_year != text:
+            choices, name = self._session.book.card_choices, line.row.name
+            self._session.perform(lambda: choices.set_next_year(entry.id, text, name))
 
     def _keep_picture(self, path: Path) -> None:
         line = self._current()
         card = line.what.card if line is not None else None
         if card is not None:
-            self._perform(lambda: self._session.book.afterwards.edit_card(card, picture_in(path)))
+            self._session.perform(lambda: self._session.book.afterwards.edit_card(card, picture_in(path)))
 
     def _close_or_open(self) -> None:
         season, afterwards = self._season, self._session.book.afterwards
         if season is not None:
             is_closed = self._session.reading.seasons.is_closed(season.id or 0)
             change = afterwards.open_again if is_closed else afterwards.close
-            self._perform(lambda: change(season))
+            self._session.perform(lambda: change(season))
 
     def _open(self) -> None:
         line = self._current()
         if line is not None:
             self.opened.emit(line.what.key)
-
-    def _perform(self, work: Callable[[], object]) -> None:
-        self._session.perform(work)
