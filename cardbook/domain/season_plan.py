@@ -55,11 +55,6 @@ class SeasonPlan:
             begin = min(max(last_posts) - lead, min(last_posts) - _BEFORE_THE_FIRST)
         return WritingDays(weekdays, most, self.own_days, begin)
 
-    def with_day(self, day: datetime.date, most: int | None) -> "SeasonPlan":
-        """The plan with one day that takes its own number of cards, 0 for none; None makes it a day like others."""
-        others = {each: number for each, number in self.own_days.items() if each != day}
-        return replace(self, own_days=others if most is None else others | {day: most})
-
     def after(self, way: WayOut) -> "SeasonPlan":
         """The plan with one of the ways out taken."""
         match way.kind:

@@ -61,7 +61,6 @@ class WritingDays:
                 yield day
             day += _ONE
 
-
     def neighbour(self, day: datetime.date, step: int) -> datetime.date | None:
         """The next open day after a day (`step` 1), or the last one before it (-1); None where there is none."""
         for ahead in range(1, _HORIZON.days):
@@ -114,7 +113,7 @@ def plan(
     """
     cards = list(cards)
     taken = _taken(cards)
-    without_day = in_turn(card for card in cards if card.planned_on is None)
+    without_day = _in_turn(card for card in cards if card.planned_on is None)
     days_found, problems = _fill(without_day, days, today, taken + Counter({today: written_today}))
     kept = {card.entry: card.planned_on for card in cards if card.planned_on is not None}
     return WritingPlan(kept | days_found, problems | _problems_of_days(cards, days, today, taken))
@@ -127,7 +126,7 @@ def spread_again(
     return plan((card if stays(card, today) else _loosened(card) for card in cards), days, today, written_today)
 
 
-def in_turn(cards: Iterable[CardToWrite]) -> list[CardToWrite]:
+def _in_turn(cards: Iterable[CardToWrite]) -> list[CardToWrite]:
     """Cards in the order in which they are to be written."""
     return sorted(cards, key=_turn)
 
@@ -166,7 +165,7 @@ def ways_out(
 
     Cards whose last post has gone by are not counted: no plan helps them.
     """
-    without_day = in_turn(card for card in cards if card.planned_on is None)
+    without_day = _in_turn(card for card in cards if card.planned_on is None)
     taken = _taken(cards) + Counter({today: written_today})
 
     def left_over(changed: WritingDays) -> int:

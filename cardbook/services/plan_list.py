@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import Season
 from cardbook.domain.ledger import LedgerColumn
 from cardbook.domain.plan_list import DECISIONS_OF, PlanFilter, PlanRow
@@ -48,9 +47,3 @@ class PlanList:
             )
             for each in entries.values() if each.key in lines
         }
-
-    def decision_of(self, entry_id: int) -> Decision:
-        """What is decided for one entry."""
-        found = self._queries.entries([entry_id]).get(entry_id)
-        return found.decision if found is not None else Decision.OPEN
-

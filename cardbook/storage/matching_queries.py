@@ -59,10 +59,6 @@ class MatchingQueries:
             yield from self._portion(first, first + _PORTION - 1, shared)
             time.sleep(_REST)
 
-    def of_contact(self, contact_id: int) -> MatchPerson | None:
-        """One contact as it is compared; None where there is no such one."""
-        return next(self._portion(contact_id, contact_id, _first_of_each(self._query(_SHARED))), None)
-
     def names_of(self, contact_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
         """What these contacts are called, and the letters of their avatars, by id."""
         columns = "prefix, given, additional, family, suffix, full_name, nickname, organization, kind"

@@ -10,7 +10,6 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.services.book import Book
 from cardbook.services.coming_up import coming_up
 from cardbook.services.reading import HOME
-from cardbook.services.todays_share import todays_share
 from tests.books import TODAY, a_person, an_open_book
 from tests.services.families import CHRISTMAS
 
@@ -68,19 +67,3 @@ def test_a_last_post_comes_up_while_cards_are_to_be_written_and_the_soonest_is_f
         assert [(each.occasion, each.day) for each in first] == [
             ("advent_2", datetime.date(2026, 12, 6)), ("advent_3", datetime.date(2026, 12, 13)),
         ]
-
-
-def test_todays_share_has_what_was_left_behind_first_and_counts_what_is_done(tmp_path: Path) -> None:
-    with an_open_book(tmp_path / "a.cardbook") as book:
-        keys = [2 * book.contacts.add(a_person(f"Ida N{place}", "Stadt", "DE")) for place in range(5)]
-        season = CHRISTMAS._replace(id=book.seasons.new(CHRISTMAS, keys))
-        assert todays_share(book.reading, lambda: TODAY) == []
-        book.plans.fill(season)
-        entries = list(book.plans.reading.planned(season))
-        book.plans.move([entries[4]], TODAY - datetime.timedelta(days=1))
-        book.seasons.tick([entries[0]], Stage.WRITTEN)
-        (share,) = todays_share(book.reading, lambda: TODAY)
-        assert [card.entry for card in share.cards] == [entries[4], entries[1], entries[2]]
-        assert (share.season, share.left_behind, share.written, share.minutes) == (season, 1, 1, 30)
-        book.afterwards.close(season)
-        assert todays_share(book.reading, lambda: TODAY) == []

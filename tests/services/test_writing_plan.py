@@ -16,7 +16,7 @@ from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.posting.destination import Reach
 from cardbook.domain.posting.last_post import Basis
-from cardbook.domain.posting.late import Way
+from cardbook.domain.posting.late import Way, WayThere
 from cardbook.domain.season_plan import SeasonPlan
 from cardbook.domain.writing_plan import PlanProblem, WayOutKind
 from cardbook.opening import open_to_read
@@ -167,7 +167,7 @@ def test_changing_the_rules_moves_no_card_but_tells_what_does_not_fit(book: Book
     season = a_list(book, *["DE"] * 6)
     book.plans.fill(season)
     before = planned(book, season)
-    book.plans.set_rules(season, SeasonPlan(most_per_day=2).with_day(datetime.date(2026, 11, 28), 0))
+    book.plans.set_rules(season, SeasonPlan(most_per_day=2, own_days={datetime.date(2026, 11, 28): 0}))
     assert planned(book, season) == before
     assert book.plans.reading.rules(season).own_days == {datetime.date(2026, 11, 28): 0}
     problems = Counter(book.plans.reading.overview(season).problems.values())
@@ -191,7 +191,7 @@ def test_the_next_season_of_an_occasion_is_written_as_the_last_one(book: Book) -
 
 def test_cards_may_be_written_on_single_days_only(book: Book) -> None:
     season = a_list(book, *["DE"] * 3)
-    book.plans.set_rules(season, SeasonPlan(weekdays=frozenset()).with_day(december(6), 2))
+    book.plans.set_rules(season, SeasonPlan(weekdays=frozenset(), own_days={december(6): 2}))
     assert book.plans.reading.rules(season).weekdays == frozenset()
     assert book.plans.fill(season) == 2
     assert Counter(planned(book, season).values()) == {december(6): 2, None: 1}
@@ -257,7 +257,7 @@ def test_a_card_arrives_as_its_entry_says_or_the_season_or_the_occasion(book: Bo
     season = a_list(book, "DE", "DE")
     first, second = book.plans.reading.planned(season)
     book.plans.set_rules(season, SeasonPlan(not_before=december(1), arrive_by=december(15)))
-    book.card_choices.set_days([second], None, december(10))
+    book.plans.send_instead({second: WayThere(Way.INSTEAD, arrive_by=december(10))})
     cards = book.plans.reading.planned(season)
     assert [cards[entry].last_post.day for entry in (first, second)] == [december(11), december(5)]  # type: ignore[union-attr]
     assert cards[first].post_from == datetime.date(2026, 11, 30)

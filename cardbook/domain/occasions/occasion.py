@@ -27,14 +27,10 @@ class OccasionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeptDays:
-    """When an occasion is kept in some countries (ISO codes), or everywhere else where none are named.
-
-    Days after the year `sure_until` are expected, and may be a day off when the moon is seen.
-    """
+    """When an occasion is kept in some countries (ISO codes), or everywhere else where none are named."""
 
     rule: DayRule
     countries: frozenset[str] = frozenset()
-    sure_until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +69,6 @@ class Occasion:
         years = (today.year, today.year + 1)
         return next((day for year in years for day in self.days_in(year, country) if day >= today), None)
 
-    def is_expected(self, day: datetime.date, country: str = "") -> bool:
-        """True for a day that may still move by one, as the moon is seen."""
-        kept = self._kept_in(country)
-        return kept is not None and kept.sure_until is not None and day.year > kept.sure_until
-
     def _kept_in(self, country: str) -> KeptDays | None:
         if not country:
             return next(iter(self.kept), None)
@@ -112,4 +103,4 @@ def _occasion(row: Mapping[str, Any]) -> Occasion:
 
 
 def _kept(row: Mapping[str, Any]) -> KeptDays:
-    return KeptDays(day_rule(row["day"]), frozenset(row.get("countries", ())), row.get("sure_until"))
+    return KeptDays(day_rule(row["day"]), frozenset(row.get("countries", ())))
