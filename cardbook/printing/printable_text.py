@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from cardbook.printing.scripts import shaped_line
 from cardbook.printing.typefaces import typeface_for
@@ -26,14 +25,6 @@ _JOINERS = (
 )
 """What joins or parts the letters of Arabic and Indic scripts and the pictures of emoji, where it follows one; and
 the letters that say whose flag a flag is. Compiled when a text first holds something invisible."""
-
-
-@dataclass(frozen=True, slots=True)
-class MissingGlyphs:
-    """A text, and those of its characters that none of our typefaces draws, in the order they come."""
-
-    text: str
-    characters: tuple[str, ...]
 
 
 def printable_line(text: str) -> str:
@@ -68,12 +59,6 @@ def printable_lines(texts: Sequence[str]) -> Sequence[str]:
 
 def _is_composed(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text) and not _ANY_SELECTOR.search(text)
-
-
-def missing_glyphs(texts: Iterable[str], font: str = "garamond") -> tuple[MissingGlyphs, ...]:
-    """The texts that cannot be printed as they are, with the characters that have no glyph yet."""
-    found = ((text, missing_characters(printable_line(text), font)) for text in texts)
-    return tuple(MissingGlyphs(text, characters) for text, characters in found if characters)
 
 
 def missing_characters(line: str, font: str) -> tuple[str, ...]:
