@@ -7,8 +7,9 @@ readings are six numbers for these five, so that a slip of the eye is evened out
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from statistics import fmean
 
 from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -92,38 +93,17 @@ def printer_error(paper: PaperSize, readings: Sequence[Place], drawn: Affine = U
 
 def _fitted(meant: Sequence[Place], came_out: Sequence[Place]) -> PrinterError:
     """Exact along both arms; the turn is the mean of theirs, the longer arm telling more; the shift is their mean."""
-    one = _matrix_from(meant)
-    other = _matrix_from(came_out)
-    whole = _times(other, _inverse(one))
-    (a, c), (b, d) = whole
+    a, b, c, d, *_ = _spanned_by(meant).inverse().then(_spanned_by(came_out))
     arms = [math.dist(meant[0], meant[1]) ** 2, math.dist(meant[0], meant[2]) ** 2]
     turns = [math.atan2(b, a), math.atan2(-c, d)]
     turn = sum(arm * each for arm, each in zip(arms, turns, strict=True)) / sum(arms)
-    stretched = PrinterError(0, 0, math.hypot(a, b), math.hypot(c, d), turn).as_affine()
-    rest = [(x - px, y - py) for (x, y), (px, py) in
-            zip(came_out, (stretched.moved(*place) for place in meant), strict=True)]
-    return PrinterError(
-        sum(x for x, _ in rest) / len(rest), sum(y for _, y in rest) / len(rest),
-        math.hypot(a, b), math.hypot(c, d), turn,
-    )
+    unshifted = PrinterError(0, 0, math.hypot(a, b), math.hypot(c, d), turn)
+    stretched = (unshifted.as_affine().moved(*place) for place in meant)
+    rest = [(x - px, y - py) for (x, y), (px, py) in zip(came_out, stretched, strict=True)]
+    return replace(unshifted, shift_x=fmean(x for x, _ in rest), shift_y=fmean(y for _, y in rest))
 
 
-_Matrix = tuple[tuple[float, float], tuple[float, float]]
-
-
-def _matrix_from(places: Sequence[Place]) -> _Matrix:
-    """The two arms from the first place, as columns."""
+def _spanned_by(places: Sequence[Place]) -> Affine:
+    """What brings the page's corner to the first place, and the ends of both unit arms to the others."""
     (x0, y0), (x1, y1), (x2, y2) = places
-    return (x1 - x0, x2 - x0), (y1 - y0, y2 - y0)
-
-
-def _inverse(matrix: _Matrix) -> _Matrix:
-    (a, c), (b, d) = matrix
-    size = a * d - b * c
-    return (d / size, -c / size), (-b / size, a / size)
-
-
-def _times(left: _Matrix, right: _Matrix) -> _Matrix:
-    (a, c), (b, d) = left
-    (p, r), (q, s) = right
-    return (a * p + c * q, a * r + c * s), (b * p + d * q, b * r + d * s)
+    return Affine(x1 - x0, y1 - y0, x2 - x0, y2 - y0, x0, y0)
