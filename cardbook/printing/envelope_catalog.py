@@ -3,7 +3,6 @@
 import difflib
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -20,6 +19,7 @@ from cardbook.domain.post_office import (
     SizeRule,
     StampRule,
 )
+from cardbook.printing.catalog import search_key
 from cardbook.resources import resource
 
 _SUGGESTIONS = 5
@@ -40,13 +40,13 @@ def find_envelope(text: str) -> EnvelopeFormat:
     Raises ENVELOPE_SIZE, and UNKNOWN_ENVELOPE with `close`, the names that are written much the same.
     """
     known = _by_name()
-    found = known.get(_key(text))
+    found = known.get(search_key(text))
     if found:
         return found
     size = _SIZE.fullmatch(text.strip().casefold())
     if size:
         return envelope_of_size(*(_micrometres(side, size[3] or "mm") for side in size.group(1, 2)))
-    close = difflib.get_close_matches(_key(text), known, n=_SUGGESTIONS)
+    close = difflib.get_close_matches(search_key(text), known, n=_SUGGESTIONS)
     names = dict.fromkeys(known[key].name or known[key].id for key in close)
     raise KnownError(ErrorCode.UNKNOWN_ENVELOPE, text=text, close=list(names))
 
@@ -60,7 +60,7 @@ def envelope_of_size(side: int, other: int) -> EnvelopeFormat:
 
 def search_envelopes(text: str) -> tuple[EnvelopeFormat, ...]:
     """All envelopes that have every word of `text` in name, region or size; all of them for ""."""
-    words = [_key(word) for word in text.split()]
+    words = [search_key(word) for word in text.split()]
     return tuple(each for each in all_envelopes() if all(word in _haystack(each) for word in words))
 
 
@@ -84,17 +84,13 @@ def _table(name: str) -> dict[str, Any]:
         return tomllib.load(file)
 
 
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
-
-
 @cache
 def _by_name() -> dict[str, EnvelopeFormat]:
     """The first that has a name keeps it."""
     known: dict[str, EnvelopeFormat] = {}
     for each in all_envelopes():
         for name in _names(each):
-            known.setdefault(_key(name), each)
+            known.setdefault(search_key(name), each)
     return known
 
 
@@ -112,7 +108,7 @@ def _sides(micrometres: int) -> Iterator[str]:
 
 def _haystack(envelope: EnvelopeFormat) -> str:
     size = f"{envelope.width / 1000:g}x{envelope.height / 1000:g}"
-    return " ".join(map(_key, (*_names(envelope), envelope.region, size)))
+    return " ".join(map(search_key, (*_names(envelope), envelope.region, size)))
 
 
 def _micrometres(number: str, unit: str) -> int:
