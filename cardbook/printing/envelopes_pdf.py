@@ -47,7 +47,6 @@ class EnvelopesPdf:
         layout = EnvelopeLayout(self.job)
         return (layout.placed(label, self.size_pt) for label in layout.each())
 
-
     def flaps(self) -> bytes:
         """The sender on the flaps of the same envelopes, page by page, for the stack turned over."""
         return flaps_pdf(self.job)
@@ -60,7 +59,7 @@ def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> Envelop
     that no typeface has are refused, unless the job allows gaps.
     """
     layout = EnvelopeLayout(job)
-    drawn = _DrawnEnvelopes(job)
+    drawn = _DrawnEnvelopes(layout)
     doubtful: list[SetLabel] = []
     for label in layout.each():
         drawn.add(label)
@@ -71,7 +70,7 @@ def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> Envelop
     count = drawn.pdf.page_count
     if not count:
         raise KnownError(ErrorCode.NOBODY, left_out=tuple(layout.refused))
-    data = drawn.finish(layout)
+    data = drawn.finish()
     placed = tuple(layout.placed(label, layout.size) for label in doubtful)
     return EnvelopesPdf(job, data, count, layout.size, tuple(layout.refused), placed, drawn.sender)
 
@@ -83,15 +82,16 @@ class _DrawnEnvelopes:
     abroad: the sender, and the matrix that gives the address its place and size. So the size can be known last.
     """
 
-    def __init__(self, job: EnvelopeJob) -> None:
-        self._job = job
+    def __init__(self, layout: EnvelopeLayout) -> None:
+        self._layout = layout
+        self._job = job = layout.job
         self.pdf = PdfFile(job.title, job.language)
         self._fonts = FontSubsets()
         self._lettering = Lettering(self._fonts, job.font)
         self._lines = DrawnLines(self._lettering, ENVELOPE_COUNTRY)
         self._width, self._height = map(points, job.page_size())
         self._openings = self.pdf.reserve(), self.pdf.reserve()
-        self._nominal = EnvelopeLayout(job).size
+        self._nominal = layout.room.rule.size
         self.sender = sender_lines(job)
 
     def add(self, label: SetLabel) -> None:
@@ -115,15 +115,15 @@ class _DrawnEnvelopes:
         foot = points(front.envelope.height - box.y - box.height)
         yield f"q {points(box.width):.3f} 0 0 {points(box.height):.3f} {points(box.x):.3f} {foot:.3f} cm/M{page} Do Q"
 
-    def finish(self, layout: EnvelopeLayout) -> bytes:
+    def finish(self) -> bytes:
         """The PDF's bytes."""
         for number, sender in zip(self._openings, (self.sender.at_home, self.sender.abroad), strict=True):
-            self.pdf.put_stream(number, "\n".join(self._opening(layout, sender)))
+            self.pdf.put_stream(number, "\n".join(self._opening(sender)))
         self._fonts.embed(self.pdf)
         return self.pdf.finish()
 
-    def _opening(self, layout: EnvelopeLayout, sender: SetLabel | None) -> Iterator[str]:
-        job, plain, nominal = self._job, self._lettering.plain, self._nominal
+    def _opening(self, sender: SetLabel | None) -> Iterator[str]:
+        job, layout, plain, nominal = self._job, self._layout, self._lettering.plain, self._nominal
         yield from page_matrix(job.drawn, self._height)
         yield turning(job.turn, self._width, self._height)
         if sender and job.sender_place is SenderPlace.FRONT:

@@ -40,7 +40,7 @@ class Booklets:
 
         With `only_addresses` numbers and days are left out, so that it can be given away. Raises KnownError: CANCELLED.
         """
-        entries = tuple(entry for entry in self._entries(keys, only_addresses))
+        entries = tuple(self._entries(keys, only_addresses))
         texts = self._texts
         return booklet_pdf(BookletJob(
             size, entries, texts("print.booklet.span", first="{first}", last="{last}"),

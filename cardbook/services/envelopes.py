@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardbook.domain.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.envelopes_pdf import EnvelopesPdf, envelopes_pdf
 from cardbook.printing.jobs.envelopes import EnvelopeJob
@@ -24,10 +23,6 @@ class Envelopes:
         self._texts = AddressTexts(reading)
         self._home = reading.home
         self._language = reading.language
-
-    def texts(self, recipients: Sequence[MailRecipient]) -> tuple[LabelText, ...]:
-        """The lines of each address; a recipient without one gets the name alone."""
-        return self._texts.all(recipients)
 
     def pdf(
         self, recipients: Recipients, options: EnvelopeOptions, title: str, progress: Progress = no_progress
