@@ -105,21 +105,20 @@ class BookletLayout:
         column = self.pages[-1].columns[-1]
         if block.entry is not None:
             column.entries.append(block.entry)
-        for line in block.lines:
+        for number, line in enumerate(block.lines):
             base = self._top + line.base
-            if base > self.height and line is not block.lines[0]:
+            if number and base > self.height:
                 self._next_column()
-                block = block._replace(height=block.height - line.base)
-                return self._put_rest(block, line)
+                self._put(self._rest(block, number))
+                return
             column.lines.append(line._replace(base=base))
         self._top += block.height
-        return None
 
-    def _put_rest(self, block: _Block, first: Line) -> None:
-        """An entry longer than a column goes on in the next one."""
-        rest = block.lines[block.lines.index(first):]
-        lifted = first.base - self.scale * NAME.leading
-        self._put(_Block(tuple(line._replace(base=line.base - lifted) for line in rest), block.height))
+    def _rest(self, block: _Block, first: int) -> _Block:
+        """What is left from this line on of an entry that is longer than a column: it goes on in the next one."""
+        lifted = block.lines[first].base - self.scale * NAME.leading
+        lines = tuple(line._replace(base=line.base - lifted) for line in block.lines[first:])
+        return block._replace(lines=lines, height=block.height - lifted)
 
     def _next_column(self) -> None:
         page = self.pages[-1]
@@ -148,8 +147,16 @@ class BookletLayout:
         for line in entry.numbers:
             yield from self._broken(REST, line)
         for name, day in entry.days:
-            words = (Run(FIRST_NAME, printable_line(f"{name} ")),) if name else ()
-            yield (*words, Run(REST, printable_line(day)))
+            yield from self._day(Run(FIRST_NAME, printable_line(f"{name} ")), Run(REST, printable_line(day)))
+
+    def _day(self, *runs: Run) -> Iterator[tuple[Run, ...]]:
+        """The name and its day on one line; one below the other where the column is too narrow for both."""
+        room = self.width / self.scale * 1000
+        if sum(self._advances[style.font].width(text) * style.size for style, text in runs) <= room:
+            yield tuple(run for run in runs if run.text.strip())
+            return
+        for style, text in runs:
+            yield from self._broken(style, text)
 
     def _broken(self, style: Style, text: str) -> Iterator[tuple[Run, ...]]:
         most = self.width / (style.size * self.scale) * 1000

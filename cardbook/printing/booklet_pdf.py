@@ -16,9 +16,10 @@ from cardbook.printing.booklet_layout import (
     Page,
     Style,
 )
-from cardbook.printing.jobs.booklet import BookletJob
+from cardbook.printing.jobs.booklet import BookletEntry, BookletJob
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile
+from cardbook.printing.printable_text import printable_line
 from cardbook.printing.rounded_rectangle import rounded_rectangle
 
 _BLACK, _GREY = "0 g", "0.35 g"
@@ -99,14 +100,23 @@ class _Booklet:
         """Who stands here, over a rule."""
         entries = page.entries
         base = points(self._job.format.top) - _HEAD_ABOVE
+        columns, size = self._job.format.columns, self._job.format
+        wide = columns * self._layout.width + (columns - 1) * points(size.gap)
         if entries:
-            first, last = (_short(entry.name) for entry in (entries[0], entries[-1]))
-            words = first if first == last else self._job.span.format(first=first, last=last)
+            words = self._who(entries[0], entries[-1], wide)
             yield self._put(FIRST_NAME._replace(size=_HEAD_PT), left, base, words)
         y = self._height - base - _RULE_BELOW_HEAD
-        columns, size = self._job.format.columns, self._job.format
-        right = left + columns * self._layout.width + (columns - 1) * points(size.gap)
+        right = left + wide
         yield f"{_RULE} {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
+
+    def _who(self, first: BookletEntry, last: BookletEntry, most: float) -> str:
+        """The family names of the first and the last entry, or their letters where the names are too long."""
+        names = self._span(_short(first.name), _short(last.name))
+        width = self._letterings[FIRST_NAME.font].advances.width(names) * _HEAD_PT * self._scale / 1000
+        return names if width <= most else self._span(first.letter, last.letter)
+
+    def _span(self, first: str, last: str) -> str:
+        return printable_line(first if first == last else self._job.span.format(first=first, last=last))
 
     def _line(self, left: float, line: Line) -> Iterator[str]:
         base = points(self._job.format.top) + line.base

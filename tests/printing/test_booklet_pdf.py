@@ -57,6 +57,32 @@ def test_an_entry_longer_than_a_column_goes_on_in_the_next() -> None:
     assert [line for line in text if line.startswith("line ")] == list(lines)
 
 
+def test_what_comes_after_a_long_entry_keeps_its_distance_and_the_head_names_whom_a_page_goes_on_with() -> None:
+    long = BookletEntry("A", "Abel, Anna", tuple(f"line {number}" for number in range(60)))
+    short = BookletEntry("A", "Adam, Bo", ("line",))
+    job = BookletJob(BOOKLET_FORMATS["a6"], (long, short, short), "", "", "Family")
+    layout = BookletLayout(job, {font: Advances(font) for font in _FONTS})
+    assert all(page.entries[0] is long for page in layout.pages[:-1])
+    lines = layout.pages[-1].columns[0].lines
+    after_long, after_short = (
+        lines[place].base - lines[place - 1].base
+        for place in range(1, len(lines)) if lines[place].runs[0].text == "Adam, Bo"
+    )
+    assert after_long == pytest.approx(after_short)
+
+
+def test_long_names_stay_in_their_column_and_in_the_head() -> None:
+    name = "Evangelisch-Lutherische Kirchengemeinde Sankt Bartholomäus am Walde"
+    days = (("Maximilian-Alexander-Friedrich", "12. September 1961"),)
+    job = BookletJob(BOOKLET_FORMATS["a5"], (BookletEntry("E", name, days=days),), "", "", "Family")
+    data = booklet_pdf(job)
+    column = (148 - 18 - 14 - 7) / 2
+    body = [letter for letter in ink.letters(data) if letter.right < 148 - 18 + 1]
+    assert max(letter.right for letter in body if 21 < letter.top < 190) < 14 + column + 0.3
+    assert any(letter.top < 21 for letter in body)
+    assert max(letter.right for letter in ink.letters(data) if letter.top < 19) < 148 - 18
+
+
 @pytest.mark.parametrize(("pages", "sides"), [
     (1, [(4, 1), (2, 3)]), (4, [(4, 1), (2, 3)]), (7, [(8, 1), (2, 7), (6, 3), (4, 5)]),
 ])
