@@ -93,6 +93,8 @@ class Checklist(QWidget):
     def show_season(self, season: Season) -> None:
         """Show everyone on a list, at the card where the reader was last."""
         self._remember_place()
+        if self._season is None or season.id != self._season.id:
+            self.posts.hide()  # those of another list
         self._season = season
         self._head.show_title(season.name)
         self.view.setAccessibleName(self._context.texts("cards.list.name", season=season.name))

@@ -252,7 +252,7 @@ class CardsPage(Page):
             self.checklist.rename(season)
         self.checklist.hear(changes)
         if self._side is not None:
-            self._side.hear()
+            self._side.hear(season)
 
     def _show_counts(self) -> None:
         if self.isVisible() and self._season is None:

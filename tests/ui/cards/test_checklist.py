@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_list import EntryGroup, Stage
+from cardbook.domain.card_list import EntryGroup, Season, Stage
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.ui.cards import checklist
 from tests.ui.cards.conftest import NO_KEY, SHIFT, CardsDesk
@@ -39,6 +39,13 @@ def test_the_last_posts_stand_above_a_list_unless_it_is_very_long(
     monkeypatch.setattr(checklist, "_MANY", 5)
     christmas.open("Christmas 2026")
     qtbot.waitUntil(christmas.checklist.posts.isHidden)
+
+
+def test_the_last_posts_of_another_list_are_not_shown(christmas: CardsDesk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(christmas.checklist.posts.isVisible)
+    easter = christmas.session.book.seasons.new(Season("Easter 2027", "easter", 2027), list(christmas.keys()))
+    christmas.page.show_season(easter)
+    assert christmas.checklist.posts.isHidden(), "until they are reckoned"
 
 
 def test_a_tick_counts_in_the_last_posts(christmas: CardsDesk, qtbot: QtBot) -> None:

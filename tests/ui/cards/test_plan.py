@@ -5,6 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_choice import Decision
@@ -92,6 +93,19 @@ def test_who_wrote_and_is_missing_is_added_in_one_click(christmas: CardsDesk, qt
     assert banner.accessibleName() == "Otto Lindner may be missing on the list."
     banner.buttons[0].click()
     assert "Otto" in _decisions(christmas)
+
+
+def test_of_another_list_nothing_is_told_before_it_is_reckoned(
+    christmas: CardsDesk, plan: PlanView, qtbot: QtBot
+) -> None:
+    assert plan.panel.isVisible()
+    easter = christmas.session.book.seasons.new(Season("Easter 2027", "easter", 2027), list(christmas.keys()))
+    christmas.page.show_plan(easter)
+    assert (plan.panel.isVisible(), plan.banner.isVisible()) == (False, False)
+    qtbot.waitUntil(plan.panel.isVisible)
+    christmas.session.book.seasons.rename(easter, "Spring")
+    assert "Spring" in [shown.text() for shown in plan.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: plan.overview is not None)
 
 
 def test_the_last_posting_days_open_where_they_are_told(plan: PlanView) -> None:

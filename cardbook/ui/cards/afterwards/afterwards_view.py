@@ -65,8 +65,10 @@ class AfterwardsView(QWidget):
         self.rows.go_to(0)
         self._show_current()
 
-    def hear(self) -> None:
-        """The book has changed."""
+    def hear(self, season: Season) -> None:
+        """The book has changed, and maybe the season's own name."""
+        self._season = season
+        self._head.show_title(season.name)
         current = self._current()
         self._read()
         self._show_rows()

@@ -67,6 +67,9 @@ class PlanView(QWidget):
 
     def show_season(self, season: Season) -> None:
         """Show the plan of a season."""
+        if self._season is None or season.id != self._season.id:
+            self.panel.hide()  # the days and rules of another plan, until this one is reckoned
+            self.banner.hide()
         self._season = season
         self._overview = None
         self._head.show_title(season.name)
@@ -74,8 +77,10 @@ class PlanView(QWidget):
         self._read()
         self.rows.go_to(0)
 
-    def hear(self) -> None:
-        """The book has changed."""
+    def hear(self, season: Season) -> None:
+        """The book has changed, and maybe the season's own name."""
+        self._season = season
+        self._head.show_title(season.name)
         self._read()
 
     def focus_list(self) -> None:
@@ -161,6 +166,7 @@ class PlanView(QWidget):
             return
         self._overview = overview
         self.panel.show_plan(overview, self._session.book.today())
+        self.panel.show()
         self.banner.show_plan(season, overview)
 
     def _choose(self) -> None:
