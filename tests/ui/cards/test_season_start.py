@@ -64,6 +64,16 @@ def test_a_reason_is_typed_into_the_row(start: CardsDesk) -> None:
     assert _stored(start)["Nora"] == (Decision.NOT_THIS_YEAR, Standing.PAUSED, "a year abroad")
 
 
+def test_who_looks_at_the_reason_and_types_none_has_said_nothing(start: CardsDesk) -> None:
+    rows = start.page.start.rows
+    _press(start, Qt.Key.Key_F2)
+    editor = rows.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    windows.settle()
+    assert start.page.start.model.open_count == 6
+
+
 def test_of_a_household_is_asked_who_died(desk: CardsDesk) -> None:
     anna, _, greta, *_ = desk.keys()
     desk.session.book.households.form([anna // 2, greta // 2])

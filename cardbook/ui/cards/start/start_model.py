@@ -104,10 +104,11 @@ class StartModel(QAbstractListModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """The reason is typed into the row; it belongs to an answer, and one who had none is paused by it."""
         line = self.line(index.row())
-        if line is None or role != Qt.ItemDataRole.EditRole:
+        typed = str(value).strip()
+        if line is None or role != Qt.ItemDataRole.EditRole or typed == self.reason(index.row()):
             return False
         before = self._answers.get(line.key) or Answered(Answer.PAUSE)
-        self._answers[line.key] = Answered(before.answer, str(value).strip(), before.died)
+        self._answers[line.key] = Answered(before.answer, typed, before.died)
         self._renew(index.row(), line.key)
         return True
 
