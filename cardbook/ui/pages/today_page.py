@@ -68,17 +68,23 @@ class TodayPage(Page):
         self._read()
 
     def panes(self) -> list[QWidget]:
-        return [self._main, self.coming, self._head]
+        return [self.desk] if self._is_at_desk else [self._main, self.coming, self._head]
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"tick_next": self.tick_next}
 
     def tick_next(self) -> None:
-        """Tick the next step of the card that is next."""
-        if self.first is not None:
+        """Tick the next step of the card that is next; the one on the desk is written."""
+        if self._is_at_desk:
+            self.desk.write()
+        elif self.first is not None:
             stage = self.first.card.entry.days.next_open()
             if stage is not None:
                 self._turn(self.first.card, stage)
+
+    @property
+    def _is_at_desk(self) -> bool:
+        return self._views.currentWidget() is not self._day
 
     @cached_property
     def desk(self) -> DeskView:
@@ -182,7 +188,7 @@ class TodayPage(Page):
         self.coming.opened.connect(lambda index: self._open_coming(index.data(COMING)))
 
     def _hear(self) -> None:
-        if self.isVisible() and self._views.currentWidget() is self._day:
+        if self.isVisible() and not self._is_at_desk:
             self._read()
 
     def _read(self) -> None:
