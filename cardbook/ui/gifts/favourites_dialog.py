@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.gift import AgeBand, Favourite
 from cardbook.services.gift_lists import GiftLists
@@ -13,6 +13,7 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.content_area import ContentArea
 
 
 class FavouritesDialog(PlainDialog):
@@ -23,9 +24,7 @@ class FavouritesDialog(PlainDialog):
         super().__init__(context, parent, texts("gifts.favourites.title"), texts("gifts.favourites.sentence"))
         self._lists = lists
         self.year = ComboField(context, texts("gifts.favourites.year"), [(str(year), str(year)) for year in years])
-        self._shown = QScrollArea()
-        self._shown.setWidgetResizable(True)
-        self._shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown = ContentArea()
         self.body.addWidget(self.year)
         self.body.addWidget(self._shown, 1)
         close = primary_button(context, texts("frame.prompt.ok"))
@@ -41,7 +40,6 @@ class FavouritesDialog(PlainDialog):
         texts, theme = self.context.texts, self.context.theme
         found = self._lists.of_year(int(self.year.key()))
         content = QWidget()
-        content.setProperty("ground", "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(8))
@@ -53,7 +51,7 @@ class FavouritesDialog(PlainDialog):
                 column.addWidget(paragraph(theme, texts(f"gifts.favourites.none.{key}"), "body", "ink2"))
             column.addSpacing(theme.px(8))
         column.addStretch(1)
-        self._shown.setWidget(content)
+        self._shown.show_content(content, at_top=True)
 
     def _table(self, named: Mapping[AgeBand, Sequence[Favourite]]) -> QGridLayout:
         theme, texts = self.context.theme, self.context.texts

@@ -2,8 +2,8 @@
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.deferred import checklists_of
 from cardbook.domain.card_list import EntryFilter, Season
@@ -17,6 +17,7 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
 from cardbook.ui.widgets.button import ButtonKind, icon_button, plain_button, primary_button
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.tick_box import TickBox
 
@@ -36,9 +37,7 @@ class HelpersDialog(PlainDialog):
         self.field.setPlaceholderText(texts("helpers.name"))
         self.field.setAccessibleName(texts("helpers.name"))
         self.add = plain_button(context, texts("helpers.add"), "plus")
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ContentArea()
         self._build()
         self._show()
         self.field.setFocus()
@@ -68,7 +67,6 @@ class HelpersDialog(PlainDialog):
 
     def _show(self) -> None:
         content = QWidget()
-        content.setProperty("ground", "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, self.context.theme.px(10), 0)
         column.setSpacing(self.context.theme.px(12))
@@ -82,7 +80,7 @@ class HelpersDialog(PlainDialog):
         if not shares:
             column.addWidget(paragraph(self.context.theme, self.context.texts("helpers.none"), "body", "ink2"))
         column.addStretch(1)
-        self._area.setWidget(content)
+        self._area.show_content(content)
 
     def _add(self) -> None:
         name = " ".join(self.field.text().split())

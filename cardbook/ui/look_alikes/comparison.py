@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact, ContactKind
 from cardbook.domain.merging import MergeField, Side
@@ -17,44 +16,35 @@ from cardbook.ui.look_alikes.field_pairs import Pair
 from cardbook.ui.look_alikes.field_row import CAPTION, FieldRow
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape, color_index
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.hairline import hairline
 
 _WIDEST = 860
 _AVATAR = 40
 
 
-class Comparison(QScrollArea):
+class Comparison(ContentArea):
     """`choices` are what leads now; the rows change it."""
 
     def __init__(self, context: UiContext, reading: BookReading) -> None:
         super().__init__()
         self._context = context
         self._reading = reading
-        self._content: QWidget | None = None
         self._result_name = elided_label(context.theme, "", "title")
         self._result_place = elided_label(context.theme, "", "small", "ink2")
         self.pair: Pair | None = None
         self.rows: list[FieldRow] = []
         self.choices: dict[MergeField, Side] = {}
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_pair(self, pair: Pair | None, alike: str, against: str) -> None:
         """Show a pair, with a sentence on what speaks for one person and one on what does not; None for nobody."""
         self.pair = pair
         self.choices = pair.usual() if pair is not None else {}
         self.rows = []
-        old = self._content = self.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
         content = QWidget()
-        content.setProperty("ground", "paper")
         if pair is not None:
             self._fill(content, pair, alike, against)
-        self.setWidget(content)
-        self.verticalScrollBar().setValue(0)
+        self.show_content(content, at_top=True)
 
     def chosen(self) -> Mapping[MergeField, Side]:
         """What leads, for the merge: only fields in which there is a choice."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.changes import ChangeSet
@@ -23,6 +23,7 @@ from cardbook.ui.supplies.supply_dialog import SupplyDialog
 from cardbook.ui.supplies.supply_rows import NeedRow, SupplyRow
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.page_head import PageHead
 
 _FOLLOWED = ("supply", "postage", "season", "card_entry", "writing_day", "contact", "household", "postal_address")
@@ -47,7 +48,7 @@ class SuppliesPage(Page):
         self.season = ComboField(context, texts("gifts.page.season"), [])
         self.prices = plain_button(context, texts("supplies.postage.button"), "postage")
         self.add = primary_button(context, texts("supplies.add"), "plus")
-        self._area = QScrollArea()
+        self._area = ContentArea()
         self._build()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -70,9 +71,6 @@ class SuppliesPage(Page):
         self.season.setMinimumContentsLength(_SEASON_LETTERS)
         for widget in (self.season, self.prices, self.add):
             self._head.add_action(widget)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._area)
@@ -145,12 +143,8 @@ class SuppliesPage(Page):
         self._session.run_task(lambda _progress: self._needs.of_season(season), show)
 
     def _show(self, season: Season | None, found: SeasonNeeds | None) -> None:
-        focused = self.window().focusWidget()
-        name = focused.accessibleName() if focused is not None and self._area.isAncestorOf(focused) else ""
-        place = self._area.verticalScrollBar().value()
         drawer = self._needs.drawer()
         content = QWidget()
-        content.setProperty("ground", "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, self._context.theme.px(12), self._context.theme.px(24))
         column.setSpacing(self._context.theme.px(4))
@@ -158,15 +152,7 @@ class SuppliesPage(Page):
             self._show_needs(column, season, found, drawer)
         self._show_drawer(column, drawer)
         column.addStretch(1)
-        old = self._area.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self._area.setWidget(content)
-        self._area.verticalScrollBar().setValue(place)
-        again = next((each for each in content.findChildren(QWidget) if name and each.accessibleName() == name), None)
-        if again is not None:
-            again.setFocus()
+        self._area.show_content(content)
 
     def _show_needs(
         self, column: QVBoxLayout, season: Season, found: SeasonNeeds, drawer: Sequence[Supply]

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from cardbook.domain.money import amount_in, money_words
 from cardbook.domain.postage import OWN, Postage, PriceTable
@@ -16,6 +15,7 @@ from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.supplies.supply_words import zone_words
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.number_field import NumberField
 
 _PRICE_WIDTH, _GRAMS_WIDTH = 110, 96
@@ -34,9 +34,7 @@ class PostageDialog(PlainDialog):
         self._session = session
         self._prices = prices
         self._home = session.reading.home
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ContentArea()
         self.zone = ComboField(
             context, texts("supplies.dialog.zone"), [(zone, zone_words(texts, zone)) for zone in (HOME, NEAR, WORLD)]
         )
@@ -80,7 +78,6 @@ class PostageDialog(PlainDialog):
     def _show(self) -> None:
         theme, texts = self.context.theme, self.context.texts
         content = QWidget()
-        content.setProperty("ground", "paper")
         table = QGridLayout(content)
         table.setContentsMargins(0, 0, theme.px(10), 0)
         table.setHorizontalSpacing(theme.px(14))
@@ -96,7 +93,7 @@ class PostageDialog(PlainDialog):
         if not prices:
             table.addWidget(paragraph(theme, texts("supplies.postage.none"), "body", "ink2"), 0, 0)
         table.setRowStretch(len(prices) + 1, 1)
-        self._area.setWidget(content)
+        self._area.show_content(content)
 
     def _editor(self, price: Postage) -> QLineEdit:
         texts = self.context.texts

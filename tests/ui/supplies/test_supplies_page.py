@@ -102,3 +102,19 @@ def test_a_price_is_mended_where_it_stands_and_let_go_again(desk: SuppliesDesk) 
     dialog.fields()[0].setText("nothing")
     dialog.fields()[0].editingFinished.emit()
     assert dialog.fields()[0].text() == "€1.05"
+
+
+def test_the_keyboard_goes_on_from_price_to_price(desk: SuppliesDesk) -> None:
+    dialog = desk.page.mend_prices()
+    desk.settle()
+    first, second = (field.accessibleName() for field in dialog.fields()[:2])
+    dialog.fields()[0].setFocus()
+    dialog.fields()[0].selectAll()
+    QTest.keyClicks(dialog.fields()[0], "1,05")
+    QTest.keyClick(dialog.fields()[0], Qt.Key.Key_Return)
+    assert [dialog.focusWidget().accessibleName(), dialog.fields()[0].text()] == [first, "€1.05"]
+    dialog.fields()[0].selectAll()
+    QTest.keyClicks(dialog.fields()[0], "1,15")
+    dialog.fields()[1].setFocus()
+    assert [dialog.focusWidget().accessibleName(), dialog.fields()[0].text()] == [second, "€1.15"]
+    assert dialog.focusWidget() is dialog.fields()[1]

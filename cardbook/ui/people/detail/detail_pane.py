@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import KeptProperty
 from cardbook.domain.listing import RecipientDetail
@@ -21,6 +21,7 @@ from cardbook.ui.people.detail.detail_head import DetailHead
 from cardbook.ui.people.detail.facts import Facts
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.detail.merge_facts import MergeFacts
+from cardbook.ui.widgets.content_area import ContentArea
 
 STACKED_BELOW = 620
 _FACTS = 236
@@ -28,7 +29,7 @@ _WIDEST = 960
 _SMALL_PAGE = 560
 
 
-class DetailPane(QScrollArea):
+class DetailPane(ContentArea):
     """Shows one line of the address book. `asked` tells a command, `ticked` a stage of an entry.
 
     It brings its own viewport, for the reason that `LineListView` has.
@@ -57,12 +58,8 @@ class DetailPane(QScrollArea):
         self._detail: RecipientDetail | None = None
         self._shown_as_of: tuple[int | None, datetime.date] | None = None
         self._columns: QBoxLayout | None = None
-        self._left: QWidget | None = None
         self._facts: Facts | None = None
         self.setViewport(QWidget())
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def detail(self) -> RecipientDetail | None:
@@ -78,13 +75,10 @@ class DetailPane(QScrollArea):
         detail = self._reading.detail(key)
         if detail is None or not detail.members:
             return False
-        place = self.verticalScrollBar().value() if is_same else 0
-        focused = self._focused_name() if is_same else ""
         self._detail, self._shown_as_of = detail, as_of
-        self._replace_content(self._content(detail))
+        content = self._content(detail)
         self._settle()
-        self.verticalScrollBar().setValue(place)
-        self._focus_name(focused)
+        self.show_content(content, at_top=not is_same)
         return True
 
     def printed_address(self) -> str:
@@ -96,28 +90,6 @@ class DetailPane(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
-
-    def _replace_content(self, content: QWidget) -> None:
-        """Show new content; the old one goes later, as a button of it may be asking for this."""
-        old = self._left = self.takeWidget()  # without another name it would go at the end of this method
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self.setWidget(content)
-
-    def _focused_name(self) -> str:
-        focused = self.focusWidget()
-        return focused.accessibleName() if focused is not None and focused.hasFocus() else ""
-
-    def _focus_name(self, name: str) -> None:
-        """Give the keyboard back to what had it before the content was made anew."""
-        content = self.widget()
-        if not name or content is None:
-            return
-        for widget in content.findChildren(QWidget):
-            if widget.accessibleName() == name:
-                widget.setFocus()
-                return
 
     def _content(self, detail: RecipientDetail) -> QWidget:
         px = self._context.theme.px
@@ -138,7 +110,6 @@ class DetailPane(QScrollArea):
         self._columns.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addWidget(self._right_side(detail), 1, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
-        content.setProperty("ground", "paper")
         content.setMaximumWidth(px(_WIDEST))
         column = QVBoxLayout(content)
         column.setContentsMargins(px(32), 0, px(32), px(24))
