@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from cardbook.domain.card_choice import WITH_CARD
 from cardbook.domain.card_list import Season
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
@@ -12,13 +11,12 @@ from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.posting.posting_table import PostService
 from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.entry_sql import ENTRY_KEY
+from cardbook.storage.entry_sql import ENTRY_KEY, IS_CARD
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import UNIT_KEY
 from cardbook.storage.no_post import NO_POST
 from cardbook.storage.received_queries import SENDER_KEY
 
-_CARDS = ", ".join(f"'{decision.value}'" for decision in WITH_CARD)
 _RECENT = 400
 """So many ticks of the history say how long a card takes."""
 
@@ -59,7 +57,7 @@ class PlanQueries:
         rows = self._query(
             "SELECT name, occasion, year, id FROM season WHERE closed_on = '' AND coalesce(year, 9999) >= ? AND EXISTS "
             "(SELECT 1 FROM card_entry WHERE season_id = season.id AND written_on IN ('', ?) "
-            f"AND decision IN ({_CARDS})) ORDER BY year DESC, id DESC", (since, today.isoformat()),
+            f"AND {IS_CARD}) ORDER BY year DESC, id DESC", (since, today.isoformat()),
         )
         return [Season(*row) for row in rows]
 
@@ -89,10 +87,9 @@ class PlanQueries:
         """The entries of a list that get a card by post, written or not, in name order."""
         rows = self._query(
             f"SELECT card_entry.id, listing.key, listing.rank, planned_on, is_pinned, arrive_by, not_before, "
-            "written_on, EXISTS (SELECT 1 FROM received_card WHERE received_card.season_id = card_entry.season_id "
-            f"AND {SENDER_KEY} = listing.key) FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} "
-            f"WHERE card_entry.season_id = ? AND decision IN ({_CARDS}) AND listing.key NOT IN ({NO_POST}) "
-            "ORDER BY listing.rank", (season_id,),
+            f"written_on, listing.key IN (SELECT {SENDER_KEY} FROM received_card WHERE season_id = ?) "
+            f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} WHERE card_entry.season_id = ? AND {IS_CARD} "
+            f"AND listing.key NOT IN ({NO_POST}) ORDER BY listing.rank", (season_id, season_id),
         )
         return [
             CardRow(entry, key, rank, planned, bool(pinned), by, not_before, written, bool(came))
