@@ -28,6 +28,7 @@ _LISTED = (
     f"FROM gift LEFT JOIN contact ON contact.id = gift.contact_id JOIN listing ON listing.key = {_LINE_KEY} "
     "WHERE (contact.id IS NULL OR contact.trashed_on = '')"
 )
+_TO_OTHERS = f"{_LISTED} AND gift.season_id = ? AND direction = 'given'"
 _OF_YEAR = (
     "gift.season_id IN (SELECT id FROM season WHERE season.year = ?1) OR gift.season_id IS NULL AND gift.year = ?1"
 )
@@ -94,16 +95,14 @@ class GiftQueries:
     def sums(self, season_id: int) -> list[Money]:
         """What the gifts to others of a season cost together, by currency, the largest sum first."""
         rows = self._query(
-            "SELECT sum(price_cents), currency FROM gift WHERE season_id = ? AND direction = 'given' "
-            "AND price_cents > 0 GROUP BY currency ORDER BY 1 DESC", (season_id,),
+            f"SELECT sum(price_cents), currency {_TO_OTHERS} AND price_cents > 0 GROUP BY currency ORDER BY 1 DESC",
+            (season_id,),
         )
         return [Money(cents, currency) for cents, currency in rows]
 
     def unpriced(self, season_id: int) -> int:
         """How many of them have no price."""
-        return int(self._query(
-            "SELECT count(*) FROM gift WHERE season_id = ? AND direction = 'given' AND price_cents = 0", (season_id,)
-        )[0][0])
+        return int(self._query(f"SELECT count(*) {_TO_OTHERS} AND price_cents = 0", (season_id,))[0][0])
 
     def budget(self, season_id: int) -> Money | None:
         """What the gifts of a season may cost together; None where nothing was said."""

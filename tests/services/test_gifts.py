@@ -79,6 +79,9 @@ def test_gifts_are_held_against_the_budget_of_their_season(book: Book) -> None:
     found = lists.of_season(1)
     assert found.over == Money(1000, "EUR")
     assert (found.sums, found.spent, found.unpriced) == ([Money(5000, "EUR")], Money(5000, "EUR"), 1)
+    book.contacts.trash([2], "Tomasz")
+    left = lists.of_season(1)
+    assert ([row.gift.what for row in left.rows], left.sums, left.unpriced) == (["Scarf"], [EUROS_25], 0)
 
 
 def test_thanks_are_owed_until_they_are_said(book: Book) -> None:
