@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cardbook.domain.actions import Action
+from cardbook.domain.card_list import Season
 from cardbook.domain.ledger import BOTH, LedgerCell, LedgerColumn, Mark
 from cardbook.domain.recipient import Recipient
 from cardbook.services.ledger_reading import LedgerReading
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
 from cardbook.storage.ledger_queries import LedgerQueries
-from cardbook.storage.ledger_store import LedgerStore
+from cardbook.storage.unit_of_work import UnitOfWork
 
 
 class Ledger:
@@ -36,13 +37,13 @@ class Ledger:
             unit.count = len(cells)
             for column, keys in _by_column(cells).items():
                 for kind in about:
-                    self._note_column(unit.ledger, column, keys, kind, names[column] if kind in mark else None)
+                    self._note_column(unit, column, keys, kind, names[column] if kind in mark else None)
 
     def _note_column(
-        self, store: LedgerStore, column: LedgerColumn, keys: Sequence[int], kind: Mark, name: str | None
+        self, unit: UnitOfWork, column: LedgerColumn, keys: Sequence[int], kind: Mark, name: str | None
     ) -> None:
         """Note that cards went or came, or with no name for the list that none did."""
-        today = self._today()
+        today, store = self._today(), unit.ledger
         rows = self._reading.rows(keys, today.year)
         lists = self._queries.seasons(column)
         have = [Recipient.from_key(key) for key, row in rows.items() if kind in row.mark(column)]
@@ -51,7 +52,7 @@ class Ledger:
             (store.take_back if kind is Mark.SENT else store.not_receive)(lists, have)
         elif lack:
             day = today.isoformat() if column.year == today.year else str(column.year)
-            season = lists[0] if lists else store.make_season(column, name)
+            season = lists[0] if lists else unit.seasons.add(Season(name, *column))
             (store.send if kind is Mark.SENT else store.receive)(season, lack, day)
 
 

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
 from cardbook.domain.card_choice import Decision
-from cardbook.domain.ledger import LedgerColumn
 from cardbook.domain.recipient import Recipient
 from cardbook.storage.among import among
+from cardbook.storage.entry_sql import STAGE_COLUMNS
 from cardbook.storage.id_list import id_list
-from cardbook.storage.schema import card_entry, contact, received_card, season
+from cardbook.storage.schema import card_entry, contact, received_card
 
-_STAGES = ("written_on", "addressed_on", "stamped_on", "mailed_on")
-_PLAIN = (
-    *_STAGES, "done_on", "write_about", "tier", "writing_mode", "standing", "reason", "returned_on",
-    "next_year",
-)
-"""Columns of an entry that say something; one that says nothing any more was made by the ledger alone."""
+_SILENT = [
+    func.coalesce(column, 0).in_((0, "")) for column in card_entry.columns
+    if column.name not in ("id", "season_id", "contact_id", "household_id", "decision", "row_sum")
+]
+"""True for an entry that says nothing any more: it was made by the ledger alone."""
 
 
 class LedgerStore:
@@ -24,11 +23,6 @@ class LedgerStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    def make_season(self, column: LedgerColumn, name: str) -> int:
-        """A list for a column that has none; its id."""
-        values = {"name": name, "occasion": column.occasion, "year": column.year}
-        return int(self._connection.execute(insert(season).values(values)).lastrowid)
 
     def send(self, season_id: int, recipients: Sequence[Recipient], day: str) -> None:
         """Their cards went on a day, or in a year; who is not on the list comes onto it, also who died since."""
@@ -38,7 +32,7 @@ class LedgerStore:
                 f"(SELECT {owner} FROM card_entry WHERE season_id = ? AND {owner} IS NOT NULL)",
                 (season_id, id_list(ids), season_id),
             )
-        for column in _STAGES:
+        for column in STAGE_COLUMNS:
             still_open = (card_entry.c.season_id == season_id, card_entry.c[column] == "")
             self._connection.execute(
                 update(card_entry).where(*still_open, _is_of(card_entry, recipients)).values({column: day})
@@ -47,10 +41,9 @@ class LedgerStore:
     def take_back(self, season_ids: Sequence[int], recipients: Sequence[Recipient]) -> None:
         """Their cards did not go; an entry that says nothing else leaves its list."""
         mine = (among(card_entry.c.season_id, season_ids), _is_of(card_entry, recipients))
-        self._connection.execute(update(card_entry).where(*mine).values(dict.fromkeys((*_STAGES, "done_on"), "")))
-        silent = [card_entry.c[column] == "" for column in _PLAIN]
+        self._connection.execute(update(card_entry).where(*mine).values(dict.fromkeys((*STAGE_COLUMNS, "done_on"), "")))
         usual = card_entry.c.decision == Decision.CARD.value
-        self._connection.execute(delete(card_entry).where(*mine, *silent, usual))
+        self._connection.execute(delete(card_entry).where(*mine, *_SILENT, usual))
 
     def receive(self, season_id: int, senders: Sequence[Recipient], day: str) -> None:
         """A card came from each of them on a day, or in a year."""

@@ -1,5 +1,6 @@
 """The ledger of a real book: what lists of all years say, noted cell by cell; who wrote, and who was silent."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,6 +61,14 @@ def test_a_mark_taken_away_leaves_no_empty_entry_behind(book: Book) -> None:
     assert {one.season.name: one.total for one in book.reading.seasons.summaries()}["Christmas 2019"] == 0
     note(book, Mark.NOTHING, (ANNA, 2019))
     assert mark(book, ANNA, 2019) is Mark.NOTHING
+
+
+def test_a_mark_taken_away_leaves_the_entry_that_has_a_day(book: Book) -> None:
+    (entry,) = book.reading.seasons.entries_of(1, [ANNA])
+    book.plans.move([entry], datetime.date(2026, 12, 5))
+    note(book, Mark.NOTHING, (ANNA, 2026))
+    assert mark(book, ANNA, 2026) is Mark.NOTHING
+    assert list(book.reading.seasons.entries_of(1, [ANNA])) == [entry]
 
 
 def test_this_year_is_sent_when_mailed_and_a_card_from_one_is_from_the_household(book: Book) -> None:
