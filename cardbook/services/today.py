@@ -38,10 +38,12 @@ class Today:
         )
 
     def _open_seasons(self) -> list[SeasonSummary]:
-        """The lists of this year and later with cards that are not in the post yet."""
+        """The lists from last year on that are not closed, with cards that are not in the post yet."""
+        seasons = self._reading.seasons
         return [
-            summary for summary in self._reading.seasons.summaries()
+            summary for summary in seasons.summaries()
             if summary.stages[_MAILED] < summary.total and (summary.season.year or 0) >= self._today().year - 1
+            and not seasons.is_closed(summary.season.id or 0)
         ]
 
     def _urgency(self, state: PlanState) -> datetime.date:

@@ -36,6 +36,17 @@ def test_the_cards_of_the_day_the_nearest_last_post_first(tmp_path: Path) -> Non
     assert [day.day.weekday() for day in now.week] == list(range(7))
 
 
+def test_a_list_that_is_closed_asks_for_nothing_any_more(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "b.cardbook") as book:
+        keys = [2 * book.contacts.add(a_person("Anna Abel", "Somewhere", "DE"))]
+        season = _CHRISTMAS._replace(id=book.seasons.new(_CHRISTMAS, keys))
+        book.plans.move(book.reading.seasons.entries_of(season.id or 0, keys), TODAY)
+        assert len(Today(book.reading, lambda: TODAY).sheet().cards) == 1
+        book.afterwards.close(season)
+        sheet = Today(book.reading, lambda: TODAY).sheet()
+    assert (sheet.cards, sheet.season) == ((), None)
+
+
 def test_a_book_without_lists_has_a_day_without_cards(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "b.cardbook") as book:
         sheet = Today(book.reading, lambda: TODAY).sheet()
