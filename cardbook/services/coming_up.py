@@ -1,15 +1,16 @@
 """What comes up in the next weeks, early enough to write: birthdays, last posts, Advent Sundays."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
+from cardbook.domain.card_list import Season
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.contact import DateKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
 from cardbook.domain.occasions.personal_days import next_personal_day
 from cardbook.domain.posting.destination import Destination
 from cardbook.services.occasion_reading import own_occasions
-from cardbook.services.plan_reading import PlanReading
+from cardbook.services.plan_reading import PlanReading, PlanState
 from cardbook.services.reading import BookReading
 from cardbook.storage.plan_queries import PlanQueries
 
@@ -23,16 +24,15 @@ _PERSONAL = (DateKind.BIRTH, DateKind.WEDDING, DateKind.NAME_DAY)
 
 
 def coming_up(
-    reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today, count: int = 5
+    reading: BookReading, today: datetime.date, plans: Mapping[Season, PlanState], count: int = 5
 ) -> list[Coming]:
-    """The next days on which something is to be done or kept, the soonest first.
+    """The next days on which something is to be done or kept, the soonest first; `plans` are those of the open lists.
 
     A personal day comes up when its card has to be in the post within four weeks; where it is too late for that, the
     day itself stands. A last post comes up while cards of its list are still to be written.
     """
-    day = today()
-    found = [*_personal_days(reading, day, count), *_last_posts(reading, today), *_days_of_the_year(reading, day)]
-    soon = (each for each in found if each.act_by <= day + AHEAD)
+    found = [*_personal_days(reading, today, count), *_last_posts(plans, today), *_days_of_the_year(reading, today)]
+    soon = (each for each in found if each.act_by <= today + AHEAD)
     return sorted(soon, key=lambda each: (each.act_by, each.day, each.name, each.occasion))[:count]
 
 
@@ -51,11 +51,10 @@ def _personal_days(reading: BookReading, today: datetime.date, count: int) -> It
         )
 
 
-def _last_posts(reading: BookReading, today: Callable[[], datetime.date]) -> Iterator[Coming]:
-    plans = PlanReading(reading, today)
-    for season in plans.open_seasons():
-        for last in plans.state(season).last_posts():
-            if last.left and last.last_post.day >= today():
+def _last_posts(plans: Mapping[Season, PlanState], today: datetime.date) -> Iterator[Coming]:
+    for season, state in plans.items():
+        for last in state.last_posts():
+            if last.left and last.last_post.day >= today:
                 day = last.last_post.day
                 yield Coming(
                     ComingKind.LAST_POST, day, day, season.occasion, season.name, season=season.id, reach=last.reach,

@@ -51,10 +51,6 @@ class PlanReading:
         """What the user set for a season."""
         return self._queries.rules(season.id or 0)
 
-    def open_seasons(self) -> list[Season]:
-        """The lists of this year and the last that are not closed and have cards to be written, or written today."""
-        return self._queries.open_seasons(self._today().year - 1, self._today())
-
     def occasion(self, season: Season) -> Occasion | None:
         """The occasion of a season, one of the user's own among them; None where it has none."""
         return occasion_named(self._reading, season.occasion)

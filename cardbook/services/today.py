@@ -28,22 +28,24 @@ class Today:
 
     def sheet(self) -> TodaySheet:
         """Everything about today: cards in the order of their last posts, then by name."""
-        plans = [(summary, self._plans.state(summary.season)) for summary in self._open_seasons()]
-        cards = [card for summary, state in plans for card in self._cards(summary.season, state)]
+        open_lists = self._open_lists()
+        plans = {each.season: self._plans.state(each.season) for each in open_lists}
+        cards = [card for season, state in plans.items() for card in self._cards(season, state)]
         cards.sort(key=lambda card: card.last_post.day if card.last_post else datetime.date.max)
-        now = min(plans, key=lambda each: self._urgency(each[1]), default=None)
+        dated = (each for each in open_lists if each.season.year is not None)
+        now = min(dated, key=lambda each: self._urgency(plans[each.season]), default=None)
         return TodaySheet(
-            self._today(), tuple(cards), self._now(*now) if now is not None else None,
-            tuple(coming_up(self._reading, self._today)),
+            self._today(), tuple(cards), self._now(now, plans[now.season]) if now is not None else None,
+            tuple(coming_up(self._reading, self._today(), plans)),
         )
 
-    def _open_seasons(self) -> list[SeasonSummary]:
-        """The lists from last year on that are not closed, with cards that are not in the post yet."""
-        seasons = self._reading.seasons
+    def _open_lists(self) -> list[SeasonSummary]:
+        """The lists from last year on, and those of no year, that are not closed and have cards to be posted."""
+        seasons, last_year = self._reading.seasons, self._today().year - 1
         return [
-            summary for summary in seasons.summaries()
-            if summary.stages[_MAILED] < summary.total and (summary.season.year or 0) >= self._today().year - 1
-            and not seasons.is_closed(summary.season.id or 0)
+            each for each in seasons.summaries()
+            if each.stages[_MAILED] < each.total and (each.season.year is None or each.season.year >= last_year)
+            and not seasons.is_closed(each.season.id or 0)
         ]
 
     def _urgency(self, state: PlanState) -> datetime.date:

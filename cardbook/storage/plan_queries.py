@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from cardbook.domain.card_list import Season
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.posting.last_post import OwnDate
@@ -51,15 +50,6 @@ class PlanQueries:
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
         self._remembered = book_file.remembered
-
-    def open_seasons(self, since: int, today: datetime.date) -> list[Season]:
-        """The lists from a year on that are not closed, with cards to be written or written today; the newest first."""
-        rows = self._query(
-            "SELECT name, occasion, year, id FROM season WHERE closed_on = '' AND coalesce(year, 9999) >= ? AND EXISTS "
-            "(SELECT 1 FROM card_entry WHERE season_id = season.id AND written_on IN ('', ?) "
-            f"AND {IS_CARD}) ORDER BY year DESC, id DESC", (since, today.isoformat()),
-        )
-        return [Season(*row) for row in rows]
 
     def commonest_country(self) -> str:
         """Where most lines of the address book are (ISO code), "" where no address says."""

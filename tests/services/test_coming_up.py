@@ -16,9 +16,15 @@ from tests.services.families import CHRISTMAS
 _ALL = 100
 
 
+def coming(book: Book, count: int) -> list[Coming]:
+    """What comes up, with the plans of all lists."""
+    plans = {season: book.plans.reading.state(season) for season in book.reading.seasons.all()}
+    return coming_up(book.reading, TODAY, plans, count)
+
+
 def told(book: Book, kind: ComingKind) -> list[Coming]:
     """What comes up of one kind."""
-    return [each for each in coming_up(book.reading, lambda: TODAY, _ALL) if each.kind is kind]
+    return [each for each in coming(book, _ALL) if each.kind is kind]
 
 
 def add(book: Book, name: str, country: str, kind: DateKind, date: PartialDate) -> int:
@@ -63,7 +69,7 @@ def test_a_last_post_comes_up_while_cards_are_to_be_written_and_the_soonest_is_f
         (far,) = book.reading.seasons.entries_of(season, keys[1:])
         book.seasons.tick([far], Stage.WRITTEN)
         assert [each.reach for each in told(book, ComingKind.LAST_POST)] == ["home"]
-        first = coming_up(book.reading, lambda: TODAY, 2)
+        first = coming(book, 2)
         assert [(each.occasion, each.day) for each in first] == [
             ("advent_2", datetime.date(2026, 12, 6)), ("advent_3", datetime.date(2026, 12, 13)),
         ]

@@ -47,6 +47,14 @@ def test_a_list_that_is_closed_asks_for_nothing_any_more(tmp_path: Path) -> None
     assert (sheet.cards, sheet.season) == ((), None)
 
 
+def test_a_list_of_no_year_has_its_cards_but_is_not_the_season_at_hand(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "b.cardbook") as book:
+        keys = [2 * book.contacts.add(a_person("Anna Abel", "Somewhere", "DE"))]
+        book.plans.move(book.reading.seasons.entries_of(book.seasons.new(Season("Thanks"), keys), keys), TODAY)
+        sheet = Today(book.reading, lambda: TODAY).sheet()
+    assert ([card.entry.name for card in sheet.cards], sheet.season) == (["Anna Abel"], None)
+
+
 def test_a_book_without_lists_has_a_day_without_cards(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "b.cardbook") as book:
         sheet = Today(book.reading, lambda: TODAY).sheet()
