@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -15,10 +16,13 @@ from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.overview import Overview
 from cardbook.ui.cards.plan.plan_view import PlanView
+from cardbook.ui.cards.season_side import SeasonSide
 from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.cards.start.season_start_view import SeasonStartView
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import OCCASION, Page
+
+Side = TypeVar("Side", bound=SeasonSide)
 
 _OF_CARDS = frozenset({"tick_next", "untick", "select_all", "print", *(f"tick_{stage.value}" for stage in STAGES)})
 _OF_LIST = _OF_CARDS | {"add_people_to_list"}
@@ -58,22 +62,13 @@ class CardsPage(Page):
     @cached_property
     def afterwards(self) -> AfterwardsView:
         """What became of a season's cards; made when it is first wanted."""
-        view = AfterwardsView(self._context, self._session)
-        self._views.addWidget(view)
-        view.opened.connect(self.open_requested)
-        view.tab_wanted.connect(self.show_tab)
-        view.left.connect(self.show_overview)
-        return view
+        return self._with_side(AfterwardsView(self._context, self._session))
 
     @cached_property
     def plan(self) -> PlanView:
         """What each household gets and when its card is written; made when it is first wanted."""
-        view = PlanView(self._context, self._session)
-        self._views.addWidget(view)
-        view.opened.connect(self.open_requested)
+        view = self._with_side(PlanView(self._context, self._session))
         view.add_wanted.connect(self.checklist.add_people)
-        view.tab_wanted.connect(self.show_tab)
-        view.left.connect(self.show_overview)
         return view
 
     @cached_property
@@ -130,7 +125,7 @@ class CardsPage(Page):
         if tab is SeasonTab.GIFTS:
             self.gifts_requested.emit(season.id or 0)
             return
-        side = self.plan if tab is SeasonTab.PLAN else self.afterwards
+        side: SeasonSide = self.plan if tab is SeasonTab.PLAN else self.afterwards
         self._views.setCurrentWidget(side)
         side.show_season(season)
         side.focus_list()
@@ -206,10 +201,17 @@ class CardsPage(Page):
         return "start" in vars(self) and self._views.currentWidget() is self.start
 
     @property
-    def _side(self) -> PlanView | AfterwardsView | None:
+    def _side(self) -> SeasonSide | None:
         """The side of a season that is shown, where it is not its checklist."""
         shown = self._views.currentWidget()
-        return shown if isinstance(shown, PlanView | AfterwardsView) else None
+        return shown if isinstance(shown, SeasonSide) else None
+
+    def _with_side(self, side: Side) -> Side:
+        self._views.addWidget(side)
+        side.opened.connect(self.open_requested)
+        side.tab_wanted.connect(self.show_tab)
+        side.left.connect(self.show_overview)
+        return side
 
     @property
     def _season(self) -> Season | None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.afterwards import Came
 from cardbook.domain.card_list import Season
@@ -17,30 +16,22 @@ from cardbook.ui.cards.afterwards.aftermath_model import AftermathLine, Aftermat
 from cardbook.ui.cards.afterwards.aftermath_panel import AftermathPanel
 from cardbook.ui.cards.afterwards.card_wall import CardWall
 from cardbook.ui.cards.afterwards.sender_field import SenderField
-from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
+from cardbook.ui.cards.season_side import SeasonSide
+from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
-from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.row_list_view import RowListView
 
 
-class AfterwardsView(QWidget):
-    """`opened` tells a `Recipient.key`, `tab_wanted` another side of the season, `left` asks for the overview."""
-
-    opened = Signal(int)
-    tab_wanted = Signal(object)
-    left = Signal()
+class AfterwardsView(SeasonSide):
+    """Who has written is typed at the top; below stand those of one kind, or the pictures of all that came."""
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
-        super().__init__()
+        super().__init__(context, session, SeasonTab.AFTERWARDS)
         texts = context.texts
-        self._context = context
-        self._session = session
-        self._season: Season | None = None
         self._what: SeasonAftermath | None = None
         self.who = SenderField(context, session.reading)
         self.model = AftermathModel(session.reading, self)
@@ -57,40 +48,28 @@ class AfterwardsView(QWidget):
         self._wire()
 
     def show_season(self, season: Season) -> None:
-        """Show what became of a season's cards."""
-        self._season = season
-        self._head.show_title(season.name)
+        super().show_season(season)
         self._read()
         self._show_rows()
         self.rows.go_to(0)
         self._show_current()
 
     def hear(self, season: Season) -> None:
-        """The book has changed, and maybe the season's own name."""
-        self._season = season
-        self._head.show_title(season.name)
+        super().hear(season)
         current = self._current()
         self._read()
         self._show_rows()
         self._stand_on(current.what.key if current is not None else None)
 
     def focus_list(self) -> None:
-        """Give the keyboard to the field in which one types who has written."""
         self.who.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
-        """The parts F6 travels through."""
         return [self.who, self.rows, self.panel, self._head]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        settle_sides(self._context.theme, self, self._columns)
-
     def _build(self) -> None:
-        context, px = self._context, self._context.theme.px
-        self._head = PageHead(context, "")
+        px = self._context.theme.px
         self._head.add_action(self.close_button)
-        self._tabs = SeasonTabs(context, SeasonTab.AFTERWARDS)
         self._choice = QButtonGroup(self)
         chips = FlowBox(px(6))
         for chip in (*self.chips.values(), self.wall_chip):
@@ -107,24 +86,13 @@ class AfterwardsView(QWidget):
         main.addWidget(chips)
         main.addWidget(self._said)
         main.addWidget(states, 1)
-        self._columns = QHBoxLayout()
-        self._columns.setContentsMargins(0, px(16), 0, 0)
-        self._columns.setSpacing(0)
-        self._columns.addLayout(main, 1)
-        self._columns.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._tabs)
-        column.addLayout(self._columns, 1)
+        self._fill(main, self.panel)
 
     def _wire(self) -> None:
         panel = self.panel
         self.who.chosen.connect(self._note_sender)
         self.who.editor.left.connect(self.left)
         self.who.editor.went_on.connect(self._go_to_news)
-        self._tabs.chosen.connect(self.tab_wanted)
         self.close_button.clicked.connect(self._close_or_open)
         for chip in (*self.chips.values(), self.wall_chip):
             chip.clicked.connect(self._choose)

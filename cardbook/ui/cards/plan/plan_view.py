@@ -5,8 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_choice import Decision, Tier
 from cardbook.domain.card_list import Season
@@ -20,34 +19,26 @@ from cardbook.ui.cards.plan.plan_model import PlanModel
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.cards.plan.writing_days_panel import WritingDaysPanel
 from cardbook.ui.cards.posting import posting_days_dialog
-from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
+from cardbook.ui.cards.season_side import SeasonSide
+from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
-from cardbook.ui.widgets.page_head import PageHead
 
 _INSET = 12
 _FAR = 400
 
 
-class PlanView(QWidget):
-    """`opened` tells a `Recipient.key`, `add_wanted` asks for people to add, `tab_wanted` for another side of the
-    season, `left` for the overview."""
+class PlanView(SeasonSide):
+    """`add_wanted` asks for people to add."""
 
-    opened = Signal(int)
     add_wanted = Signal()
-    tab_wanted = Signal(object)
-    left = Signal()
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
-        super().__init__()
+        super().__init__(context, session, SeasonTab.PLAN, _INSET)
         texts = context.texts
-        self._context = context
-        self._session = session
-        self._season: Season | None = None
         self._overview: PlanOverview | None = None
         self.model = PlanModel(texts, self)
         self.rows = PlanRows(context, self.model)
@@ -66,40 +57,28 @@ class PlanView(QWidget):
         return self._overview
 
     def show_season(self, season: Season) -> None:
-        """Show the plan of a season."""
         if self._season is None or season.id != self._season.id:
             self.panel.hide()  # the days and rules of another plan, until this one is reckoned
             self.banner.hide()
-        self._season = season
+        super().show_season(season)
         self._overview = None
-        self._head.show_title(season.name)
         self.chips[PlanFilter.EVERYONE].setChecked(True)
         self._read()
         self.rows.go_to(0)
 
     def hear(self, season: Season) -> None:
-        """The book has changed, and maybe the season's own name."""
-        self._season = season
-        self._head.show_title(season.name)
+        super().hear(season)
         self._read()
 
     def focus_list(self) -> None:
-        """Give the keyboard to the rows."""
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
-        """The parts F6 travels through."""
         return [self.rows, self.panel, self._head]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        settle_sides(self._context.theme, self, self._columns, -_INSET)
-
     def _build(self) -> None:
-        context, px = self._context, self._context.theme.px
-        self._head = PageHead(context, "")
+        px = self._context.theme.px
         self._head.add_action(self.add_button)
-        self._tabs = SeasonTabs(context, SeasonTab.PLAN)
         self._choice = QButtonGroup(self)
         chips = FlowBox(px(6))
         chips.setContentsMargins(px(_INSET), 0, 0, 0)
@@ -113,21 +92,10 @@ class PlanView(QWidget):
         main.addWidget(self.heads)
         main.addWidget(self._nobody)
         main.addWidget(self.rows, 1)
-        self._columns = QHBoxLayout()
-        self._columns.setContentsMargins(0, px(14), 0, 0)
-        self._columns.setSpacing(0)
-        self._columns.addLayout(main, 1)
-        self._columns.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._tabs)
-        column.addLayout(self._columns, 1)
+        self._fill(main, self.panel)
 
     def _wire(self) -> None:
         rows, panel = self.rows, self.panel
-        self._tabs.chosen.connect(self.tab_wanted)
         self.add_button.clicked.connect(self.add_wanted)
         for chip in self.chips.values():
             chip.clicked.connect(self._choose)
