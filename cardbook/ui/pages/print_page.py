@@ -330,12 +330,12 @@ class PrintPage(Page):
         self.run.stop()
         self.output.printer.stop()
 
-    def _print_again(self, keys: Sequence[int]) -> None:
-        self.envelopes.settle(self.live.printed, keys)
+    def _print_again(self, printed: Printed, keys: Sequence[int]) -> None:
+        self.envelopes.settle(printed, keys)
         self.desk.print_only(keys, self.live.people or ())
 
-    def _settled(self) -> None:
-        self.envelopes.settle(self.live.printed)
+    def _settled(self, printed: Printed) -> None:
+        self.envelopes.settle(printed)
         self.desk.print_all_again()
         self.desk.refresh_sheet()
 

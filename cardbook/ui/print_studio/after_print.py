@@ -15,10 +15,11 @@ _NOT_QUITE, _TICK = "not_quite", "tick"
 
 
 class AfterPrint(QObject):
-    """Asks on a banner. `settled()` after everything is noted, `again_wanted(keys)` for a second try."""
+    """Asks on a banner. `settled(Printed)` after everything is noted, `again_wanted(Printed, keys)` for a second try:
+    both tell which run it was, as the choices may have changed since."""
 
-    settled = Signal()
-    again_wanted = Signal(object)
+    settled = Signal(object)
+    again_wanted = Signal(object, object)
 
     def __init__(self, context: UiContext, session: BookSession, banner: Banner) -> None:
         super().__init__()
@@ -74,12 +75,12 @@ class AfterPrint(QObject):
         self._came_out += [person.entry for person in printed.people if person.entry and person.key in well]
         self._printed = None
         self._banner.hide()
-        self.again_wanted.emit(keys)
+        self.again_wanted.emit(printed, keys)
 
     def _note(self, printed: Printed) -> None:
         def noted(_nothing: None) -> None:
             self.forget()
-            self.settled.emit()
+            self.settled.emit(printed)
 
         self._session.perform_many(len(printed.people), lambda: self._write(printed), noted)
 

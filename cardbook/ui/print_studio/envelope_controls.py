@@ -48,11 +48,11 @@ class EnvelopeControls(QObject):
         dialog.entered.connect(self._keep_sender)
         dialog.open()
 
-    def settle(self, printed: Printed | None, again: Collection[int] = ()) -> None:
+    def settle(self, printed: Printed, again: Collection[int] = ()) -> None:
         """Postage that was printed is used up, but for those who are printed `again`: they have their own once more."""
-        if printed is not None and printed.order.kind is PrintKind.ENVELOPES:
-            places = [place for place, key in enumerate(printed.places.keys) if key in again]
-            self._desk.keep_marks_for(places, printed.pages)
+        if printed.order.kind is PrintKind.ENVELOPES:
+            used = dict(zip(printed.places.keys, printed.order.envelopes.marks, strict=False))
+            self._desk.use_up(used.values(), [mark for key, mark in used.items() if key in again])
 
     def _connect(self) -> None:
         step, desk = self._step, self._desk

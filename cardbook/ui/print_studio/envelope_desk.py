@@ -1,6 +1,6 @@
 """The choices about envelopes in the print studio."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -85,14 +85,9 @@ class EnvelopeDesk(QObject):
         """Other postage, or none."""
         self._become(replace(self.options, marks=marks))
 
-    def keep_marks_for(self, places: Iterable[int], printed: int) -> None:
-        """Let each of the envelopes printed at these places, from 0, have its own mark again, and no other one.
-
-        `printed` is how many there were. What was left over comes after them.
-        """
-        marks = self.options.marks
-        own = [marks[place] for place in sorted(places) if place < len(marks)]
-        self.set_marks((*own, *marks[printed:]))
+    def use_up(self, used: Collection[PostageMark], again: Sequence[PostageMark]) -> None:
+        """Take away the marks that were printed, but for those that are wanted once more: they come first."""
+        self.set_marks((*again, *(mark for mark in self.options.marks if mark not in used)))
 
     def show_zones(self, on: bool) -> None:
         """Draw the post's zones over the preview; they are never printed."""

@@ -200,6 +200,22 @@ def test_bought_postage_is_for_one_envelope_each_and_gone_once_it_is_used(
     assert shown(envelopes).order.envelopes.marks == ()
 
 
+def test_postage_is_used_up_by_the_run_that_was_saved_whatever_is_chosen_before_the_answer(
+    envelopes: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"mark{number}.png" for number in range(5)]
+    for number, file in enumerate(files):
+        Image.new("L", (480, 260), number * 50).save(file, dpi=(300, 300))
+    printed = after(qtbot, envelopes, lambda: envelopes.envelopes.marks.take(files))
+    left = printed.order.envelopes.marks[printed.pages :]
+    assert left
+    save_to(envelopes, qtbot, tmp_path / "envelopes.pdf")
+    fewer = after(qtbot, envelopes, lambda: envelopes.desk.set_printed(printed.places.keys[1:], False))
+    assert fewer.pages == 1
+    after(qtbot, envelopes, lambda: press(envelopes, "Tick as addressed"))
+    assert shown(envelopes).order.envelopes.marks == left
+
+
 def test_a_file_that_is_no_postage_is_told(envelopes: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "mark.png"
     Image.new("L", (480, 260)).save(file)
