@@ -9,7 +9,6 @@ from cardbook.printing import checklist_layout as at
 from cardbook.printing.checklist_layout import ChecklistLayout, ChecklistPage, PlacedRow, line_base
 from cardbook.printing.jobs.checklist import ChecklistJob
 from cardbook.printing.lettering import FontSubsets, Lettering
-from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 from cardbook.printing.printable_text import printable_line
 from cardbook.printing.rounded_rectangle import rounded_rectangle
@@ -70,8 +69,7 @@ class _DrawnChecklist:
 
     def add(self, number: int, page: ChecklistPage) -> None:
         """One page."""
-        opening = page_matrix(self._job.drawn, self._height)
-        content = [*opening, *self._rules(page), *self._ticks(page), "BT", *self._text(number, page), "ET"]
+        content = [*self._rules(page), *self._ticks(page), "BT", *self._text(number, page), "ET"]
         self._pdf.add_page(self._width, self._height, "\n".join(content))
 
     def finish(self) -> ChecklistPdf:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.paper import PaperSize
 
 
@@ -43,8 +42,8 @@ class ChecklistHeads:
 class ChecklistJob:
     """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}.
 
-    `drawn` is what corrects the printer. `home` (ISO 3166) is the writer's country, whose forms Chinese characters
-    have where nothing says otherwise. `closing` is said below the last row.
+    `home` (ISO 3166) is the writer's country, whose forms Chinese characters have where nothing says otherwise.
+    `closing` is said below the last row.
     """
 
     title: str
@@ -55,6 +54,5 @@ class ChecklistJob:
     page_of: str
     paper: PaperSize
     language: str = "en"
-    drawn: Affine = UNMOVED
     home: str = ""
     closing: str = ""

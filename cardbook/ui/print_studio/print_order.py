@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.paper import PaperSize
 from cardbook.services.envelope_options import EnvelopeOptions, Turn
@@ -47,6 +48,11 @@ class PrintOrder:
             return True
         own = person.envelope if person.envelope != self.envelopes.envelope else None
         return own == self.run
+
+    @property
+    def drawn(self) -> Affine:
+        """What corrects the printer in the PDF itself; a checklist is moved only when it is printed."""
+        return UNMOVED if self.kind is PrintKind.CHECKLIST else self.options.drawn
 
     @property
     def turn(self) -> Turn:

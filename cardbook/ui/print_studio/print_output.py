@@ -69,11 +69,10 @@ class PrintOutput(QObject):
 
     def _print(self, pdf: bytes, order: PrintOrder, printed: Printed | None) -> None:
         self._printed, self._kind = printed, order.kind
-        options = order.options
 
         def moved(printer: str) -> Affine:
             """What corrects this printer, less what the PDF itself is drawn through."""
-            return options.drawn.inverse().then(drawn_for(self._context.settings, printer, order.paper))
+            return order.drawn.inverse().then(drawn_for(self._context.settings, printer, order.paper))
 
         self.printer.ask(self._window, pdf, order.fed_size(), order.title, moved)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -117,17 +118,22 @@ def test_without_a_season_the_answer_only_remembers_the_labels(page: PrintPage, 
     assert addressed(page) == 0
 
 
-def test_the_printer_gets_the_page_at_its_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
-    printed = shown(page)
-    page.output.print(printed)
+def put_on_paper(page: PrintPage, qtbot: QtBot, paper: Path) -> bytes:
+    """Print what is shown onto a file that stands for paper."""
+    page.output.print(shown(page))
     dialog = page.findChild(QPrintDialog)
     assert dialog is not None
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+    dialog.printer().setOutputFileName(str(paper))
     with qtbot.waitSignal(page.output.printer.printed):
         dialog.accepted.emit(dialog.printer())
     dialog.reject()
-    with PdfPages((tmp_path / "paper.pdf").read_bytes()) as on_paper, PdfPages(printed.pdf) as seen:
+    return paper.read_bytes()
+
+
+def test_the_printer_gets_the_page_at_its_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    paper = put_on_paper(page, qtbot, tmp_path / "paper.pdf")
+    with PdfPages(paper) as on_paper, PdfPages(shown(page).pdf) as seen:
         assert [round(side) for side in on_paper.size(1)] == [round(side) for side in seen.size(1)]
         assert first_dark_row(on_paper) == first_dark_row(seen)
     assert page.banner.buttons[0].text() == "Not quite"
@@ -150,6 +156,15 @@ def test_a_nudge_moves_everything_and_is_remembered_for_its_printer(
     assert round(moved.top - before.top, 1) == -1.0
     assert nudge_of(context.settings, page.desk.printer) == Nudge(20, -10)
     assert nudge_of(context.settings, "another") == Nudge()
+
+
+def test_what_corrects_the_printer_moves_a_checklist_too(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    after(qtbot, page, lambda: page.desk.set_nudge(Nudge(down=100)))
+    after(qtbot, page, lambda: page.choose_kind(PrintKind.CHECKLIST))
+    paper = put_on_paper(page, qtbot, tmp_path / "paper.pdf")
+    with PdfPages(paper) as on_paper, PdfPages(shown(page).pdf) as seen:
+        ten_millimetres = round(10 / 25.4 * 50)
+        assert first_dark_row(on_paper) == pytest.approx(first_dark_row(seen) + ten_millimetres, abs=1)
 
 
 def test_the_test_page_numbers_every_label(page: PrintPage, qtbot: QtBot) -> None:
