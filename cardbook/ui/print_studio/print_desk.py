@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from cardbook.domain.affine import Affine
 from cardbook.domain.calibration import Place, PrinterError
 from cardbook.domain.card_list import Stage
 from cardbook.domain.label_sheet import LabelSheet
@@ -175,12 +176,12 @@ class PrintDesk(QObject):
         """Read again which labels of the open sheet are free."""
         self.set_sheet(self.options.sheet)
 
-    def measure(self, readings: Sequence[Place]) -> PrinterError:
+    def measure(self, readings: Sequence[Place], drawn: Affine) -> PrinterError:
         """Remember how the chosen printer misses the paper, from three readings of its ruler page.
 
-        Raises KnownError: BAD_READING, FILE_NOT_WRITABLE. What it was nudged by before is part of that now.
+        `drawn` is the correction with which that page was drawn; what it was nudged by before is part of
+        what is found. Raises KnownError: BAD_READING, FILE_NOT_WRITABLE.
         """
-        drawn = self.printers.correction(self.printer, self.paper)
         error = self.printers.measured(self.printer, self.paper, readings, drawn)
         self.set_nudge(Nudge())
         return error

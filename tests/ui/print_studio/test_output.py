@@ -8,10 +8,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cardbook.domain.affine import UNMOVED
 from cardbook.domain.card_list import Stage
 from cardbook.services.preview import PdfPages
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.print_studio.measuring import measure_printer
 from cardbook.ui.print_studio.nudge import Nudge, nudge_of
 from cardbook.ui.print_studio.pdf_saver import file_name
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
@@ -165,6 +167,20 @@ def test_what_corrects_the_printer_moves_a_checklist_too(page: PrintPage, qtbot:
     with PdfPages(paper) as on_paper, PdfPages(shown(page).pdf) as seen:
         ten_millimetres = round(10 / 25.4 * 50)
         assert first_dark_row(on_paper) == pytest.approx(first_dark_row(seen) + ten_millimetres, abs=1)
+
+
+def test_readings_that_are_kept_twice_tell_the_same(page: PrintPage, context: UiContext) -> None:
+    dialog = measure_printer(context, page, page.desk, page.output)
+    for left, top in dialog.fields:
+        for field in (left, top):
+            field.setValue(field.value() * 0.95 + 5)
+    corrections = []
+    for _ in range(2):
+        dialog.keep_button.click()
+        assert "smaller" in dialog.said.text()
+        corrections.append(page.desk.printers.correction(page.desk.printer, page.desk.paper))
+    assert corrections[0] == corrections[1] != UNMOVED
+    dialog.reject()
 
 
 def test_the_test_page_numbers_every_label(page: PrintPage, qtbot: QtBot) -> None:
