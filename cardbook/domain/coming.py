@@ -20,9 +20,10 @@ class Coming(NamedTuple):
     """One day that comes up.
 
     `act_by` is by when something is to be done: the last post of a card for a birthday, the day itself otherwise.
-    `occasion` is an occasion's id; `name`, `key` (of the line) and `contact` say whose day it is, `years` the years
-    that are full then, None where nobody knows; `is_round` a number that stands out. `season`, `reach` and `left`
-    (cards still to be written) belong to a last post, `basis` says what that rests on.
+    `occasion` is an occasion's id; `name` is what one of the user's own is called. For a personal day `name`, `key` (of
+    the line) and `contact` say whose it is, `years` those that are full then, None where nobody knows; `is_round` a
+    number that stands out. `season`, `reach` and `left` (cards still to be written) belong to a last post, `basis` says
+    what that rests on.
     """
 
     kind: ComingKind

@@ -69,7 +69,7 @@ def coming_title(texts: Texts, coming: Coming) -> str:
         case ComingKind.PERSONAL:
             return texts(f"today.coming.{coming.occasion}_plain", name=coming.name)
         case ComingKind.OCCASION:
-            return occasion_name(texts, coming.occasion)
+            return coming.name or occasion_name(texts, coming.occasion)
 
 
 def coming_note(texts: Texts, coming: Coming, today: datetime.date) -> str:

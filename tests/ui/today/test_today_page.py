@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.listing import LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import today_spec
@@ -18,7 +19,7 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.today_page import TodayPage
-from cardbook.ui.today.today_words import sentence
+from cardbook.ui.today.today_words import coming_title, sentence
 from tests import windows
 from tests.books import TODAY, a_person, an_open_book
 
@@ -87,3 +88,9 @@ def test_the_writing_desk_goes_from_one_to_the_next(page: TodayPage, qtbot: QtBo
     QTest.keyClick(page.desk, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.sheet is not None and all(card.entry.days.written for card in page.sheet.cards))
     assert not page.desk.isVisible()
+
+
+def test_an_occasion_of_ones_own_comes_up_under_its_name(context: UiContext) -> None:
+    known = Coming(ComingKind.OCCASION, TODAY, TODAY, "advent_2")
+    own = known._replace(occasion="own:1", name="Jubilee")
+    assert [coming_title(context.texts, each) for each in (known, own)] == ["Second Sunday of Advent", "Jubilee"]
