@@ -50,7 +50,7 @@ class SeasonStart:
         seasons = self._queries.earlier(occasion, year, _YEARS_BACK)
         if not seasons:
             return []
-        before = _Before(seasons, self._queries)
+        before = _Before(seasons, self._queries, self._today().year)
         whys = before.whys()
         order = {why: place for place, why in enumerate(Why)}
         in_order = sorted(self._queries.keys_in_order(whys), key=lambda key: order[whys[key]])
@@ -96,11 +96,11 @@ class SeasonStart:
 class _Before:
     """What the last seasons of an occasion (the latest first, at least one) say."""
 
-    def __init__(self, seasons: list[Season], queries: SeasonStartQueries) -> None:
+    def __init__(self, seasons: list[Season], queries: SeasonStartQueries, this_year: int) -> None:
         self._seasons = seasons
         ids = [season.id or 0 for season in seasons]
         self._entries: dict[int, dict[int, PastEntry]] = defaultdict(dict)
-        for entry in queries.entries(ids):
+        for entry in queries.entries(ids, this_year):
             self._entries[entry.key][entry.season] = entry
         self._received = queries.received(ids)
         self._last = ids[0]

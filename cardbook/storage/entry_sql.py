@@ -23,6 +23,9 @@ EVERYBODY = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} "
 ENTRIES = f"{EVERYBODY}AND {ENTRY_COUNTS} "
 """The cards among them that count."""
 
+SENT = "(mailed_on <> '' OR done_on <> '' OR (written_on <> '' AND season.year < ?1))"
+"""A card that was written in a year gone by (before ?1) has gone; few tick the last step on old lists."""
+
 STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
 
 MARK = " + ".join(f"{1 << place} * (card_entry.{column} <> '')" for place, column in enumerate(STAGE_COLUMNS))

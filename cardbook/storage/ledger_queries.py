@@ -6,16 +6,13 @@ from collections.abc import Sequence
 
 from cardbook.domain.ledger import LOOKED_BACK, LedgerColumn, LedgerFilter, Mark
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.entry_sql import ENTRY_KEY
+from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.received_queries import SENDER_KEY
 
-_SENT = "(mailed_on <> '' OR done_on <> '' OR (written_on <> '' AND season.year < ?1))"
-"""A card that was written in a year gone by has gone; few tick the last step on old lists."""
-
 _MARKS = (
     f"SELECT {ENTRY_KEY} AS key, occasion, year, 1 FROM card_entry JOIN season ON season.id = season_id "
-    f"WHERE {_SENT} AND year IS NOT NULL "
+    f"WHERE {SENT} AND year IS NOT NULL "
     f"AND (card_entry.contact_id IN {ID_LIST.replace('?', '?2')} OR card_entry.household_id IN "
     f"{ID_LIST.replace('?', '?3')}) "
     f"UNION SELECT {SENDER_KEY}, coalesce(occasion, ''), coalesce(year, CAST(substr(received_on, 1, 4) AS INTEGER)), 2 "
@@ -30,7 +27,7 @@ _RECENT = (
 )
 _WENT = (
     f"went AS (SELECT {ENTRY_KEY} AS key, season_id, season.year FROM card_entry JOIN season ON season.id = season_id "
-    f"JOIN recent ON recent.id = season_id WHERE {_SENT})"
+    f"JOIN recent ON recent.id = season_id WHERE {SENT})"
 )
 _CAME = (
     f"came AS (SELECT {SENDER_KEY} AS key, season_id FROM received_card JOIN recent ON recent.id = season_id)"

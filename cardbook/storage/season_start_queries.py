@@ -8,12 +8,11 @@ from cardbook.domain.card_list import Season
 from cardbook.domain.life_event import LifeEventKind
 from cardbook.domain.season_start import News
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.entry_sql import ENTRY_KEY
+from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import UNIT_KEY
 from cardbook.storage.no_post import NO_POST
-
-_SENT = "(mailed_on <> '' OR done_on <> '')"
+from cardbook.storage.received_queries import SENDER_KEY
 
 
 class PastEntry(NamedTuple):
@@ -44,12 +43,13 @@ class SeasonStartQueries:
         )
         return [Season(name, of, when, row_id) for row_id, name, of, when in rows]
 
-    def entries(self, season_ids: Sequence[int]) -> list[PastEntry]:
+    def entries(self, season_ids: Sequence[int], this_year: int) -> list[PastEntry]:
         """Everybody who is still in the address book, on all of these lists."""
         rows = self._query(
-            f"SELECT listing.key, season_id, {_SENT}, decision, standing, tier, writing_mode, reason, next_year "
-            f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} WHERE season_id IN {ID_LIST}",
-            (id_list(season_ids),),
+            f"SELECT listing.key, season_id, {SENT}, decision, standing, tier, writing_mode, reason, next_year "
+            f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} JOIN season ON season.id = season_id "
+            f"WHERE season_id IN {ID_LIST}",
+            (this_year, id_list(season_ids)),
         )
         return [
             PastEntry(key, season, bool(sent), Decision(decision), Standing(standing), Tier(tier), WritingMode(mode),
@@ -58,14 +58,10 @@ class SeasonStartQueries:
         ]
 
     def received(self, season_ids: Sequence[int]) -> set[tuple[int, int]]:
-        """(key, season) of those from whom a card came; a card to one of a household came from the household."""
-        rows = self._query(
-            "SELECT 2 * household_id + 1, season_id FROM received_card WHERE household_id IS NOT NULL "
-            f"AND season_id IN {ID_LIST} UNION SELECT {UNIT_KEY}, season_id FROM received_card "
-            f"JOIN contact ON contact.id = contact_id WHERE season_id IN {ID_LIST}",
-            (id_list(season_ids),) * 2,
-        )
-        return {(key, season) for key, season in rows}
+        """(key, season) of those from whom a card came."""
+        return set(self._query(
+            f"SELECT {SENDER_KEY}, season_id FROM received_card WHERE season_id IN {ID_LIST}", (id_list(season_ids),)
+        ))
 
     def last_tick(self, season_id: int) -> str:
         """The ISO day on which something was ticked last on a list, "" for never."""

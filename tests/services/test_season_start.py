@@ -64,6 +64,14 @@ def test_the_last_list_comes_first_then_who_wrote(book: Book) -> None:
     assert _by_name(proposals)["Anna"].past == (PastYear(2026, True, False),)
 
 
+def test_a_card_that_was_written_in_a_year_gone_by_has_gone_as_the_ledger_says(book: Book) -> None:
+    for year in (2025, 2026):
+        season = book.seasons.new(Season(f"New Year {year}", "new_year", year), [2])
+        book.seasons.tick(book.reading.seasons.entries_of(season, [2]), Stage.WRITTEN)
+    (anna,) = book.season_start.proposals("new_year", 2027)
+    assert anna.past == (PastYear(2025, True, False), PastYear(2026, False, False))
+
+
 def test_each_answer_is_kept_and_the_reason_is_seen_a_year_later(book: Book) -> None:
     proposals = book.season_start.proposals("christmas", 2027)
     by_name = _by_name(proposals)
