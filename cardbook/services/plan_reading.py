@@ -166,6 +166,11 @@ class PlanState:
         open_posts = [card.last_post.day for card in self.cards if card.last_post]
         self.days: WritingDays = rules.writing_days(len(rows), open_posts)
 
+    @property
+    def has_days(self) -> bool:
+        """True where some card has a day."""
+        return any(card.day is not None for card in self.cards)
+
     def to_write(self) -> list[CardToWrite]:
         """The cards that are still to be written, in name order."""
         return [

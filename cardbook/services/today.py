@@ -32,8 +32,8 @@ class Today:
         plans = {each.season: self._plans.state(each.season) for each in open_lists}
         cards = [card for season, state in plans.items() for card in self._cards(season, state)]
         cards.sort(key=lambda card: card.last_post.day if card.last_post else datetime.date.max)
-        dated = (each for each in open_lists if each.season.year is not None)
-        now = min(dated, key=lambda each: self._urgency(plans[each.season]), default=None)
+        at_hand = (each for each in open_lists if each.season.year is not None or plans[each.season].has_days)
+        now = min(at_hand, key=lambda each: self._urgency(plans[each.season]), default=None)
         return TodaySheet(
             self._today(), tuple(cards), self._now(now, plans[now.season]) if now is not None else None,
             tuple(coming_up(self._reading, self._today(), plans)),

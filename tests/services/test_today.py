@@ -47,12 +47,16 @@ def test_a_list_that_is_closed_asks_for_nothing_any_more(tmp_path: Path) -> None
     assert (sheet.cards, sheet.season) == ((), None)
 
 
-def test_a_list_of_no_year_has_its_cards_but_is_not_the_season_at_hand(tmp_path: Path) -> None:
+def test_a_list_of_no_year_is_at_hand_once_its_cards_have_days(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "b.cardbook") as book:
         keys = [2 * book.contacts.add(a_person("Anna Abel", "Somewhere", "DE"))]
-        book.plans.move(book.reading.seasons.entries_of(book.seasons.new(Season("Thanks"), keys), keys), TODAY)
+        entries = book.reading.seasons.entries_of(book.seasons.new(Season("Thanks"), keys), keys)
+        assert Today(book.reading, lambda: TODAY).sheet().season is None
+        book.plans.move(entries, TODAY)
         sheet = Today(book.reading, lambda: TODAY).sheet()
-    assert ([card.entry.name for card in sheet.cards], sheet.season) == (["Anna Abel"], None)
+    assert [card.entry.name for card in sheet.cards] == ["Anna Abel"]
+    assert sheet.season is not None
+    assert sheet.season.season.name == "Thanks"
 
 
 def test_a_book_without_lists_has_a_day_without_cards(tmp_path: Path) -> None:
