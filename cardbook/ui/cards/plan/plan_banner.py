@@ -1,10 +1,13 @@
 """What is worth a word about a plan: cards that find no day in time, and people who may be missing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.season_plan import PlanOverview
+from cardbook.domain.season_start import Proposal
 from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
@@ -25,7 +28,8 @@ class PlanBanner(QWidget):
         self._session = session
         self._season: Season | None = None
         self._overview: PlanOverview | None = None
-        self._closed: set[tuple[int | None, str]] = set()
+        self._missing: Sequence[Proposal] = ()
+        self._closed: set[int | None] = set()
         self.trouble = Banner(context)
         self.missing = Banner(context)
         column = QVBoxLayout(self)
@@ -35,13 +39,13 @@ class PlanBanner(QWidget):
         column.addWidget(self.missing)
         self.trouble.acted.connect(self._act)
         self.missing.acted.connect(self._add_missing)
-        self.missing.closed.connect(lambda: self._closed.add((self._season.id if self._season else None, _ADD)))
+        self.missing.closed.connect(lambda: self._closed.add(self._season.id if self._season else None))
 
-    def show_plan(self, season: Season, overview: PlanOverview) -> None:
-        """Say what there is to say of a plan."""
-        self._season, self._overview = season, overview
+    def show_plan(self, season: Season, overview: PlanOverview, missing: Sequence[Proposal]) -> None:
+        """Say what there is to say of a plan, and of those who may be missing on the list."""
+        self._season, self._overview, self._missing = season, overview, missing
         self._show_trouble(overview)
-        self._show_missing(season)
+        self._show_missing(season, missing)
         self.setVisible(not (self.trouble.isHidden() and self.missing.isHidden()))
 
     def _show_trouble(self, overview: PlanOverview) -> None:
@@ -49,26 +53,25 @@ class PlanBanner(QWidget):
         count = {problem: list(overview.problems.values()).count(problem) for problem in PlanProblem}
         if count[PlanProblem.NO_ROOM]:
             way = overview.ways_out[0] if overview.ways_out else None
-            words = [texts("cards.plan.no_room", count=count[PlanProblem.NO_ROOM])]
+            sentence = texts("cards.plan.no_room", count=count[PlanProblem.NO_ROOM])
             actions = [(_WAY, self._way_words(way))] if way is not None else []
-            self.trouble.tell(BannerKind.LOOK, " ".join(words), *actions)
+            self.trouble.tell(BannerKind.LOOK, sentence, *actions)
         elif count[PlanProblem.LEFT_BEHIND]:
-            words = [texts("cards.plan.left_behind", count=count[PlanProblem.LEFT_BEHIND])]
-            self.trouble.tell(BannerKind.LOOK, " ".join(words), (_SPREAD, texts("cards.plan.spread")))
+            sentence = texts("cards.plan.left_behind", count=count[PlanProblem.LEFT_BEHIND])
+            self.trouble.tell(BannerKind.LOOK, sentence, (_SPREAD, texts("cards.plan.spread")))
         elif count[PlanProblem.TOO_LATE]:
             later = [each for each in overview.late.values() if each.instead]
             actions = [(_INSTEAD, texts("cards.plan.instead", count=len(later)))] if later else []
-            words = [texts("cards.plan.too_late", count=count[PlanProblem.TOO_LATE])]
-            self.trouble.tell(BannerKind.LOOK, " ".join(words), *actions)
+            sentence = texts("cards.plan.too_late", count=count[PlanProblem.TOO_LATE])
+            self.trouble.tell(BannerKind.LOOK, sentence, *actions)
         elif overview.left and not any(card.day for card in overview.cards.values()):
             self.trouble.tell(BannerKind.NOTE, texts("cards.plan.not_spread", count=overview.left),
                               (_SPREAD, texts("cards.plan.spread_first")))
         else:
             self.trouble.hide()
 
-    def _show_missing(self, season: Season) -> None:
-        missing = self._session.book.season_start.missing(season)
-        if not missing or (season.id, _ADD) in self._closed:
+    def _show_missing(self, season: Season, missing: Sequence[Proposal]) -> None:
+        if not missing or season.id in self._closed:
             self.missing.hide()
             return
         texts = self._context.texts
@@ -96,5 +99,5 @@ class PlanBanner(QWidget):
     def _add_missing(self) -> None:
         season = self._season
         if season is not None:
-            keys = [each.row.key for each in self._session.book.season_start.missing(season)]
+            keys = [each.row.key for each in self._missing]
             self._session.perform(lambda: self._session.book.seasons.add(season, keys))

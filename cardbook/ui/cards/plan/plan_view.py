@@ -1,7 +1,7 @@
 """Planning a season: what each household gets, when its card is written, and who might be missing."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,6 +11,7 @@ from cardbook.domain.card_choice import Decision, Tier
 from cardbook.domain.card_list import Season
 from cardbook.domain.plan_list import PlanFilter, PlanRow, other_card, other_gift
 from cardbook.domain.season_plan import PlanOverview, SeasonPlan
+from cardbook.domain.season_start import Proposal
 from cardbook.services.plan_list import PlanList
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.plan.plan_banner import PlanBanner
@@ -126,16 +127,19 @@ class PlanView(SeasonSide):
         self.heads.show_years(plan_list.years)
         self.model.show(plan_list, plan_list.ids(chosen))
         self._nobody.setVisible(not self.model.rowCount())
-        plans = self._session.book.plans.reading
-        self._session.run_task(lambda _progress: plans.overview(season), partial(self._show_plan, season))
+        plans, start = self._session.book.plans.reading, self._session.book.season_start
+        self._session.run_task(
+            lambda _progress: (plans.overview(season), start.missing(season)), partial(self._show_plan, season)
+        )
 
-    def _show_plan(self, season: Season, overview: PlanOverview) -> None:
+    def _show_plan(self, season: Season, reckoned: tuple[PlanOverview, Sequence[Proposal]]) -> None:
         if season != self._season:
             return
+        overview, missing = reckoned
         self._overview = overview
         self.panel.show_plan(overview, self._session.book.today())
         self.panel.show()
-        self.banner.show_plan(season, overview)
+        self.banner.show_plan(season, overview, missing)
 
     def _choose(self) -> None:
         self._read()
