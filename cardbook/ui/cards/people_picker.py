@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.services.reading import BookReading
-from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.cards.people_model import CHOSEN, LINE, PeopleModel
+from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import TextRun, draw_line, draw_runs
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
+from cardbook.ui.painting import draw_line
 from cardbook.ui.widgets.button import plain_button, primary_button, quiet_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
@@ -152,16 +151,8 @@ class _PersonDelegate(RowDelegate):
         if not selected:
             foot = place.bottom() - 0.5
             draw_line(painter, QPointF(place.left(), foot), QPointF(place.right(), foot), theme.color("rule"))
-        tick, side, x = theme.px(21), theme.px(30), place.left() + theme.px(12)
+        tick, x = theme.px(21), place.left() + theme.px(12)
         state = TickState.DONE if index.data(CHOSEN) else TickState.OPEN
         paint_tick(painter, theme, QRectF(x, place.center().y() - tick / 2, tick, tick), state)
-        x += tick + theme.px(14)
-        box = QRectF(x, place.center().y() - side / 2, side, side)
-        shape = avatar_shape(line.kind)
-        paint_avatar(painter, theme, box, line.initials, color_index(str(line.key)), shape, selected)
-        x += side + theme.px(10)
-        runs = [
-            TextRun(line.name, theme.font("body", 500), theme.color("ink")),
-            TextRun(line.town, theme.font("small"), theme.color("ink2")),
-        ]
-        draw_runs(painter, QRectF(x, place.top(), place.right() - theme.px(12) - x, place.height()), runs, theme.px(8))
+        who = place.adjusted(theme.px(12 + 14) + tick, 0, -theme.px(12), 0)
+        paint_who(painter, theme, who, line, selected)

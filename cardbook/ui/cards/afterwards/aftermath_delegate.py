@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.texts import Texts
 from cardbook.ui.cards.afterwards.aftermath_model import LINE, AftermathLine
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.people.date_words import day_words
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
-_ROW, _AVATAR, _WHEN = 44, 30, 112
+_ROW, _WHEN = 44, 112
+_WHO = 0.45
+"""The share of a row that says who it is."""
 
 
 class AftermathDelegate(RowDelegate):
@@ -31,16 +32,9 @@ class AftermathDelegate(RowDelegate):
         if not selected:
             foot = place.bottom() - 0.5
             draw_line(painter, QPointF(place.left(), foot), QPointF(place.right(), foot), theme.color("rule"))
-        side, left, right = theme.px(_AVATAR), place.left() + theme.px(12), place.right() - theme.px(12)
-        box = QRectF(left, place.center().y() - side / 2, side, side)
-        row = line.row
-        paint_avatar(painter, theme, box, row.initials, color_index(str(row.key)), avatar_shape(row.kind), selected)
-        left += side + theme.px(10)
-        middle = left + (right - left) * 0.42
-        runs = [TextRun(row.name, theme.font("body", 500), theme.color("ink")),
-                TextRun(row.town, theme.font("small"), theme.color("ink2"))]
-        draw_runs(painter, QRectF(left, place.top(), middle - left, place.height()), runs, theme.px(8))
-        when = theme.px(_WHEN)
+        left, right, when = place.left() + theme.px(12), place.right() - theme.px(12), theme.px(_WHEN)
+        middle = left + (right - left) * _WHO
+        paint_who(painter, theme, QRectF(left, place.top(), middle - left, place.height()), line.row, selected)
         told = QRectF(middle + theme.px(12), place.top(), right - middle - when - theme.px(24), place.height())
         self._paint_told(painter, told, line)
         word = TextRun(when_word(line, self.context.texts), theme.font("small"), theme.color("ink2"))

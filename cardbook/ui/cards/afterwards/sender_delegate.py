@@ -4,10 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_runs
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -26,10 +24,4 @@ class SenderDelegate(RowDelegate):
         theme, row = self.theme, index.data(ROW)
         if row is None:
             return
-        side, left = theme.px(_AVATAR), place.left() + theme.px(12)
-        box = QRectF(left, place.center().y() - side / 2, side, side)
-        paint_avatar(painter, theme, box, row.initials, color_index(str(row.key)), avatar_shape(row.kind), selected)
-        left += side + theme.px(10)
-        runs = [TextRun(row.name, theme.font("body", 500), theme.color("ink")),
-                TextRun(row.town, theme.font("small"), theme.color("ink2"))]
-        draw_runs(painter, QRectF(left, place.top(), place.right() - left, place.height()), runs, theme.px(8))
+        paint_who(painter, theme, place.adjusted(theme.px(12), 0, 0, 0), row, selected, avatar=_AVATAR)

@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.card_choice import Decision
 from cardbook.domain.ledger import Mark
 from cardbook.domain.plan_list import PlanRow
-from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.cards.plan.plan_model import ROW
 from cardbook.ui.cards.to_and_fro import paint_to_and_fro
+from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
 from cardbook.ui.theme import Theme
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
-_ROW, _AVATAR, _TICK = 44, 30, 21
+_ROW, _TICK = 44, 21
 _YEAR, _CARD, _GAP = 44, 46, 12
 _NAME, _NAME_LEAST, _GIFT_LEAST = 300, 150, 120
 _OTHERWISE = (Decision.CALL, Decision.E_CARD, Decision.NOT_THIS_YEAR)
@@ -91,15 +90,10 @@ class PlanDelegate(RowDelegate):
         draw_text(painter, box, TextRun("?", theme.font("small", 600), theme.color("ink2")), CENTER)
 
     def _paint_name(self, painter: QPainter, place: QRectF, row: PlanRow, selected: bool) -> None:
-        theme, line, side = self.theme, row.row, self.theme.px(_AVATAR)
-        box = QRectF(place.left(), place.center().y() - side / 2, side, side)
-        paint_avatar(painter, theme, box, line.initials, color_index(str(line.key)), avatar_shape(line.kind), selected)
+        theme = self.theme
         tone = "ink2" if row.decision in _OTHERWISE else "ink"
-        runs = [TextRun(line.name, theme.font("body", 500), theme.color(tone)),
-                TextRun(row.tier.upper(), theme.font("caption", 600), theme.color("blue")),
-                TextRun(line.town, theme.font("small"), theme.color("ink2"))]
-        room = place.adjusted(side + theme.px(10), 0, 0, 0)
-        draw_runs(painter, room, runs, theme.px(8))
+        tier = TextRun(row.tier.upper(), theme.font("caption", 600), theme.color("blue"))
+        paint_who(painter, theme, place, row.row, selected, tone=tone, marks=[tier])
 
     def _paint_gift(self, painter: QPainter, place: QRectF, row: PlanRow) -> None:
         theme, tick = self.theme, self.theme.px(_TICK)
