@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.affine import UNMOVED
 from cardbook.domain.card_list import Stage
 from cardbook.services.preview import PdfPages
+from cardbook.services.printers import Printers
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.measuring import measure_printer
@@ -169,7 +170,8 @@ def test_what_corrects_the_printer_moves_a_checklist_too(page: PrintPage, qtbot:
         assert first_dark_row(on_paper) == pytest.approx(first_dark_row(seen) + ten_millimetres, abs=1)
 
 
-def test_readings_that_are_kept_twice_tell_the_same(page: PrintPage, context: UiContext) -> None:
+def test_readings_that_are_kept_twice_tell_the_same(page: PrintPage, context: UiContext, tmp_path: Path) -> None:
+    page.desk.printers = Printers(tmp_path / "printers.json")
     dialog = measure_printer(context, page, page.desk, page.output)
     for left, top in dialog.fields:
         for field in (left, top):
