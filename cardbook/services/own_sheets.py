@@ -10,7 +10,8 @@ from typing import NamedTuple
 from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.own_sheet import OwnSheet
-from cardbook.exchange.label_templates import LeftOut, Templates, templates_of
+from cardbook.exchange.label_templates import LeftOut, templates_of
+from cardbook.services.file_to_read import file_to_read
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
 
@@ -55,7 +56,8 @@ class OwnSheets:
         A name that another sheet has gets a number. Raises KnownError with the `path`: FILE_MISSING,
         FILE_UNREADABLE, FILE_TOO_LARGE, NO_TEMPLATES.
         """
-        found = _read(path)
+        with file_to_read(path), path.open("rb") as file:
+            found = templates_of(file)
         kept = self._kept.all()
         names = {sheet.name.casefold() for sheet in kept}
         known = defaultdict(set)
@@ -83,18 +85,6 @@ class OwnSheets:
         standing = self._kept.by_name(sheet.name)
         if standing is not None and standing.id != sheet.id:
             raise KnownError(ErrorCode.OWN_SHEET_EXISTS, name=sheet.name)
-
-
-def _read(path: Path) -> Templates:
-    try:
-        with path.open("rb") as file:
-            return templates_of(file)
-    except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
-    except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
-    except KnownError as error:
-        raise KnownError(error.code, **error.params, path=path) from error
 
 
 def _measures(sheet: OwnSheet) -> OwnSheet:

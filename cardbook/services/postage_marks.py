@@ -7,6 +7,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.postage_mark import PostageMark
 from cardbook.printing.envelope_catalog import post_of
 from cardbook.printing.postage_file import postage_marks
+from cardbook.services.file_to_read import file_to_read
 
 
 def marks_in(paths: Sequence[Path], home: str) -> tuple[PostageMark, ...]:
@@ -20,14 +21,8 @@ def marks_in(paths: Sequence[Path], home: str) -> tuple[PostageMark, ...]:
 
 
 def _marks_of(path: Path, home: str) -> tuple[PostageMark, ...]:
-    try:
+    with file_to_read(path):
         marks = postage_marks(path.read_bytes())
-    except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
-    except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
-    except KnownError as error:
-        raise KnownError(error.code, **error.params, path=path) from error
     width, height = post_of(home).stamp.size
     for mark in marks:
         if mark.width > width or mark.height > height:
