@@ -8,7 +8,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
-from cardbook.cli.print_report import say_what_to_install
+from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.who_options import add_book
 from cardbook.domain.card_list import EntryFilter
 from cardbook.services.checklist_words import checklist_words
@@ -40,7 +40,5 @@ def run(options: Namespace, console: Console) -> int:
             pdf = Checklists(reading).pdf(season, words, home_paper(reading.home), progress, chosen)
     output.write([pdf.data])
     console.say(console.texts("cli.checklist.done", count=pdf.page_count, season=season.name))
-    if pdf.missing:
-        console.complain("missing_glyph", console.texts("cli.checklist.missing", characters=" ".join(pdf.missing)))
-        say_what_to_install(console, pdf.missing)
+    complain_of_gaps(console, pdf.missing)
     return DONE

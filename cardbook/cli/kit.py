@@ -7,7 +7,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
-from cardbook.cli.print_report import complain
+from cardbook.cli.print_report import complain, complain_of_gaps
 from cardbook.cli.who_options import add_book
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -49,7 +49,8 @@ def run(options: Namespace, console: Console) -> int:
             else:
                 stacks = list(kit.labels(on, progress))
             files = {f"{stack.name}.pdf": stack.pdf.data for stack in stacks}
-            files["checklist.pdf"] = kit.checklist(progress).data
+            checklist = kit.checklist(progress)
+            files["checklist.pdf"] = checklist.data
     outputs = {name: OutputFile(folder / name, force=options.force) for name in files}
     for name, output in outputs.items():
         output.write([files[name]])
@@ -58,6 +59,7 @@ def run(options: Namespace, console: Console) -> int:
     console.say("checklist.pdf", texts("cli.kit.checklist", season=season.name))
     report = report_of(stacks)
     complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
+    complain_of_gaps(console, checklist.missing)
     return IN_PART if kit.printable.left_out or report.refused else DONE
 
 

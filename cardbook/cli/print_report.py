@@ -38,6 +38,13 @@ def complain(console: Console, command: str, recipients: Printable, pdf: Printed
     say_what_to_install(console, [character for label in pdf.refused for character in label.characters])
 
 
+def complain_of_gaps(console: Console, missing: Sequence[str]) -> None:
+    """Say which characters of a checklist no typeface has: each left a gap for the pen."""
+    if missing:
+        console.complain("missing_glyph", console.texts("cli.checklist.missing", characters=" ".join(missing)))
+        say_what_to_install(console, missing)
+
+
 def say_what_to_install(console: Console, characters: Iterable[str]) -> None:
     """Say which typefaces would have the characters, where we know of any."""
     typefaces = typefaces_to_install(characters)

@@ -7,6 +7,11 @@ import pypdf
 import pytest
 from PIL import Image
 
+from cardbook.domain.card_list import Season
+from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.listing import LineFilter
+from cardbook.domain.postal_address import PostalAddress
+from tests.books import an_open_book
 from tests.cli.conftest import SEASON, Cardbook
 
 _SENDER = "Grete Vollmer", "Lindenstraße 12", "79098 Freiburg"
@@ -128,3 +133,14 @@ def test_a_kit_is_a_folder_of_stacks_in_one_order(cardbook: Cardbook, sample: Pa
     assert not (tmp_path / "kit" / "labels.pdf").exists()
     nowhere = cardbook("kit", sample, "--season", SEASON, "--sheet", "L7160", "-o", tmp_path / "no" / "kit")
     assert nowhere.err.startswith("cardbook: file_not_writable: ")
+
+
+def test_a_kit_tells_which_letters_of_its_list_are_left_to_the_pen(cardbook: Cardbook, tmp_path: Path) -> None:
+    path = tmp_path / "friends.cardbook"
+    address = PostalAddress(street="Weg 1", postcode="79102", locality="Stadt", country="DE")
+    with an_open_book(path) as book:
+        for given in ("Anna", "\U00030000"):
+            book.contacts.add(Contact(PersonName(given=given, family="Arnold"), addresses=(address,)))
+        book.seasons.new(Season("Christmas", "christmas", 2026), list(book.reading.listing.keys(LineFilter())))
+    said = cardbook("kit", path, "--season", "Christmas", "--envelope", "C6", "--no-sender", "-o", tmp_path / "kit")
+    assert "No typeface here has these letters; a gap is left for the pen: \U00030000" in said.err
