@@ -2,30 +2,30 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cardbook.domain.card_list import STAGES, Stage
 from cardbook.domain.today_sheet import TodayCard
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
+from cardbook.ui.today.openable import Openable
 from cardbook.ui.today.small_tick import SmallTick
 from cardbook.ui.widgets.avatar import Avatar, color_index
 
 
-class CardRow(QWidget):
-    """`stage_turned(Stage)`; a click anywhere else opens the person (`opened`)."""
+class CardRow(Openable):
+    """`stage_turned(Stage)`; anywhere else the person is opened."""
 
     stage_turned = Signal(object)
-    opened = Signal()
 
     def __init__(self, context: UiContext, card: TodayCard) -> None:
-        super().__init__()
+        super().__init__(context.theme)
         theme, texts, px, entry = context.theme, context.texts, context.theme.px, card.entry
-        self._theme = theme
         self.card = card
+        self.setAccessibleName(", ".join(filter(None, (entry.name, entry.town, entry.write_about))))
         avatar = Avatar(context, 36)
         avatar.show_person(entry.initials, color_index(str(entry.key)), avatar_shape(entry.kind))
         name = elided_label(theme, entry.name if not entry.town else f"{entry.name} · {entry.town}", "body")
@@ -49,17 +49,14 @@ class CardRow(QWidget):
         ticks = QHBoxLayout()
         ticks.setSpacing(0)
         for stage, tick in self.ticks.items():
+            tick.setAccessibleDescription(entry.name)
             tick.clicked.connect(partial(self._turn, stage))
             ticks.addWidget(tick)
         row.addLayout(ticks)
         self.setMinimumHeight(theme.row_height(54, "body", "small"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(self._theme.color("rule"))
         painter.drawLine(0, 0, self.width(), 0)

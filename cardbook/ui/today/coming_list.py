@@ -12,6 +12,7 @@ from cardbook.domain.coming import Coming, ComingKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.people.date_words import day_words
 from cardbook.ui.today.today_words import coming_note, coming_title
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
 
@@ -46,7 +47,7 @@ class ComingModel(QAbstractListModel):
         if role == COMING:
             return coming
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            day = coming.day.isoformat()
+            day = day_words(self._texts, coming.day.isoformat())
             words = (coming_title(self._texts, coming), coming_note(self._texts, coming, self.today))
             return ", ".join(filter(None, (day, *words)))
         return None

@@ -84,6 +84,7 @@ class FirstCard(QWidget):
     def _tick(self, stage: Stage) -> TickBox:
         days = self.card.entry.days
         box = TickBox(self._context, self._context.texts(f"cards.stages.{stage.value}"), bool(days.day(stage)))
+        box.setAccessibleDescription(self.card.entry.name)
         box.mark_next(stage is days.next_open())
         box.clicked.connect(partial(self._turn, stage))
         return box

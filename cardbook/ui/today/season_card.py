@@ -2,28 +2,24 @@
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cardbook.domain.today_sheet import SeasonNow
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.today.openable import Openable
 from cardbook.ui.today.week_strip import WeekStrip
 from cardbook.ui.widgets.season_ring import SeasonRing
 
 
-class SeasonCard(QFrame):
-    """A click opens the season (`opened`)."""
-
-    opened = Signal()
+class SeasonCard(Openable):
+    """Opens the season."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__()
+        super().__init__(context.theme)
         theme = context.theme
         self._texts = context.texts
         self.setProperty("panel", True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.ring = SeasonRing(context, 92)
         self._name = paragraph(theme, "", "title", "ink")
         self._left = paragraph(theme, "", "small", "ink2")
@@ -50,12 +46,9 @@ class SeasonCard(QFrame):
         spoken = texts("today.written_of", written=texts.number(now.written), total=texts.number(now.total))
         self.ring.show_share(now.written / now.total if now.total else 0.0, texts.number(now.written), spoken)
         self._name.setText(now.season.name)
+        self.setAccessibleName(f"{now.season.name}, {spoken}")
         self._left.setText("\n".join((
             spoken, texts("today.still_to_write", count=now.total - now.written),
             texts("today.in_the_post", count=now.mailed),
         )))
         self.week.show_week(now.week, today)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit()

@@ -76,6 +76,17 @@ def test_a_click_on_a_row_opens_the_person(page: TodayPage, qtbot: QtBot) -> Non
     assert opened.args == [page.card_rows[0].card.entry.key]
 
 
+def test_what_leads_somewhere_is_opened_with_the_keyboard_too(page: TodayPage, qtbot: QtBot) -> None:
+    row = page.card_rows[0]
+    assert row.accessibleName() == "Carl Cordes, Köln"
+    assert row.ticks[Stage.WRITTEN].accessibleDescription() == "Carl Cordes", "whose tick it is"
+    with qtbot.waitSignal(page.open_requested):
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert page.season.accessibleName() == "Christmas 2026, 1 of 3 written"
+    with qtbot.waitSignal(page.season_requested):
+        QTest.keyClick(page.season, Qt.Key.Key_Return)
+
+
 def test_the_writing_desk_goes_from_one_to_the_next(page: TodayPage, qtbot: QtBot) -> None:
     page.desk_button.click()
     assert page.desk.card is not None
