@@ -27,23 +27,23 @@ class Gifts:
         _must_say(wish.what)
         dated = wish if wish.wished_on else replace(wish, wished_on=self._day())
         with self._write(Action.ADD_WISH, what=wish.what, name=self._name(wish)) as unit:
-            return unit.gifts.add_wish(dated)
+            return unit.wishes.add(dated)
 
     def save_wish(self, wish: Wish) -> None:
         """Make a stored wish equal to this one."""
         _must_say(wish.what)
         with self._write(Action.EDIT_WISH, what=wish.what, name=self._name(wish)) as unit:
-            unit.gifts.replace_wish(wish)
+            unit.wishes.replace(wish)
 
     def let_go_wish(self, wish: Wish) -> None:
         """The wish stands no more; it is kept, so that one sees later what was wished."""
         with self._write(Action.LET_GO_WISH, what=wish.what, name=self._name(wish)) as unit:
-            unit.gifts.replace_wish(replace(wish, let_go_on=self._day()))
+            unit.wishes.replace(replace(wish, let_go_on=self._day()))
 
     def delete_wish(self, wish: Wish) -> None:
         """Remove a wish that was noted by mistake."""
         with self._write(Action.DELETE_WISH, what=wish.what, name=self._name(wish)) as unit:
-            unit.gifts.delete_wish(wish.id or 0)
+            unit.wishes.delete(wish)
 
     def add(self, gift: Gift) -> int:
         """Note a gift, an idea at first; its id. Without a season and a year it is of this year."""
@@ -68,7 +68,7 @@ class Gifts:
         """Remove gifts; the wishes behind them stay."""
         with self._write(Action.DELETE_GIFTS, what=gifts[0].what) as unit:
             unit.count = len(gifts)
-            unit.gifts.delete([gift.id or 0 for gift in gifts])
+            unit.gifts.delete(*gifts)
 
     def tick(self, gifts: Sequence[Gift], stage: GiftStage) -> None:
         """Set a step done today."""

@@ -32,7 +32,7 @@ class Helpers:
     def delete(self, helper: Helper) -> None:
         """Somebody lends no hand any more; what they did stays done."""
         with self._write(Action.DELETE_HELPER, name=helper.name) as unit:
-            unit.helpers.delete(helper.id or 0)
+            unit.helpers.delete(helper)
 
     def assign(self, entry_ids: Sequence[int], task: HelperTask, helper: Helper | None) -> None:
         """Let somebody write, address or post the cards of these entries, or nobody in particular."""

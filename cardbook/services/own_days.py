@@ -70,18 +70,18 @@ class OwnDays:
         """Keep a new occasion; its id. Raises KnownError(OCCASION_EXISTS)."""
         self._refuse_taken(occasion)
         with self._write(Action.ADD_OCCASION, name=occasion.name) as unit:
-            return unit.plans.add_own_occasion(occasion)
+            return unit.own_occasions.add(occasion)
 
     def edit_occasion(self, occasion: OwnOccasion) -> None:
         """Keep an occasion as it is now. Raises KnownError(OCCASION_EXISTS)."""
         self._refuse_taken(occasion)
         with self._write(Action.EDIT_OCCASION, name=occasion.name) as unit:
-            unit.plans.replace_own_occasion(occasion)
+            unit.own_occasions.replace(occasion)
 
     def delete_occasion(self, occasion: OwnOccasion) -> None:
         """Let an occasion go; the lists that were made for it stay."""
         with self._write(Action.DELETE_OCCASION, name=occasion.name) as unit:
-            unit.plans.delete_own_occasion(occasion.id or 0)
+            unit.own_occasions.delete(occasion)
 
     def _refuse_taken(self, occasion: OwnOccasion) -> None:
         others = (each for each in self.occasions() if each.id != occasion.id)

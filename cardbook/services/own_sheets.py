@@ -48,7 +48,7 @@ class OwnSheets:
     def delete(self, sheet: OwnSheet) -> None:
         """Remove a kept sheet; what was printed on it stays printed."""
         with self._write(Action.DELETE_SHEET, name=sheet.name) as unit:
-            unit.own_sheets.delete(sheet.id or 0)
+            unit.own_sheets.delete(sheet)
 
     def take_in(self, path: Path) -> TakenIn:
         """Keep the sheets of a gLabels file, all in one step; those that the book has already are passed over.

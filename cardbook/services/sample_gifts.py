@@ -28,7 +28,7 @@ class SampleGifts:
     def add(self, sample: Mapping[str, Any], season: Season) -> None:
         """All of `resources/sample_book.toml`, the gifts for this season."""
         for told in sample["wishes"]:
-            self._unit.gifts.add_wish(Wish(
+            self._unit.wishes.add(Wish(
                 self._whose(told), self._words(told, "what"), self._day(told["days"]), self._words(told, "source"),
                 _price(told),
             ))

@@ -32,7 +32,7 @@ class SmartLists:
     def delete(self, kept: SmartList) -> None:
         """Remove a kept search; the people stay."""
         with self._write(Action.DELETE_SEARCH, name=kept.name) as unit:
-            unit.smart_lists.delete(kept.id or 0)
+            unit.smart_lists.delete(kept)
 
     def _refuse_taken(self, kept: SmartList) -> None:
         standing = self._kept.by_name(kept.name)

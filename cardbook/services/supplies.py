@@ -30,7 +30,7 @@ class Supplies:
     def delete(self, supply: Supply) -> None:
         """Take something out of the drawer."""
         with self._write(Action.DELETE_SUPPLY, what=supply.name) as unit:
-            unit.supplies.delete(supply.id or 0)
+            unit.supplies.delete(supply)
 
     def give_motif(self, entry_ids: Sequence[int], motif: Supply | None, name: str = "") -> None:
         """Let the cards of these entries have a motif, or none; `name` is whose card it is, where it is one."""

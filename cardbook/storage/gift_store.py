@@ -3,45 +3,29 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, update
 
 from cardbook.domain.gift import Gift, GiftStage, Wish
 from cardbook.domain.money import Money
 from cardbook.domain.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.money_columns import price_values
+from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import gift, season, wish
 
 
-class GiftStore:
-    """Adds, changes and removes wishes and gifts within one transaction."""
+class WishStore(RowStore[Wish]):
+    """Gifts that came of a wish that is removed stay."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        super().__init__(connection, wish, _wish_values)
 
-    def add_wish(self, value: Wish) -> int:
-        """Store a wish; its id."""
-        return int(self._connection.execute(insert(wish).values(_wish_values(value))).lastrowid)
 
-    def replace_wish(self, value: Wish) -> None:
-        """Make the stored wish equal to `value`."""
-        self._connection.execute(update(wish).where(wish.c.id == value.id).values(_wish_values(value)))
+class GiftStore(RowStore[Gift]):
+    """The wish that a gift fulfils stays when the gift is removed."""
 
-    def delete_wish(self, wish_id: int) -> None:
-        """Remove a wish; gifts that came of it stay."""
-        self._connection.execute(delete(wish).where(wish.c.id == wish_id))
-
-    def add(self, value: Gift) -> int:
-        """Store a gift; its id."""
-        return int(self._connection.execute(insert(gift).values(_gift_values(value))).lastrowid)
-
-    def replace(self, value: Gift) -> None:
-        """Make the stored gift equal to `value`."""
-        self._connection.execute(update(gift).where(gift.c.id == value.id).values(_gift_values(value)))
-
-    def delete(self, gift_ids: Sequence[int]) -> None:
-        """Remove gifts; the wishes they fulfil stay."""
-        self._connection.execute(delete(gift).where(among(gift.c.id, gift_ids)))
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection, gift, _gift_values)
 
     def tick(self, gift_ids: Sequence[int], stage: GiftStage, day: str) -> None:
         """Set a step done on an ISO day where it is open, or open again with ""."""

@@ -3,33 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, update
 
 from cardbook.domain.helper import Helper, HelperTask
 from cardbook.storage.among import among
 from cardbook.storage.helper_columns import COLUMN_OF
+from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import card_entry, helper
 
 _TASKS = {HelperTask.WRITE: "writes", HelperTask.ADDRESS: "addresses", HelperTask.POST: "posts"}
 
 
-class HelperStore:
-    """Adds, changes and removes within one transaction."""
+class HelperStore(RowStore[Helper]):
+    """The cards of a helper who is removed are nobody's then."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def add(self, value: Helper) -> int:
-        """Store a helper; the id."""
-        return int(self._connection.execute(insert(helper).values(_values(value))).lastrowid)
-
-    def replace(self, value: Helper) -> None:
-        """Make the stored helper equal to `value`."""
-        self._connection.execute(update(helper).where(helper.c.id == value.id).values(_values(value)))
-
-    def delete(self, helper_id: int) -> None:
-        """Remove a helper; their cards are nobody's then."""
-        self._connection.execute(delete(helper).where(helper.c.id == helper_id))
+        super().__init__(connection, helper, _values)
 
     def assign(self, entry_ids: Sequence[int], task: HelperTask, helper_id: int | None) -> None:
         """Let somebody do a task for these entries, or nobody in particular."""

@@ -10,6 +10,7 @@ from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
 from cardbook.storage.among import among
+from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import card_entry, own_occasion, posting_date, season, writing_day
 
 
@@ -65,19 +66,12 @@ class PlanStore:
                 last_day=_text(date.last_day), transit_days=date.transit_days,
             ))
 
-    def add_own_occasion(self, value: OwnOccasion) -> int:
-        """Store an own occasion; its id."""
-        return int(self._connection.execute(insert(own_occasion).values(_occasion_values(value))).lastrowid)
 
-    def replace_own_occasion(self, value: OwnOccasion) -> None:
-        """Make the stored own occasion equal to `value`."""
-        self._connection.execute(
-            update(own_occasion).where(own_occasion.c.id == value.id).values(_occasion_values(value))
-        )
+class OwnOccasionStore(RowStore[OwnOccasion]):
+    """Lists made for an occasion that is removed stay."""
 
-    def delete_own_occasion(self, occasion_id: int) -> None:
-        """Remove an own occasion; lists made for it stay."""
-        self._connection.execute(delete(own_occasion).where(own_occasion.c.id == occasion_id))
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection, own_occasion, _occasion_values)
 
 
 def _weekdays(numbers: frozenset[int]) -> str:

@@ -9,26 +9,15 @@ from cardbook.domain.postage import Postage
 from cardbook.domain.supply import Supply
 from cardbook.storage.among import among
 from cardbook.storage.money_columns import price_values
+from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import card_entry, postage, supply
 
 
-class SupplyStore:
-    """Adds, changes and removes within one transaction."""
+class SupplyStore(RowStore[Supply]):
+    """The cards of a motif that is removed have none any more."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def add(self, value: Supply) -> int:
-        """Store a supply; its id."""
-        return int(self._connection.execute(insert(supply).values(_values(value))).lastrowid)
-
-    def replace(self, value: Supply) -> None:
-        """Make the stored supply equal to `value`."""
-        self._connection.execute(update(supply).where(supply.c.id == value.id).values(_values(value)))
-
-    def delete(self, supply_id: int) -> None:
-        """Remove a supply; cards of its motif have none any more."""
-        self._connection.execute(delete(supply).where(supply.c.id == supply_id))
+        super().__init__(connection, supply, _values)
 
     def give_motif(self, entry_ids: Sequence[int], motif: int | None) -> None:
         """Let the cards of these entries have a motif, or none."""

@@ -21,7 +21,7 @@ from cardbook.storage.column_mapping_store import ColumnMappingStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
-from cardbook.storage.gift_store import GiftStore
+from cardbook.storage.gift_store import GiftStore, WishStore
 from cardbook.storage.helper_store import HelperStore
 from cardbook.storage.household_store import HouseholdStore
 from cardbook.storage.ledger_store import LedgerStore
@@ -31,7 +31,7 @@ from cardbook.storage.merge_store import MergeStore
 from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.own_sheet_store import OwnSheetStore
 from cardbook.storage.picture_store import PictureStore
-from cardbook.storage.plan_store import PlanStore
+from cardbook.storage.plan_store import OwnOccasionStore, PlanStore
 from cardbook.storage.received_store import ReceivedStore
 from cardbook.storage.relation_store import RelationStore
 from cardbook.storage.scrubbing import scrub
@@ -104,8 +104,13 @@ class UnitOfWork:
 
     @cached_property
     def gifts(self) -> GiftStore:
-        """Wishes and gifts."""
+        """Gifts, and what they may cost."""
         return GiftStore(self.connection)
+
+    @cached_property
+    def wishes(self) -> WishStore:
+        """What people wish for."""
+        return WishStore(self.connection)
 
     @cached_property
     def received(self) -> ReceivedStore:
@@ -116,6 +121,11 @@ class UnitOfWork:
     def plans(self) -> PlanStore:
         """When cards are written, posted and arrive."""
         return PlanStore(self.connection)
+
+    @cached_property
+    def own_occasions(self) -> OwnOccasionStore:
+        """Occasions of the user's own."""
+        return OwnOccasionStore(self.connection)
 
     @cached_property
     def supplies(self) -> SupplyStore:
