@@ -18,13 +18,9 @@ class HelperLists:
         """All helpers by name."""
         return self._queries.all()
 
-    def by_name(self, name: str) -> Helper | None:
-        """The helper of that name, whatever the case of its letters."""
-        return self._queries.by_name(name)
-
     def named(self, name: str) -> Helper:
         """The helper of that name; raises KnownError(UNKNOWN_HELPER) with the names there are."""
-        helper = self.by_name(name)
+        helper = self._queries.by_name(name)
         if helper is None:
             known = ", ".join(each.name for each in self.all())
             raise KnownError(ErrorCode.UNKNOWN_HELPER, name=name, known=known)

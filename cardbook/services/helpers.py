@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.helper import Helper, HelperTask
+from cardbook.domain.own_name import refuse_taken
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
@@ -19,13 +20,13 @@ class Helpers:
 
     def add(self, helper: Helper) -> int:
         """Somebody lends a hand from now on; the id."""
-        self._refuse_taken(helper)
+        self._check(helper)
         with self._write(Action.ADD_HELPER, name=helper.name) as unit:
             return unit.helpers.add(helper)
 
     def save(self, helper: Helper) -> None:
         """Make a stored helper equal to this one."""
-        self._refuse_taken(helper)
+        self._check(helper)
         with self._write(Action.EDIT_HELPER, name=helper.name) as unit:
             unit.helpers.replace(helper)
 
@@ -42,9 +43,7 @@ class Helpers:
             for some in unit.slices(entry_ids):
                 unit.helpers.assign(some, task, helper.id if helper else None)
 
-    def _refuse_taken(self, helper: Helper) -> None:
+    def _check(self, helper: Helper) -> None:
         if not helper.name.strip():
             raise KnownError(ErrorCode.BAD_INPUT, text=helper.name)
-        standing = self._lists.by_name(helper.name)
-        if standing is not None and standing.id != helper.id:
-            raise KnownError(ErrorCode.HELPER_EXISTS, name=helper.name)
+        refuse_taken(helper, self._lists.all(), ErrorCode.HELPER_EXISTS)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cardbook.domain.actions import Action
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.errors import ErrorCode
 from cardbook.domain.occasions.own_occasion import OwnOccasion
+from cardbook.domain.own_name import refuse_taken
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD, Destination, Reach, places_of_reach
 from cardbook.domain.posting.last_post import LastPost, OwnDate
 from cardbook.domain.posting.posting_table import PostService
@@ -68,13 +69,13 @@ class OwnDays:
 
     def add_occasion(self, occasion: OwnOccasion) -> int:
         """Keep a new occasion; its id. Raises KnownError(OCCASION_EXISTS)."""
-        self._refuse_taken(occasion)
+        refuse_taken(occasion, self.occasions(), ErrorCode.OCCASION_EXISTS)
         with self._write(Action.ADD_OCCASION, name=occasion.name) as unit:
             return unit.own_occasions.add(occasion)
 
     def edit_occasion(self, occasion: OwnOccasion) -> None:
         """Keep an occasion as it is now. Raises KnownError(OCCASION_EXISTS)."""
-        self._refuse_taken(occasion)
+        refuse_taken(occasion, self.occasions(), ErrorCode.OCCASION_EXISTS)
         with self._write(Action.EDIT_OCCASION, name=occasion.name) as unit:
             unit.own_occasions.replace(occasion)
 
@@ -82,8 +83,3 @@ class OwnDays:
         """Let an occasion go; the lists that were made for it stay."""
         with self._write(Action.DELETE_OCCASION, name=occasion.name) as unit:
             unit.own_occasions.delete(occasion)
-
-    def _refuse_taken(self, occasion: OwnOccasion) -> None:
-        others = (each for each in self.occasions() if each.id != occasion.id)
-        if any(each.name.casefold() == occasion.name.casefold() for each in others):
-            raise KnownError(ErrorCode.OCCASION_EXISTS, name=occasion.name)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cardbook.domain.actions import Action
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.errors import ErrorCode
+from cardbook.domain.own_name import refuse_taken
 from cardbook.domain.own_sheet import OwnSheet
 from cardbook.exchange.label_templates import LeftOut, templates_of
 from cardbook.services.file_to_read import file_to_read
@@ -82,9 +83,7 @@ class OwnSheets:
 
     def _check(self, sheet: OwnSheet) -> None:
         sheet.check()
-        standing = self._kept.by_name(sheet.name)
-        if standing is not None and standing.id != sheet.id:
-            raise KnownError(ErrorCode.OWN_SHEET_EXISTS, name=sheet.name)
+        refuse_taken(sheet, self._kept.all(), ErrorCode.OWN_SHEET_EXISTS)
 
 
 def _measures(sheet: OwnSheet) -> OwnSheet:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.errors import ErrorCode
+from cardbook.domain.own_name import refuse_taken
 from cardbook.domain.smart_list import SmartList
 from cardbook.services.reading import BookReading
 from cardbook.services.writing import Write
@@ -18,14 +19,14 @@ class SmartLists:
 
     def keep(self, kept: SmartList) -> int:
         """Keep a search; its id."""
-        self._refuse_taken(kept)
+        refuse_taken(kept, self._kept.all(), ErrorCode.SMART_LIST_EXISTS)
         with self._write(Action.KEEP_SEARCH, name=kept.name) as unit:
             return unit.smart_lists.add(kept)
 
     def rename(self, kept: SmartList, name: str) -> None:
         """Give a kept search another name."""
         renamed = replace(kept, name=name)
-        self._refuse_taken(renamed)
+        refuse_taken(renamed, self._kept.all(), ErrorCode.SMART_LIST_EXISTS)
         with self._write(Action.RENAME_SEARCH, name=name) as unit:
             unit.smart_lists.replace(renamed)
 
@@ -33,8 +34,3 @@ class SmartLists:
         """Remove a kept search; the people stay."""
         with self._write(Action.DELETE_SEARCH, name=kept.name) as unit:
             unit.smart_lists.delete(kept)
-
-    def _refuse_taken(self, kept: SmartList) -> None:
-        standing = self._kept.by_name(kept.name)
-        if standing is not None and standing.id != kept.id:
-            raise KnownError(ErrorCode.SMART_LIST_EXISTS, name=kept.name)

@@ -23,10 +23,6 @@ class OwnSheetQueries:
         """All of them by name."""
         return [_sheet(row) for row in self._query(_SELECT)]
 
-    def by_name(self, name: str) -> OwnSheet | None:
-        """The one of that name, whatever the case of its letters; None where there is none."""
-        return next((sheet for sheet in self.all() if sheet.name.casefold() == name.casefold()), None)
-
 
 def _sheet(row: tuple[Any, ...]) -> OwnSheet:
     name, paper, page_width, page_height, *measures, shape, corner, note, key = row
