@@ -46,6 +46,10 @@ def test_space_and_five_decide_for_all_that_are_selected(christmas: CardsDesk, p
     plan.chips[PlanFilter.GIFT].click()
     shown = [plan.model.index(place, 0).data() for place in range(plan.model.rowCount())]
     assert shown == ["Nora Brandt", "Jana Dvořáková"]
+    QTest.keyClick(rows, Qt.Key.Key_5)
+    assert rows.currentIndex().data() == "Jana Dvořáková", "the next one, where the first is no longer shown"
+    christmas.undo()
+    assert rows.currentIndex().data() == "Jana Dvořáková", "and she stays at hand"
     christmas.undo()
     assert _decisions(christmas)["Jana"] == Decision.CARD
 

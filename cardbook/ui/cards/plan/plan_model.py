@@ -1,6 +1,5 @@
 """The households of a season while it is planned, read page by page as they are scrolled into view."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -45,10 +44,6 @@ class PlanModel(QAbstractListModel):
             first = place - place % _PAGE
             self._rows |= self._list.rows(self._ids[first:first + _PAGE])
         return self._rows.get(entry)
-
-    def entries(self, places: Sequence[int]) -> list[int]:
-        """The entries in these rows."""
-        return [self._ids[place] for place in places]
 
     def place_of(self, entry: int) -> int | None:
         """The row of an entry."""

@@ -125,12 +125,21 @@ class PlanView(SeasonSide):
         chosen = next(chosen for chosen, chip in self.chips.items() if chip.isChecked())
         self.rows.columns_of.years = len(plan_list.years)
         self.heads.show_years(plan_list.years)
+        at = self.rows.currentIndex().row()
+        before = self.model.row(at)
         self.model.show(plan_list, plan_list.ids(chosen))
+        if not self.rows.currentIndex().isValid():
+            self._stand_again(at, before)
         self._nobody.setVisible(not self.model.rowCount())
         plans, start = self._session.book.plans.reading, self._session.book.season_start
         self._session.run_task(
             lambda _progress: (plans.overview(season), start.missing(season)), partial(self._show_plan, season)
         )
+
+    def _stand_again(self, at: int, before: PlanRow | None) -> None:
+        """After the rows were read anew: on the same household, or the one that stands in its place now."""
+        place = self.model.place_of(before.entry) if before is not None else None
+        self.rows.go_to(place if place is not None else max(0, min(at, self.model.rowCount() - 1)))
 
     def _show_plan(self, season: Season, reckoned: tuple[PlanOverview, Sequence[Proposal]]) -> None:
         if season != self._season:
