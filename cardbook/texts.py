@@ -54,3 +54,8 @@ class Texts:
     def number(self, value: int) -> str:
         """A whole number with the language's mark between the thousands: 12,300 or 12.300."""
         return f"{value:,}" if self.language == "en" else f"{value:,}".replace(",", ".")
+
+    def decimal(self, value: float, digits: int = 1) -> str:
+        """A number with at most so many digits behind the language's mark, none where it is whole: 12.5 or 12,5."""
+        text = f"{round(value, digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".")
+        return text if self.language == "en" else text.replace(".", ",")

@@ -58,11 +58,13 @@ def _read(options: Namespace, console: Console, printers: Printers) -> None:
 
 
 def _told(printer: str, error: PrinterError, console: Console) -> str:
-    return console.texts(
+    texts = console.texts
+    return texts(
         "cli.calibrate.moved", printer=printer,
-        right=f"{error.shift_x / _MICROMETRES_PER_MM:.1f}", down=f"{error.shift_y / _MICROMETRES_PER_MM:.1f}",
-        width=f"{100 * error.stretch_x:.1f}", height=f"{100 * error.stretch_y:.1f}",
-        turn=f"{math.degrees(error.turn):.2f}",
+        right=texts.decimal(error.shift_x / _MICROMETRES_PER_MM),
+        down=texts.decimal(error.shift_y / _MICROMETRES_PER_MM),
+        width=texts.decimal(100 * error.stretch_x), height=texts.decimal(100 * error.stretch_y),
+        turn=texts.decimal(math.degrees(error.turn), 2),
     )
 
 

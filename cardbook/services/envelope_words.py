@@ -16,7 +16,7 @@ def envelope_title(texts: Texts, envelope: EnvelopeFormat) -> str:
     if envelope.name:
         return envelope.name
     in_inches = envelope.region == "US"
-    side = _number(texts, envelope.width / (_MICROMETRES_PER_INCH if in_inches else _MICROMETRES_PER_MM))
+    side = texts.decimal(envelope.width / (_MICROMETRES_PER_INCH if in_inches else _MICROMETRES_PER_MM))
     return texts(f"print.envelopes.square.{'inches' if in_inches else 'millimetres'}", side=side)
 
 
@@ -66,7 +66,7 @@ def lettering_doubt(texts: Texts, post: PostOffice, size_pt: float) -> str:
     least = round(2 * points(post.address.capitals) / CAPITALS) / 2
     if not 0 < size_pt < least:
         return ""
-    return texts("print.lettering.too_small", post=post.name, size=_number(texts, least))
+    return texts("print.lettering.too_small", post=post.name, size=texts.decimal(least))
 
 
 def post_doubt(texts: Texts, post: PostOffice) -> str:
@@ -78,9 +78,4 @@ def post_doubt(texts: Texts, post: PostOffice) -> str:
 
 
 def _length(texts: Texts, micrometres: int) -> str:
-    return _number(texts, micrometres / _MICROMETRES_PER_MM)
-
-
-def _number(texts: Texts, number: float) -> str:
-    text = f"{number:.1f}".removesuffix(".0")
-    return text.replace(".", ",") if texts.language == "de" else text
+    return texts.decimal(micrometres / _MICROMETRES_PER_MM)

@@ -33,7 +33,7 @@ def test_the_ruler_page_has_its_crosses_20_mm_from_the_edges(cardbook: Cardbook,
 
 def test_what_was_read_is_corrected_on_the_next_page(cardbook: Cardbook, tmp_path: Path) -> None:
     said = cardbook("calibrate", "read", "21.5,19", "191.5,19", "21.5,276", "--printer", "Office")
-    assert said.out.startswith("Office moves a page 1.5 mm to the right and -1.0 mm down")
+    assert said.out.startswith("Office moves a page 1.5 mm to the right and -1 mm down")
     page = tmp_path / "ruler.pdf"
     cardbook("calibrate", "page", "--printer", "Office", "-o", page)
     assert _crosses(page) == [(18.5, 21), (188.5, 21), (18.5, 278)]
@@ -69,3 +69,9 @@ def test_a_spoilt_file_of_settings_corrects_nothing(cardbook: Cardbook, own_sett
     flat = {"printer": "Office", "paper": "a4", "correction": [0, 0, 0, 0, 0, 0], "measured_on": ""}
     own_settings.write_text(json.dumps([flat, 7, {}]))
     assert cardbook("calibrate", "list").out == "No printer has been measured yet.\n"
+
+
+def test_numbers_are_told_in_the_readers_language(cardbook: Cardbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    said = cardbook("calibrate", "read", "21.5,19", "191.5,19", "21.5,276", "--printer", "Office")
+    assert said.out.startswith("Office schiebt eine Seite 1,5 mm nach rechts und -1 mm nach unten")

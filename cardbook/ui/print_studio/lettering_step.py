@@ -55,7 +55,7 @@ class LetteringStep(Step):
         """Says so where all envelopes are set smaller than wanted, so that the longest address fits; and the doubt."""
         self.too_small.show_words(doubt)
         is_smaller = 0 < size_pt < wanted
-        self.note.setText(self._texts("print.lettering.smaller", size=_said(self._texts, size_pt)))
+        self.note.setText(self._texts("print.lettering.smaller", size=self._texts.decimal(size_pt)))
         self.note.setVisible(is_smaller)
 
     def _tell(self) -> None:
@@ -65,9 +65,4 @@ class LetteringStep(Step):
 
 
 def _size_choice(texts: Texts, size: float) -> tuple[str, str]:
-    return f"{size:g}", texts("print.lettering.points", size=_said(texts, size))
-
-
-def _said(texts: Texts, size: float) -> str:
-    key = f"{size:g}"
-    return key.replace(".", ",") if texts.language == "de" else key
+    return f"{size:g}", texts("print.lettering.points", size=texts.decimal(size))

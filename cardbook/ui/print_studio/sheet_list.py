@@ -38,5 +38,4 @@ def sheet_doubt(texts: Texts, sheet: LabelSheet) -> str:
 
 
 def _length(texts: Texts, micrometres: int) -> str:
-    text = f"{micrometres / _MICROMETRES_PER_MM:.1f}".removesuffix(".0")
-    return text.replace(".", ",") if texts.language == "de" else text
+    return texts.decimal(micrometres / _MICROMETRES_PER_MM)
