@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cardbook.domain.calibration import Place, PrinterError, crosses
 from cardbook.domain.errors import KnownError
@@ -12,10 +12,10 @@ from cardbook.sentences import error_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.widgets.button import plain_button, primary_button
 
-_MICROMETRES_PER_MM = 1_000
-_MOST_MM = 400.0
+_MOST = 400_000
 
 
 class MeasureDialog(PlainDialog):
@@ -39,18 +39,13 @@ class MeasureDialog(PlainDialog):
         self.page_button.clicked.connect(self.page_wanted)
         self.keep_button.clicked.connect(self._keep)
 
-    def _field(self, number: int, place: Place) -> tuple[QDoubleSpinBox, QDoubleSpinBox]:
+    def _field(self, number: int, place: Place) -> tuple[MillimetreBox, MillimetreBox]:
         texts = self.context.texts
         made = []
         for edge, length in zip(("from_left", "from_top"), place, strict=True):
-            box = QDoubleSpinBox()
-            box.setDecimals(1)
-            box.setSingleStep(0.1)
-            box.setRange(0, _MOST_MM)
-            box.setValue(length / _MICROMETRES_PER_MM)
-            box.setSuffix(texts("print.nudge.millimetres"))
+            box = MillimetreBox(self.context, 0, _MOST)
+            box.show_micrometres(length)
             box.setAccessibleName(texts("print.measure.field", number=str(number), edge=texts(f"print.ruler.{edge}")))
-            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             made.append(box)
         left, top = made
         return left, top
@@ -78,8 +73,7 @@ class MeasureDialog(PlainDialog):
         self.buttons.addWidget(self.keep_button)
 
     def _keep(self) -> None:
-        readings = [(left.value() * _MICROMETRES_PER_MM, top.value() * _MICROMETRES_PER_MM)
-                    for left, top in self.fields]
+        readings = [(left.micrometres, top.micrometres) for left, top in self.fields]
         texts = self.context.texts
         try:
             finding = self._measure(readings).finding()

@@ -3,34 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.fold_line import FoldLine
-from cardbook.ui.print_studio.nudge import MOST_STEPS, Nudge
+from cardbook.ui.print_studio.millimetre_box import MillimetreBox
+from cardbook.ui.print_studio.nudge import MOST_STEPS, STEP_MICROMETRES, Nudge
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.combo_field import ComboField
 
-_STEPS_PER_MM = 10
-
-
-class _Millimetres(QDoubleSpinBox):
-    def __init__(self, context: UiContext, name: str) -> None:
-        super().__init__()
-        self.setDecimals(1)
-        self.setSingleStep(1 / _STEPS_PER_MM)
-        self.setRange(-MOST_STEPS / _STEPS_PER_MM, MOST_STEPS / _STEPS_PER_MM)
-        self.setSuffix(context.texts("print.nudge.millimetres"))
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    @property
-    def steps(self) -> int:
-        """Tenths of a millimetre."""
-        return round(self.value() * _STEPS_PER_MM)
+_MOST = MOST_STEPS * STEP_MICROMETRES
 
 
 class NudgeStep(QWidget):
@@ -49,8 +33,10 @@ class NudgeStep(QWidget):
         self._why = paragraph(context.theme, "", "small", "ink2")
         texts, theme = context.texts, context.theme
         self.fold = FoldLine(context, texts("print.nudge.name"), "move")
-        self.right = _Millimetres(context, texts("print.nudge.right"))
-        self.down = _Millimetres(context, texts("print.nudge.down"))
+        self.right, self.down = (MillimetreBox(context, -_MOST, _MOST, STEP_MICROMETRES) for _ in range(2))
+        for box, way in ((self.right, "right"), (self.down, "down")):
+            box.setAccessibleName(texts(f"print.nudge.{way}"))
+            box.setKeyboardTracking(False)
         self.printers = ComboField(context, texts("print.nudge.printer"), [])
         self.test_page = plain_button(context, texts("print.nudge.test_page"), small=True)
         self.measure = plain_button(context, texts("print.measure.open"), small=True)
@@ -83,10 +69,10 @@ class NudgeStep(QWidget):
         """What is known of the chosen printer."""
         for box, steps in ((self.right, nudge.right), (self.down, nudge.down)):
             with QSignalBlocker(box):
-                box.setValue(steps / _STEPS_PER_MM)
+                box.show_micrometres(steps * STEP_MICROMETRES)
 
     def _fill(self) -> None:
-        _texts, theme = self._context.texts, self._context.theme
+        theme = self._context.theme
         grid = QGridLayout(self.inside)
         grid.setContentsMargins(theme.px(32), 0, 0, 0)
         grid.setSpacing(theme.px(8))
@@ -103,4 +89,5 @@ class NudgeStep(QWidget):
         self.unfolded.emit()
 
     def _tell(self) -> None:
-        self.nudged.emit(Nudge(self.right.steps, self.down.steps))
+        right, down = (round(box.micrometres / STEP_MICROMETRES) for box in (self.right, self.down))
+        self.nudged.emit(Nudge(right, down))

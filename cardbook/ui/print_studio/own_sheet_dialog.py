@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cardbook.domain.errors import KnownError
 from cardbook.domain.own_sheet import LARGEST_PAPER, OwnSheet, paper_of, pitch_between
@@ -13,10 +13,10 @@ from cardbook.sentences import error_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.print_studio.own_sheet_drawing import OwnSheetDrawing
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 
-_MICROMETRES_PER_MM = 1_000
 _MOST_LABELS = 100
 _COUNTS = ("columns", "rows")
 _ROWS = {
@@ -65,7 +65,7 @@ class OwnSheetDialog(PlainDialog):
 
     def measured(self) -> OwnSheet:
         """The sheet as the numbers have it now."""
-        numbers = {key: round(field.value() * (1 if key in _COUNTS else _MICROMETRES_PER_MM))
+        numbers = {key: field.micrometres if isinstance(field, MillimetreBox) else field.value()
                    for key, field in self.fields.items()}
         return replace(
             self._sheet, name=self.name.text().strip(), page=paper_of(numbers["page_width"], numbers["page_height"]),
@@ -76,20 +76,15 @@ class OwnSheetDialog(PlainDialog):
             corner=min(self._sheet.corner, numbers["width"] // 2, numbers["height"] // 2),
         )
 
-    def _field(self, key: str, value: float) -> QSpinBox | QDoubleSpinBox:
-        texts = self.context.texts
-        field: QSpinBox | QDoubleSpinBox
+    def _field(self, key: str, value: int) -> QSpinBox | MillimetreBox:
+        field: QSpinBox | MillimetreBox
         if key in _COUNTS:
             field = QSpinBox()
             field.setRange(1, _MOST_LABELS)
-            field.setValue(round(value))
-        else:
-            field = QDoubleSpinBox()
-            field.setDecimals(2)
-            field.setSingleStep(0.5)
-            field.setRange(0, LARGEST_PAPER / _MICROMETRES_PER_MM)
             field.setValue(value)
-            field.setSuffix(texts("print.nudge.millimetres"))
+        else:
+            field = MillimetreBox(self.context, 0, LARGEST_PAPER, 500, digits=2)
+            field.show_micrometres(value)
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.valueChanged.connect(self._follow)
         return field
@@ -150,12 +145,10 @@ class OwnSheetDialog(PlainDialog):
             self.accept()
 
 
-def _values(sheet: OwnSheet) -> dict[str, float]:
-    lengths = {
+def _values(sheet: OwnSheet) -> dict[str, int]:
+    return {
+        "columns": sheet.columns, "rows": sheet.rows,
         "page_width": sheet.page.width, "page_height": sheet.page.height, "width": sheet.width, "height": sheet.height,
         "left": sheet.left, "top": sheet.top, "last_left": sheet.right - sheet.width,
         "last_top": sheet.bottom - sheet.height,
-    }
-    return {"columns": sheet.columns, "rows": sheet.rows} | {
-        key: length / _MICROMETRES_PER_MM for key, length in lengths.items()
     }

@@ -1,0 +1,30 @@
+"""A field for a length on paper: typed in mm, told in µm."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDoubleSpinBox
+
+from cardbook.ui.context import UiContext
+
+_MICROMETRES_PER_MM = 1_000
+
+
+class MillimetreBox(QDoubleSpinBox):
+    """From `least` to `most` µm by `step`, with as many digits as a ruler shows: one, or two where a sheet is printed
+    with its measures."""
+
+    def __init__(self, context: UiContext, least: int, most: int, step: int = 100, digits: int = 1) -> None:
+        super().__init__()
+        self.setDecimals(digits)
+        self.setSingleStep(step / _MICROMETRES_PER_MM)
+        self.setRange(least / _MICROMETRES_PER_MM, most / _MICROMETRES_PER_MM)
+        self.setSuffix(context.texts("print.nudge.millimetres"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def micrometres(self) -> int:
+        """The length as it stands."""
+        return round(self.value() * _MICROMETRES_PER_MM)
+
+    def show_micrometres(self, length: float) -> None:
+        """Another length."""
+        self.setValue(length / _MICROMETRES_PER_MM)
