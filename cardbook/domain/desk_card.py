@@ -9,7 +9,7 @@ from cardbook.domain.received_card import ReceivedCard
 
 
 class DeskPerson(NamedTuple):
-    """One of the household: `age` is how old they are on the day the card arrives, None where nobody knows."""
+    """One of the household: `age` is how old they are today, None where nobody knows."""
 
     name: str
     born: PartialDate | None

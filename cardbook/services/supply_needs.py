@@ -32,7 +32,6 @@ class SupplyNeeds:
     """Reads the drawer of one book."""
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
-        self._reading = reading
         self._queries = SupplyQueries(reading.file)
         self._plans = PlanReading(reading, today)
 
@@ -42,7 +41,8 @@ class SupplyNeeds:
 
     def prices(self) -> PriceTable:
         """What stamps cost at the sender's post."""
-        return PriceTable(self._reading.home, self._queries.own_postage(self._reading.home))
+        home = self._plans.home
+        return PriceTable(home, self._queries.own_postage(home))
 
     def last_had(self, motif: Supply, season: Season, keys: Sequence[int]) -> dict[int, LastHad]:
         """Who of these lines had a motif before, and on which list last."""
@@ -54,7 +54,8 @@ class SupplyNeeds:
         cards = self._queries.cards([card.entry for card in state.cards])
         planned = [card.day for card in state.cards if card.day is not None and not card.written_on]
         first_day = min(planned, default=state.days.begin if cards else None)
-        home, neighbours = self._reading.home, posting_table(self._reading.home).neighbours
+        home = self._plans.home
+        neighbours = posting_table(home).neighbours
         zones = {
             entry: prices.zone_of(places_of(home, goal.destination, neighbours)) for entry, goal in state.goals.items()
         }

@@ -50,6 +50,9 @@ def test_stamps_are_counted_by_where_the_cards_go_and_only_while_they_are_open(b
     }
     found = SupplyNeeds(book.reading, lambda: TODAY).of_season(season(book))
     assert found.stamps == [Money(95 + 2 * 125, "EUR")]
+    book.set_setting("home", "")
+    unsaid = SupplyNeeds(book.reading, lambda: TODAY).of_season(season(book))
+    assert unsaid == found, "home is where most people are, as for the plan"
     entries = list(book.reading.seasons.entries_of(1, [GERMAN, POLE, DANE]))
     book.seasons.tick(entries[:2], Stage.MAILED)
     book.card_choices.decide(entries[2:], Decision.CALL)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from cardbook.domain.money import amount_in, money_words
 from cardbook.domain.postage import OWN, Postage, PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
+from cardbook.services.plan_reading import PlanReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
@@ -33,7 +34,7 @@ class PostageDialog(PlainDialog):
         super().__init__(context, parent, texts("supplies.postage.title"), texts("supplies.postage.sentence"))
         self._session = session
         self._prices = prices
-        self._home = session.reading.home
+        self._home = PlanReading(session.reading).home
         self._area = ContentArea()
         self.zone = ComboField(
             context, texts("supplies.dialog.zone"), [(zone, zone_words(texts, zone)) for zone in (HOME, NEAR, WORLD)]
