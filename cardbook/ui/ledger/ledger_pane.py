@@ -31,7 +31,8 @@ _ALL = "*"
 _REMEMBERED = "ledger.occasion"
 _YEARS = 25
 _LINES = ("contact", "household")
-_MARKS = ("card_entry", "received_card", "season")
+_LISTS = "season"
+_MARKS = ("card_entry", "received_card", _LISTS)
 
 
 class LedgerPane(QWidget):
@@ -64,19 +65,12 @@ class LedgerPane(QWidget):
 
     def show_ledger(self) -> None:
         """Read everything anew."""
-        known = self._reading.columns()
-        texts = self._context.texts
-        self._names = {each: self._name_of(each) for each in (_USUAL, *(column.occasion for column in known))}
-        choices = list(self._names.items())
-        self.occasion.blockSignals(True)
-        self.occasion.set_choices([*choices, (_ALL, texts("ledger.all"))])
-        self.occasion.choose(self._context.settings.word(_REMEMBERED) or _USUAL)
-        self.occasion.blockSignals(False)
+        self._read_occasions()
         self._show()
 
     def hear(self, changes: ChangeSet) -> None:
-        """Follow a change of the book; the rows stay where they are unless people changed."""
-        if changes.touches(*_LINES):
+        """Follow a change of the book; the rows stay where they are unless people or columns changed."""
+        if changes.touches(*_LINES) or (changes.touches(_LISTS) and self._has_other_columns()):
             self.show_ledger()
         elif changes.touches(*_MARKS):
             self.model.renew()
@@ -175,15 +169,32 @@ class LedgerPane(QWidget):
     def _show_keys(self, keys: "array[int]") -> None:
         before = self.view.cells.currentIndex()
         row, column = max(0, before.row()), max(1, before.column())
-        known, occasion = self._reading.columns(), self._occasion
-        columns = known if occasion is None else columns_of(occasion, known, self._this_year, _YEARS)
-        self.model.show(keys, columns, occasion, self._names)
+        occasion = self._occasion
+        self.model.show(keys, self._columns(), occasion, self._names)
         self.view.settle_columns(occasion is None)
         self.chips[self._filter].show_count(len(keys))
         self._states.setCurrentIndex(0 if keys else 1)
         why = "found" if self.search.text() else self._filter.value
         self._nothing.say(self._context.texts(f"ledger.nobody.{why}"))
         self.view.go_to(row, column)
+
+    def _columns(self) -> Sequence[LedgerColumn]:
+        known, occasion = self._reading.columns(), self._occasion
+        return known if occasion is None else columns_of(occasion, known, self._this_year, _YEARS)
+
+    def _has_other_columns(self) -> bool:
+        """A list came or went, and with it an occasion or a year."""
+        occasions = {column.occasion for column in self._reading.columns()}
+        return {_USUAL, *occasions} != self._names.keys() or list(self._columns()) != list(self.model.columns)
+
+    def _read_occasions(self) -> None:
+        """What there is to choose; the choice stays, or becomes the usual one where it is gone."""
+        occasions = (column.occasion for column in self._reading.columns())
+        self._names = {each: self._name_of(each) for each in (_USUAL, *occasions)}
+        self.occasion.blockSignals(True)
+        self.occasion.set_choices([*self._names.items(), (_ALL, self._context.texts("ledger.all"))])
+        self.occasion.choose(self._context.settings.word(_REMEMBERED) or _USUAL)
+        self.occasion.blockSignals(False)
 
     def _keys(self, chosen: LedgerFilter, occasion: str | None, text: str) -> "array[int]":
         keys = self._reading.keys(chosen, occasion, self._this_year)

@@ -115,3 +115,22 @@ def test_german_keys_space_and_filters(open_desk: Opener, make_context: ContextM
     assert desk.marks(0, year - 1) == [BOTH]
     desk.press(Qt.Key.Key_O)
     assert ledger.search.text() == "o"
+
+
+def test_lists_of_another_occasion_come_and_go_under_the_ledger(open_desk: Opener, context: UiContext) -> None:
+    desk = open_desk(context)
+    ledger, seasons = desk.page.ledger, desk.session.book.seasons
+    ledger.occasion.choose("*")
+    offered = ledger.occasion.count()
+    year = ledger.model.columns[0].year
+    seasons.new(Season("Eggs", "easter", year), [])
+    assert ledger.occasion.count() == offered + 1
+    assert ledger.occasion.key() == "*"
+    ledger.chips[LedgerFilter.EVERYONE].click()
+    heads = [ledger.model.head(column) for column in range(1, ledger.model.columnCount())]
+    assert sorted(heads) == [(str(year), "Christmas"), (str(year), "Easter")]
+    ledger.occasion.choose("easter")
+    desk.window.actions_of_commands.run("undo")
+    assert ledger.occasion.key() == "christmas"
+    assert ledger.model.head(1) == (str(year), "")
+    assert {column.occasion for column in ledger.model.columns} == {"christmas"}
