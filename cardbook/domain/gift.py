@@ -3,10 +3,10 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cardbook.domain.listing import LineKind
 from cardbook.domain.money import Money, price_in
@@ -80,6 +80,9 @@ class Gift:
         return furthest(self.direction, self.days)
 
 
+Thing = TypeVar("Thing", Wish, Gift)
+
+
 class GiftRow(NamedTuple):
     """One line of a list of gifts: the gift, and whom it is for or from. `key` is their line in the address book,
     `name` the person's own where they belong to a household."""
@@ -151,6 +154,13 @@ def typed_gift(text: str, home: str) -> TypedGift:
         what = found.behind if found is not None else line
         return TypedGift(what, found.price if found is not None else None, "")
     return TypedGift(found.before, found.price, found.behind)
+
+
+def typed_anew(thing: Thing, typed: TypedGift) -> Thing:
+    """The same thing as its line says it now. Without a price the line had no room for where it is from, which stays.
+    """
+    source = typed.source or (thing.source if thing.price is None else "")
+    return replace(thing, what=typed.what or thing.what, price=typed.price, source=source)
 
 
 @cache

@@ -9,12 +9,15 @@ from cardbook.domain.gift import (
     GiftDirection,
     GiftStage,
     TypedGift,
+    Wish,
     favourites,
     is_same_thing,
     next_step,
+    typed_anew,
     typed_gift,
 )
 from cardbook.domain.money import Money, money_words
+from cardbook.domain.recipient import Recipient
 
 
 @pytest.mark.parametrize(
@@ -78,3 +81,21 @@ def test_favourites_are_counted_by_age_whatever_the_spelling() -> None:
         AGE_UNKNOWN: [Favourite("Tea", 1)],
     }
     assert list(found)[-1] == AGE_UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("price", "typed", "source"),
+    [
+        (Money(2500, "EUR"), "Scarf 25 €", ""),
+        (Money(2500, "EUR"), "Scarf", ""),
+        (None, "Scarf", "Steiner's"),
+        (None, "Scarf 25 €", "Steiner's"),
+        (None, "Scarf 25 €, the market", "the market"),
+    ],
+)
+def test_where_a_thing_is_from_stays_only_where_its_line_did_not_show_it(
+    price: Money | None, typed: str, source: str
+) -> None:
+    wish = Wish(Recipient(contact=1), "Wool scarf", source="Steiner's", price=price)
+    fresh = typed_anew(wish, typed_gift(typed, "DE"))
+    assert (fresh.what, fresh.source) == ("Scarf", source)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
-from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step, typed_gift
+from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step, typed_anew, typed_gift
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.recipient import Recipient
 from cardbook.services.gift_lists import GiftLists, GiftsOfLine
@@ -132,8 +132,7 @@ class GiftFacts(QWidget):
         texts, home = self._context.texts, self._home
 
         def keep(text: str) -> None:
-            typed = typed_gift(text, home)
-            fresh = replace(wish, what=typed.what or wish.what, price=typed.price, source=typed.source or wish.source)
+            fresh = typed_anew(wish, typed_gift(text, home))
             self.wanted.emit(lambda gifts: gifts.save_wish(fresh))
 
         words = typed_words(texts, wish)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.gift import Gift, GiftRow, GiftStage, TypedGift
+from cardbook.domain.gift import Gift, GiftRow, GiftStage, TypedGift, typed_anew
 from cardbook.domain.money import amount_in, money_words
 from cardbook.services.gift_lists import GiftLists
 from cardbook.ui.book_session import BookSession
@@ -232,8 +232,7 @@ class GiftsPage(Page):
             self._session.perform(lambda: self._session.book.gifts.add(placed))
 
     def _retype(self, gift: Gift, typed: TypedGift) -> None:
-        fresh = replace(gift, what=typed.what, price=typed.price, source=typed.source or gift.source)
-        self._session.perform(lambda: self._session.book.gifts.save(fresh))
+        self._session.perform(lambda: self._session.book.gifts.save(typed_anew(gift, typed)))
 
     def _selected(self) -> list[Gift]:
         return [row.gift for row in self.view.selected_rows()]
