@@ -21,6 +21,7 @@ from cardbook.ui.widgets.number_field import NumberField
 
 _MOST = 100_000
 _MOST_DAYS = 365
+_MOST_GRAMS = 2_000
 _NUMBER = 88
 _MG_PER_GRAM = 1_000
 _WEIGHS = (SupplyKind.CARD, SupplyKind.ENVELOPE)
@@ -48,7 +49,7 @@ class SupplyDialog(PlainDialog):
         self.envelope = line_editor(texts("supplies.dialog.envelope_example"))
         self.price = line_editor()
         self.stock, self.pack = self._number("stock", _MOST), self._number("per_pack", _MOST)
-        self.days, self.grams = self._number("days", _MOST_DAYS), self._number("grams", _MOST_DAYS)
+        self.days, self.grams = self._number("days", _MOST_DAYS), self._number("grams", _MOST_GRAMS)
         self._zone_field = Field(context, texts("supplies.dialog.zone"), self.zone)
         self._grams_field = Field(context, texts("supplies.dialog.grams"), self.grams)
         self._envelope_field = Field(context, texts("supplies.dialog.envelope"), self.envelope)

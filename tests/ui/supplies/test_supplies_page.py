@@ -118,3 +118,8 @@ def test_the_keyboard_goes_on_from_price_to_price(desk: SuppliesDesk) -> None:
     dialog.fields()[1].setFocus()
     assert [dialog.focusWidget().accessibleName(), dialog.fields()[0].text()] == [second, "€1.15"]
     assert dialog.focusWidget() is dialog.fields()[1]
+
+
+def test_what_weighs_more_than_a_card_keeps_its_weight(desk: SuppliesDesk) -> None:
+    dialog = desk.page.ask_about(Supply(SupplyKind.CARD, "Calendar", weight_mg=800_000))
+    assert dialog.value().weight_mg == 800_000
