@@ -116,12 +116,11 @@ class SuppliesPage(Page):
             self._read()
 
     def _read(self) -> None:
-        seasons = [one.season for one in self._session.reading.seasons.summaries()]
-        self._seasons = {str(one.id): one for one in seasons}
+        self._seasons = {str(one.id): one for one in self._session.reading.seasons.all()}
         self.season.blockSignals(True)
         self.season.set_choices([(key, one.name) for key, one in self._seasons.items()])
         self.season.blockSignals(False)
-        self.season.setVisible(bool(seasons))
+        self.season.setVisible(bool(self._seasons))
         self._count()
 
     def here(self) -> str:
