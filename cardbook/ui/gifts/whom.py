@@ -41,6 +41,7 @@ class WhomField(QLineEdit):
     def __init__(self, context: UiContext, find: Callable[[str], People]) -> None:
         super().__init__()
         self._find = find
+        self._looked_for = ""
         self._found: dict[str, Recipient] = {}
         self._names = QStringListModel(self)
         self.setPlaceholderText(context.texts("gifts.line.whom"))
@@ -59,15 +60,17 @@ class WhomField(QLineEdit):
 
     def whose(self) -> Recipient | None:
         """Who is named; where it may be several, the likeliest."""
-        if not self.text().strip():
+        text = self.text()
+        if not text.strip():
             return None
-        if self.text() not in self._found:
-            self._look(self.text())
-        return self._found.get(self.text()) or next(iter(self._found.values()), None)
+        if text not in self._found and (text != self._looked_for or not self._found):
+            self._look(text)
+        return self._found.get(text) or next(iter(self._found.values()), None)
 
     def _look(self, text: str) -> None:
-        self._found = {name: whose for whose, name in reversed(self._find(text))}
-        self._found = dict(reversed(self._found.items()))
+        self._looked_for, self._found = text, {}
+        for whose, name in self._find(text):
+            self._found.setdefault(name, whose)
         self._names.setStringList(list(self._found))
 
     def _settle(self) -> None:
