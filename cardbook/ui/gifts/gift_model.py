@@ -69,11 +69,6 @@ class GiftModel(QAbstractListModel):
         """Every gift, also those that a filter hides."""
         return self._all
 
-    @property
-    def chosen(self) -> GiftFilter:
-        """The filter."""
-        return self._filter
-
     def show(self, rows: Sequence[GiftRow], keeps: bool = False) -> None:
         """Take over the gifts; with `keeps` those that are shown stay, whatever the filter."""
         kept: Set[int] = {row.id for row in self._shown} if keeps else frozenset()

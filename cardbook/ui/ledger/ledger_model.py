@@ -56,10 +56,6 @@ class LedgerModel(QAbstractTableModel):
         """The line of a row; None where it is gone."""
         return self._pages.row(row) if 0 <= row < len(self._keys) else None
 
-    def row_of(self, key: int) -> int | None:
-        """The row of a line; None where it is not shown."""
-        return self._keys.index(key) if key in self._keys else None
-
     def cell(self, index: Index) -> LedgerCell:
         """The cell at an index, which must be one of a year."""
         return LedgerCell(self._keys[index.row()], self.columns[index.column() - 1])
