@@ -58,7 +58,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _printed(options: Namespace, sheet: LabelSheet, reading: BookReading) -> LabelSheetsPdf:
-    used = frozenset() if options.start is not None else reading.drawer.used_labels(sheet.id)
+    used = sheet.of_these(reading.drawer.used_labels(sheet.id) if options.start is None else ())
     first = 1 if options.start is None else options.start
     sheet.check_label(first)
     chosen = LabelOptions(

@@ -1,5 +1,6 @@
 """A sheet of labels: where each label lies on the paper, in whole micrometres from the top left corner."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -103,6 +104,10 @@ class LabelSheet:
             self.label_width,
             self.label_height,
         )
+
+    def of_these(self, labels: Iterable[int]) -> frozenset[int]:
+        """Those of these numbers that the sheet has: one of the user's own may have had more labels before."""
+        return frozenset(range(1, self.count + 1)).intersection(labels)
 
     def check_label(self, label: int) -> None:
         """Raises NO_SUCH_LABEL where the sheet has no label of that number."""

@@ -195,7 +195,7 @@ class PrintDesk(QObject):
             self.changed.emit()
 
     def _open(self, sheet: LabelSheet) -> None:
-        used = self._reading.drawer.used_labels(sheet.id)
+        used = sheet.of_these(self._reading.drawer.used_labels(sheet.id))
         first = next((label for label in range(1, sheet.count + 1) if label not in used), 1)
         self.options = replace(self.options, sheet=sheet, first=first, used=used)
 

@@ -61,3 +61,18 @@ def test_an_own_sheet_is_changed_and_deleted_from_the_same_link(
     after(qtbot, page, lambda: last.delete_wanted.emit(last._sheet))
     assert page.desk.options.sheet.title == "Avery L7160"
     assert page.desk.sheets_to_choose("attic", ()) == []
+
+
+def test_labels_used_before_a_sheet_became_smaller_are_forgotten(
+    page: PrintPage, dialog: OwnSheetDialog, qtbot: QtBot
+) -> None:
+    dialog.name.setText("Cellar")
+    after(qtbot, page, dialog.keep_button.click)
+    sheet = page.desk.options.sheet
+    page.session.book.drawer.set_used(sheet.id, [1, sheet.count])  # type: ignore[attr-defined]
+    page.options.own_sheet.click()
+    again = page.window().findChildren(OwnSheetDialog)[-1]
+    again.fields["rows"].setValue(1)
+    printed = after(qtbot, page, again.keep_button.click)
+    assert (printed.order.options.used, printed.order.options.first) == (frozenset({1}), 2)
+    assert printed.pages
