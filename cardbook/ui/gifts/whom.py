@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from cardbook.domain.recipient import Recipient
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.name_completer import name_completer
 
 People = Sequence[tuple[Recipient, str]]
 _LEAST_LETTERS = 5
@@ -46,12 +47,8 @@ class WhomField(QLineEdit):
         self._names = QStringListModel(self)
         self.setPlaceholderText(context.texts("gifts.line.whom"))
         self.setAccessibleName(context.texts("gifts.line.whom"))
-        completer = QCompleter(self._names, self)
+        completer = name_completer(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("popup", True)
         self.setCompleter(completer)
         self.textEdited.connect(self._look)
         self.textChanged.connect(self.changed)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_tooltip
+from cardbook.ui.widgets.name_completer import name_completer
 
 _ENDS = 44
 _LINE_EDIT_MARGIN = 2
@@ -87,12 +88,8 @@ class ComboField(QComboBox):
     def _complete_words(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
+        completer = name_completer(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("popup", True)
         self.setCompleter(completer)
         line = self.lineEdit()
         if line is not None:

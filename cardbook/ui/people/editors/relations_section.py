@@ -11,6 +11,7 @@ from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList
 from cardbook.ui.widgets.field import line_editor
+from cardbook.ui.widgets.name_completer import name_completer
 from cardbook.ui.widgets.own_word_field import OwnWordField
 
 _OFFERED = 8
@@ -38,7 +39,7 @@ class RelationRow(EditRow):
         super().__init__(context, self.kind, line, 160, texts("about.relation.remove"))
         self.column.addWidget(self.back)
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
+        completer = name_completer(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         line.setCompleter(completer)
         line.textEdited.connect(self._offer)
