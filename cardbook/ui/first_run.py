@@ -49,10 +49,6 @@ class FirstRun(QWidget):
         self._take_size()
         self.starts[0].setFocus()
 
-    def show_place(self, place: str) -> None:
-        """Where the book will be kept, in words."""
-        self._place.setText(place)
-
     @property
     def envelope_is_shown(self) -> bool:
         """The drawing gives way to the words in a low window."""

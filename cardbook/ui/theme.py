@@ -58,10 +58,6 @@ class Theme(QObject):
         return self._scheme
 
     @property
-    def is_dark(self) -> bool:
-        return self._dark
-
-    @property
     def text_size(self) -> int:
         """Per cent of the normal text size, one of TEXT_SIZES."""
         return self._text_size
@@ -118,14 +114,6 @@ class Theme(QObject):
         if on is not self._high_contrast:
             self._high_contrast = on
             self._renew()
-
-    def set_text_size(self, percent: int) -> None:
-        """A new text size; windows are rebuilt after it, as their heights follow the text."""
-        self._text_size = percent
-        self._scale = _base_pixels() / _BODY * percent / 100
-        self._fonts.clear()
-        self._heights.clear()
-        self._renew()
 
     def apply(self, app: QApplication) -> None:
         """Dress the application: palette, font and style sheet, over the style Fusion (`application.STYLE`)."""

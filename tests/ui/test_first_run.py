@@ -50,7 +50,7 @@ def test_settings_switch_to_dark_at_once_and_remember_it(context: UiContext, qtb
     )
     choice.choose("dark")
     choice.chosen.emit("dark")
-    assert context.theme.is_dark
+    assert context.theme.scheme is Scheme.DARK
     assert context.settings.scheme is Scheme.DARK
 
 

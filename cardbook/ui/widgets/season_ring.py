@@ -45,23 +45,6 @@ def _track(theme: Theme, size: float) -> QColor:
     return track
 
 
-def paint_moon(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str) -> None:
-    """The rhythm moon: a ring whose filling grows with the `share` of the interval gone."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color(token), 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(token))
-    inner = rect.adjusted(3, 3, -3, -3)
-    if share >= 1:
-        painter.drawEllipse(inner)
-    elif share > 0:
-        painter.drawPie(inner, _TOP, -ceil(_FULL * share))
-    painter.restore()
-
-
 class SeasonRing(QWidget):
     """The ring as a widget, 92, 32 or 16 design pixels wide."""
 
