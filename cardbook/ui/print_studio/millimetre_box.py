@@ -1,6 +1,6 @@
 """A field for a length on paper: typed in mm, told in µm."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from cardbook.ui.context import UiContext
@@ -14,6 +14,9 @@ class MillimetreBox(QDoubleSpinBox):
 
     def __init__(self, context: UiContext, least: int, most: int, step: int = 100, digits: int = 1) -> None:
         super().__init__()
+        locale = QLocale(context.texts.language)
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator | QLocale.NumberOption.RejectGroupSeparator)
+        self.setLocale(locale)
         self.setDecimals(digits)
         self.setSingleStep(step / _MICROMETRES_PER_MM)
         self.setRange(least / _MICROMETRES_PER_MM, most / _MICROMETRES_PER_MM)

@@ -6,6 +6,7 @@ from cardbook.domain.calibration import Place, PrinterError, printer_error
 from cardbook.domain.paper import A4
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.measure_dialog import MeasureDialog
+from tests.ui.conftest import ContextMaker
 
 
 def test_three_readings_are_told_and_wrong_ones_are_not_kept(context: UiContext) -> None:
@@ -27,3 +28,11 @@ def test_three_readings_are_told_and_wrong_ones_are_not_kept(context: UiContext)
         top.setValue(top.value() - 1.0)
     dialog.keep_button.click()
     assert (round(found[0].shift_x), round(found[0].shift_y)) == (1_500, -1_000)
+
+
+def test_lengths_are_written_in_the_readers_language(make_context: ContextMaker) -> None:
+    dialog = MeasureDialog(make_context("de"), None, "Büro", A4, lambda readings: printer_error(A4, readings))
+    field = dialog.fields[0][0]
+    field.setValue(21.5)
+    assert field.text() == "21,5 mm"
+    assert field.valueFromText("22,5 mm") == 22.5
