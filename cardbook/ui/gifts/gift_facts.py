@@ -25,7 +25,7 @@ from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.small_tick import SmallTick
 
 _SHOWN = 6
 
@@ -168,14 +168,13 @@ class GiftFacts(QWidget):
         line.addWidget(button)
         return button
 
-    def _tick(self, gift: Gift, stage: GiftStage) -> TickBox:
+    def _tick(self, gift: Gift, stage: GiftStage) -> SmallTick:
         texts, day = self._context.texts, gift.days.get(stage, "")
         word = texts(f"gifts.stages.{stage.value}")
-        tick = TickBox(self._context, "", bool(day))
-        tick.setFixedSize(self._context.theme.px(32), self._context.theme.px(32))
-        tick.mark_next(next_step(gift.direction, gift.days) is stage)
+        tick = SmallTick(self._context, word, bool(day), next_step(gift.direction, gift.days) is stage)
         tick.setAccessibleName(texts("gifts.facts.tick", stage=word, what=gift.what))
-        set_tooltip(tick, texts(f"gifts.state.{stage.value}", day=full_day_words(texts, day)) if day else word)
+        if day:
+            set_tooltip(tick, texts(f"gifts.state.{stage.value}", day=full_day_words(texts, day)))
         tick.toggled.connect(
             lambda done: self.wanted.emit(
                 lambda gifts: gifts.tick([gift], stage) if done else gifts.untick([gift], stage)

@@ -12,8 +12,8 @@ from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
 from cardbook.ui.today.openable import Openable
-from cardbook.ui.today.small_tick import SmallTick
 from cardbook.ui.widgets.avatar import Avatar, color_index
+from cardbook.ui.widgets.small_tick import SmallTick
 
 
 class CardRow(Openable):
@@ -37,8 +37,12 @@ class CardRow(Openable):
             words.addWidget(elided_label(theme, entry.write_about, "small", "ink2"))
         words.addStretch()
         following = entry.days.next_open()
-        self.ticks = {stage: SmallTick(context, stage, bool(entry.days.day(stage)), stage is following)
-                      for stage in STAGES}
+        self.ticks = {
+            stage: SmallTick(
+                context, texts(f"cards.stages.{stage.value}"), bool(entry.days.day(stage)), stage is following
+            )
+            for stage in STAGES
+        }
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(6), px(12), px(6))
         row.setSpacing(px(12))

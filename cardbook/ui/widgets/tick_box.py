@@ -37,6 +37,11 @@ class TickBox(QCheckBox):
         self._is_next = is_next
         self.update()
 
+    def state(self) -> TickState:
+        """How it is drawn."""
+        state = _STATES[self.checkState()]
+        return TickState.NEXT if state is TickState.OPEN and self._is_next else state
+
     def sizeHint(self) -> QSize:
         theme = self._theme
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
@@ -57,10 +62,7 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         side = self._theme.px(21)
         box = QRectF(0, (self.height() - side) / 2, side, side)
-        state = _STATES[self.checkState()]
-        if state is TickState.OPEN and self._is_next:
-            state = TickState.NEXT
-        paint_tick(painter, self._theme, box, state, self.isEnabled())
+        paint_tick(painter, self._theme, box, self.state(), self.isEnabled())
         x = side + self._theme.px(8)
         run = TextRun(self.text(), self.font(), self._theme.color("ink" if self.isEnabled() else "ink3"))
         draw_text(painter, QRectF(x, 0, self.width() - x, self.height()), run)
