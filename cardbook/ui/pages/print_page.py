@@ -36,7 +36,7 @@ from cardbook.ui.widgets.empty_state import EmptyState
 
 _TABLES = (
     "contact", "household", "postal_address", "card_entry", "season", "circle", "circle_member", "book_setting",
-    "contact_date", "contact_point", "relation", "smart_list", "supply",
+    "contact_date", "contact_point", "relation", "smart_list", "supply", "own_sheet",
 )
 _LISTS = ("season", "circle", "smart_list")
 
@@ -100,6 +100,7 @@ class PrintPage(Page):
             if self.live.people is None:
                 self.desk.fall_back(self._answers)
             self._keep_whom()
+            self.desk.follow_sheet()
             self.desk.envelopes.refresh()
             self.live.gather()
 
@@ -348,6 +349,7 @@ class PrintPage(Page):
         if changes.touches(*_LISTS):
             self._refresh_answers()
             self._keep_whom()
+        self.desk.follow_sheet()
         self.desk.envelopes.refresh()
         self.live.gather()
 

@@ -1,11 +1,10 @@
-"""What becomes of a sheet that is measured in the studio: it is kept, changed or deleted, and the desk follows."""
+"""What becomes of a sheet that is measured in the studio: it is kept, changed or deleted; the page follows."""
 
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.own_sheet import OwnSheet, like
-from cardbook.services.sheets import first_sheet
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.own_sheet_dialog import OwnSheetDialog
@@ -19,15 +18,13 @@ def measure_sheet(context: UiContext, window: QWidget, session: BookSession, des
 
     def keep(measured: OwnSheet) -> None:
         sheets = session.book.own_sheets
-        if measured.id is None:
-            measured = replace(measured, id=sheets.add(measured))
-        else:
+        if measured.id is not None:
             sheets.save(measured)
-        desk.set_sheet(measured.as_label_sheet())
+            return
+        desk.set_sheet(replace(measured, id=sheets.add(measured)).as_label_sheet())
 
     def delete(sheet: OwnSheet) -> None:
         session.perform(lambda: session.book.own_sheets.delete(sheet))
-        desk.set_sheet(first_sheet(session.reading.home))
 
     dialog = OwnSheetDialog(context, window, own or like(chosen), keep)
     dialog.delete_wanted.connect(delete)

@@ -130,6 +130,13 @@ class PrintDesk(QObject):
         self._open(sheet)
         self.changed.emit()
 
+    def follow_sheet(self) -> None:
+        """Keep to the chosen sheet as it is measured now; where it is gone, to the first that is offered."""
+        known = sheet_by_id(self.options.sheet.id, self._reading.own_sheets.all())
+        sheet = known or first_sheet(self._reading.home)
+        if sheet != self.options.sheet:
+            self.set_sheet(sheet)
+
     def start_at(self, label: int) -> None:
         """Begin at this label of the first sheet; those before it are taken for used."""
         used = frozenset(each for each in self.options.used if each > label)

@@ -76,3 +76,17 @@ def test_labels_used_before_a_sheet_became_smaller_are_forgotten(
     printed = after(qtbot, page, again.keep_button.click)
     assert (printed.order.options.used, printed.order.options.first) == (frozenset({1}), 2)
     assert printed.pages
+
+
+def test_the_chosen_sheet_follows_undo_and_redo(page: PrintPage, dialog: OwnSheetDialog, qtbot: QtBot) -> None:
+    dialog.name.setText("Cellar")
+    after(qtbot, page, dialog.keep_button.click)
+    page.options.own_sheet.click()
+    again = page.window().findChildren(OwnSheetDialog)[-1]
+    again.name.setText("Attic")
+    after(qtbot, page, again.keep_button.click)
+    history = page.session.book.history  # type: ignore[attr-defined]
+    after(qtbot, page, history.undo)
+    assert page.desk.options.sheet.title == "Cellar"
+    after(qtbot, page, history.undo)
+    assert page.desk.options.sheet.title == "Avery L7160"
