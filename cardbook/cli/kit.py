@@ -39,8 +39,8 @@ def run(options: Namespace, console: Console) -> int:
     with book_to_read(options.book) as reading:
         own = reading.own_sheets.all()
         on = find_envelope(options.envelope) if options.envelope else find_sheet(options.sheet, own)
-        _make(folder)
         season = season_named(reading, options.season)
+        _make(folder)
         kit = Kit(reading, season, texts)
         with console.progress(texts("cli.kit.working")) as progress:
             sender = NO_SENDER if options.no_sender else sender_of(reading)

@@ -135,6 +135,12 @@ def test_a_kit_is_a_folder_of_stacks_in_one_order(cardbook: Cardbook, sample: Pa
     assert nowhere.err.startswith("cardbook: file_not_writable: ")
 
 
+def test_a_season_that_nobody_knows_leaves_no_folder(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    said = cardbook("kit", sample, "--season", "Easter 1906", "--envelope", "C6", "-o", tmp_path / "kit")
+    assert said.code != 0
+    assert not (tmp_path / "kit").exists()
+
+
 def test_a_kit_tells_which_letters_of_its_list_are_left_to_the_pen(cardbook: Cardbook, tmp_path: Path) -> None:
     path = tmp_path / "friends.cardbook"
     address = PostalAddress(street="Weg 1", postcode="79102", locality="Stadt", country="DE")
