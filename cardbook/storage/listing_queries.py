@@ -40,7 +40,7 @@ _COUNT_OF_CIRCLE = (
 
 _ORDERS = {
     LineOrder.NAME: "sort_key, key",  # the order of the ranks, from an index that holds nothing else
-    LineOrder.TOWN: "town COLLATE NOCASE, rank",
+    LineOrder.TOWN: "town COLLATE NOCASE, rank",  # from an index as well
     LineOrder.COUNTRY: "country, rank",
 }
 _GROUPS = {
@@ -49,7 +49,6 @@ _GROUPS = {
     LineOrder.COUNTRY: "country",
 }
 _EVERYBODY = LineFilter()
-_SAMPLE = 2_000
 _LINES = ("contact", "household")
 _MEMBERS = ("circle", "circle_member", *_LINES)
 """The tables that say which lines there are, and who of them belongs to a circle."""
@@ -94,8 +93,9 @@ class ListingQueries:
     def keys(self, chosen: LineFilter, order: LineOrder = LineOrder.NAME) -> "array[int]":
         """The keys of all lines that a filter lets through, in order."""
         where, parameters = lines_where(chosen)
-        rows = self._query_at_once("key", f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}", parameters)
-        return array("q", [key for (key,) in rows])
+        lines = f"SELECT key FROM listing {where}ORDER BY {_ORDERS[order]}"
+        told = self._query(f"SELECT json_group_array(key) FROM ({lines})", parameters)
+        return array("q", json.loads(told[0][0]))
 
     def has_everybody(self) -> bool:
         """True where each contact that is not in the trash stands on one line, whatever else a line says.
@@ -104,27 +104,6 @@ class ListingQueries:
         """
         lines = self._query(f"{_COUNT_AND_SUM} listing INDEXED BY ix_listing_sort_key")
         return lines == self._query(f"{_COUNT_AND_SUM} {_LINES_OF_LIVING}")
-
-    def town_bounds(self, parts: int) -> list[str]:
-        """Towns between which the lines, sorted by town, fall into so many parts of much the same length, as far as
-        some of them tell."""
-        if parts == 1:
-            return []
-        some = self._query(
-            "SELECT town FROM (SELECT town FROM listing ORDER BY rank LIMIT ?) ORDER BY town COLLATE NOCASE", (_SAMPLE,)
-        )
-        return [some[len(some) * part // parts][0] for part in range(1, parts)]
-
-    def keys_by_town(self, chosen: LineFilter, low: str | None, high: str | None) -> list[int]:
-        """The keys of the lines that a filter lets through, sorted by town, from the town `low` to before `high`."""
-        where, parameters = lines_where(chosen)
-        both = ((">=", low), ("<", high))
-        bounds = [(f"town COLLATE NOCASE {sign} ?", town) for sign, town in both if town is not None]
-        conditions = " AND ".join(condition for condition, _ in bounds) or "TRUE"
-        lines = f"SELECT key FROM listing {where or 'WHERE TRUE '}AND {conditions} ORDER BY {_ORDERS[LineOrder.TOWN]}"
-        told = self._query(f"SELECT json_group_array(key) FROM ({lines})", [*parameters, *(town for _, town in bounds)])
-        keys: list[int] = json.loads(told[0][0])
-        return keys
 
     def keys_with_post(self, chosen: LineFilter) -> "array[int]":
         """As `keys`, without who died and those to whom nothing is to be sent; for new card lists and print runs."""

@@ -5,7 +5,7 @@ never given twice) and holds only whole numbers and text, no BLOB and no REAL; d
 money cents. `row_sum` is the CRC-32 of the row (see `checksums`).
 """
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 metadata = MetaData()
 
@@ -357,6 +357,7 @@ listing = Table(
     _text("town"), _text("country"), _text("names"), _text("places"), _text("notes"),
     _text("who_is"), _text("photo"), _number("deceased"), _sum(),
     Index("ix_listing_sort_key", "sort_key", "key"),
+    Index("ix_listing_town", text("town COLLATE NOCASE"), "rank", "key"),
 )
 """One line of the address book: a household, or a contact without one. Derived; see `listing_index`."""
 

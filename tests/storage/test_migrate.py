@@ -16,8 +16,8 @@ from cardbook.storage.checksums import register_crc32, sum_expression, summed_ta
 from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in
 
-_FIRST, _SECOND, _THIRD = 1 << 16, 1 << 16 | 1, 1 << 16 | 2
-_REVISIONS = {_FIRST: "0001", _SECOND: "0002", _THIRD: "0003"}
+_FIRST, _SECOND, _THIRD, _FOURTH = (1 << 16 | minor for minor in range(4))
+_REVISIONS = {_FIRST: "0001", _SECOND: "0002", _THIRD: "0003", _FOURTH: "0004"}
 _OLDER = pytest.mark.parametrize("version", list(_REVISIONS))
 
 
