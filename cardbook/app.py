@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer
@@ -20,6 +21,9 @@ from cardbook.ui.application import make_application, make_context
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_window import BookWindow
 from cardbook.ui.main_window import TITLE_BAR
+
+if TYPE_CHECKING:
+    from cardbook.services.going_back import FilePlace
 
 _BOOK = ".cardbook"
 _FIRST_SIZE = (1280, 800)
@@ -99,6 +103,7 @@ class Cardbook(QObject):
         book.new_requested.connect(self._ask_for_new_book)
         book.sample_requested.connect(self._open_sample)
         book.rebuild_requested.connect(lambda: QTimer.singleShot(0, self._rebuild))
+        book.exchange_requested.connect(self._exchange)
         self.book = book
         book.show(place)
         self._give_icon(book.window)
@@ -115,6 +120,35 @@ class Cardbook(QObject):
         self.book.close()
         self.context = make_context(self._app)
         self._show_book(session, place)
+
+    def _exchange(self, ready: "FilePlace", sentence: str) -> None:
+        """Once the book is given back, put another file in its place, and show that on the same page."""
+        book = self.book
+        if book is None:
+            return
+        path, place = book.session.reading.path, book.window.page_key
+        self._app.setQuitOnLastWindowClosed(False)
+        self._close_all()
+        book.window.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._take(ready, path, place, sentence)))
+
+    def _take(self, ready: "FilePlace", before: Path, place: str, sentence: str) -> None:
+        fault: KnownError | None = None
+        try:
+            path = ready.take()
+            self._forget(ready.leaves)
+        except KnownError as error:
+            path, fault = before, error
+        self._open_or_ask(path)
+        self._app.setQuitOnLastWindowClosed(True)
+        if fault is not None:
+            self._tell(fault)
+        elif self.book is not None:
+            self.book.window.show_page(place)
+            self.book.window.undo_bar.offer(sentence, can_undo=False)
+
+    def _forget(self, path: Path | None) -> None:
+        settings = self.context.settings
+        settings.recent_books = [book for book in settings.recent_books if book != str(path)]
 
     def _close_all(self) -> None:
         if self.book is not None:

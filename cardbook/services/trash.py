@@ -42,7 +42,7 @@ def backups_holding(
     Raises KnownError(CANCELLED).
     """
     uids = uids_of(reading.file, contact_ids)
-    paths = backups_of(folder, reading.name)
+    paths = tuple(backups_of(folder, reading.name))
     found = []
     for done, path in enumerate(paths):
         progress(done, len(paths))

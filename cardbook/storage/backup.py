@@ -23,14 +23,13 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
     BOOK_DAMAGED.
     """
     name = book_file.path.stem
-    target = folder / f"{name} {now.strftime(_STAMP)}.cardbook"
+    target = named_after(folder, name, now)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         save_copy(book_file, target)
     except OSError as error:
         raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=folder) from error
-    made = _backups(folder, name)
-    for path in to_remove({path: at for path, at in made.items() if at is not None}):
+    for path in to_remove(backups_of(folder, name)):
         path.unlink(missing_ok=True)
     return target
 
@@ -63,13 +62,22 @@ def copy_of(source: Path, target: Path) -> None:
 
 def latest_backup(folder: Path, name: str) -> datetime | None:
     """When the newest backup of a book was made; None where there is none."""
-    return max((at for at in _backups(folder, name).values() if at is not None), default=None)
+    return next(iter(backups_of(folder, name).values()), None)
 
 
-def backups_of(folder: Path, name: str) -> list[Path]:
-    """The backups of a book that lie in a folder, newest first."""
-    made = {path: at for path, at in _backups(folder, name).items() if at is not None}
-    return sorted(made, key=lambda path: made[path], reverse=True)
+def backups_of(folder: Path, name: str) -> dict[Path, datetime]:
+    """The backups of a book and when they were made, newest first; none in a folder that may not be looked into."""
+    try:
+        found = [(path, _made_at(path, name)) for path in folder.glob(f"{escape(name)} *.cardbook")]
+    except OSError:
+        return {}
+    made = [(path, at) for path, at in found if at is not None]
+    return dict(sorted(made, key=lambda each: each[1], reverse=True))
+
+
+def named_after(folder: Path, name: str, at: datetime) -> Path:
+    """Where a copy of a book goes, called by the book's name and the time."""
+    return folder / f"{name} {at.strftime(_STAMP)}.cardbook"
 
 
 def _copy(book_file: BookFile, target: Path) -> None:
@@ -88,14 +96,6 @@ def _copy(book_file: BookFile, target: Path) -> None:
         copy.close()
     with target.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _backups(folder: Path, name: str) -> dict[Path, datetime | None]:
-    """What may be backups of a book, with their times; none in a folder that may not be looked into."""
-    try:
-        return {path: _made_at(path, name) for path in folder.glob(f"{escape(name)} *.cardbook")}
-    except OSError:
-        return {}
 
 
 def _made_at(path: Path, name: str) -> datetime | None:

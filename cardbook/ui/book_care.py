@@ -1,23 +1,32 @@
-"""Looks after the open book beside the window: reads it through, backs it up, gives copies out."""
+"""Looks after the open book beside the window: reads it through, backs it up and goes back, gives copies out."""
 
 import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from cardbook.deferred import everybody_as_vcards, prepare_windows, prepare_writing
 from cardbook.domain.progress import Progress
+from cardbook.opening import open_to_read
 from cardbook.services.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
+from cardbook.services.going_back import Backup, FilePlace, ready_from, ready_in
 from cardbook.services.whole_file import write_whole
-from cardbook.ui.book_files import ask_where_to_save
+from cardbook.ui.book_files import ask_for_folder, ask_where_to_save
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.backups_dialog import BackupsDialog, when_in_words
 from cardbook.ui.main_window import MainWindow
 
 
 class BookCare(QObject):
-    """`on_backup` hears when the newest backup was made, or None."""
+    """`on_backup` hears when the newest backup was made, or None.
+
+    `exchange_ready(FilePlace, sentence)`: another file is ready for the book; once it is in its place, the sentence
+    tells what was done. Until then the window takes no changes.
+    """
+
+    exchange_ready = Signal(object, str)
 
     def __init__(
         self,
@@ -49,6 +58,41 @@ class BookCare(QObject):
     def export(self) -> None:
         """Ask where to, and write everybody as vCards there."""
         ask_where_to_save(self._window, f"{self._session.reading.name}.vcf", self._export_to)
+
+    def go_back(self) -> None:
+        """Offer the backups, and make the one that is chosen the book."""
+        dialog = BackupsDialog(self._context, self._session, self._window)
+        dialog.chosen.connect(self._go_back_to)
+        dialog.open()
+
+    def move(self) -> None:
+        """Ask for a folder, and have the book lie there from now on."""
+        here = self._session.reading.path.parent
+        ask_for_folder(self._window, here, lambda folder: self._move_to(folder) if folder.resolve() != here else None)
+
+    def _go_back_to(self, copy: Backup) -> None:
+        reading, texts = self._session.reading, self._context.texts
+        told = texts("backups.gone_back", when=when_in_words(copy, texts.language))
+        self._exchange(lambda _progress: ready_from(reading, copy, backup_folder(), open_to_read), lambda _to: told)
+
+    def _move_to(self, folder: Path) -> None:
+        reading = self._session.reading
+        self._exchange(
+            lambda _progress: ready_in(reading, folder), lambda to: self._context.texts("backups.moved", path=to.place)
+        )
+
+    def _exchange(self, make_ready: Callable[[Progress], FilePlace], sentence: Callable[[FilePlace], str]) -> None:
+        self._window.setEnabled(False)
+        self._session.tasks.run(
+            make_ready,
+            lambda ready: self.exchange_ready.emit(ready, sentence(ready)),
+            lambda error: self._stay(self._session.failed, error),
+            lambda error: self._stay(self._session.broke, error),
+        )
+
+    def _stay(self, told: SignalInstance, error: Exception) -> None:
+        self._window.setEnabled(True)
+        told.emit(error)
 
     def _read_through(self, _progress: Progress) -> None:
         self._session.reading.read_through()

@@ -25,6 +25,14 @@ def ask_for_new_book(parent: QWidget | None, suggested: Path, on_chosen: Callabl
     _open(dialog, on_chosen)
 
 
+def ask_for_folder(parent: QWidget, folder: Path, on_chosen: Callable[[Path], None]) -> None:
+    """Which folder; the dialog begins in `folder`."""
+    dialog = QFileDialog(parent, "", str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, on_chosen)
+
+
 def ask_where_to_save(parent: QWidget, name: str, on_chosen: Callable[[Path], None]) -> None:
     """Where a file goes that is called `name` unless the reader calls it otherwise."""
     ending = Path(name).suffix

@@ -64,7 +64,8 @@ class BookWindow(QObject):
     """Shows one book.
 
     `open_requested(path)` asks for another book, `rebuild_requested` for the window anew (language, text size),
-    `new_requested`, `browse_requested` and `sample_requested` for what the File menu offers.
+    `new_requested`, `browse_requested` and `sample_requested` for what the File menu offers. `exchange_requested`
+    asks to close the book, to put another file in its place (FilePlace), and to open that with a sentence about it.
     """
 
     open_requested = Signal(str)
@@ -72,6 +73,7 @@ class BookWindow(QObject):
     browse_requested = Signal()
     sample_requested = Signal()
     rebuild_requested = Signal()
+    exchange_requested = Signal(object, str)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -90,7 +92,9 @@ class BookWindow(QObject):
     @cached_property
     def care(self) -> "book_care.BookCare":
         """Looks after the book once the window stands."""
-        return book_care.BookCare(self._context, self.session, self.window, self._contents.show_saved)
+        care = book_care.BookCare(self._context, self.session, self.window, self._contents.show_saved)
+        care.exchange_ready.connect(self.exchange_requested)
+        return care
 
     @cached_property
     def _contents(self) -> "sidebar_contents.SidebarContents":
@@ -152,6 +156,7 @@ class BookWindow(QObject):
             "open_book": lambda: self._once_saved(self.browse_requested.emit),
             "open_sample": lambda: self._once_saved(self.sample_requested.emit),
             "back_up": lambda: self.care.back_up(),
+            "backups": lambda: self._once_saved(self.care.go_back),
             "save_copy": lambda: self.care.save_copy(),
             "export": lambda: self.care.export(),
         }
@@ -224,6 +229,8 @@ class BookWindow(QObject):
     def _settings_page(self) -> "settings_page.SettingsPage":
         page = settings_page.SettingsPage(self._context)
         page.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
+        page.place_requested.connect(lambda: self._once_saved(self.care.move))
+        page.backups_requested.connect(lambda: self._once_saved(self.care.go_back))
         book_settings.BookSettings(self._context, self.session, page)
         posting_settings.PostingSettings(self._context, self.session, page)
         occasion_settings.OccasionSettings(self._context, self.session, page)

@@ -12,6 +12,7 @@ from cardbook.domain.household import Household
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.relation import RelationKind
 from cardbook.opening import open_to_read
+from cardbook.services.going_back import difference, kept_backups, ready_from
 from cardbook.storage.checksums import register_crc32, sum_expression, summed_tables
 from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in
@@ -157,3 +158,23 @@ def test_a_book_behind_a_link_is_brought_up_to_date_where_it_lies(tmp_path: Path
     assert link.is_symlink()
     with open_to_read(path) as reading:
         assert reading.file.version == VERSION
+
+
+@_OLDER
+def test_a_backup_of_an_older_format_is_compared_as_it_lies_and_comes_back_in_the_format_of_now(
+    version: int, tmp_path: Path
+) -> None:
+    folder, path = tmp_path / "backups", tmp_path / "Family.cardbook"
+    folder.mkdir()
+    older = _an_older_book(folder / "Family 2026-11-01 081200.cardbook", version)
+    as_it_lay = older.read_bytes()
+    path.write_bytes(as_it_lay)
+    with an_open_book(path) as book:
+        book.contacts.trash([1], "Anna Klein")
+        (copy,) = kept_backups(book.reading, folder)
+        assert difference(book.reading, copy).back.names == ("Anna Klein",)
+        ready = ready_from(book.reading, copy, folder, open_to_read)
+    ready.take()
+    with an_open_book(path) as book:
+        assert book.reading.contacts.living_ids() == [1, 2]
+    assert older.read_bytes() == as_it_lay

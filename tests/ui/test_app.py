@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cardbook import app as app_module
 from cardbook.app import Cardbook
-from cardbook.services.backups import backup_folder, newest_backup
+from cardbook.services.backups import back_up_now, backup_folder, newest_backup
 from cardbook.services.new_book import new_book
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_window import BookWindow
+from cardbook.ui.dialogs.backups_dialog import BackupsDialog
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests import windows
 from tests.books import a_person
@@ -168,3 +169,65 @@ def test_another_book_waits_for_the_form_that_is_not_saved(cardbook: Cardbook, t
     _answer(before, "Discard")
     assert cardbook.book is not None
     assert cardbook.book.session.reading.name == "Two"
+
+
+def _settings_button(cardbook: Cardbook, key: str) -> QPushButton:
+    assert cardbook.book is not None
+    cardbook.book.window.actions_of_commands.run("settings")
+    page = cardbook.book.window.page("settings")
+    word = cardbook.context.texts(key)
+    return next(button for button in page.findChildren(QPushButton) if button.text() == word)
+
+
+def test_the_settings_lead_back_to_a_backup_and_that_is_shown_on_the_same_page(
+    cardbook: Cardbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cardbook.open_book(_a_book(tmp_path / "Back.cardbook", "Anna Müller"))
+    before = cardbook.book
+    assert before is not None
+    back_up_now(before.session.reading, backup_folder())
+    before.session.book.contacts.add(a_person("Tom Abel"))
+    _settings_button(cardbook, "settings.book.go_back").click()
+    dialog = before.window.findChild(BackupsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "Tom Abel" in dialog.change.text(), timeout=10_000)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: cardbook.book not in (before, None), timeout=10_000)
+    assert cardbook.book is not None
+    assert [row.name for row in cardbook.book.session.reading.listing.first_rows(9)] == ["Anna Müller"]
+    assert cardbook.book.window.page_key == "settings"
+    assert cardbook.book.window.undo_bar.isVisible()
+
+
+def test_the_settings_move_the_book_to_another_folder(cardbook: Cardbook, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "stick").mkdir()
+    path = _a_book(tmp_path / "One.cardbook", "Anna Müller")
+    cardbook.open_book(path)
+    before = cardbook.book
+    assert before is not None
+    _settings_button(cardbook, "settings.book.other_place").click()
+    dialog = before.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "stick"))
+    dialog.close()
+    qtbot.waitUntil(lambda: cardbook.book not in (before, None), timeout=10_000)
+    assert cardbook.book is not None
+    assert cardbook.book.session.reading.path == tmp_path / "stick" / "One.cardbook"
+    assert not path.exists()
+    qtbot.waitUntil(lambda: cardbook.context.settings.recent_books == [str(tmp_path / "stick" / "One.cardbook")])
+
+
+def test_a_place_that_is_taken_leaves_the_book_open_where_it_is(
+    cardbook: Cardbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "stick").mkdir()
+    _a_book(tmp_path / "stick" / "One.cardbook")
+    cardbook.open_book(_a_book(tmp_path / "One.cardbook", "Anna Müller"))
+    book = cardbook.book
+    assert book is not None
+    book.care._move_to(tmp_path / "stick")
+    assert not book.window.isEnabled()
+    qtbot.waitUntil(book.window.isEnabled, timeout=10_000)
+    dialog = next(one for one in book.window.findChildren(QDialog) if one.isVisible())
+    assert "stick" in dialog.accessibleDescription()
+    assert cardbook.book is book
