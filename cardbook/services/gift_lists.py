@@ -100,10 +100,9 @@ class GiftLists:
             found += [(whose, line.name), *(named if whose.household is not None else ())]
         return found
 
-    def thanks_owed(self) -> Sequence[GiftRow]:
-        """Gifts that came and nobody has thanked for yet."""
-        rows = self._queries.rows(None)
-        return [row for row in rows if row.gift.direction is GiftDirection.RECEIVED and row.gift.stage is None]
+    def thanks_owed(self) -> int:
+        """How many gifts came that nobody has thanked for yet."""
+        return self._queries.thanks_owed()
 
     def given_before(self, whose: Recipient, what: str, but: int | None = None) -> Sequence[GivenBefore]:
         """Where the same thing is a gift to them, their household or their other half already, the newest first.

@@ -28,7 +28,8 @@ class LedgerReading:
         return occasion.name(language) if occasion is not None else ""
 
     def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int) -> "array[int]":
-        """The lines a filter lets through, in the order of the address book; for any occasion where it is None."""
+        """The lines a filter other than EVERYONE lets through, in the order of the address book; for any occasion
+        where it is None."""
         return self._queries.keys(chosen, occasion, this_year)
 
     def rows(self, keys: Sequence[int], this_year: int) -> dict[int, LedgerRow]:

@@ -92,6 +92,10 @@ class GiftQueries:
         )
         return [GiftRow(_gift(rest), key, name, initials, LineKind(kind)) for key, name, initials, kind, *rest in rows]
 
+    def thanks_owed(self) -> int:
+        """How many gifts came that nobody has thanked for yet."""
+        return int(self._query(f"SELECT count(*) {_LISTED} AND direction = 'received' AND thanked_on = ''")[0][0])
+
     def sums(self, season_id: int) -> list[Money]:
         """What the gifts to others of a season cost together, by currency, the largest sum first."""
         rows = self._query(

@@ -65,12 +65,9 @@ class LedgerQueries:
         return found
 
     def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int) -> "array[int]":
-        """The lines a filter lets through, in the order of the address book; of one occasion, or of any for None.
-
-        Who is dead is left out of all but the whole.
+        """The lines a filter other than EVERYONE lets through, in the order of the address book; of one occasion, or
+        of any for None. Who is dead is left out.
         """
-        if chosen is LedgerFilter.EVERYONE:
-            return array("q", [row[0] for row in self._query("SELECT key FROM listing ORDER BY rank")])
         rows = self._query(
             f"WITH {_RECENT}, {_WENT}, {_CAME} SELECT key FROM listing WHERE deceased = 0 AND {_WHO[chosen]} "
             "ORDER BY rank", (this_year, occasion, LOOKED_BACK[chosen]),

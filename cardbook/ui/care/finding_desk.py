@@ -39,7 +39,7 @@ class FindingDesk(QObject):
     @property
     def findings(self) -> Sequence[Finding]:
         """What was found at the last look, but for what was answered since."""
-        return [one for one in self._findings if one not in self._gone]
+        return [one for one in self._findings if one not in self._gone] if self._gone else self._findings
 
     @property
     def is_known(self) -> bool:

@@ -1,6 +1,6 @@
 """The rows of one kind of findings: as many as one can go through, more come as they go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -9,9 +9,12 @@ from cardbook.domain.finding import Finding
 from cardbook.services.finding_lines import FindingLine
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.context import UiContext
+from cardbook.ui.idle_reading import IdleReading, Steps
 from cardbook.ui.labels import label
 
 MOST_ROWS = 25
+_PORTION = 8
+"""Rows that are made at once: some 30 ms."""
 
 
 class FindingRows(QScrollArea):
@@ -25,6 +28,7 @@ class FindingRows(QScrollArea):
         super().__init__()
         self._context = context
         self._rows: dict[Finding, FindingRow] = {}
+        self._way = IdleReading(self)
         self._more = label(context.theme, "", "small", "ink2")
         content = QWidget()
         self._column = QVBoxLayout(content)
@@ -44,22 +48,33 @@ class FindingRows(QScrollArea):
         return list(self._rows.values())
 
     def show_lines(self, lines: Sequence[FindingLine], total: int, home: str) -> None:
-        """Show these of `total`; the keyboard goes on to the next row where its own has gone."""
+        """Show these of `total`, the first at once and the others when the window is idle; the keyboard goes on to the
+        next row where its own has gone."""
         place = self._place_of_focus()
         wanted = {line.finding: line for line in lines}
         for finding in [one for one in self._rows if one not in wanted]:
             row = self._rows.pop(finding)
             row.hide()
             row.deleteLater()
-        kept, self._rows = self._rows, {}
-        for at, (finding, line) in enumerate(wanted.items()):
-            row = kept.get(finding) or self._made(line, home)
-            self._column.insertWidget(at, row)
-            row.show()
-            self._rows[finding] = row
         more = total - len(lines)
         self._more.setVisible(more > 0)
         self._more.setText(self._context.texts("care.more", count=more))
+        self._way.begin(self._placing(wanted, home), lambda _nothing: self._go_on_at(place))
+
+    def _placing(self, wanted: Mapping[Finding, FindingLine], home: str) -> Steps[None]:
+        made = 0
+        for at, (finding, line) in enumerate(wanted.items()):
+            row = self._rows.pop(finding, None)
+            if row is None:
+                if made and not made % _PORTION:
+                    yield
+                made += 1
+                row = self._made(line, home)
+            self._column.insertWidget(at, row)
+            row.show()
+            self._rows[finding] = row
+
+    def _go_on_at(self, place: int | None) -> None:
         if place is not None and self._place_of_focus() is None and self._rows:
             self.rows[min(place, len(self._rows) - 1)].take_focus()
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedLayout, QVBoxLayout, 
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.ledger import BOTH, LedgerColumn, LedgerFilter, Mark, columns_of, following
+from cardbook.domain.listing import LineOrder
 from cardbook.services.ledger_reading import LedgerReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.idle_reading import IdleReading, Steps, portions
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import paragraph
 from cardbook.ui.ledger.ledger_model import LedgerModel
@@ -30,6 +32,8 @@ _USUAL = "christmas"
 _ALL = "*"
 _REMEMBERED = "ledger.occasion"
 _YEARS = 25
+_PORTION = 5_000
+"""Lines read at once: some 5 ms."""
 _LINES = ("contact", "household")
 _LISTS = "season"
 _MARKS = ("card_entry", "received_card", _LISTS)
@@ -57,6 +61,7 @@ class LedgerPane(QWidget):
         self._choice = QButtonGroup(self)
         self._names: dict[str, str] = {}
         self._asked = 0
+        self._way = IdleReading(self)
         sent, received = (texts(f"ledger.keys.{kind}").upper() for kind in ("sent", "received"))
         self._help = paragraph(context.theme, texts("ledger.help", sent=sent, received=received), "small", "ink3")
         self._nothing = MiddleWords(context)
@@ -152,12 +157,14 @@ class LedgerPane(QWidget):
         self._show()
 
     def _show(self) -> None:
-        """Show whom the filter and the search let through; found beside the window where that may take a while."""
+        """Show whom the filter and the search let through: everybody is read while the window is idle, the others are
+        found beside it."""
         chosen, occasion, text = self._filter, self._occasion, self.search.text().strip()
         self._asked += 1
         asked = self._asked
+        self._way.stop()
         if chosen is LedgerFilter.EVERYONE and not text:
-            self._show_keys(self._keys(chosen, occasion, text))
+            self._way.begin(self._everyone(), self._show_keys)
             return
 
         def show(keys: "array[int]") -> None:
@@ -196,12 +203,22 @@ class LedgerPane(QWidget):
         self.occasion.choose(self._context.settings.word(_REMEMBERED) or _USUAL)
         self.occasion.blockSignals(False)
 
+    def _everyone(self) -> Steps["array[int]"]:
+        keys, listing = array("q"), self._session.reading.listing
+
+        def take(rows: Sequence[tuple[int, int, str]]) -> int:
+            keys.extend(key for _rank, key, _group in rows)
+            return rows[-1][0]
+
+        yield from portions(lambda after: listing.portion(LineOrder.NAME, after, _PORTION), take, _PORTION)
+        return keys
+
     def _keys(self, chosen: LedgerFilter, occasion: str | None, text: str) -> "array[int]":
-        keys = self._reading.keys(chosen, occasion, self._this_year)
-        if not text:
-            return keys
-        found = set(self._session.reading.search.keys(text))
-        return array("q", [key for key in keys if key in found])
+        found = self._session.reading.search.keys(text) if text else array("q")
+        if chosen is LedgerFilter.EVERYONE:
+            return found
+        keys, hits = self._reading.keys(chosen, occasion, self._this_year), set(found)
+        return array("q", [key for key in keys if key in hits]) if text else keys
 
     def _toggle(self, kind: Mark) -> None:
         """What was typed goes into the selected cells; where it stands in all of them, it goes out again."""

@@ -143,8 +143,9 @@ class CarePage(Page):
         self._show_rows()
 
     def _kind_chosen(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self.model.entries):
-            self._kind = self.model.entries[index.row()][0]
+        kinds = self.model.entries
+        if 0 <= index.row() < len(kinds) and kinds[index.row()][0] is not self._kind:
+            self._kind = kinds[index.row()][0]
             self._show_rows()
 
     def _show_rows(self) -> None:

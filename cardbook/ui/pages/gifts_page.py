@@ -208,7 +208,7 @@ class GiftsPage(Page):
 
     def _settle(self, before: Sequence[GiftRow] = ()) -> None:
         """Counts, and the row where the reader was."""
-        texts, owed = self._context.texts, len(self._lists.thanks_owed())
+        texts, owed = self._context.texts, self._lists.thanks_owed()
         self._head.show_title(texts("gifts.page.title"), texts("gifts.page.thanks", count=owed) if owed else "")
         self.chips.show_counts(self.model.counts())
         self._states.setCurrentIndex(0 if self.model.rowCount() else 1)

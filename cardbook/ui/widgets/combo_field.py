@@ -38,12 +38,11 @@ class ComboField(QComboBox):
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Replace the list; the chosen key stays chosen where it is still there."""
-        key = self.key()
-        self.blockSignals(True)
+        key, was_quiet = self.key(), self.blockSignals(True)
         self.clear()
         for value, word in choices:
             self.addItem(word, value)
-        self.blockSignals(False)
+        self.blockSignals(was_quiet)
         self.choose(key)
         self._tell_hidden_rest()
 

@@ -2,9 +2,9 @@
 
     python -m tests.bench.product.gaps BOOK TABLE LABELS NAMES
 
-Tells the gap of each job: the start with the whole book read through and backed up beside it, typing, ticking,
-selecting everybody, opening the print studio, making labels, bringing a table of people in; and of idling, which
-is the machine's own.
+Tells the gap of each job: the start with the whole book read through and backed up beside it, typing, opening each
+page, ticking, selecting everybody, making labels, bringing a table of people in; and of idling, which is the
+machine's own.
 """
 
 import json
@@ -12,6 +12,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from cardbook.deferred import importing_into, prepare_app
@@ -36,6 +37,8 @@ from tests.bench.product.event_loop import Job, longest_gap  # noqa: E402
 
 _IDLE = 0.5  # seconds
 _TICKS = 20
+PAGES = ("today", "cards", "print", "looking_back", "care", "gifts", "supplies", "look_alikes", "import", "settings")
+"""Each is opened for the first time, in this order; the job of each is called `open NAME`."""
 
 
 def run(path: str, table: str, labels: str, names: str) -> None:
@@ -50,8 +53,9 @@ def run(path: str, table: str, labels: str, names: str) -> None:
     jobs["idle"] = lambda: _waiting(_IDLE)
     jobs["search"] = lambda: _typing(book, typed_names(int(names)))
     jobs["select"] = lambda: _selecting(book)
+    for page in PAGES:
+        jobs[f"open {page}"] = partial(_opening, book, page)
     jobs["tick"] = lambda: _ticking(book)
-    jobs["studio"] = lambda: _opening_the_studio(book)
     jobs["labels"] = lambda: _printing(book, int(labels))
     jobs["import"] = lambda: _importing(book, Path(table))
     app.processEvents()
@@ -114,8 +118,9 @@ def _ticking(book: BookWindow) -> Job:
     yield from _until_quiet(book)
 
 
-def _opening_the_studio(book: BookWindow) -> Job:
-    book.window.show_page("print")
+def _opening(book: BookWindow, page: str) -> Job:
+    yield
+    book.window.show_page(page)
     yield from _until_quiet(book)
 
 
