@@ -7,9 +7,11 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
+from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.booklets import BOOKLET_FORMATS, Booklets
+from cardbook.services.home_paper import home_paper
 from cardbook.services.mail_merge import MailMerge
 
 
@@ -21,6 +23,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--fold", action="store_true", help=texts("cli.booklet.fold"))
     parser.add_argument("--only-addresses", action="store_true", help=texts("cli.booklet.only_addresses"))
     parser.add_argument("--no-room", action="store_true", help=texts("cli.booklet.no_room"))
+    add_printer(parser, console)
     parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
     add_who(parser, console)
@@ -36,7 +39,8 @@ def run(options: Namespace, console: Console) -> int:
         with console.progress(console.texts("cli.booklet.working")) as progress:
             data = Booklets(reading, console.texts).pdf(
                 keys, BOOKLET_FORMATS[options.format], is_imposed=options.fold,
-                only_addresses=options.only_addresses, with_room=not options.no_room, progress=progress,
+                only_addresses=options.only_addresses, with_room=not options.no_room,
+                drawn=drawn_for(options, home_paper(reading.home)), progress=progress,
             )
     output.write([data])
     console.say(console.texts("cli.booklet.done", count=len(keys)))

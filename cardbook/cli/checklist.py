@@ -8,13 +8,14 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
+from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
+from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book
 from cardbook.domain.card_list import EntryFilter
 from cardbook.services.checklist_words import checklist_words
 from cardbook.services.checklists import TABLES_READ, Checklists
 from cardbook.services.helper_lists import HelperLists
-from cardbook.services.home_paper import home_paper
 from cardbook.services.season_named import season_named
 
 
@@ -24,6 +25,8 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     add_book(parser, console)
     parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
     parser.add_argument("--helper", metavar="NAME", default="", help=texts("cli.checklist.helper"))
+    add_paper(parser, console)
+    add_printer(parser, console)
     parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
 
@@ -35,9 +38,10 @@ def run(options: Namespace, console: Console) -> int:
         season = season_named(reading, options.season)
         helper = HelperLists(reading).named(options.helper) if options.helper else None
         words = checklist_words(console.texts, reading, season, datetime.date.today(), helper)
+        paper = paper_of(options, reading.home)
         with console.progress(console.texts("cli.checklist.working")) as progress:
             chosen = EntryFilter(helper=helper.id if helper is not None else None)
-            pdf = Checklists(reading).pdf(season, words, home_paper(reading.home), progress, chosen)
+            pdf = Checklists(reading).pdf(season, words, paper, progress, chosen, drawn_for(options, paper))
     output.write([pdf.data])
     console.say(console.texts("cli.checklist.done", count=pdf.page_count, season=season.name))
     complain_of_gaps(console, pdf.missing)

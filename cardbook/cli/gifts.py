@@ -8,10 +8,11 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile
+from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
+from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book
 from cardbook.services.gift_checklists import GiftChecklists
-from cardbook.services.home_paper import home_paper
 from cardbook.services.season_named import season_named
 
 
@@ -20,6 +21,8 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     texts = console.texts
     add_book(parser, console)
     parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
+    add_paper(parser, console)
+    add_printer(parser, console)
     parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
 
@@ -29,9 +32,10 @@ def run(options: Namespace, console: Console) -> int:
     output = OutputFile(options.output, force=options.force)
     with book_to_read(options.book) as reading:
         season = season_named(reading, options.season)
+        paper = paper_of(options, reading.home)
         with console.progress(console.texts("cli.gifts.working")) as progress:
             gifts = GiftChecklists(reading, console.texts)
-            pdf = gifts.pdf(season, home_paper(reading.home), datetime.date.today(), progress)
+            pdf = gifts.pdf(season, paper, datetime.date.today(), progress, drawn_for(options, paper))
     output.write([pdf.data])
     console.say(console.texts("cli.gifts.done", count=pdf.page_count, season=season.name))
     complain_of_gaps(console, pdf.missing)

@@ -64,7 +64,7 @@ class _Booklet:
         for number, page in enumerate(pages, start=1):
             contents.append("\n".join(self._page(number, page)))
             progress(number, len(pages))
-        pdf = PdfFile(self._job.title, self._job.language)
+        pdf = PdfFile(self._job.title, self._job.language, self._job.drawn)
         if self._job.is_imposed:
             for sides in imposed(len(contents)):
                 pdf.add_page(2 * self._width, self._height, "\n".join(self._side_by_side(contents, sides)))

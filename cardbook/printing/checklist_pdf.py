@@ -61,7 +61,7 @@ class _DrawnChecklist:
         self._plain = Lettering(self._fonts, "garamond", job.home)
         self._italic = Lettering(self._fonts, "garamond-italic", job.home)
         self.layout = ChecklistLayout(job, self._plain.advances, self._italic.advances)
-        self._pdf = PdfFile(job.title, job.language)
+        self._pdf = PdfFile(job.title, job.language, job.drawn)
         self._width, self._height = points(job.paper.width), points(job.paper.height)
         width, reach = self._width, _BOX * 2
         self._pdf.add_drawing(_BOXES, (0, -reach, width, reach), self._boxes())

@@ -9,16 +9,23 @@ import hashlib
 import zlib
 from collections.abc import Mapping
 
+from cardbook.domain.affine import UNMOVED, Affine
+from cardbook.printing.page_matrix import page_matrix
+
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _CATALOG, _PAGES, _INFO = 1, 2, 3
 
 
 class PdfFile:
-    """Takes pages and resources in any order; `finish` gives the bytes. Lengths are points from the bottom left."""
+    """Takes pages and resources in any order; `finish` gives the bytes. Lengths are points from the bottom left.
 
-    def __init__(self, title: str, language: str) -> None:
+    `drawn` corrects the printer: every page is drawn through it.
+    """
+
+    def __init__(self, title: str, language: str, drawn: Affine = UNMOVED) -> None:
         self._title = title
         self._language = language
+        self._drawn = drawn
         self._out = bytearray(_HEADER)
         self._offsets = [0, 0, 0, 0]
         self._pages: list[int] = []
@@ -35,7 +42,8 @@ class PdfFile:
 
         `opening` is the number of a stream that many pages begin with; 0 for none.
         """
-        stream = self.add_stream(content.encode("latin-1"))
+        moved = "\n".join((*page_matrix(self._drawn, height), content))
+        stream = self.add_stream(moved.encode("latin-1"))
         turned = f"/Rotate {rotate}" if rotate else ""
         contents = f"[{opening} 0 R {stream} 0 R]" if opening else f" {stream} 0 R"
         self._pages.append(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from cardbook.domain.paper import points
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
 from cardbook.printing.lettering import FontSubsets, Lettering
-from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 
 _TO_WRITE_ON, _TO_LIE_UNDER = "0.3 w 0.5 G", "1.2 w 0 G"
@@ -27,12 +26,12 @@ class _RuledSheets:
         self._job = job
         self._fonts = FontSubsets()
         self._lettering = Lettering(self._fonts, "garamond")
-        self._pdf = PdfFile(job.title, job.language)
+        self._pdf = PdfFile(job.title, job.language, job.drawn)
         self._width, self._height = points(job.sheet.paper.width), points(job.sheet.paper.height)
 
     def add(self, number: int) -> None:
         """One page."""
-        content = [*page_matrix(self._job.drawn, self._height), *self._rules(number)]
+        content = [*self._rules(number)]
         if number > 1:
             content.append(self._number(str(number)))
         self._pdf.add_page(self._width, self._height, "\n".join(content))

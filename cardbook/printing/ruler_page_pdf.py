@@ -6,7 +6,6 @@ from cardbook.domain.calibration import Place, crosses
 from cardbook.domain.paper import points
 from cardbook.printing.jobs.ruler_page import RulerPageJob
 from cardbook.printing.lettering import FontSubsets, Lettering
-from cardbook.printing.page_matrix import page_matrix
 from cardbook.printing.pdf_file import PdfFile
 
 _ARM = 12
@@ -26,7 +25,7 @@ def ruler_page_pdf(job: RulerPageJob) -> bytes:
     """Draws the page, through the correction that is known already. Equal jobs give equal bytes."""
     fonts = FontSubsets()
     drawn = _RulerPage(job, Lettering(fonts, "garamond"))
-    pdf = PdfFile(job.title, job.language)
+    pdf = PdfFile(job.title, job.language, job.drawn)
     pdf.add_page(drawn.width, drawn.height, "\n".join(drawn.content()))
     fonts.embed(pdf)
     return pdf.finish()
@@ -40,7 +39,6 @@ class _RulerPage:
 
     def content(self) -> Iterator[str]:
         """The operators of the page."""
-        yield from page_matrix(self._job.drawn, self.height)
         for number, place in enumerate(crosses(self._job.paper), start=1):
             yield from self._cross(number, place)
         base = _TEXT_TOP + _BELOW_TITLE

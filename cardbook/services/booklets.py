@@ -6,20 +6,21 @@ from itertools import islice
 
 from cardbook.domain.address_choice import address_on
 from cardbook.domain.address_format import AddressStyle, address_lines
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.booklet_format import BOOKLET_FORMATS, BookletFormat
-from cardbook.domain.contact import Contact, DateKind, Medium
+from cardbook.domain.contact import Contact, DateKind
 from cardbook.domain.listing import LineKind, LineOrder, ListingRow
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.booklet_pdf import booklet_pdf
 from cardbook.printing.jobs.booklet import BookletEntry, BookletJob
+from cardbook.services.people_of_lines import numbers_of, people_of_lines
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 
 __all__ = ["BOOKLET_FORMATS", "Booklets"]
 
 _PORTION = 500
-_NUMBERS = (Medium.PHONE, Medium.EMAIL)
 
 
 class Booklets:
@@ -34,7 +35,7 @@ class Booklets:
 
     def pdf(
         self, keys: Sequence[int], size: BookletFormat, *, is_imposed: bool = False, only_addresses: bool = False,
-        with_room: bool = True, progress: Progress = no_progress,
+        with_room: bool = True, drawn: Affine = UNMOVED, progress: Progress = no_progress,
     ) -> bytes:
         """The booklet of these lines of the address book, in its order.
 
@@ -45,14 +46,14 @@ class Booklets:
         return booklet_pdf(BookletJob(
             size, entries, texts("print.booklet.span", first="{first}", last="{last}"),
             texts("print.booklet.room") if with_room else "", self._reading.name, texts.language, is_imposed,
-            home=self._reading.home,
+            home=self._reading.home, drawn=drawn,
         ), progress)
 
     def _entries(self, keys: Sequence[int], only_addresses: bool) -> Iterator[BookletEntry]:
         rest = iter(keys)
         while portion := list(islice(rest, _PORTION)):
             lines = self._reading.mail.lines(portion)
-            people = self._people(portion)
+            people = people_of_lines(self._reading, portion)
             letters = {key: first for _, key, first in self._reading.listing.places(portion, LineOrder.NAME)}
             for row in self._reading.listing.rows(portion):
                 members = [] if only_addresses else [each for each in people.get(row.key, ()) if each.is_living]
@@ -62,15 +63,8 @@ class Booklets:
                     _letter(letters.get(row.key, "")), _name(row),
                     address_lines((), address, origin=self._reading.home, language=self._texts.language,
                                   style=AddressStyle.READING) if address is not None else (),
-                    tuple(_numbers(members)), tuple(self._days(members, row.kind is LineKind.HOUSEHOLD)),
+                    tuple(numbers_of(members)), tuple(self._days(members, row.kind is LineKind.HOUSEHOLD)),
                 )
-
-    def _people(self, keys: Sequence[int]) -> dict[int, list[Contact]]:
-        found: dict[int, list[Contact]] = {}
-        for contact in self._reading.contacts.contacts(self._reading.contact_ids(keys)):
-            key = 2 * (contact.id or 0) if contact.household is None else 2 * contact.household + 1
-            found.setdefault(key, []).append(contact)
-        return found
 
     def _days(self, members: Sequence[Contact], is_household: bool) -> Iterator[tuple[str, str]]:
         for member in members:
@@ -95,11 +89,3 @@ def _name(row: ListingRow) -> str:
 def _letter(first: str) -> str:
     """Where a name stands, by the first sign of its key in the order of the book; # for what begins with no letter."""
     return first.upper() if first.isalpha() else "#"
-
-
-def _numbers(members: Sequence[Contact]) -> Iterator[str]:
-    """Phone numbers and mail addresses, each once."""
-    values = (
-        point.value for medium in _NUMBERS for member in members for point in member.points if point.medium is medium
-    )
-    yield from dict.fromkeys(values)

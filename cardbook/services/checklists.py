@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.country import country_name
 from cardbook.domain.listing import EntryRow
@@ -33,18 +34,18 @@ class Checklists:
 
     def pdf(
         self, season: Season, words: ChecklistWords, paper: PaperSize, progress: Progress = no_progress,
-        chosen: EntryFilter = _EVERYBODY,
+        chosen: EntryFilter = _EVERYBODY, drawn: Affine = UNMOVED,
     ) -> ChecklistPdf:
         """The season's list, by country where the cards go to several: abroad first, as it takes longest.
 
-        `chosen` tells which cards stand on it.
+        `chosen` tells which cards stand on it, `drawn` what corrects the printer.
 
         Raises KnownError: CANCELLED.
         """
         job = ChecklistJob(
             title=words.title, subtitle=words.subtitle, heads=words.heads,
             groups=tuple(self._groups(season, words, chosen)), footer=words.footer, page_of=words.page_of,
-            paper=paper, language=words.language, home=self._reading.home,
+            paper=paper, language=words.language, home=self._reading.home, drawn=drawn,
         )
         return checklist_pdf(job, progress)
 

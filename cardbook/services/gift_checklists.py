@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.card_list import Season
 from cardbook.domain.gift import STAGES_OF, Gift, GiftDirection, GiftRow, GiftStage
 from cardbook.domain.money import money_words
@@ -26,7 +27,8 @@ class GiftChecklists:
         self._texts = texts
 
     def pdf(
-        self, season: Season, paper: PaperSize, today: datetime.date, progress: Progress = no_progress
+        self, season: Season, paper: PaperSize, today: datetime.date, progress: Progress = no_progress,
+        drawn: Affine = UNMOVED,
     ) -> ChecklistPdf:
         """The gifts to others, in the order of the address book, as they stand today. Raises KnownError: CANCELLED."""
         texts, found = self._texts, GiftLists(self._reading).of_season(season.id or 0)
@@ -35,7 +37,7 @@ class GiftChecklists:
             texts("print.gifts.title", season=season.name), self._subtitle(rows, today), self._heads(),
             (ChecklistGroup("", "", tuple(map(self._row, rows))),), self._reading.name,
             texts("print.checklist.page_of", page="{page}", pages="{pages}"), paper, texts.language,
-            home=self._reading.home, closing=budget_sentence(texts, found),
+            home=self._reading.home, closing=budget_sentence(texts, found), drawn=drawn,
         )
         return checklist_pdf(job, progress)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.booklet_format import BookletFormat
 
 
@@ -22,6 +23,7 @@ class BookletJob:
     """Entries in the order of their letters. `span` holds {first} and {last}, `room` is the word over ruled lines for
     new entries, "" for none. With `is_imposed` two pages stand side by side on each sheet, to be folded and stitched.
     `home` (ISO 3166) is the owner's country, whose forms Chinese characters have where nothing says otherwise.
+    `drawn` is what corrects the printer.
     """
 
     format: BookletFormat
@@ -32,3 +34,4 @@ class BookletJob:
     language: str = "en"
     is_imposed: bool = False
     home: str = ""
+    drawn: Affine = UNMOVED

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.paper import PaperSize
 
 
@@ -43,7 +44,7 @@ class ChecklistJob:
     """A checklist for the fridge or the writing desk. `page_of` holds {page} and {pages}.
 
     `home` (ISO 3166) is the writer's country, whose forms Chinese characters have where nothing says otherwise.
-    `closing` is said below the last row.
+    `closing` is said below the last row. `drawn` is what corrects the printer.
     """
 
     title: str
@@ -56,3 +57,4 @@ class ChecklistJob:
     language: str = "en"
     home: str = ""
     closing: str = ""
+    drawn: Affine = UNMOVED
