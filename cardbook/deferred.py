@@ -122,6 +122,8 @@ COMMANDS = {
     "checklist": "cardbook.cli.checklist",
     "gifts": "cardbook.cli.gifts",
     "booklet": "cardbook.cli.booklet",
+    "slips": "cardbook.cli.slips",
+    "year": "cardbook.cli.year",
     "ruled": "cardbook.cli.ruled",
     "kit": "cardbook.cli.kit",
     "sheets": "cardbook.cli.sheets",

@@ -1,0 +1,43 @@
+"""`cardbook slips`: slips that ask people whether their address is still right, as a PDF."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.paper_option import add_paper, paper_of
+from cardbook.cli.print_report import complain_of_gaps
+from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.cli.who_options import add_book, add_who, who_of
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.address_slips import AddressSlips
+from cardbook.services.mail_merge import MailMerge
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, whom, the paper, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    add_paper(parser, console)
+    add_printer(parser, console)
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_who(parser, console)
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print a slip for each household, in the order of the book."""
+    output = OutputFile(options.output, force=options.force)
+    with book_to_read(options.book) as reading:
+        keys = MailMerge(reading).keys(who_of(options))
+        if not keys:
+            raise KnownError(ErrorCode.NOBODY)
+        paper = paper_of(options, reading.home)
+        with console.progress(console.texts("cli.slips.working")) as progress:
+            pdf = AddressSlips(reading, console.texts).pdf(keys, paper, drawn_for(options, paper), progress)
+    output.write([pdf.data])
+    console.say(console.texts("cli.slips.done", count=pdf.slip_count, pages=console.texts.number(pdf.page_count)))
+    complain_of_gaps(console, pdf.missing)
+    return DONE

@@ -1,0 +1,52 @@
+"""`cardbook year`: birthdays, feasts and last posts of a year as a PDF for the wall."""
+
+import datetime
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_read
+from cardbook.cli.outcome import DONE
+from cardbook.cli.output_file import OutputFile
+from cardbook.cli.paper_option import add_paper, paper_of
+from cardbook.cli.print_report import complain_of_gaps
+from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.cli.who_options import add_book, add_who, who_of
+from cardbook.services.mail_merge import MailMerge
+from cardbook.services.year_pages import FIRST_YEAR, LAST_YEAR, YearPages
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the year, whose days, the paper, and where the PDF goes."""
+    texts = console.texts
+    add_book(parser, console)
+    this_year = datetime.date.today().year
+    parser.add_argument("--year", metavar="YEAR", type=int, default=this_year, help=texts("cli.year.year"))
+    add_paper(parser, console)
+    add_printer(parser, console)
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
+    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_who(parser, console)
+    check_who = parser.get_default("check")
+
+    def check(options: Namespace) -> None:
+        if not FIRST_YEAR <= options.year <= LAST_YEAR:
+            parser.error(texts("cli.year.bad_year", first=str(FIRST_YEAR), last=str(LAST_YEAR)))
+        check_who(options)
+
+    parser.set_defaults(check=check)
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print the days of those whom the options mean."""
+    output = OutputFile(options.output, force=options.force)
+    with book_to_read(options.book) as reading:
+        keys = frozenset(MailMerge(reading).keys(who_of(options)))
+        paper = paper_of(options, reading.home)
+        with console.progress(console.texts("cli.year.working")) as progress:
+            pages = YearPages(reading, console.texts)
+            pdf = pages.pdf(options.year, keys, paper, drawn_for(options, paper), progress)
+    output.write([pdf.data])
+    console.say(console.texts("cli.year.done", count=pdf.page_count, year=str(options.year)))
+    complain_of_gaps(console, pdf.missing)
+    return DONE
