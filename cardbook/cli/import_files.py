@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cardbook.cli.console import Console
+from cardbook.cli.import_households import declare_households, household_plan
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
@@ -28,6 +29,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help=texts("cli.import.files"))
     parser.add_argument("--format", choices=formats, help=texts("cli.import.format"))
     parser.add_argument("--columns", metavar="MAP.toml", type=Path, help=texts("cli.import.columns"))
+    declare_households(parser, console)
     parser.add_argument("--dry-run", action="store_true", help=texts("cli.import.dry_run"))
     parser.add_argument("--report", metavar="REPORT.json", type=Path, help=texts("cli.import.report"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
@@ -41,11 +43,18 @@ def run(options: Namespace, console: Console) -> int:
     with book_to_change(options.book) as book:
         importing = Importing(book)
         sources = [_source(importing, path, file_format, columns) for path in options.files]
-        work = importing.rehearse if options.dry_run else importing.bring_in_all
         with console.progress(console.texts("cli.import.working")) as progress:
-            outcome = work(sources, progress)
+            plan = household_plan(options, importing, sources, progress)
+            mates = plan.mates if plan else None
+            if options.dry_run:
+                outcome = importing.rehearse(sources, progress, mates)
+            else:
+                outcome = importing.bring_in_all(sources, progress, mates=mates)
     if report:
-        report.write([report_json(outcome).encode("utf-8", "backslashreplace")])
+        told = report_json(outcome, plan.told() if plan else ())
+        report.write([told.encode("utf-8", "backslashreplace")])
+    if plan:
+        plan.say(console)
     _say(outcome, console, "cli.import.would" if options.dry_run else "cli.import.done")
     return DONE if outcome.read else IN_PART
 

@@ -77,6 +77,7 @@ class ErrorCode(StrEnum):
     NO_SENDER = "no_sender"
     TEXT_TOO_LONG = "text_too_long"
     BAD_INPUT = "bad_input"
+    UNKNOWN_HOUSEHOLD_PROPOSAL = "unknown_household_proposal"
     NO_DISPLAY = "no_display"
     CANCELLED = "cancelled"
 

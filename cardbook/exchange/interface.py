@@ -129,8 +129,9 @@ class Draft:
 
     `members` is None for a contact. A group card (RFC 6350 KIND:group) has the UIDs of its members
     there, and its contact holds the group's name: it is a circle, and nobody to write to. `photo` is what
-    the contact's `photo`, the SHA-256 of its bytes, speaks of. Drafts of one entry with `shares_envelope` are
-    proposed as one household. `cards` are the years in which, as an old list says, a card was sent there.
+    the contact's `photo`, the SHA-256 of its bytes, speaks of. `more_in_row` counts the people who
+    follow in the same row, which is one entry: they are proposed as one household. `cards` are the years in which, as
+    an old list says, a card was sent there.
     """
 
     contact: Contact
@@ -139,7 +140,7 @@ class Draft:
     members: tuple[str, ...] | None = None
     pointers: tuple[Pointer, ...] = ()
     photo: DraftPhoto | None = None
-    shares_envelope: bool = False
+    more_in_row: int = 0
     cards: tuple[int, ...] = ()
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 
 from cardbook.domain.actions import Action
@@ -22,9 +23,18 @@ from cardbook.exchange.tables.sheet_reader import SheetReader
 from cardbook.exchange.tables.table_reader import TableReader
 from cardbook.exchange.text_guess import TextGuess
 from cardbook.exchange.vcard.reader import VCardReader
+from cardbook.services.household_moves import HouseholdMoves
 from cardbook.services.import_decisions import NOTHING_CHOSEN, Chosen, Decided, Decision, Decisions, uid_spellings
-from cardbook.services.import_envelopes import PastCards, place_members, with_households
-from cardbook.services.import_look_alikes import Choice, SeemsKnown, who_seems_known
+from cardbook.services.import_envelopes import NewHouseholds, PastCards
+from cardbook.services.import_households import (
+    HouseholdProposal,
+    HouseholdSearch,
+    Mates,
+    Sharing,
+    mates_as_chosen,
+    mates_in_rows,
+)
+from cardbook.services.import_look_alikes import Choice, SeemsKnown, chosen_ids, who_seems_known
 from cardbook.services.import_mappings import remember, remembered
 from cardbook.services.import_photos import ImportPhotos
 
@@ -88,8 +98,9 @@ class ImportOutcome:
 
     `shown` are the first contacts with their decisions, `updates` those that change somebody of the book; `new_ids`
     the contacts that were added. `alike` are those a preview would add who seem to stand in the book already.
-    `households` counts those that rows with several people make; `card_years` are the years whose card lists a table
-    brings along. `without_town` counts contacts that are new and have an address that lacks its town.
+    `proposals` are the households that newcomers seem to make, and `households` counts those that come to be;
+    `card_years` are the years whose card lists a table brings along. `without_town` counts contacts that are new and
+    have an address that lacks its town.
     """
 
     read: int = 0
@@ -104,6 +115,7 @@ class ImportOutcome:
     updates: list[Decided] = field(default_factory=list)
     new_ids: list[int] = field(default_factory=list)
     alike: tuple[SeemsKnown, ...] = ()
+    proposals: tuple[HouseholdProposal, ...] = ()
 
     def take(self, portion: Sequence[Decided], home: str) -> None:
         """Count some more contacts; `home` is the country of addresses that name none."""
@@ -114,22 +126,20 @@ class ImportOutcome:
             self.skipped += decided.decision is Decision.SKIP
             self.card_years.update(decided.cards)
             self.without_town += decided.decision is Decision.ADD and _lacks_town(decided.contact, home)
-        shared = {decided.entry for decided in portion if decided.shares_envelope and decided.decision is Decision.ADD}
-        self.households += len(shared)
         self.updates.extend(decided for decided in portion if decided.decision is Decision.UPDATE)
         self.shown.extend(portion[: _SHOWN - len(self.shown)])
 
-    def as_chosen(self, choices: Mapping[str, Choice]) -> "ImportOutcome":
-        """The same once each of `alike` is treated as chosen, by its UID, or else as proposed."""
+    def as_chosen(
+        self, choices: Mapping[str, Choice], sharing: Mapping[str, Sharing] = MappingProxyType({})
+    ) -> "ImportOutcome":
+        """The same once each of `alike` and of `proposals` is treated as chosen, by its UID, or else as proposed."""
         decided = {each.uid: each.decided(choices.get(each.uid, each.proposed)) for each in self.alike}
         changed = [each for each in decided.values() if each.decision is not Decision.ADD]
         updates = [each for each in changed if each.decision is Decision.UPDATE]
-        parted = {each.newcomer.entry for each in self.alike if each.newcomer.shares_envelope and (
-            decided[each.uid].decision is not Decision.ADD
-        )}
+        households = set(mates_as_chosen(self.proposals, sharing, chosen_ids(self.alike, choices)).values())
         return replace(
             self, added=self.added - len(changed), updated=self.updated + len(updates),
-            skipped=self.skipped + len(changed) - len(updates), households=self.households - len(parted),
+            skipped=self.skipped + len(changed) - len(updates), households=len(households),
             shown=[decided.get(each.contact.uid, each) for each in self.shown], updates=[*self.updates, *updates],
         )
 
@@ -168,20 +178,36 @@ class Importing:
         newcomers: list[Decided] = []
         outcome = self._rehearsed([source], progress, newcomers.extend)
         outcome.alike = who_seems_known(self._book.reading, newcomers, progress)
+        search = HouseholdSearch()
+        search.meet(newcomers)
+        outcome.proposals = search.proposals()
         return outcome
 
     def bring_in(
-        self, source: ImportSource, progress: Progress = no_progress, chosen: Chosen = NOTHING_CHOSEN
+        self, source: ImportSource, progress: Progress = no_progress, chosen: Chosen = NOTHING_CHOSEN,
+        mates: Mates | None = None,
     ) -> ImportOutcome:
         """Add and update as one step; CANCELLED or any other error leaves the book as it was.
 
-        `chosen` says who of those that would be added is somebody of the book, or is left out.
+        `chosen` says who of those that would be added is somebody of the book, or is left out; `mates` who of them
+        share an envelope, None that those of one row do.
         """
-        return self.bring_in_all([source], progress, chosen)
+        return self.bring_in_all([source], progress, chosen, mates)
 
-    def rehearse(self, sources: Sequence[ImportSource], progress: Progress = no_progress) -> ImportOutcome:
+    def rehearse(
+        self, sources: Sequence[ImportSource], progress: Progress = no_progress, mates: Mates | None = None
+    ) -> ImportOutcome:
         """What bringing several files in would do; nothing is changed."""
-        return self._rehearsed(sources, progress, lambda _: None)
+        outcome = self._rehearsed(sources, progress, lambda _: None)
+        return outcome if mates is None else replace(outcome, households=len({*mates.values()}))
+
+    def propose_households(
+        self, sources: Sequence[ImportSource], progress: Progress = no_progress
+    ) -> tuple[HouseholdProposal, ...]:
+        """Who among the newcomers of several files seems to share an envelope."""
+        search = HouseholdSearch()
+        self._rehearsed(sources, progress, search.meet)
+        return search.proposals()
 
     def _rehearsed(
         self, sources: Sequence[ImportSource], progress: Progress, meet: Callable[[Iterable[Decided]], None]
@@ -190,13 +216,15 @@ class Importing:
         outcome = ImportOutcome()
         for portion, _ in _portions(Decisions(self._book.reading), sources, outcome, progress, []):
             outcome.take(portion, self._book.reading.home)
+            outcome.households += len({*mates_in_rows(portion).values()})
             meet(decided for decided in portion if decided.decision is Decision.ADD)
         return outcome
 
     def bring_in_all(
-        self, sources: Sequence[ImportSource], progress: Progress = no_progress, chosen: Chosen = NOTHING_CHOSEN
+        self, sources: Sequence[ImportSource], progress: Progress = no_progress, chosen: Chosen = NOTHING_CHOSEN,
+        mates: Mates | None = None,
     ) -> ImportOutcome:
-        """Bring several files in as one step, or none of them."""
+        """Bring several files in as one step, or none of them; what is chosen is as in `bring_in`."""
         outcome = ImportOutcome()
         groups: list[Draft] = []
         pointing: list[tuple[int, Pointer]] = []
@@ -205,20 +233,21 @@ class Importing:
         home = self._book.reading.home
         portions = _portions(Decisions(self._book.reading, chosen), sources, outcome, progress, groups)
         with self._book.write(Action.IMPORT, file=names) as unit:
+            households = NewHouseholds(unit, mates)
             for decided_drafts, photos in portions:
-                portion = [
-                    photos.bring_in(each, unit, outcome.issues) for each in with_households(decided_drafts, unit)
-                ]
+                portion = [photos.bring_in(each, unit, outcome.issues) for each in households.settle(decided_drafts)]
                 outcome.take(portion, home)
                 new = [decided.contact for decided in portion if decided.decision is Decision.ADD]
                 new_ids = unit.contacts.add(new)
                 outcome.new_ids.extend(new_ids)
-                place_members(portion, new_ids, unit)
+                households.place_members(portion, new_ids)
                 cards.take(portion, new_ids)
                 _write_updates(portion, unit)
                 pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
             cards.write(unit)
+            households.part_lonely(HouseholdMoves(self._book.reading, self._book.today))
+            outcome.households = households.count
             self._remember_columns(sources, unit)
             self._relate(unit, pointing)
             contacts = self._book.reading.contacts
@@ -263,10 +292,9 @@ def _portions(
 
 
 def _portion(drafts: Iterator[Draft]) -> list[Draft]:
-    """The next drafts; those who share an envelope stay together."""
+    """The next drafts; those of one row stay together."""
     portion = list(islice(drafts, _PORTION))
-    while portion and portion[-1].shares_envelope and (more := next(drafts, None)) is not None:
-        portion.append(more)
+    portion.extend(islice(drafts, portion[-1].more_in_row if portion else 0))
     return portion
 
 

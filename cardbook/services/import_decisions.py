@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.matching.place import place_key
 from cardbook.domain.name_text import fold
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import Draft, Pointer
@@ -48,8 +49,7 @@ class Decision(StrEnum):
 class Decided:
     """A contact as it will be stored, and from which line it comes.
 
-    `changes` are what an update makes of the contact, field by field. Those of one `entry` with `shares_envelope`
-    are proposed as one household; `cards` are years, as in `Draft`.
+    `changes` are what an update makes of the contact, field by field; `more_in_row` and `cards` are as in `Draft`.
     """
 
     decision: Decision
@@ -57,7 +57,7 @@ class Decided:
     line: int
     entry: int
     pointers: tuple[Pointer, ...] = ()
-    shares_envelope: bool = False
+    more_in_row: int = 0
     cards: tuple[int, ...] = ()
     changes: tuple[FieldChange, ...] = ()
 
@@ -110,8 +110,8 @@ class Decisions:
             for draft, told, ids in zip(drafts, said, similar, strict=True)
         ]
         return [
-            replace(one, shares_envelope=draft.shares_envelope, cards=draft.cards)
-            if (draft.shares_envelope or draft.cards) and not _is_nobody(one) else one
+            replace(one, more_in_row=draft.more_in_row, cards=draft.cards)
+            if (draft.more_in_row or draft.cards) and not _is_nobody(one) else one
             for one, draft in zip(decided, drafts, strict=True)
         ]
 
@@ -258,14 +258,17 @@ def shared_addresses(reading: BookReading, contact: Contact) -> tuple[PostalAddr
 def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] = ()) -> Contact:
     """What is stored, with all that the file says of it; what the file is silent about stays.
 
-    `shared` are the addresses of the household, which need not be repeated.
+    `shared` are the addresses of the household, which need not be repeated in another spelling either.
     """
     texts = {name: getattr(fresh, name) or getattr(stored, name) for name in _TEXTS}
     name = PersonName(*(
         getattr(fresh.name, part) or getattr(stored.name, part) for part in PersonName.__dataclass_fields__
     ))
     known = {_place(address) for address in (*stored.addresses, *shared)}
-    addresses = tuple(address for address in fresh.addresses if _place(address) not in known)
+    homes = {place_key(address) for address in shared}
+    addresses = tuple(
+        address for address in fresh.addresses if _place(address) not in known and place_key(address) not in homes
+    )
     return replace(
         stored, name=name, **texts, note=_both_notes(stored.note, fresh.note),
         points=_united(stored.points, _told_anew(stored.points, fresh.points)), addresses=stored.addresses + addresses,

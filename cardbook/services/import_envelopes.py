@@ -1,15 +1,17 @@
 """Who of an import shares an envelope, and the card lists of past years that a table brings along."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.household import Household
+from cardbook.domain.matching.place import place_key
 from cardbook.domain.occasions.occasion import occasions
 from cardbook.domain.recipient import Recipient
+from cardbook.services.household_moves import HouseholdMoves
 from cardbook.services.import_decisions import Decided, Decision
+from cardbook.services.import_households import Mates, home_of, mates_in_rows
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:
@@ -18,31 +20,60 @@ if TYPE_CHECKING:
 _OCCASION = "christmas"
 
 
-def with_households(portion: Sequence[Decided], unit: "UnitOfWork") -> list[Decided]:
-    """The same decisions; new people of one row belong to a household now, which has the row's first address."""
-    settled: list[Decided] = []
-    for _, group in groupby(portion, lambda decided: (decided.entry, decided.shares_envelope)):
-        people = list(group)
-        if people[0].shares_envelope and all(one.decision is Decision.ADD for one in people) and len(people) > 1:
-            people = list(_as_household(people, unit))
-        settled.extend(people)
-    return settled
+class NewHouseholds:
+    """The households that an import makes. `mates` say who shares one; None leaves it to the rows of tables, of which
+    those with several new people make one each.
+    """
+
+    def __init__(self, unit: "UnitOfWork", mates: Mates | None) -> None:
+        self._unit = unit
+        self._mates = mates
+        self._homes: dict[str, _Home] = {}
+        self._members: dict[int, list[int]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._members)
+
+    def settle(self, portion: Sequence[Decided]) -> list[Decided]:
+        """The same decisions; new people who share an envelope belong to a household now, which has its address."""
+        mates = mates_in_rows(portion) if self._mates is None else self._mates
+        return [
+            self._moved_in(one, mates[one.contact.uid])
+            if one.decision is Decision.ADD and one.contact.uid in mates else one for one in portion
+        ]
+
+    def place_members(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
+        """Let the members stand in the order of the file."""
+        new = [decided.contact.household for decided in portion if decided.decision is Decision.ADD]
+        for household, contact_id in zip(new, new_ids, strict=True):
+            if household is not None:
+                self._members.setdefault(household, []).append(contact_id)
+        for household in dict.fromkeys(filter(None, new)):
+            self._unit.contacts.place_in_household(self._members[household], household)
+
+    def part_lonely(self, moves: HouseholdMoves) -> None:
+        """Nobody is a household alone, also where the others have come into the book by another way meanwhile."""
+        lonely = {household: ids for household, ids in self._members.items() if len(ids) == 1}
+        for household, ids in lonely.items():
+            moves.dissolve(self._unit, moves.household(household), moves.members(ids), ids[0])
+            del self._members[household]
+
+    def _moved_in(self, one: Decided, key: str) -> Decided:
+        contact = one.contact
+        if key not in self._homes:
+            shared = home_of(contact) or next(iter(contact.addresses), None)
+            household = self._unit.households.add(Household(addresses=(shared,) if shared else ()))
+            self._homes[key] = _Home(household, place_key(shared) if shared else ())
+        home = self._homes[key]
+        own = tuple(each for each in contact.addresses if place_key(each) != home.place)
+        return replace(one, contact=replace(contact, addresses=own, household=home.household))
 
 
-def _as_household(people: Sequence[Decided], unit: "UnitOfWork") -> Iterator[Decided]:
-    first = people[0].contact
-    household = unit.households.add(Household(addresses=first.addresses[:1]))
-    for position, one in enumerate(people):
-        addresses = one.contact.addresses if position else first.addresses[1:]
-        yield replace(one, contact=replace(one.contact, addresses=addresses, household=household))
-
-
-def place_members(portion: Sequence[Decided], new_ids: Sequence[int], unit: "UnitOfWork") -> None:
-    """Let the members stand in the order of their row."""
-    new = [decided.contact.household for decided in portion if decided.decision is Decision.ADD]
-    for household, members in groupby(zip(new, new_ids, strict=True), lambda member: member[0]):
-        if household is not None:
-            unit.contacts.place_in_household([contact_id for _, contact_id in members], household)
+class _Home(NamedTuple):
+    household: int
+    place: tuple[str, ...]
 
 
 class PastCards:

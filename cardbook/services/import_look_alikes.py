@@ -46,7 +46,7 @@ class SeemsKnown:
         """The decision where both are one person: an update, or nothing where the file says nothing new."""
         changes = changes_between(self.known, self.merged)
         decision = Decision.UPDATE if self.merged != self.known else Decision.SKIP
-        return replace(self.newcomer, decision=decision, contact=self.merged, changes=changes, shares_envelope=False)
+        return replace(self.newcomer, decision=decision, contact=self.merged, changes=changes)
 
     @property
     def proposed(self) -> Choice:

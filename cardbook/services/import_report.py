@@ -3,16 +3,18 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cardbook.services.import_contacts import ImportOutcome, Issue
 
+_COUNTS = ("read", "added", "updated", "skipped", "households")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def report_json(outcome: ImportOutcome) -> str:
-    """Counts, what changes about people of the book, and issues: `{"read", "added", "updated", "skipped",
-    "changes": [{"line", "entry", "name", "fields": [{"field", "before", "after"}]}], "issues": [{"file", …}]}`.
+def report_json(outcome: ImportOutcome, proposals: Sequence[Mapping[str, object]] = ()) -> str:
+    """Counts, what changes about people of the book, what was decided about households, and issues: `{"read", "added",
+    "updated", "skipped", "households", "changes": [{"line", "entry", "name", "fields": [{"field", "before",
+    "after"}]}], "proposals": […], "issues": [{"file", …}]}`.
     """
     changes = [
         {"line": update.line, "entry": update.entry, "id": update.contact.id, "name": update.contact.display_name(),
@@ -24,8 +26,9 @@ def report_json(outcome: ImportOutcome) -> str:
          "text": issue.text, "field": issue.field}
         for issue in outcome.issues
     ]
-    counts = {"read": outcome.read, "added": outcome.added, "updated": outcome.updated, "skipped": outcome.skipped}
-    return json.dumps({**counts, "changes": changes, "issues": issues}, ensure_ascii=False, indent=1) + "\n"
+    counts = {name: getattr(outcome, name) for name in _COUNTS}
+    told = {**counts, "changes": changes, "proposals": [*proposals], "issues": issues}
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def report_csv(

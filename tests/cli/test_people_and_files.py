@@ -112,6 +112,29 @@ def test_the_same_file_twice_adds_nobody(cardbook: Cardbook, annas_book: Path, t
     assert cardbook("import", annas_book, tmp_path / "anna.vcf").out == "added 0, updated 0, skipped 1\n"
 
 
+def test_households_are_proposed_by_number_and_come_to_be_as_told(
+    cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    table, report = tmp_path / "list.csv", tmp_path / "report.json"
+    rows = "Ole;Voss;Ring 1;24103;Kiel\nIda;Lund;Ring 5;24103;Kiel\n"
+    rows += "Elke;Voss;Ring 1;24103;Kiel\nPer;Dahl;Ring 5;24103;Kiel\n"
+    table.write_text("Vorname;Nachname;Straße;PLZ;Ort\n" + rows, encoding="utf-8")
+    options = ("import", empty, table, "--households", "named", "--together", 2, "--apart", 1, "--report", report)
+    rehearsal = cardbook(*options, "--dry-run")
+    assert rehearsal.out.splitlines()[:2] == [
+        "1\tSeparate\tOle Voss, Elke Voss\tSame name, same address",
+        "2\tOne household\tIda Lund, Per Dahl\tDifferent names, same address",
+    ]
+    told = report.read_text("utf-8")
+    report.unlink()
+    assert cardbook(*options).out.splitlines()[:2] == rehearsal.out.splitlines()[:2]
+    assert report.read_text("utf-8") == told
+    assert [(each["number"], each["lines"], each["together"]) for each in json.loads(told)["proposals"]] == [
+        (1, [2, 4], False), (2, [3, 5], True),
+    ]
+    assert "unknown_household_proposal" in cardbook("import", empty, table, "--together", 3).err
+
+
 def test_a_rehearsal_reports_what_the_import_does_and_changes_nothing(
     cardbook: Cardbook, empty: Path, tmp_path: Path
 ) -> None:

@@ -74,8 +74,8 @@ def test_a_list_of_friends_is_read_as_it_is_meant() -> None:
     assert grandparents.full_name == "Oma & Opa"
     assert grete.fields == (CustomField("2024", "Paket"),)
     drafts = [one for one in found if isinstance(one, Draft)]
-    assert [(one.entry, one.shares_envelope, one.cards) for one in drafts] == [
-        (1, True, (2022, 2023)), (1, True, (2022, 2023)), (2, False, (2023,)), (3, False, (2022, 2023, 2024)),
+    assert [(one.entry, one.more_in_row, one.cards) for one in drafts] == [
+        (1, 1, (2022, 2023)), (1, 0, (2022, 2023)), (2, 0, (2023,)), (3, 0, (2022, 2023, 2024)),
     ]
     assert codes(found) == [IssueCode.PEOPLE_PARTED, IssueCode.SEVERAL_PEOPLE]
 

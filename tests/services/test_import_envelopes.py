@@ -8,8 +8,9 @@ import pytest
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.recipient import Recipient
 from cardbook.services.book import Book
-from cardbook.services.import_contacts import Importing, ImportSource
-from tests.books import an_open_book, everything_in
+from cardbook.services.import_contacts import Importing, ImportOutcome, ImportSource
+from cardbook.services.import_households import Sharing, mates_as_chosen
+from tests.books import an_open_book, everything_in, names_in
 
 _FRIENDS = (
     "Name;Straße;PLZ;Ort;2022;2023\nAnna & Peter Klein;Weg 1;50667;Köln;x;x\nGrete Groß;Am Markt 2;53111;Bonn;;ja\n"
@@ -82,3 +83,58 @@ def test_a_year_alone_is_a_day_of_a_list(book: Book) -> None:
     line = book.reading.line_of(min(book.reading.contacts.living_ids()))
     days = {days for _, days in book.reading.seasons.seasons_of(Recipient.from_key(line))}
     assert days == {StageDays(*["2022"] * 4), StageDays(*["2023"] * 4)}
+
+
+_AT_HOME = (
+    "Vorname;Nachname;Straße;PLZ;Ort\nOle;Voss;Seestr. 1;24103;Kiel\nIda;Lund;Ring 5;24103;Kiel\nElke;Voss;Seestraße 1;"
+    "24103;Kiel\nTom & Mia;Berg;Hafen 2;24103;Kiel\nPer;Dahl;Ring 5;24103;Kiel\nKai;Berg;Hafen 2;24103;Kiel\n"
+)
+
+
+def _proposed(outcome: ImportOutcome) -> list[tuple[str, str, str]]:
+    return [
+        (each.reason, each.proposed, ", ".join(member.name for member in each.members)) for each in outcome.proposals
+    ]
+
+
+def test_people_at_one_address_are_proposed_and_those_of_different_names_left_apart(book: Book) -> None:
+    preview = Importing(book).preview(_friends(book, _AT_HOME))
+    assert _proposed(preview) == [
+        ("name_and_address", "together", "Ole Voss, Elke Voss"),
+        ("address", "apart", "Ida Lund, Per Dahl"),
+        ("name_and_address", "together", "Tom Berg, Mia Berg, Kai Berg"),
+    ]
+    assert preview.as_chosen({}).households == 2
+
+
+def test_a_whole_block_is_no_household(book: Book) -> None:
+    rows = "".join(f"P{number};Voss;Allee 1;24103;Kiel\n" for number in range(7))
+    assert _proposed(Importing(book).preview(_friends(book, "Vorname;Nachname;Straße;PLZ;Ort\n" + rows))) == []
+
+
+def test_households_come_to_be_as_chosen_and_nobody_is_guessed_to_be_married(book: Book) -> None:
+    source, importing = _friends(book, _AT_HOME), Importing(book)
+    preview = importing.preview(source)
+    choices = {preview.proposals[1].uid: Sharing.TOGETHER, preview.proposals[2].uid: Sharing.APART}
+    outcome = importing.bring_in(source, mates=mates_as_chosen(preview.proposals, choices, {}))
+    people = {one.display_name(): one for one in book.reading.contacts.contacts(outcome.new_ids)}
+    assert outcome.households == preview.as_chosen({}, choices).households == 2
+    assert people["Ole Voss"].household == people["Elke Voss"].household is not None
+    assert people["Ida Lund"].household == people["Per Dahl"].household is not None
+    assert people["Tom Berg"].household is people["Kai Berg"].household is None
+    assert people["Elke Voss"].addresses == ()
+    assert all(one.relations == () for one in people.values())
+    again = importing.bring_in(source)
+    assert (again.added, again.updated, again.households) == (0, 0, 0)
+    book.history.undo()
+    assert names_in(book) == []
+
+
+def test_who_is_in_the_book_meanwhile_leaves_nobody_a_household_alone(book: Book) -> None:
+    source, importing = _friends(book, _AT_HOME), Importing(book)
+    mates = mates_as_chosen(importing.preview(source).proposals, {}, {})
+    ole = "Vorname;Nachname;Straße;PLZ;Ort\nOle;Voss;Seestr. 1;24103;Kiel\n"
+    importing.bring_in(_friends(book, ole))
+    outcome = importing.bring_in(_friends(book, _AT_HOME), mates=mates)
+    (elke,) = [one for one in book.reading.contacts.contacts(outcome.new_ids) if one.name.given == "Elke"]
+    assert (elke.household, elke.addresses[0].street, outcome.households) == (None, "Seestraße 1", 1)

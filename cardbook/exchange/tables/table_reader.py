@@ -138,8 +138,8 @@ class _Reading:
                 return
             yield self._issue(line, IssueCode.NO_NAME, snippet(" ".join(filter(None, cells))))
         cards = self._people.cards(cells)
-        for person in (contact, *others):
-            yield Draft(person, line, self._entry, shares_envelope=bool(others), cards=cards)
+        for place, person in enumerate((contact, *others)):
+            yield Draft(person, line, self._entry, more_in_row=len(others) - place, cards=cards)
 
     def _fitted(self, cells: list[str], found: list[Found]) -> list[str]:
         """Makes a row as wide as the table; gives back what stood beyond its last column."""

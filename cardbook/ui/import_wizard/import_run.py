@@ -11,6 +11,7 @@ from cardbook.deferred import importing_into
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.services.import_contacts import Chosen, FileGuess, ImportOutcome, ImportSource, TextGuess
+from cardbook.services.import_households import Mates
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
 
@@ -53,9 +54,9 @@ class ImportRun(QObject):
         """What bringing in would do."""
         self._start(partial(_preview, self._session.book, source))
 
-    def bring_in(self, source: ImportSource, chosen: Chosen) -> None:
-        """Do it, with what was chosen about look-alikes."""
-        self._start(partial(_bring_in, self._session.book, source, chosen))
+    def bring_in(self, source: ImportSource, chosen: Chosen, mates: Mates) -> None:
+        """Do it, with what was chosen about look-alikes and households."""
+        self._start(partial(_bring_in, self._session.book, source, chosen, mates))
         self._is_writing = True
 
     def cancel(self) -> None:
@@ -107,5 +108,7 @@ def _preview(book: "Book", source: ImportSource, progress: Progress) -> ImportOu
     return importing_into(book).preview(source, progress)
 
 
-def _bring_in(book: "Book", source: ImportSource, chosen: Chosen, progress: Progress) -> ImportOutcome:
-    return importing_into(book).bring_in(source, progress, chosen)
+def _bring_in(
+    book: "Book", source: ImportSource, chosen: Chosen, mates: Mates, progress: Progress
+) -> ImportOutcome:
+    return importing_into(book).bring_in(source, progress, chosen, mates)

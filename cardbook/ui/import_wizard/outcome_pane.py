@@ -5,13 +5,16 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cardbook.services.import_contacts import Chosen, Decision, ImportOutcome
+from cardbook.services.import_contacts import Choice, Chosen, Decision, ImportOutcome
+from cardbook.services.import_households import Mates, Sharing, mates_as_chosen
 from cardbook.services.import_look_alikes import chosen_ids
 from cardbook.ui.context import UiContext
-from cardbook.ui.import_wizard.alike_pane import AlikePane
+from cardbook.ui.import_wizard.alike_offers import ALIKE, alike_offers
 from cardbook.ui.import_wizard.change_lines import ChangesModel
+from cardbook.ui.import_wizard.offer_pane import OfferPane
 from cardbook.ui.import_wizard.outcome_delegates import IssueDelegate, PersonDelegate
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel
+from cardbook.ui.import_wizard.sharing_offers import SHARING, sharing_offers
 from cardbook.ui.labels import elided_label, label, paragraph
 from cardbook.ui.widgets.banner import Banner, BannerKind
 from cardbook.ui.widgets.button import link_button
@@ -50,10 +53,12 @@ class OutcomePane(QWidget):
         self._look = Banner(context)
         self.people_chip = Chip(context, texts("import.outcome.people"))
         self.alike_chip = Chip(context, texts("import.outcome.alike"))
+        self.sharing_chip = Chip(context, texts("import.sharing.chip"))
         self.changes_chip = Chip(context, texts("import.outcome.changes"))
         self.issues_chip = Chip(context, texts("import.outcome.look"))
         self.people = RowListView(context, texts("import.outcome.list"), several=False)
-        self.alike = AlikePane(context)
+        self.alike = OfferPane(context, ALIKE, Choice)
+        self.sharing = OfferPane(context, SHARING, Sharing)
         self.changes = RowListView(context, texts("import.outcome.changes_list"), several=False)
         self.issues = RowListView(context, texts("import.outcome.issues"), several=False)
         self._people_model = PeopleModel(texts, self)
@@ -66,7 +71,8 @@ class OutcomePane(QWidget):
         self._build()
         for chip, view in self._choices():
             chip.clicked.connect(partial(self._show_list, view))
-        self.alike.chosen.connect(self._show_chosen)
+        for offers in (self.alike, self.sharing):
+            offers.chosen.connect(partial(self._show_chosen, offers))
         self.save.clicked.connect(self.save_requested)
 
     def show_looking(self) -> None:
@@ -80,21 +86,40 @@ class OutcomePane(QWidget):
     def show_preview(self, outcome: ImportOutcome) -> None:
         """What bringing in would do; who seems to stand in the book already comes first."""
         self._title.setText(self._context.texts("import.outcome.title"))
-        self.alike.show_alike(outcome.alike)
+        self.alike.show_offers(alike_offers(self._context, outcome.alike))
+        self.sharing.show_offers(sharing_offers(self._context, outcome.proposals))
         self._preview = outcome
-        self._show(outcome.as_chosen(self.alike.choices), _WILL)
-        if outcome.alike:
-            self._show_list(self.alike)
+        self._show(self.as_chosen, _WILL)
+        if outcome.alike or outcome.proposals:
+            self._show_list(self.alike if outcome.alike else self.sharing)
 
     @property
     def as_chosen(self) -> ImportOutcome:
-        """The preview as it comes out with what was chosen about look-alikes."""
-        return self._preview.as_chosen(self.alike.choices)
+        """The preview as it comes out with what was chosen about look-alikes and households."""
+        return self._preview.as_chosen(self._choices_about_alike, self._choices_about_sharing)
 
     @property
     def chosen(self) -> Chosen:
         """What was chosen about look-alikes."""
-        return chosen_ids(self._preview.alike, self.alike.choices)
+        return chosen_ids(self._preview.alike, self._choices_about_alike)
+
+    @property
+    def mates(self) -> Mates:
+        """What was chosen about households."""
+        return mates_as_chosen(self._preview.proposals, self._choices_about_sharing, self.chosen)
+
+    def forget(self) -> None:
+        """What was chosen was about another file."""
+        self.alike.forget()
+        self.sharing.forget()
+
+    @property
+    def _choices_about_alike(self) -> dict[str, Choice]:
+        return {uid: Choice(key) for uid, key in self.alike.choices.items()}
+
+    @property
+    def _choices_about_sharing(self) -> dict[str, Sharing]:
+        return {uid: Sharing(key) for uid, key in self.sharing.choices.items()}
 
     def show_report(self, outcome: ImportOutcome) -> None:
         """What bringing in did; issues first where there are any."""
@@ -104,10 +129,10 @@ class OutcomePane(QWidget):
         if outcome.issues:
             self._show_list(self.issues)
 
-    def _show_chosen(self) -> None:
-        """The numbers and lists once something else was chosen about a look-alike."""
+    def _show_chosen(self, offers: OfferPane) -> None:
+        """The numbers and lists once something else was chosen."""
         self._show(self.as_chosen, _WILL)
-        self._show_list(self.alike)
+        self._show_list(offers)
 
     def _show(self, outcome: ImportOutcome, words: dict[Decision, tuple[str, str, str]]) -> None:
         texts = self._context.texts
@@ -119,10 +144,12 @@ class OutcomePane(QWidget):
         self.changes_chip.show_count(self._changes_model.rowCount())
         self.issues_chip.show_count(len(outcome.issues))
         self.alike_chip.show_count(len(outcome.alike))
+        self.sharing_chip.show_count(len(outcome.proposals))
         self.alike_chip.setVisible(bool(outcome.alike))
+        self.sharing_chip.setVisible(bool(outcome.proposals))
         self.changes_chip.setVisible(bool(outcome.updates))
         self.issues_chip.setVisible(bool(outcome.issues))
-        self._chips.setVisible(bool(outcome.issues or outcome.updates or outcome.alike))
+        self._chips.setVisible(bool(outcome.issues or outcome.updates or outcome.alike or outcome.proposals))
         more = outcome.read - len(outcome.shown)
         self._more.setText(texts("import.outcome.more", count=more) if more else "")
         self._show_list(self.people if outcome.read else self.issues)
@@ -167,8 +194,8 @@ class OutcomePane(QWidget):
 
     def _choices(self) -> tuple[tuple[Chip, QWidget], ...]:
         return (
-            (self.alike_chip, self.alike), (self.people_chip, self.people), (self.changes_chip, self.changes),
-            (self.issues_chip, self.issues),
+            (self.alike_chip, self.alike), (self.sharing_chip, self.sharing), (self.people_chip, self.people),
+            (self.changes_chip, self.changes), (self.issues_chip, self.issues),
         )
 
     def _show_list(self, view: QWidget, _checked: bool = False) -> None:
@@ -179,7 +206,7 @@ class OutcomePane(QWidget):
         self.save.setVisible(self._issue_model.rowCount() + self._changes_model.rowCount() > 0)
         self._foot.setVisible(self._more.isVisibleTo(self._foot) or self.save.isVisibleTo(self._foot))
         model = view.model() if isinstance(view, RowListView) else None
-        self._panel.setVisible(view is self.alike or (model is not None and model.rowCount() > 0))
+        self._panel.setVisible(isinstance(view, OfferPane) or (model is not None and model.rowCount() > 0))
 
     def _build(self) -> None:
         theme = self._context.theme

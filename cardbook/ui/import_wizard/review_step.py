@@ -83,7 +83,7 @@ class ReviewStep(QWidget):
         self._settle.stop()
         self._guess = None
         self.text_choice.hide()
-        self.outcome.alike.forget()
+        self.outcome.forget()
 
     def _columns_changed(self) -> None:
         self._show_recognised()

@@ -130,7 +130,7 @@ class ImportPage(Page):
         self._show_step(self.work, 2, table=source.columns is not None)
         self.foot.show_work()
         self.foot.cancel.setFocus()
-        self.run.bring_in(source, self.review.outcome.chosen)
+        self.run.bring_in(source, self.review.outcome.chosen, self.review.outcome.mates)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -251,7 +251,8 @@ class ImportPage(Page):
         self.review.source_changed.connect(self._preview)
         self.review.text_chosen.connect(self._read_anew)
         self.review.text_choice.sheet_chosen.connect(lambda sheet: self._read_anew(None, sheet))
-        self.review.outcome.alike.chosen.connect(self._show_chosen)
+        for offers in (self.review.outcome.alike, self.review.outcome.sharing):
+            offers.chosen.connect(self._show_chosen)
         self.run.guessed.connect(self._guessed)
         self.run.previewed.connect(self._previewed)
         self.run.brought_in.connect(self._brought_in)

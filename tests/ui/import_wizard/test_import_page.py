@@ -324,3 +324,28 @@ def test_who_seems_to_stand_in_the_book_is_decided_by_row_or_for_all_with_the_ke
     write_report(context.texts, told.args[0], "there.csv", report)
     assert report.read_text("utf-8-sig").splitlines()[1:] == ["there.csv,2,Anna Klein: Phone: 0341 77 (new)"]
     assert not desk.page.report.alike_chip.isVisible()
+
+
+NEIGHBOURS = (
+    "Name;Straße;PLZ;Ort;2024\nAnna & Tom Klein;Ring 5;04109;Leipzig;x\nIda Lund;Hafen 1;24103;Kiel;\n"
+    "Per Dahl;Hafen 1;24103;Kiel;\n"
+)
+
+
+def test_households_are_proposed_and_decided_by_row_or_for_all_with_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
+    desk.look_at(qtbot, "friends.csv", NEIGHBOURS)
+    outcome = desk.page.review.outcome
+    assert outcome.sharing.isVisible()
+    couple, neighbours = outcome.sharing.rows
+    assert (couple.choice.key(), neighbours.choice.key()) == ("together", "apart")
+    assert neighbours.choice.accessibleName() == "Whether Ida Lund, Per Dahl share an envelope"
+    qtbot.keyClick(outcome.sharing.for_all[1], Qt.Key.Key_Space)
+    assert outcome.as_chosen.households == 0
+    qtbot.keyClick(neighbours.choice, Qt.Key.Key_Left)
+    with qtbot.waitSignal(desk.page.run.brought_in):
+        desk.page.bring_in()
+    assert desk.names() == ["Anna Klein", "Tom Klein", "Ida Lund & Per Dahl"]
+    assert not desk.page.report.sharing_chip.isVisible()
+    with qtbot.waitSignal(desk.session.stepped):
+        desk.page.banner.acted.emit("undo")
+    assert desk.names() == []

@@ -1,14 +1,14 @@
-"""Those of a file who seem to stand in the book already: decided one by one, or all at once."""
+"""What is proposed about people of a file: decided one by one, or for all at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.services.import_contacts import Choice, SeemsKnown
 from cardbook.ui.context import UiContext
-from cardbook.ui.import_wizard.alike_row import AlikeRow
+from cardbook.ui.import_wizard.offer_row import OfferRow
 from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.flow_row import FlowRow
@@ -18,22 +18,35 @@ _AT_ONCE = 25
 """Rows made at once; more on request."""
 
 
-class AlikePane(QWidget):
-    """`chosen` follows each choice; `choices` go by the UIDs of the newcomers."""
+class Offer(NamedTuple):
+    """Something proposed: by which UID it is known, the key of what is proposed, and what makes its row, given the
+    key that is chosen.
+    """
+
+    uid: str
+    proposed: str
+    make_row: Callable[[str], OfferRow]
+
+
+class OfferPane(QWidget):
+    """`chosen` follows each choice; `choices` are keys by the UIDs of the offers. `texts` is where the sentences
+    stand, `keys` are what there is to choose.
+    """
 
     chosen = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, texts: str, keys: Iterable[str]) -> None:
         super().__init__()
         self._context = context
-        self._alike: Sequence[SeemsKnown] = ()
-        self.choices: dict[str, Choice] = {}
-        self.rows: list[AlikeRow] = []
-        self.for_all = [
-            link_button(context, context.texts(f"import.alike.all.{choice}"), small=True) for choice in Choice
-        ]
-        for button, choice in zip(self.for_all, Choice, strict=True):
-            button.clicked.connect(partial(self._choose_for_all, choice))
+        self._texts = texts
+        self._offers: Sequence[Offer] = ()
+        self.choices: dict[str, str] = {}
+        self.rows: list[OfferRow] = []
+        self.for_all = []
+        for key in keys:
+            button = link_button(context, context.texts(f"{texts}.all.{key}"), small=True)
+            button.clicked.connect(partial(self._choose_for_all, key))
+            self.for_all.append(button)
         self.more = link_button(context, "", small=True)
         self.more.clicked.connect(self._show_more)
         self._area = QScrollArea()
@@ -55,10 +68,10 @@ class AlikePane(QWidget):
         column.addWidget(hairline())
         column.addWidget(self._area, 1)
 
-    def show_alike(self, alike: Sequence[SeemsKnown]) -> None:
+    def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show others; what was chosen about the same people stays."""
-        self._alike = alike
-        self.choices = {each.uid: self.choices.get(each.uid, each.proposed) for each in alike}
+        self._offers = offers
+        self.choices = {each.uid: self.choices.get(each.uid, each.proposed) for each in offers}
         for line in self.rows:
             line.hide()
             line.deleteLater()
@@ -68,30 +81,30 @@ class AlikePane(QWidget):
     def forget(self) -> None:
         """What was chosen was about another file."""
         self.choices = {}
-        self.show_alike(())
+        self.show_offers(())
 
     def _show_more(self) -> None:
         had_keyboard = self.more.hasFocus()
         first = len(self.rows)
-        for alike in self._alike[first : first + _AT_ONCE]:
-            row = AlikeRow(self._context, alike, self.choices[alike.uid])
-            row.chosen.connect(self._choose)
+        for offer in self._offers[first : first + _AT_ONCE]:
+            row = offer.make_row(self.choices[offer.uid])
+            row.chosen.connect(partial(self._choose, offer.uid))
             self._column.insertWidget(len(self.rows), row)
             self.rows.append(row)
-        left = len(self._alike) - len(self.rows)
+        left = len(self._offers) - len(self.rows)
         self.more.setText(self._context.texts("import.alike.more", count=left))
         self.more.setVisible(left > 0)
         if had_keyboard and len(self.rows) > first:
             self.rows[first].choice.setFocus()
 
-    def _choose(self, uid: str, choice: Choice) -> None:
-        self.choices[uid] = choice
+    def _choose(self, uid: str, key: str) -> None:
+        self.choices[uid] = key
         self.chosen.emit()
 
-    def _choose_for_all(self, choice: Choice) -> None:
-        self.choices = dict.fromkeys(self.choices, choice)
+    def _choose_for_all(self, key: str) -> None:
+        self.choices = dict.fromkeys(self.choices, key)
         for row in self.rows:
-            row.choice.choose(choice.value)
+            row.choice.choose(key)
         self.chosen.emit()
 
     def _head(self) -> QWidget:
