@@ -8,8 +8,12 @@ from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
 from cardbook.domain.address_check import address_warnings, layout_warnings
 from cardbook.domain.address_format import AddressStyle, address_layout, destination, in_latin_letters
+from cardbook.domain.address_in_one_line import address_in_one_line
 from cardbook.domain.country import country_code
 from cardbook.domain.errors import ErrorCode, KnownError
+
+_ONE_LINE = "line"
+"""A style besides those of AddressStyle: the words as typed, in one line."""
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -18,7 +22,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--from", metavar="DE", default="", dest="origin", help=texts("cli.address.origin"))
     parser.add_argument("--language", metavar="it", default=texts.language, help=texts("cli.address.language"))
     parser.add_argument(
-        "--style", choices=[style.value for style in AddressStyle], default=AddressStyle.ENVELOPE.value,
+        "--style", choices=[*AddressStyle, _ONE_LINE], default=AddressStyle.ENVELOPE.value,
         help=texts("cli.address.style"),
     )
     parser.add_argument("--json", action="store_true", help=texts("cli.option.json"))
@@ -29,8 +33,7 @@ def run(options: Namespace, console: Console) -> int:
     origin = country_code(options.origin)
     if options.origin and not origin:
         raise KnownError(ErrorCode.UNKNOWN_COUNTRY, text=options.origin)
-    style = AddressStyle(options.style)
-    laid_out = [_laid_out(each, origin, options.language, style) for each in objects_read()]
+    laid_out = [_laid_out(each, origin, options.language, options.style) for each in objects_read()]
     if options.json:
         console.say_json({"lines": lines, "warnings": warnings} for lines, warnings in laid_out)
         return DONE
@@ -45,16 +48,22 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _laid_out(
-    each: dict[str, Any], origin: str, language: str, style: AddressStyle
+    each: dict[str, Any], origin: str, language: str, style: str
 ) -> tuple[tuple[str, ...], list[str]]:
     address = address_in(each)
     country = destination(address, origin)
-    layout = address_layout(
-        text_in(each, "name").splitlines(), address, origin=origin, language=language,
-        organization=text_in(each, "organization"),
-        latin=in_latin_letters(country, text_in(each, "language")), style=style,
-    )
-    warnings: list[str] = [*address_warnings(address, origin=origin), *layout_warnings(layout, country)]
+    addressee, organization = text_in(each, "name").splitlines(), text_in(each, "organization")
+    latin = in_latin_letters(country, text_in(each, "language"))
+    warnings: list[str] = list(address_warnings(address, origin=origin))
     if each.keys() - KNOWN_PARTS:
         warnings.append("unknown_part")
-    return layout.lines, warnings
+    if style == _ONE_LINE:
+        line = address_in_one_line(
+            address, origin=origin, language=language, addressee=addressee, organization=organization, latin=latin
+        )
+        return (line,), warnings
+    layout = address_layout(
+        addressee, address, origin=origin, language=language, organization=organization, latin=latin,
+        style=AddressStyle(style),
+    )
+    return layout.lines, [*warnings, *layout_warnings(layout, country)]

@@ -7,11 +7,13 @@ from typing import Any
 from cardbook.domain.country import country_code
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.sorting_code import with_sorting_code
 
 _PARTS = ("pobox", "extended", "street", "locality", "region", "postcode", "country")
-_BESIDE = ("name", "organization", "language")
+_BESIDE = ("name", "organization", "language", "sorting_code")
 KNOWN_PARTS = frozenset((*_PARTS, *_BESIDE))
-"""The parts of a vCard's name and address (RFC 6350 section 6.3.1), and the language of the letters."""
+"""The parts of a vCard's name and address (RFC 6350 section 6.3.1), the language of the letters, and the number of the
+office that delivers (CEDEX 08), which has no part of its own in a vCard."""
 
 
 def objects_read() -> list[dict[str, Any]]:
@@ -30,10 +32,11 @@ def objects_read() -> list[dict[str, Any]]:
 def address_in(each: dict[str, Any]) -> PostalAddress:
     """The address of an object; raises KnownError(BAD_INPUT) where a part is no text."""
     texts = {part: text_in(each, part) for part in _PARTS}
-    return PostalAddress(
+    address = PostalAddress(
         texts["street"], texts["extended"], texts["pobox"], texts["locality"], texts["region"], texts["postcode"],
         country_code(texts["country"]), texts["country"],
     )
+    return with_sorting_code(address, text_in(each, "sorting_code"))
 
 
 def text_in(each: dict[str, Any], name: str) -> str:

@@ -58,6 +58,7 @@ _Piece = tuple[bool, str, str, bool]
 
 _ALL = frozenset(field.name for field in fields(PrintedParts))
 _BESIDE_TOWN = frozenset({"region"})
+_NAMES_A_TOWN = frozenset({"city", "region"})
 _USUAL = frozenset({"to", "street", "postcode", "city"})
 """The parts that most addresses have no more than, but for a region."""
 
@@ -176,7 +177,7 @@ def organization_stands_first(address: PostalAddress, origin: str) -> bool:
     return order.index("{organization}") < order.index("{to}")
 
 
-def one_line(address: PostalAddress, *, origin: str, language: str) -> str:
+def town_and_country(address: PostalAddress, *, origin: str, language: str) -> str:
     """Where somebody lives, for a list: the town, and abroad the country ("Kraków, Poland")."""
     country = destination(address, origin)
     town = " ".join((address.locality or address.region or address.postcode or address.street).split())
@@ -204,7 +205,9 @@ def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
     rules = address_rules(country)
     capitals: frozenset[str] = frozenset()
     if style is AddressStyle.ENVELOPE:
-        capitals = rules.capitals or (_town_parts(rules) if abroad else capitals)
+        capitals = rules.capitals
+        if abroad and not capitals & _NAMES_A_TOWN:
+            capitals |= _town_parts(rules)
     defaults = (text.partition("=") for text in rules.defaults)
     return _Plan(
         _places(order, capitals, _ALL),

@@ -28,7 +28,8 @@ class AddressRules:
     Lines are parted by |, `{to}` stands for the name lines, `{city}` for the town. `order` is for the
     country's own script, `latin` for Latin letters, `envelope` the same without punctuation, `townless`
     the same for an address without a town ("" where that changes nothing). `folded`
-    are the parts that the country's own order leaves out. `capitals` and `required` hold names of parts.
+    are the parts that the country's own order leaves out. `capitals` and `required` hold names of parts,
+    `sorting_code` those beside which the number of the office that delivers stands.
     `extended_label` is the word for what stands below the street ("" where that is no part of its own).
     `postcode_pattern` is "" where the country has no postcodes. `shapes` write a postcode as `shape_of` does
     (as its example is written where the table says nothing), `prefixes` are signs that people set before
@@ -48,6 +49,7 @@ class AddressRules:
     folded: frozenset[str]
     capitals: frozenset[str]
     required: frozenset[str]
+    sorting_code: frozenset[str]
     postcode_pattern: str
     postcode_example: str
     postcode_label: str
@@ -98,8 +100,9 @@ def address_rules(country: str) -> AddressRules:
         envelope=_completed(row.get("envelope") or latin, latin_names),
         townless=_completed(row["townless"], latin_names) if "townless" in row else "",
         folded=folded,
-        capitals=frozenset(row.get("capitals", "").split()),
+        capitals=_with_what_is_below(frozenset(row.get("capitals", "").split())),
         required=frozenset(row["required"].split()),
+        sorting_code=frozenset(row.get("sorting_code", "city").split()),
         postcode_pattern=row.get("postcode_pattern", ""),
         postcode_example=row.get("postcode_example", ""),
         postcode_label=row.get("postcode_label") or "postcode",
@@ -142,6 +145,11 @@ def shape_of(postcode: str) -> str:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(text.split("|")) if text else ()
+
+
+def _with_what_is_below(capitals: frozenset[str]) -> frozenset[str]:
+    """A flat and a box are as the street is."""
+    return capitals | {"pobox", "extended"} if "street" in capitals else capitals
 
 
 def _name_lines(order: str) -> str:

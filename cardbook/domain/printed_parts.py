@@ -19,6 +19,9 @@ _DIGIT = re.compile(r"\d")
 _DIVISION = re.compile(r"[^\d\s][区區县縣镇鎮乡鄉구군읍면]$")
 """The last sign of a district, county or township in China, Taiwan and Korea."""
 
+_LATIN_DIVISION = re.compile(r".(?: District| County| Qu| Xian|-gu|-gun|-eup|-myeon|-dong)$", re.IGNORECASE)
+"""The same in Latin letters: 38 Daehak-ro, Jongno-gu."""
+
 _CARE_OF = re.compile(r"(?:c/o|p/a|℅|care of|z\. ?hd\.|bei|chez|presso|u p\.|hos|att|attn)[ .:]", re.IGNORECASE)
 """Words before the name of whoever takes the letter in."""
 
@@ -86,14 +89,16 @@ def printed_region(
 
 
 def _place_extended(parts: PrintedParts) -> None:
-    """Whoever takes the letter in stands below the name, a district of East Asia beside its town; what only
-    repeats the town or the street falls away."""
+    """Whoever takes the letter in stands below the name, a district of East Asia beside its town or below the street;
+    what only repeats the town or the street falls away."""
     if _DIVISION.search(parts.extended) and parts.city:
         gap = " " if "\uac00" <= parts.extended[-1] <= "\ud7a3" else ""
         parts.city, parts.extended = f"{parts.city}{gap}{parts.extended}", ""
     elif _CARE_OF.match(parts.extended):
         parts.to = f"{parts.to}\n{parts.extended}" if parts.to else parts.extended
         parts.extended = ""
+    elif _LATIN_DIVISION.search(parts.extended) and parts.street:
+        parts.street, parts.extended = f"{parts.street}\n{parts.extended}", ""
     elif parts.extended.casefold() == parts.city.casefold() or _ends_with(parts.street, parts.extended):
         parts.extended = ""
 

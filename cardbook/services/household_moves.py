@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cardbook.domain.address_choice import address_on
-from cardbook.domain.address_format import one_line
+from cardbook.domain.address_in_one_line import address_in_one_line
 from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Household
@@ -137,8 +137,7 @@ class HouseholdMoves:
         address = address_on(on, addresses).address
         if address is None:
             return ""
-        line = one_line(address, origin=self._reading.home, language=self._reading.language)
-        return ", ".join(part for part in (" ".join(address.street.split()), line) if part)
+        return address_in_one_line(address, origin=self._reading.home, language=self._reading.language)
 
     def name_of(self, line: int) -> str:
         """What a line is called in the address book, as it was before the step."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.address_format import one_line
+from cardbook.domain.address_format import town_and_country
 from cardbook.domain.listing import LineKind, ListingRow
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.ui.book_session import BookSession
@@ -30,7 +30,7 @@ class QuickFind:
 
     def _item(self, row: ListingRow) -> QuickItem:
         place = PostalAddress(locality=row.town, country=row.country)
-        where = one_line(place, origin=self._reading.home, language=self._texts.language)
+        where = town_and_country(place, origin=self._reading.home, language=self._texts.language)
         shape = AvatarShape.ROUND if row.kind is LineKind.PERSON else AvatarShape.SQUARE
         avatar = QuickAvatar(row.initials, color_index(str(row.key)), shape)
         return QuickItem(f"{PERSON}:{row.key}", row.name, where, avatar)

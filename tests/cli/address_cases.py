@@ -1,7 +1,7 @@
 """Labels of three other address books, and why ours differ from some of them.
 
 A difference is named by what has to be forgotten on both labels until they are equal. The rules are ours on
-purpose; all but the last two come from the posts: the country stands alone on the last line, in capitals, in
+purpose, and they come from the posts: the country stands alone on the last line, in capitals, in
 the language of the sender, and not at all at home (USPS Publication 28, Post Office, UPU); capitals for the town
 and no punctuation on the last line (USPS, La Poste, outgoing mail of Deutsche Post); no sign of the country
 before the postcode (Deutsche Post, Posti, Swiss Post).
@@ -35,14 +35,6 @@ def _without_sign(label: Label, country: str) -> Label:
     return [re.sub(rf"\b{country}-(?=\d)", "", line) for line in label]
 
 
-def _on_one_line(label: Label, country: str) -> Label:
-    return ["".join("".join(label).split())]
-
-
-def _without_sorting_code(label: Label, country: str) -> Label:
-    return [re.sub(r"^64 | 64$", "", line) for line in label]
-
-
 class Difference(Enum):
     """What is to be forgotten."""
 
@@ -50,10 +42,6 @@ class Difference(Enum):
     CAPITALS = (_without_capitals,)
     PUNCTUATION = (_without_punctuation,)
     SIGN = (_without_sign,)
-    ONE_LINE = (_on_one_line,)
-    """The other book put the address on one line of text, which is no envelope."""
-    SORTING_CODE = (_without_sorting_code,)
-    """An address of vCard has no such part."""
 
     @property
     def forget(self) -> Callable[[Label, str], Label]:
@@ -66,8 +54,6 @@ BY_THE_POSTS_RULES = (Difference.COUNTRY, Difference.SIGN, Difference.CAPITALS, 
 _D = Difference
 DIFFERENCES: dict[str, tuple[Difference, ...]] = {
     "kde-ch-pobox-it": (_D.COUNTRY,),
-    "kde-eg-local": (_D.PUNCTUATION, _D.ONE_LINE),
-    "kde-jp-local": (_D.ONE_LINE,),
     "kde-kr-intl": (_D.COUNTRY,),
     "kde-us-incomplete": (_D.CAPITALS,),
     "cg-ad": (_D.CAPITALS,),
@@ -78,7 +64,6 @@ DIFFERENCES: dict[str, tuple[Difference, ...]] = {
     "cg-uy-noregion": (_D.CAPITALS, _D.PUNCTUATION),
     "lai-ax-full": (_D.SIGN,),
     "lai-ch-herrliberg": (_D.SIGN,),
-    "lai-ci": (_D.SORTING_CODE,),
     "lai-jp-latin1": (_D.CAPITALS,),
     "lai-jp-latin2": (_D.CAPITALS,),
     "lai-sv-zip": (_D.CAPITALS,),
@@ -105,10 +90,16 @@ def spoken(case: dict[str, Any]) -> str:
     return "it" if "it_CH" in case.get("style", "") else "en"
 
 
+def style(case: dict[str, Any]) -> str:
+    """The style of `cardbook address` that a case asks for: an address for a list, or one for an envelope."""
+    return "line" if "single-line" in case.get("style", "") else "envelope"
+
+
 def as_typed(case: dict[str, Any]) -> dict[str, str]:
     """A case in the parts that `cardbook address` reads."""
     names = {
         "recipient": "name", "org": "organization", "street": "street", "city": "locality", "region": "region",
         "postcode": "postcode", "pobox": "pobox", "country": "country", "lang": "language",
+        "sorting_code": "sorting_code",
     }
     return {ours: case[theirs] for theirs, ours in names.items() if theirs in case}

@@ -48,6 +48,22 @@ def test_for_reading_the_words_stay_as_typed(cardbook: Cardbook) -> None:
     assert reading["lines"] == ["1 Main St", "Asheville, North Carolina 28801", "Verenigde Staten"]
 
 
+def test_one_line_is_for_lists(cardbook: Cardbook) -> None:
+    assert _first(cardbook, DE, "--from", "DE", "--style", "line")["lines"] == [
+        "KDE e.V., Dr. Konqi, Prinzenstraße 85 F, 10969 Berlin"
+    ]
+
+
+def test_the_number_of_the_delivering_office_stands_where_its_post_reads_it(cardbook: Cardbook) -> None:
+    parts = {"street": "12 rue X", "locality": "Paris", "postcode": "75380", "country": "FR"}
+
+    paris = _first(cardbook, parts | {"sorting_code": "Cedex 08"}, "--from", "DE")
+    abidjan = _first(cardbook, {"street": "BP 37", "locality": "Abidjan", "country": "CI", "sorting_code": "06"})
+
+    assert paris["lines"][-2] == "75380 PARIS CEDEX 08"
+    assert abidjan["lines"][0] == "06 BP 37 ABIDJAN 06"
+
+
 @pytest.mark.parametrize(
     ("changes", "warning"),
     [

@@ -12,7 +12,7 @@ from cardbook.domain.address_format import (
     address_layout,
     address_lines,
     in_latin_letters,
-    one_line,
+    town_and_country,
 )
 from cardbook.domain.address_rules import address_rules
 from cardbook.domain.country import country_code, country_codes
@@ -74,7 +74,7 @@ def test_the_name_goes_first_in_latin_order_even_for_an_address_in_japanese() ->
 def test_a_list_shows_the_town_and_the_country_abroad(
     address: PostalAddress, origin: str, language: str, line: str
 ) -> None:
-    assert one_line(address, origin=origin, language=language) == line
+    assert town_and_country(address, origin=origin, language=language) == line
 
 
 def test_every_country_has_an_order_that_names_every_part_once() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLocale
 
 from cardbook.domain.address_choice import HOME, WORK, is_seasonal
-from cardbook.domain.address_format import one_line
+from cardbook.domain.address_in_one_line import address_in_one_line
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.texts import Texts
@@ -24,10 +24,8 @@ def full_day_words(texts: Texts, day: str) -> str:
 
 
 def place_words(texts: Texts, address: PostalAddress, home: str) -> str:
-    """An address in one line: its street and its place."""
-    street = " ".join(address.street.split())
-    place = one_line(address, origin=home, language=texts.language)
-    return ", ".join(part for part in (street, place) if part)
+    """An address in one line, for the language of the window."""
+    return address_in_one_line(address, origin=home, language=texts.language)
 
 
 def time_words(texts: Texts, address: PostalAddress) -> str:
