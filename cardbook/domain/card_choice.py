@@ -26,6 +26,8 @@ class Decision(StrEnum):
 
 
 WITH_CARD = (Decision.CARD, Decision.CARD_AND_GIFT)
+WITHOUT_POST = (Decision.CALL, Decision.E_CARD)
+"""A sign that needs no envelope: it is made or sent on one day, and that is all."""
 
 
 class Tier(StrEnum):
@@ -44,6 +46,16 @@ class WritingMode(StrEnum):
     BY_HAND = "by_hand"
     PRINTED_AND_NOTE = "printed_and_note"
     SIGNATURE = "signature"
+
+
+class Touch(StrEnum):
+    """What makes a card a personal one; the value is the column it is noted in. A mark for oneself, never a duty."""
+
+    TOPIC_NOTED = "topic_noted"
+    SIGNED_IN_INK = "signed_in_ink"
+
+
+TOUCHES = tuple(Touch)
 
 
 class Standing(StrEnum):

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from cardbook.domain.card_choice import Decision, Touch, WritingMode
+
 if TYPE_CHECKING:
     from cardbook.domain.address_choice import AddressChoice
     from cardbook.domain.card_list import Season, StageDays
@@ -91,7 +93,8 @@ class EntryRow(NamedTuple):
     """One line of a season's checklist; `id` is the entry's, `key` its recipient's.
 
     `do_not_send` is true for an entry whose recipient wishes no post by now. `planned_on` is the ISO day on which it is
-    to be written, "" for none; `has_gift` is true where a gift goes with it.
+    to be written, "" for none; `done_on` that on which a call was made or an e-card sent. `mode` and `touches` say how
+    the card is written.
     """
 
     id: int
@@ -105,7 +108,10 @@ class EntryRow(NamedTuple):
     days: "StageDays"
     do_not_send: bool = False
     planned_on: str = ""
-    has_gift: bool = False
+    decision: Decision = Decision.CARD
+    mode: WritingMode = WritingMode.NONE
+    touches: tuple[Touch, ...] = ()
+    done_on: str = ""
 
 
 class RecipientDetail(NamedTuple):

@@ -56,7 +56,7 @@ class Book:
         self.circles = Circles(self.write)
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)
-        self.card_choices = CardChoices(self.write)
+        self.card_choices = CardChoices(self.write, today)
         self.afterwards = Afterwards(self.write, reading, today)
         self.season_start = SeasonStart(self.write, reading, self.life, today)
         self.gifts = Gifts(self.write, reading, today)

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cardbook.domain.card_choice import Decision
+from cardbook.domain.card_choice import TOUCHES, Decision, WritingMode
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.storage.book_file import BookFile
@@ -29,7 +29,8 @@ _SEASON = "season.id, season.name, season.occasion, season.year"
 _ROW = (
     "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
     "listing.town, listing.country, card_entry.write_about, "
-    f"{DO_NOT_SEND_OF_LINE}, card_entry.planned_on, card_entry.decision, {', '.join(STAGE_COLUMNS)}"
+    f"{DO_NOT_SEND_OF_LINE}, card_entry.planned_on, card_entry.decision, card_entry.writing_mode, "
+    f"card_entry.done_on, {', '.join(TOUCHES)}, {', '.join(STAGE_COLUMNS)}"
 )
 _FIRST = (
     "SELECT card_entry.id FROM listing CROSS JOIN card_entry ON card_entry.id = coalesce("
@@ -47,11 +48,13 @@ def _season(row: Sequence[Any]) -> Season:
 
 
 def _entry(row: Sequence[Any]) -> EntryRow:
-    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, planned, decision, *days = row
-    name = f"{given} {family}".strip()
+    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, planned, *how = row
+    decision, mode, done, *marks_and_days = how
+    touches = tuple(touch for touch, is_set in zip(TOUCHES, marks_and_days, strict=False) if is_set)
     return EntryRow(
-        entry_id, key, LineKind(kind), name, initials, town, country, write_about, StageDays(*days), bool(unwanted),
-        planned, Decision(decision).is_gift,
+        entry_id, key, LineKind(kind), f"{given} {family}".strip(), initials, town, country, write_about,
+        StageDays(*marks_and_days[len(TOUCHES):]), bool(unwanted), planned, Decision(decision), WritingMode(mode),
+        touches, done,
     )
 
 

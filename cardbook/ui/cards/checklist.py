@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import STAGES, Season, Stage
+from cardbook.domain.card_choice import Touch
+from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.season_plan import LastPostOfReach
 from cardbook.services.helper_lists import HelperLists
@@ -16,14 +17,15 @@ from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
+from cardbook.ui.cards.entry_menu import EntryMenu
 from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.how_written import HowWritten
 from cardbook.ui.cards.last_post_strip import LastPostStrip
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.cards.selection_bar import SelectionBar
 from cardbook.ui.cards.shown_list import Effect, ShownList
 from cardbook.ui.cards.stage_chips import StageChips
-from cardbook.ui.cards.stage_tally import is_ticked
 from cardbook.ui.cards.ticking import Ticking
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.giving_out import GivingOut
@@ -74,6 +76,7 @@ class Checklist(QWidget):
         self._selection = _Selection()
         self._goal: int | None = None
         self.ticking = Ticking(session, self.model.tally, self._name_of)
+        self.how_written = HowWritten(session)
         self.search = SearchField(context, context.texts("cards.list.find"), key_words(context.texts, "Ctrl+F"))
         self.chips = StageChips(context)
         self.selection_bar = SelectionBar(context)
@@ -137,6 +140,14 @@ class Checklist(QWidget):
     def take_back(self) -> None:
         """Take back the last tick of the selected cards."""
         self.ticking.take_back(self.view.selected_ids())
+
+    def turn_touch(self, touch: Touch) -> None:
+        """Note a personal touch of the selected cards, or take it back."""
+        self.how_written.turn(self.view.selected_ids(), touch)
+
+    def write_otherwise(self) -> None:
+        """Write the selected cards in the way that comes next."""
+        self.how_written.write_otherwise(self.view.selected_ids())
 
     def give_out(self, place: QPoint) -> None:
         """Offer motifs and helping hands for the selected cards."""
@@ -234,6 +245,8 @@ class Checklist(QWidget):
         view.next_wanted.connect(self.tick_next)
         view.back_wanted.connect(self.take_back)
         view.stage_wanted.connect(self.tick_selected)
+        view.touch_wanted.connect(self.turn_touch)
+        view.otherwise_wanted.connect(self.write_otherwise)
         view.tick_clicked.connect(lambda entry_id, stage: self.ticking.toggle([entry_id], stage))
         view.opened.connect(self._open)
         view.looked_for.connect(self._look_for)
@@ -333,21 +346,16 @@ class Checklist(QWidget):
             self.left.emit()
 
     def _offer_menu(self, place: QPoint) -> None:
-        texts, view = self._context.texts, self.view
-        menu = QMenu(self)
-        menu.addAction(texts("cards.menu.open")).triggered.connect(lambda: self._open(view.current_id() or 0))
-        menu.addAction(texts("cards.menu.about")).triggered.connect(view.edit_about)
-        menu.addSeparator()
-        mark = self.model.tally.mark(view.current_id() or 0)
-        for stage in STAGES:
-            action = menu.addAction(texts(f"cards.stages.{stage.value}"))
-            action.setCheckable(True)
-            action.setChecked(is_ticked(mark, stage))
-            action.triggered.connect(lambda _on=False, stage=stage: self.tick_selected(stage))
-        menu.addSeparator()
-        menu.addAction(texts("helpers.give_out")).triggered.connect(lambda: self.give_out(place))
-        menu.addAction(texts("cards.menu.take_off")).triggered.connect(self.take_off_list)
-        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+        view = self.view
+        current = view.current_id() or 0
+        menu = EntryMenu(
+            self._context, self, self.how_written, view.selected_ids(), self.model.tally.mark(current)
+        )
+        menu.open_wanted.connect(lambda: self._open(current))
+        menu.about_wanted.connect(view.edit_about)
+        menu.stage_wanted.connect(self.tick_selected)
+        menu.give_out_wanted.connect(lambda: self.give_out(place))
+        menu.take_off_wanted.connect(self.take_off_list)
         menu.popup(place)
 
     def _write_about(self, entry_id: int, text: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from cardbook.domain.card_choice import TOUCHES
 from cardbook.domain.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_delegate import HEAD, ROW, EntryDelegate
@@ -26,20 +27,23 @@ _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _STAGE_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), STAGES, strict=True))
+_TOUCH_KEYS = dict(zip((Qt.Key.Key_6, Qt.Key.Key_7), TOUCHES, strict=True))
 
 
 class ChecklistView(QTableView):
     """Speaks of cards by their ids; heads of groups are stepped over.
 
     `all_wanted` comes before everybody is selected: whoever is still to be read must be there then.
-    `next_wanted` and `back_wanted` are Space and Shift+Space, `stage_wanted` a digit, `tick_clicked` the mouse
-    on a tick, `looked_for` letters typed to find a name, `left` Esc.
+    `next_wanted` and `back_wanted` are Space and Shift+Space, `stage_wanted` and `touch_wanted` digits,
+    `otherwise_wanted` is 8, `tick_clicked` the mouse on a tick, `looked_for` letters typed to find a name, `left` Esc.
     """
 
     all_wanted = Signal()
     next_wanted = Signal()
     back_wanted = Signal()
     stage_wanted = Signal(object)
+    touch_wanted = Signal(object)
+    otherwise_wanted = Signal()
     tick_clicked = Signal(int, object)
     opened = Signal(int)
     looked_for = Signal(str)
@@ -132,6 +136,10 @@ class ChecklistView(QTableView):
             (self.back_wanted if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next_wanted).emit()
         elif key in _STAGE_KEYS and plain:
             self.stage_wanted.emit(_STAGE_KEYS[key])
+        elif key in _TOUCH_KEYS and plain:
+            self.touch_wanted.emit(_TOUCH_KEYS[key])
+        elif key is Qt.Key.Key_8 and plain:
+            self.otherwise_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
         elif key is Qt.Key.Key_Escape:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
+from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import STAGES
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
@@ -20,7 +21,8 @@ ROW = 44
 HEAD = 40
 _AVATAR = 30
 _TICK = 21
-_GIFT = 16
+_GIFT, _TOUCH = 16, 14
+_TOUCH_ICONS = {Touch.TOPIC_NOTED: "sticky-note", Touch.SIGNED_IN_INK: "feather"}
 
 
 class EntryDelegate(RowDelegate):
@@ -91,8 +93,7 @@ class EntryDelegate(RowDelegate):
             TextRun(line.name, theme.font("body", 500), theme.color("ink")), TextRun(line.town, small, soft),
         ]
         draw_runs(painter, who, runs, theme.px(8))
-        runs = [TextRun(line.objection, small, theme.color("honey")), TextRun(line.about, small, soft)]
-        draw_runs(painter, columns.part(columns.about, place), runs, theme.px(8))
+        self._paint_about(painter, columns.part(columns.about, place), line)
         day = TextRun(line.day, theme.font("small", 600 if line.is_today else 400),
                       theme.color("blue") if line.is_today else soft)
         draw_text(painter, columns.part(columns.day, place), day)
@@ -102,6 +103,17 @@ class EntryDelegate(RowDelegate):
         for stage, state in zip(STAGES, line.ticks, strict=True):
             middle = columns.tick(stage, place).center()
             paint_tick(painter, theme, QRectF(middle.x() - tick / 2, middle.y() - tick / 2, tick, tick), state)
+
+    def _paint_about(self, painter: QPainter, place: QRectF, line: EntryLine) -> None:
+        """What to write about, and how; the marks of its touches keep the end of the column."""
+        theme, small, side = self.theme, self.theme.font("small"), self.theme.px(_TOUCH)
+        for touch in reversed(line.touches):
+            box = QRectF(place.right() - side, place.center().y() - side / 2, side, side)
+            self.context.icons.paint(painter, box, _TOUCH_ICONS[touch], "blue")
+            place.setRight(box.left() - theme.px(5))
+        runs = [TextRun(line.objection, small, theme.color("honey")), TextRun(line.about, small, theme.color("ink2")),
+                TextRun(line.mode, theme.font("caption"), theme.color("ink3"))]
+        draw_runs(painter, place, runs, theme.px(8))
 
     def _paint_gift(self, painter: QPainter, place: QRectF) -> None:
         side = self.theme.px(_GIFT)

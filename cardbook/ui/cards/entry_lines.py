@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
+from cardbook.domain.card_choice import Touch, WritingMode
 from cardbook.domain.card_list import STAGES, StageDays
 from cardbook.domain.listing import EntryRow, LineKind
 from cardbook.services.reading import BookReading
@@ -19,7 +20,8 @@ from cardbook.ui.widgets.pen_tick import TickState
 class EntryLine:
     """One card; `ticks` are in the order of STAGES. `objection` says why it should not be sent, "" mostly.
 
-    `day` is when it is to be written, in words; `is_today` where that is today and still to be done.
+    `day` is when it is to be written, in words; `is_today` where that is today and still to be done. `mode` is how it
+    is written where that is not as usual, `touched` the touches in words; `touches` are painted as small marks.
     """
 
     id: int
@@ -35,6 +37,9 @@ class EntryLine:
     day: str = ""
     is_today: bool = False
     has_gift: bool = False
+    mode: str = ""
+    touches: tuple[Touch, ...] = ()
+    touched: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ def entry_line(row: EntryRow, texts: Texts) -> EntryLine:
     return EntryLine(
         row.id, row.key, row.initials, color_index(str(row.key)), avatar_shape(row.kind), row.name, row.town,
         row.write_about, _ticks(row.days), texts("cards.list.do_not_send") if row.do_not_send else "",
-        _writing_day(texts, row.planned_on), row.planned_on == _today() and not row.days.written, row.has_gift,
+        _writing_day(texts, row.planned_on), row.planned_on == _today() and not row.days.written,
+        row.decision.is_gift, texts(f"cards.writing.modes.{row.mode}") if row.mode is not WritingMode.NONE else "",
+        row.touches, ", ".join(texts(f"cards.writing.touches.{touch}") for touch in row.touches),
     )
 
 
@@ -92,7 +99,8 @@ def spoken_line(texts: Texts, line: EntryLine) -> str:
         texts(f"cards.spoken.{stage.value}_{'done' if tick is TickState.DONE else 'open'}")
         for stage, tick in zip(STAGES, line.ticks, strict=True)
     )
-    who = ", ".join(part for part in (line.name, line.town, line.objection, line.about) if part)
+    who = ", ".join(part for part in (line.name, line.town, line.objection, line.about, line.mode, line.touched)
+                    if part)
     return f"{who}. {', '.join(states)}."
 
 

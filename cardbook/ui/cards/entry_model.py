@@ -106,12 +106,15 @@ class EntryModel(QAbstractTableModel):
         _shown: int = Qt.ItemDataRole.DisplayRole,
         _edited: int = Qt.ItemDataRole.EditRole,
         _spoken: int = Qt.ItemDataRole.AccessibleTextRole,
+        _hint: int = Qt.ItemDataRole.ToolTipRole,
     ) -> Any:
-        if role not in (_line, _shown, _edited, _spoken) or not index.isValid():
+        if role not in (_line, _shown, _edited, _spoken, _hint) or not index.isValid():
             return None
         line = self._line(index.row())
         if role == _line or line is None:
             return line
+        if role == _hint:
+            return line.touched if isinstance(line, EntryLine) else None
         if isinstance(line, HeadLine):
             return f"{line.title}, {line.progress}" if role == _spoken else line.title
         if role == _spoken:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.season_start import Proposal
@@ -24,7 +25,11 @@ from cardbook.ui.frame.places import OCCASION, Page
 
 Side = TypeVar("Side", bound=SeasonSide)
 
-_OF_CARDS = frozenset({"tick_next", "untick", "select_all", "print", *(f"tick_{stage.value}" for stage in STAGES)})
+_TOUCHES = {"note_topic": Touch.TOPIC_NOTED, "note_ink": Touch.SIGNED_IN_INK}
+_OF_CARDS = frozenset({
+    "tick_next", "untick", "select_all", "print", "write_otherwise", *_TOUCHES,
+    *(f"tick_{stage.value}" for stage in STAGES),
+})
 _OF_LIST = _OF_CARDS | {"add_people_to_list"}
 _OF_CURRENT = frozenset({"edit", "delete"})
 
@@ -152,6 +157,8 @@ class CardsPage(Page):
         ticks = {f"tick_{stage.value}": self._tick(stage) for stage in STAGES}
         return {
             **ticks,
+            **{key: self._of_list(partial(self.checklist.turn_touch, touch)) for key, touch in _TOUCHES.items()},
+            "write_otherwise": self._of_list(self.checklist.write_otherwise),
             "tick_next": self._of_list(self.checklist.tick_next),
             "untick": self._of_list(self.checklist.take_back),
             "add_people_to_list": self._of_list(self.checklist.add_people),

@@ -1,12 +1,13 @@
 """The place "Today": what would be good today, and nothing more."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Stage
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.today_sheet import TodayCard, TodaySheet
@@ -29,6 +30,9 @@ from cardbook.ui.widgets.page_head import PageHead
 _ASIDE, _GAP = 288, 28
 _ROWS = 8
 """More cards than that of one day are on the season's own list."""
+
+
+_OF_DESK = frozenset({"write_otherwise", "note_topic", "note_ink"})
 
 
 class TodayPage(Page):
@@ -71,7 +75,14 @@ class TodayPage(Page):
         return [self.desk] if self._is_at_desk else [self._main, self.coming, self._head]
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"tick_next": self.tick_next}
+        return {
+            "tick_next": self.tick_next, "write_otherwise": self._of_desk(lambda: self.desk.write_otherwise()),
+            "note_topic": self._of_desk(lambda: self.desk.turn_touch(Touch.TOPIC_NOTED)),
+            "note_ink": self._of_desk(lambda: self.desk.turn_touch(Touch.SIGNED_IN_INK)),
+        }
+
+    def idle_commands(self) -> Collection[str]:
+        return () if self._is_at_desk else _OF_DESK
 
     def tick_next(self) -> None:
         """Tick the next step of the card that is next; the one on the desk is written."""
@@ -94,15 +105,20 @@ class TodayPage(Page):
         desk.left.connect(self._stand_up)
         return desk
 
+    def _of_desk(self, answer: Callable[[], None]) -> Callable[[], None]:
+        return lambda: answer() if self._is_at_desk else None
+
     def sit_down(self) -> None:
         """One card at a time: those of today that are not written yet."""
         cards = [card for card in self._sheet.cards if not card.entry.days.written] if self._sheet is not None else []
         if cards:
             self._views.setCurrentWidget(self.desk)
             self.desk.show_cards(cards)
+            self.situation_changed.emit()
 
     def _stand_up(self) -> None:
         self._views.setCurrentWidget(self._day)
+        self.situation_changed.emit()
         self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

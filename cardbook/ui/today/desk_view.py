@@ -7,23 +7,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cardbook.domain.card_choice import TOUCHES, Touch, WritingMode
 from cardbook.domain.card_list import Stage
 from cardbook.domain.desk_card import DeskCard
 from cardbook.domain.gift import GiftDirection
 from cardbook.domain.today_sheet import TodayCard
 from cardbook.services.writing_desk import WritingDesk
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.how_written import HowWritten
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.people.detail.address_facts import printed_lines
+from cardbook.ui.today.how_panel import MODE_KEY, TOUCH_KEYS, HowPanel
 from cardbook.ui.today.today_words import between_us
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 
 _ASIDE = 300
+_TOUCH_OF = dict(zip(TOUCH_KEYS, TOUCHES, strict=True))
 
 
 class DeskView(QWidget):
@@ -39,6 +43,8 @@ class DeskView(QWidget):
         self._cards: list[TodayCard] = []
         self._at = 0
         self._content: QWidget | None = None
+        self.how_written = HowWritten(session)
+        self.how: HowPanel | None = None
         self.written_button = primary_button(context, texts("today.desk.written"), "pen-line")
         self.later_button = plain_button(context, texts("today.desk.later"))
         self.leave_button = plain_button(context, texts("today.desk.leave"))
@@ -59,6 +65,7 @@ class DeskView(QWidget):
         self.written_button.clicked.connect(self.write)
         self.later_button.clicked.connect(self.later)
         self.leave_button.clicked.connect(self.left)
+        session.changed.connect(lambda _changes: self._hear())
 
     @property
     def card(self) -> TodayCard | None:
@@ -85,7 +92,24 @@ class DeskView(QWidget):
             self._cards.append(self._cards.pop(self._at))
             self._show()
 
+    def turn_touch(self, touch: Touch) -> None:
+        """Note a personal touch of the card at hand, or take it back."""
+        if self.card is not None:
+            self.how_written.turn([self.card.entry.id], touch)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Space is written again
+
+    def write_otherwise(self) -> None:
+        """Write the card at hand in the way that comes next."""
+        if self.card is not None:
+            self.how_written.write_otherwise([self.card.entry.id])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in _TOUCH_OF:
+            self.turn_touch(_TOUCH_OF[event.text()])
+            return
+        if event.text() == MODE_KEY:
+            self.write_otherwise()
+            return
         match event.key():
             case Qt.Key.Key_Space:
                 self.write()
@@ -101,6 +125,12 @@ class DeskView(QWidget):
         layout = self._content.layout() if self._content is not None else None
         if layout is not None:
             settle_sides(self._context.theme, self, layout)
+
+    def _hear(self) -> None:
+        """Somebody noted how the card at hand is written, or took it back."""
+        if self.isVisible() and self.card is not None and self.how is not None:
+            for entry in self._session.reading.seasons.rows([self.card.entry.id]):
+                self.how.show_entry(entry)
 
     def _show(self) -> None:
         card = self.card
@@ -131,6 +161,8 @@ class DeskView(QWidget):
         self._add_part(main, "about", [card.entry.write_about], "quote")
         self._add_part(main, "came", list(self._came(known)), "quote")
         self._add_part(main, "note", [note for note in self._notes(known) if note])
+        main.addSpacing(px(12))
+        main.addWidget(self._how(card))
         main.addStretch()
         plate = AddressPlate(self._context, with_stamp=True)
         plate.show_lines(printed_lines(known.detail, reading.home, reading.language))
@@ -148,6 +180,18 @@ class DeskView(QWidget):
         columns.addLayout(main, 1)
         columns.addLayout(aside)
         settle_sides(theme, self, columns)
+
+    def _how(self, card: TodayCard) -> HowPanel:
+        self.how = how = HowPanel(self._context)
+        how.show_entry(card.entry)
+        how.mode_chosen.connect(self._choose_mode)
+        how.touch_turned.connect(self.turn_touch)
+        return how
+
+    def _choose_mode(self, mode: WritingMode) -> None:
+        if self.card is not None:
+            self.how_written.set_mode([self.card.entry.id], mode)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_part(self, column: QVBoxLayout, name: str, words: Sequence[str], style: str = "body") -> None:
         """A small head and what stands under it; nothing where there is nothing to say."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cardbook.domain.card_choice import Touch, WritingMode
 from cardbook.domain.card_list import Stage
 from tests.books import a_person
 from tests.ui.cards.conftest import SHIFT, CardsDesk
@@ -41,6 +42,22 @@ def test_a_digit_ticks_a_stage_out_of_order_and_opens_it_again(christmas: CardsD
     assert christmas.ticks("Greta Vogel") == ">x.."
     christmas.press(Qt.Key.Key_2)
     assert christmas.ticks("Greta Vogel") == ">..."
+
+
+def test_digits_note_how_cards_are_written_for_all_that_are_selected(christmas: CardsDesk) -> None:
+    christmas.select("Anna Kowalczyk", "Greta Vogel")
+    christmas.press(Qt.Key.Key_6)
+    christmas.press(Qt.Key.Key_8, times=3)
+    seasons = christmas.session.reading.seasons
+    noted = {row.name: (row.mode, row.touches) for row in seasons.rows(seasons.everybody(1)) if row.touches}
+    signed = (WritingMode.SIGNATURE, (Touch.TOPIC_NOTED,))
+    assert noted == {"Anna Kowalczyk": signed, "Greta Vogel": signed}
+    christmas.go_to("Greta Vogel")
+    spoken = christmas.checklist.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Greta Vogel, Leipzig, Signature, Topic noted.")
+    christmas.press(Qt.Key.Key_6)
+    assert christmas.steps[-1].params["name"] == "Greta Vogel"
+    assert [row.name for row in seasons.rows(seasons.everybody(1)) if row.touches] == ["Anna Kowalczyk"]
 
 
 def test_mailed_ticks_all_four_in_one_step(christmas: CardsDesk) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from cardbook.domain.card_choice import Touch, WritingMode
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.coming import Coming, ComingKind
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.listing import EntryRow, LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import today_spec
 from cardbook.ui.book_session import BookSession
@@ -25,7 +26,7 @@ from tests.books import TODAY, a_person, an_open_book
 
 
 @pytest.fixture
-def page(qapp: QApplication, context: UiContext, tmp_path: Path, qtbot: QtBot) -> Iterator[TodayPage]:
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[BookSession]:
     """Three cards are planned for today, one of them is written."""
     path = tmp_path / "family.cardbook"
     with an_open_book(path) as book:
@@ -37,8 +38,15 @@ def page(qapp: QApplication, context: UiContext, tmp_path: Path, qtbot: QtBot) -
         book.plans.move(entries, TODAY)
         book.seasons.tick(entries[:1], Stage.WRITTEN)
         book.seasons.write_about(entries[1], "Her garden")
-    session = BookSession(BookReading(path))
-    session.book.today = lambda: TODAY
+    opened = BookSession(BookReading(path))
+    opened.book.today = lambda: TODAY
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: UiContext, session: BookSession, qtbot: QtBot) -> Iterator[TodayPage]:
+    """The page of that day."""
     window = MainWindow(context, [today_spec(context, session)], {})
     shown = window.show_page("today")
     assert isinstance(shown, TodayPage)
@@ -47,7 +55,6 @@ def page(qapp: QApplication, context: UiContext, tmp_path: Path, qtbot: QtBot) -
     yield shown
     window.close()
     delete(window)
-    session.close()
 
 
 def test_the_card_that_is_next_stands_first_with_its_address(page: TodayPage) -> None:
@@ -99,6 +106,30 @@ def test_the_writing_desk_goes_from_one_to_the_next(page: TodayPage, qtbot: QtBo
     QTest.keyClick(page.desk, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.sheet is not None and all(card.entry.days.written for card in page.sheet.cards))
     assert not page.desk.isVisible()
+
+
+def test_how_a_card_is_written_is_noted_on_the_desk_by_digits_and_taken_back(
+    page: TodayPage, session: BookSession
+) -> None:
+    page.desk_button.click()
+    for key in (Qt.Key.Key_8, Qt.Key.Key_6, Qt.Key.Key_7):
+        QTest.keyClick(page.desk, key)
+    entry = _entry_on(page, session)
+    assert (entry.mode, entry.touches) == (WritingMode.BY_HAND, (Touch.TOPIC_NOTED, Touch.SIGNED_IN_INK))
+    how = page.desk.how
+    assert how is not None
+    assert how.ways[WritingMode.BY_HAND].isChecked()
+    how.touches[Touch.TOPIC_NOTED].click()
+    assert _entry_on(page, session).touches == (Touch.SIGNED_IN_INK,)
+    assert page.desk.hasFocus(), "Space is written again"
+    session.book.history.undo()
+    assert how.touches[Touch.TOPIC_NOTED].isChecked()
+
+
+def _entry_on(page: TodayPage, session: BookSession) -> EntryRow:
+    assert page.desk.card is not None
+    (entry,) = session.reading.seasons.rows([page.desk.card.entry.id])
+    return entry
 
 
 def test_an_occasion_of_ones_own_comes_up_under_its_name(context: UiContext) -> None:
