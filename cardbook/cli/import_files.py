@@ -1,5 +1,6 @@
 """`cardbook import`: addresses from files of other programs."""
 
+import sys
 import tomllib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from cardbook.services.import_contacts import READERS, FileFormat, Importing, Im
 from cardbook.services.import_report import report_json
 
 _SHOWN_ISSUES = 20
+_STANDARD_INPUT = Path("-")
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -63,8 +65,9 @@ def _source(
     importing: Importing, path: Path, file_format: FileFormat | None, columns: Mapping[str, str]
 ) -> ImportSource:
     """How a file is to be read. Raises KnownError: FILE_MISSING, FILE_UNKNOWN_FORMAT, UNKNOWN_COLUMN …"""
+    pasted = sys.stdin.buffer.read() if path == _STANDARD_INPUT else None
     with _naming(path):
-        source = importing.guess(path, file_format=file_format).source()
+        source = importing.guess(path, file_format=file_format, pasted=pasted).source()
         return replace(source, columns=source.columns.with_named(columns)) if source.columns else source
 
 

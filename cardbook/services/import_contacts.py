@@ -1,12 +1,11 @@
 """Bringing addresses in: look first, then bring in as one step, then say line by line what became of each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from cardbook.domain.actions import Action
 from cardbook.domain.address_check import AddressWarning, address_warnings
@@ -37,6 +36,7 @@ from cardbook.services.import_households import (
 from cardbook.services.import_look_alikes import Choice, SeemsKnown, chosen_ids, who_seems_known
 from cardbook.services.import_mappings import remember, remembered
 from cardbook.services.import_photos import ImportPhotos
+from cardbook.services.import_source import FileGuess, ImportSource, opened
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book
@@ -62,34 +62,6 @@ _PORTION = 50
 _AT_ONCE = 10
 """Contacts of which a file says more, looked through and written between two breaths."""
 _SHOWN = 200
-_BLOCK = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class ImportSource:
-    """A file and how to read it; what is None is found out from the file."""
-
-    path: Path
-    format: FileFormat | None = None
-    text: TextGuess | None = None
-    columns: ColumnMapping | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FileGuess:
-    """What a file seems to be. For a table `mapping` is the proposal, and `columns` show it with some cells;
-    `is_remembered` where the book knows it from an earlier import."""
-
-    path: Path
-    format: FileFormat
-    text: TextGuess
-    mapping: ColumnMapping | None = None
-    columns: tuple[Column, ...] = ()
-    is_remembered: bool = False
-
-    def source(self) -> ImportSource:
-        """The file, read as guessed."""
-        return ImportSource(self.path, self.format, self.text, self.mapping)
 
 
 @dataclass(slots=True)
@@ -151,27 +123,29 @@ class Importing:
         self._book = book
 
     def guess(
-        self, path: Path, text: TextGuess | None = None, file_format: FileFormat | None = None, sheet: str = ""
+        self, path: Path, text: TextGuess | None = None, file_format: FileFormat | None = None, sheet: str = "",
+        pasted: bytes | None = None,
     ) -> FileGuess:
         """What a file is and how it seems to be written; `text` overrules how a table is written, `file_format`
-        what the file is. `sheet` is the one of a spreadsheet to look at, "" for those that belong together.
+        what the file is. `sheet` is the one of a spreadsheet to look at, "" for those that belong together; `pasted`
+        is as in `ImportSource`.
 
         Raises KnownError: FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, FILE_UNKNOWN_FORMAT.
         """
-        with _opened(path) as file:
+        with opened(path, pasted) as file:
             found = detect(file, path.name)
             kind = file_format or found.format
             if kind not in READERS:
                 raise KnownError(ErrorCode.FILE_UNKNOWN_FORMAT, path=path)
             if kind not in TABLE_READERS:
-                return FileGuess(path, kind, text or found.text)
+                return FileGuess(path, kind, text or found.text, pasted=pasted)
             reader = TABLE_READERS[kind]()
             text = text or (found.text if kind is found.format is FileFormat.CSV else reader.guess(file, sheet))
             proposal = reader.mapping(file, ReadOptions(path.name, text))
             known = remembered(self._book.reading, proposal)
             mapping = known or proposal
             columns = reader.preview(file, ReadOptions(path.name, text, mapping))
-            return FileGuess(path, kind, text, mapping, tuple(columns), known is not None)
+            return FileGuess(path, kind, text, mapping, tuple(columns), known is not None, pasted)
 
     def preview(self, source: ImportSource, progress: Progress = no_progress) -> ImportOutcome:
         """What bringing a file in would do, and who of it seems to stand in the book already; nothing is changed."""
@@ -262,7 +236,7 @@ class Importing:
         """What the user made of the columns of each table."""
         for source in sources:
             if source.columns is not None and source.format in TABLE_READERS:
-                with _opened(source.path) as file:
+                with source.opened() as file:
                     options = ReadOptions(source.path.name, source.text)
                     proposal = TABLE_READERS[source.format]().mapping(file, options)
                 remember(unit, self._book.reading, proposal, source.columns, self._book.today())
@@ -318,10 +292,10 @@ def _pointing(portion: Sequence[Decided], new_ids: Sequence[int]) -> Iterator[tu
 
 def _drafts(sources: Sequence[ImportSource], issues: list[Issue], progress: Progress) -> Iterator[Draft]:
     """The drafts of files; the share of their lines that is read is the progress."""
-    counts = [_line_count(source.path) for source in sources]
+    counts = [source.line_count() for source in sources]
     before, total = 0, sum(counts)
     for source, count in zip(sources, counts, strict=True):
-        with _opened(source.path) as file:
+        with source.opened() as file:
             reader = READERS.get(source.format or detect(file, source.path.name).format)
             if reader is None:
                 raise KnownError(ErrorCode.FILE_UNKNOWN_FORMAT, path=source.path)
@@ -335,23 +309,6 @@ def _drafts(sources: Sequence[ImportSource], issues: list[Issue], progress: Prog
                     yield found
         before += count
     progress(total, total)
-
-
-def _line_count(path: Path) -> int:
-    with _opened(path) as file:
-        return 1 + sum(max(block.count(b"\n"), block.count(b"\r")) for block in iter(lambda: file.read(_BLOCK), b""))
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """A file of the user's; whatever keeps it from being read is a KnownError."""
-    try:
-        with path.open("rb") as file:
-            yield file
-    except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
-    except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
 
 
 def _lacks_town(contact: Contact, home: str) -> bool:

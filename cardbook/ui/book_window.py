@@ -118,12 +118,18 @@ class BookWindow(QObject):
         """Show what a file of addresses would bring."""
         cast("ImportPage", self.window.show_page("import")).open_file(path)
 
+    def bring_in_table(self, text: str) -> None:
+        """Show what a table copied out of another program would bring."""
+        cast("ImportPage", self.window.show_page("import")).open_text(text)
+
     def _fill_sidebar(self) -> None:
         self._contents.refresh()
 
     def _get_ready(self) -> None:
         self.window.set_quick_provider(quick_find.QuickFind(self._context, self.session))
-        dropped_files.DroppedFiles(self.window).dropped.connect(self.bring_in)
+        dropped = dropped_files.DroppedFiles(self.window)
+        dropped.dropped.connect(self.bring_in)
+        dropped.dropped_table.connect(self.bring_in_table)
         self.session.was_read.connect(self._look_around)
         in_turns(self.window, self.care.begin)  # after what the page loads, on the same thread
 

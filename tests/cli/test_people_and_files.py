@@ -235,3 +235,8 @@ def test_giving_out_nobody_is_refused(cardbook: Cardbook, empty: Path, tmp_path:
     said = cardbook("export", empty, "-o", tmp_path / "x.vcf")
     assert said.err.startswith("cardbook: nobody: ")
     assert not (tmp_path / "x.vcf").exists()
+
+
+def test_a_table_comes_through_standard_input(cardbook: Cardbook, empty: Path) -> None:
+    said = cardbook("import", empty, "-", stdin="Vorname\tNachname\nAnna\tGroß\n")
+    assert said.out == "added 1, updated 0, skipped 0\n"

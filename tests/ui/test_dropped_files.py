@@ -47,3 +47,13 @@ def test_only_lists_of_addresses_are_taken(window: QWidget, name: str, is_taken:
     entering.ignore()
     heard.eventFilter(window, entering)
     assert entering.isAccepted() is is_taken
+
+
+def test_the_cells_of_a_table_are_taken_and_a_sentence_is_not(window: QWidget, qtbot: QtBot) -> None:
+    heard, cells, words = DroppedFiles(window), QMimeData(), QMimeData()
+    cells.setText("Vorname\tOrt\nAnna\tKiel\n")
+    words.setText("Anna\nKiel")
+    with qtbot.waitSignal(heard.dropped_table) as told:
+        heard.eventFilter(window, QDropEvent(QPointF(50, 50), _COPY, cells, _LEFT, _PLAIN))
+    assert told.args == [cells.text()]
+    assert not heard.eventFilter(window, QDropEvent(QPointF(50, 50), _COPY, words, _LEFT, _PLAIN))

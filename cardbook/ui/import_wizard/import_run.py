@@ -46,9 +46,13 @@ class ImportRun(QObject):
         """Something is being worked on."""
         return self._unfinished > 0
 
-    def guess(self, path: Path, text: TextGuess | None = None, sheet: str = "") -> None:
-        """What a file is, read as `text` says or as it seems to be written, or as one sheet of it is."""
-        self._start(partial(_guess, self._session.book, path, text, sheet))
+    def guess(
+        self, path: Path, text: TextGuess | None = None, sheet: str = "", pasted: bytes | None = None
+    ) -> None:
+        """What a file is, read as `text` says or as it seems to be written, or as one sheet of it is; `pasted` is as
+        in `ImportSource`.
+        """
+        self._start(partial(_guess, self._session.book, path, text, sheet, pasted))
 
     def preview(self, source: ImportSource) -> None:
         """What bringing in would do."""
@@ -100,8 +104,10 @@ class ImportRun(QObject):
         self._session.broke.emit(error)
 
 
-def _guess(book: "Book", path: Path, text: TextGuess | None, sheet: str, _progress: Progress) -> FileGuess:
-    return importing_into(book).guess(path, text, sheet=sheet)
+def _guess(
+    book: "Book", path: Path, text: TextGuess | None, sheet: str, pasted: bytes | None, _progress: Progress
+) -> FileGuess:
+    return importing_into(book).guess(path, text, sheet=sheet, pasted=pasted)
 
 
 def _preview(book: "Book", source: ImportSource, progress: Progress) -> ImportOutcome:

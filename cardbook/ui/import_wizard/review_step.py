@@ -56,7 +56,7 @@ class ReviewStep(QWidget):
         if guess is None:
             return None
         columns = self.table.mapping if guess.mapping is not None else None
-        return ImportSource(guess.path, guess.format, guess.text, columns)
+        return ImportSource(guess.path, guess.format, guess.text, columns, guess.pasted)
 
     def show_guess(self, guess: FileGuess) -> None:
         """Show a file; its people are still being read."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.actions import Action
@@ -43,6 +43,7 @@ class ImportPage(Page):
         self._context = context
         self._session = session
         self._path = Path()
+        self._pasted: bytes | None = None
         self._outcome = ImportOutcome()
         self.run = ImportRun(session, self)
         texts = context.texts
@@ -55,6 +56,7 @@ class ImportPage(Page):
             context, texts("import.file.question"), texts("import.file.sentence"), texts("import.file.choose"),
             icon="folder-input",
         )
+        self.file_step.add_link("paste", texts("import.paste.link"))
         self.review = ReviewStep(context)
         self.work = WorkStep(context)
         self.report = OutcomePane(context)
@@ -99,14 +101,26 @@ class ImportPage(Page):
         self.foot.hide()
         self.file_step.button.setFocus()
 
-    def open_file(self, path: Path) -> None:
-        """Look at a file; while another is being brought in, that comes first."""
+    def open_file(self, path: Path, pasted: bytes | None = None) -> None:
+        """Look at a file; while another is being brought in, that comes first. `pasted` is as in `ImportSource`."""
         if self.is_writing:
             return
-        self._path = path
+        self._path, self._pasted = path, pasted
         self.banner.close_banner()
         self._loading.begin()
-        self.run.guess(path)
+        self.run.guess(path, pasted=pasted)
+
+    def open_text(self, text: str) -> None:
+        """Look at what was copied out of another program: the cells of a table, or cards."""
+        texts = self._context.texts
+        if text.strip():
+            self.open_file(Path(texts("import.paste.name")), text.encode("utf-8", "replace"))
+        elif not self.is_writing:
+            self.banner.tell(BannerKind.NOTE, texts("import.paste.nothing"))
+
+    def paste(self) -> None:
+        """Look at what lies in the clipboard."""
+        self.open_text(QGuiApplication.clipboard().text())
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -156,7 +170,7 @@ class ImportPage(Page):
 
     def _read_anew(self, text: TextGuess | None, sheet: str = "") -> None:
         self._loading.begin()
-        self.run.guess(self._path, text, sheet)
+        self.run.guess(self._path, text, sheet, self._pasted)
 
     def _previewed(self, outcome: ImportOutcome) -> None:
         texts = self._context.texts
@@ -247,7 +261,11 @@ class ImportPage(Page):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.cancel)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.file_step)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
         self.file_step.submitted.connect(self.choose)
+        self.file_step.link_chosen.connect(self.paste)
         self.review.source_changed.connect(self._preview)
         self.review.text_chosen.connect(self._read_anew)
         self.review.text_choice.sheet_chosen.connect(lambda sheet: self._read_anew(None, sheet))

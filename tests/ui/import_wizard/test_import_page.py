@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -349,3 +350,22 @@ def test_households_are_proposed_and_decided_by_row_or_for_all_with_the_keyboard
     with qtbot.waitSignal(desk.session.stepped):
         desk.page.banner.acted.emit("undo")
     assert desk.names() == []
+
+
+def test_a_table_copied_in_a_spreadsheet_is_pasted_with_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
+    clipboard = QGuiApplication.clipboard()
+    desk.window.show_page("import")
+    clipboard.clear()
+    qtbot.keyClick(desk.page.file_step.button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert desk.page.banner.accessibleName().startswith("Nothing is copied yet.")
+    clipboard.setText("Vorname\tNachname\tStraße\tOrt\nAnna\tGroß\t\"Ring 5\nHinterhaus\"\tKöln\n")
+    with qtbot.waitSignal(desk.page.run.previewed):
+        qtbot.keyClick(desk.page.file_step.button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(desk.page.run.previewed):
+        desk.page.review.text_choice.header.click()
+    with qtbot.waitSignal(desk.page.run.previewed):
+        desk.page.review.text_choice.header.click()
+    with qtbot.waitSignal(desk.page.run.brought_in):
+        desk.page.bring_in()
+    (anna,) = desk.session.reading.contacts.contacts([1])
+    assert (anna.display_name(), anna.addresses[0].street) == ("Anna Groß", "Ring 5\nHinterhaus")
