@@ -1,7 +1,6 @@
 """Everything in a book that is worth a look: read in portions, so that the window can read in between."""
 
 import datetime
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -32,8 +31,6 @@ from cardbook.storage.finding_queries import OF_HOUSEHOLDS, Candidates
 
 _PORTION = 2_000
 """Ids looked through between two breaths: some 20 ms."""
-_REST = 0.0005
-"""Seconds between two portions: a lock that is taken back at once never reaches who waits for it."""
 
 Rows = list[tuple[Any, ...]]
 Maker = Callable[[Rows], Iterator[Finding]]
@@ -45,6 +42,7 @@ class Findings:
 
     def __init__(self, reading: BookReading, today: datetime.date | None = None) -> None:
         self._queries = reading.findings
+        self._give_way = reading.file.give_way
         self._today = today or datetime.date.today()
         self._home = reading.home
         self._naming = naming_rules(naming_tag(reading.language, reading.home))
@@ -85,7 +83,7 @@ class Findings:
                 if start <= (households if which in OF_HOUSEHOLDS else contacts):
                     last = start + _PORTION - 1
                     found += maker(self._queries.candidates(which, start, last, *self._more.get(which, ())))
-            time.sleep(_REST)
+                    self._give_way()
         found += self._one_address()
         found += self._one_email()
         waived = self._queries.waived()

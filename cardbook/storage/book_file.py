@@ -34,6 +34,12 @@ _PRAGMAS = (
     "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON",
     "recursive_triggers = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -16000",
 )
+_QUIET = 0.01
+"""Seconds without a question of the window after which work beside it goes on."""
+_MOST_WAITED = 0.1
+"""Seconds for which it waits at most: a window that asks without end must not stop it."""
+_GLANCE = 0.0005
+"""Seconds between two looks; a lock that is taken back sooner never reaches who waits for it."""
 _WRITING_PRAGMAS = ("locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = EXTRA")
 
 
@@ -109,6 +115,7 @@ class BookFile:
         self.read_only = read_only
         self.lock = threading.RLock()
         self.verified = False
+        self._asked = 0.0
         self._ahead: int | None = None
         self._answers: dict[tuple[str, tuple[Any, ...]], tuple[Collection[str], list[tuple[Any, ...]]]] = {}
         self._rememberers: list[Callable[[ChangeSet], None]] = []
@@ -141,8 +148,28 @@ class BookFile:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
-        with self.lock, translated(self.path):
-            return self.connection.execute(sql, parameters).fetchall()
+        is_window = threading.current_thread() is threading.main_thread()
+        if is_window:
+            self._asked = time.monotonic()
+        try:
+            with self.lock, translated(self.path):
+                return self.connection.execute(sql, parameters).fetchall()
+        finally:
+            if is_window:
+                self._asked = time.monotonic()
+
+    def give_way(self) -> None:
+        """Wait until the window does not ask any more: for a thread without the lock, between two slices of its work.
+
+        What the window does is mostly many short questions. Were it to meet the slice of another at each, they would
+        take as long as that work.
+        """
+        until = time.monotonic() + _MOST_WAITED
+        while True:
+            time.sleep(_GLANCE)
+            now = time.monotonic()
+            if now - self._asked > _QUIET or now > until or threading.current_thread() is threading.main_thread():
+                return
 
     def state(self) -> int | None:
         """A number that stays as long as nothing is written: what was read at it is still so. None amid a step."""
@@ -238,7 +265,7 @@ class Breath:
     def __call__(self) -> None:
         self._book_file.lock.release()
         try:
-            time.sleep(0.0005)  # a lock that is taken back at once never reaches who waits for it
+            self._book_file.give_way()
         finally:
             self._book_file.lock.acquire()  # also where Ctrl+C ends the work here
 

@@ -1,6 +1,5 @@
 """Everybody in the book as they are compared with one another, read in portions."""
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,8 +14,6 @@ from cardbook.storage.merge_memory import Image, remembered
 
 _PORTION = 2_000
 """Ids read between two breaths: some 20 ms."""
-_REST = 0.0005
-"""Seconds between two portions: a lock that is taken back at once never reaches who waits for it."""
 
 _PLACE = "street, extended, pobox, locality, postcode"
 _AT_HOME = (
@@ -46,6 +43,7 @@ class MatchingQueries:
 
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
+        self._give_way = book_file.give_way
 
     def last_id(self) -> int:
         """The highest id of a contact; 0 for none."""
@@ -57,7 +55,7 @@ class MatchingQueries:
         for first in range(1, self.last_id() + 1, _PORTION):
             hear(first - 1)
             yield from self._portion(first, first + _PORTION - 1, shared)
-            time.sleep(_REST)
+            self._give_way()
 
     def names_of(self, contact_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
         """What these contacts are called, and the letters of their avatars, by id."""

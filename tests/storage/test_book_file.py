@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -158,3 +160,22 @@ def test_a_full_disk_keeps_what_was_there_and_says_so(book: Path) -> None:
         assert opened.reading.listing.counts().lines == 3
     with BookReading(book) as reading:
         assert reading.listing.counts().lines == 3
+
+
+def test_a_thread_gives_way_to_the_window_that_asks(book: Path) -> None:
+    with BookFile(book) as book_file, ThreadPoolExecutor(1) as beside:
+        asked, slices = threading.Event(), list[None]()
+
+        def work() -> None:
+            while not asked.is_set():
+                book_file.query("SELECT count(*) FROM contact")
+                slices.append(None)
+                book_file.give_way()
+
+        done = beside.submit(work)
+        began = time.monotonic()
+        while time.monotonic() - began < 0.3:
+            book_file.query("SELECT given FROM contact")
+        asked.set()
+        done.result()
+        assert 1 <= len(slices) <= 60, "of some 500 that it would do without waiting"
