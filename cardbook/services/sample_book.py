@@ -21,6 +21,7 @@ from cardbook.resources import resource
 from cardbook.services.book import Book
 from cardbook.services.reading import SENDER
 from cardbook.services.sample_gifts import SampleGifts
+from cardbook.services.sample_years import PastCards, SampleYears
 from cardbook.storage.unit_of_work import UnitOfWork
 
 SAMPLE_HOME = "DE"
@@ -41,10 +42,10 @@ _DATES = {"birth": DateKind.BIRTH, "wedding": DateKind.WEDDING}
 
 
 def fill_with_sample(book: Book, language: str) -> None:
-    """Add the people, circles and the Christmas list of `resources/sample_book.toml` as one step.
+    """Add the people, circles and the Christmas lists of `resources/sample_book.toml` as one step.
 
     Circles, notes and what to write about are in `language`, en or de; names and addresses are as people
-    write them where they live. Ticks lie some days before today.
+    write them where they live. Ticks lie some days before today, the cards of years gone by in their Decembers.
     """
     with resource("sample_book.toml").open("rb") as file:
         sample = tomllib.load(file)
@@ -55,13 +56,17 @@ def fill_with_sample(book: Book, language: str) -> None:
         filling.relate(sample["relations"])
         unit.count = filling.people
         unit.settings.set(SENDER, sample["sender"])
-        season = _season(sample["season"], language, book.today().year)
-        season_id = unit.seasons.add(season)
+        this_year = _season(sample["season"], language, book.today().year)
+        years = SampleYears(unit, book.reading, this_year, filling.past_cards(sample["news"]))
+        season_id = years.of[0].id or 0
         unit.seasons.add_entries(season_id, filling.recipients)
         entries = book.reading.seasons.entries_of(season_id, [each.key for each in filling.recipients])
         _write_about(unit, entries, filling.cards, language)
         _tick(unit, entries, filling.cards, book.today())
-        SampleGifts(unit, filling.ids, language, book.today()).add(sample, season._replace(id=season_id))
+        _plan(unit, entries, filling.cards, book.today())
+        gifts = SampleGifts(unit, filling.ids, language, book.today())
+        years.fill(gifts.add_supplies(sample["supplies"]))
+        gifts.add(sample, years.of)
 
 
 class _Filling:
@@ -79,6 +84,8 @@ class _Filling:
         self.people = 0
         self.recipients: list[Recipient] = []
         self.cards: list[Mapping[str, Any]] = []
+        self._past: list[tuple[Recipient, Mapping[str, Sequence[int]]]] = []
+        self._lines_of: dict[str, Recipient] = {}
 
     def add(self, line: Mapping[str, Any]) -> None:
         """One line of the address book: a person, an organisation or a household."""
@@ -91,9 +98,20 @@ class _Filling:
         self.people += len(ids)
         if household is not None:
             self._unit.contacts.place_in_household(ids, household)
+        whose = Recipient(contact=ids[0]) if alone else Recipient(household=household)
+        self._lines_of |= {contact.display_name(): whose for contact in contacts}
         if "card" in line:
-            self.recipients.append(Recipient(contact=ids[0]) if alone else Recipient(household=household))
+            self.recipients.append(whose)
             self.cards.append(line["card"])
+        if "past" in line:
+            self._past.append((whose, line["past"]))
+
+    def past_cards(self, news: Sequence[Mapping[str, Any]]) -> list[PastCards]:
+        """What went and came in years gone by, with what stood in the cards that came."""
+        told: dict[Recipient, dict[int, str]] = defaultdict(dict)
+        for each in news:
+            told[self._lines_of[each["who"]]][each["ago"]] = each["text"][self._language]
+        return [PastCards(whose, past["sent"], past["came"], told[whose]) for whose, past in self._past]
 
     def relate(self, relations: Sequence[Mapping[str, str]]) -> None:
         """Who somebody is to somebody else, both of them by their names."""
@@ -178,3 +196,11 @@ def _tick(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str,
                 ticked[stage, card[stage.value]].append(entry)
     for (stage, days), ids in ticked.items():
         unit.seasons.tick(ids, [stage], (today - datetime.timedelta(days=days)).isoformat())
+
+
+def _plan(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], today: datetime.date) -> None:
+    """The days in the file are days from today."""
+    unit.plans.set_days({
+        entry: today + datetime.timedelta(days=card["planned"])
+        for entry, card in zip(entries, cards, strict=True) if "planned" in card
+    }, is_pinned=False)

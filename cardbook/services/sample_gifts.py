@@ -1,7 +1,7 @@
 """Wishes, gifts and supplies of the sample book."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cardbook.domain.card_list import Season
@@ -14,6 +14,7 @@ from cardbook.storage.unit_of_work import UnitOfWork
 _NUMBERS = ("in_stock", "per_pack", "days_to_order", "weight_mg")
 _AGO = 3
 """So many days before today every step of a gift was done."""
+_LAST_DAY = "{}-12-23"
 
 
 class SampleGifts:
@@ -25,8 +26,22 @@ class SampleGifts:
         self._language = language
         self._today = today
 
-    def add(self, sample: Mapping[str, Any], season: Season) -> None:
-        """All of `resources/sample_book.toml`, the gifts for this season."""
+    def add_supplies(self, told: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+        """What lies in the drawer; the motifs of years gone by, by how many years ago they were sent."""
+        motifs: dict[int, int] = {}
+        for each in told:
+            numbers = {key: each[key] for key in _NUMBERS if key in each}
+            name, zone = self._words(each, "name"), each.get("zone", "")
+            supply = self._unit.supplies.add(
+                Supply(SupplyKind(each["kind"]), name, zone, price=_price(each), **numbers)
+            )
+            if "ago" in each:
+                motifs[each["ago"]] = supply
+        return motifs
+
+    def add(self, sample: Mapping[str, Any], seasons: Mapping[int, Season]) -> None:
+        """The wishes and gifts, of the lists by how many years ago they were, and what they may cost this year."""
+        self._unit.gifts.set_budget(seasons[0].id or 0, Money(sample["season"]["budget"], EURO))
         for told in sample["wishes"]:
             self._unit.wishes.add(Wish(
                 self._whose(told), self._words(told, "what"), self._day(told["days"]), self._words(told, "source"),
@@ -34,17 +49,13 @@ class SampleGifts:
             ))
         for told in sample["gifts"]:
             direction = GiftDirection.RECEIVED if told.get("received") else GiftDirection.GIVEN
-            days = {GiftStage(stage): self._day(_AGO) for stage in told["done"]}
+            season = seasons[told.get("ago", 0)]
+            day = _LAST_DAY.format(season.year) if "ago" in told else self._day(_AGO)
+            days = {GiftStage(stage): day for stage in told["done"]}
             self._unit.gifts.add(Gift(
                 self._whose(told), self._words(told, "what"), direction, season.id, occasion=season.occasion,
                 year=season.year, price=_price(told), days=days,
             ))
-        for told in sample["supplies"]:
-            numbers = {key: told[key] for key in _NUMBERS if key in told}
-            name = self._words(told, "name")
-            self._unit.supplies.add(
-                Supply(SupplyKind(told["kind"]), name, told.get("zone", ""), price=_price(told), **numbers)
-            )
 
     def _whose(self, told: Mapping[str, Any]) -> Recipient:
         return Recipient(contact=self._ids[told["who"]])

@@ -46,7 +46,7 @@ def test_a_mailed_card_was_written_addressed_and_stamped(cardbook: Cardbook, sam
 
 def test_a_tick_without_conditions_is_for_the_whole_list(cardbook: Cardbook, sample: Path) -> None:
     cardbook("tick", sample, SEASON.lower(), "stamped")
-    (season,) = json_of(cardbook, "season", sample, "list")
+    season, *_ = json_of(cardbook, "season", sample, "list")
     assert season["stamped"] == season["entries"]
 
 
@@ -71,7 +71,7 @@ def test_a_list_that_begins_with_last_years(cardbook: Cardbook, sample: Path) ->
     said = cardbook("season", sample, "new", "Easter", "--occasion", "easter", "--year", "2031", "--from", SEASON,
                     "--circle", "choir")
     assert said.code == 0
-    newest, _ = json_of(cardbook, "season", sample, "list")
+    newest, *_ = json_of(cardbook, "season", sample, "list")
     assert (newest["name"], newest["occasion"], newest["year"]) == ("Easter", "easter", 2031)
     names = {each["name"] for each in json_of(cardbook, "season", sample, "show", "Easter")}
     assert "Kirchenchor St. Martin" in names
@@ -225,6 +225,7 @@ def test_every_command_shows_an_example(
 
 
 def test_a_plan_gives_each_open_card_its_day_before_its_last_post(cardbook: Cardbook, sample: Path) -> None:
+    before = {each["id"]: each["planned"] for each in json_of(cardbook, "season", sample, "show", SEASON)}
     planned = json_of(cardbook, "plan", sample, SEASON, "--per-day", 2, "--days", "mon,tue,wed,thu,fri,sat,sun")
     open_cards = [each for each in planned if not each["written"] and not each["problem"]]
     assert all(each["planned"] <= each["post_by"] for each in open_cards)
@@ -234,7 +235,7 @@ def test_a_plan_gives_each_open_card_its_day_before_its_last_post(cardbook: Card
     }
     assert entry["decision"] == "card"
     assert cardbook("undo", sample).code == 0
-    assert entry_of(cardbook, sample, planned[0]["name"])["planned"] is None
+    assert before == {each["id"]: each["planned"] for each in json_of(cardbook, "season", sample, "show", SEASON)}
 
 
 def test_cards_that_are_late_are_told_with_what_is_left(cardbook: Cardbook, sample: Path) -> None:

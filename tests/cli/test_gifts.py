@@ -23,7 +23,7 @@ def test_gifts_stand_with_their_prices_ticks_and_sum(cardbook: Cardbook, sample:
     assert cardbook("gifts", sample, "--season", SEASON, "-o", out).out == f"The gifts of {SEASON} fit on one page.\n"
     text = "\n".join(ink.lines(out.read_bytes()))
     for words in (f"Gifts, {SEASON}", "3 gifts.", "1 wrapped, 0 given.", "Jonas Krüger", "A Dürer book", "€39.90",
-                  "€48.80 altogether. One gift has no price."):
+                  "€48.80 of €150. One gift has no price."):
         assert text.count(words) == 1, words
     assert "Marzipan" not in text
     assert _marks(out.read_bytes()) == 3 * _BOXES_A_ROW + len(("ordered", "here", "ordered", "here", "wrapped"))

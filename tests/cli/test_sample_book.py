@@ -33,9 +33,11 @@ def test_nobody_lacks_an_address_that_the_post_can_read(cardbook: Cardbook, samp
 
 
 def test_its_list_is_half_done(cardbook: Cardbook, sample: Path) -> None:
-    (season,) = json.loads(cardbook("season", sample, "list", "--json").out)
+    season, *past = json.loads(cardbook("season", sample, "list", "--json").out)
     assert season["occasion"] == "christmas"
     assert 0 < season["mailed"] < season["stamped"] < season["addressed"] < season["entries"]
+    assert [one["year"] for one in past] == [season["year"] - ago for ago in range(1, 6)]
+    assert all(10 < one["mailed"] == one["entries"] for one in past)
 
 
 @pytest.mark.parametrize(
