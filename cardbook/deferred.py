@@ -14,6 +14,7 @@ from cardbook import lazy_modules
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cardbook.domain.affine import Affine
     from cardbook.domain.picture import Picture
     from cardbook.domain.postage_mark import PostageMark
     from cardbook.services.book import Book
@@ -318,6 +319,13 @@ def pages_of(pdf: bytes) -> "PdfPages":
     """The pages of a finished PDF as pictures (PDFium)."""
     pages: PdfPages = import_module("cardbook.services.preview").PdfPages(pdf)
     return pages
+
+
+def fed_pages(pdf: bytes, moved: "Affine", *, turned: bool, first: int, last: int) -> bytes:
+    """A finished PDF as a printer is to draw it (PDFium); see `printing.fed_pages`."""
+    preview = import_module("cardbook.services.preview")
+    fed: bytes = preview.fed_pages(pdf, moved, turned=turned, first=first, last=last)
+    return fed
 
 
 def everybody_as_vcards(reading: "BookReading") -> bytes:

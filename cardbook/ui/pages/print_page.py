@@ -31,6 +31,7 @@ from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
+from cardbook.ui.print_studio.tray_controls import TrayControls
 from cardbook.ui.widgets.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
 
@@ -70,6 +71,7 @@ class PrintPage(Page):
         self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
         self.envelopes = EnvelopeControls(context, session, self, self.desk.envelopes, self.options)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
+        self.trays = TrayControls(context, session, self.desk, self.options.nudge)
         self._printers: list[str] | None = None
         self._connect()
 
@@ -124,6 +126,7 @@ class PrintPage(Page):
         """Labels, envelopes or a checklist; a checklist is always a season's."""
         self.desk.set_kind(kind)
         self.options.show_kind(kind)
+        self.trays.show()
         self._show_options()
         self._show_answers()
         offered = self._offered()
@@ -372,6 +375,7 @@ class PrintPage(Page):
         self.desk.set_printer(default_printer())
         self.options.nudge.show_printers(self._printers, self.desk.printer)
         self.options.nudge.show_nudge(self.desk.nudge)
+        self.trays.show()
 
     def _measure(self) -> None:
         dialog = measure_printer(self._context, self, self.desk, self.output)
@@ -380,3 +384,4 @@ class PrintPage(Page):
     def _printer_picked(self, name: str) -> None:
         self.desk.set_printer(name)
         self.options.nudge.show_nudge(self.desk.nudge)
+        self.trays.show()

@@ -8,6 +8,7 @@ from cardbook.domain.affine import UNMOVED
 from cardbook.domain.calibration import Place, PrinterError
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.measure_dialog import MeasureDialog
+from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_output import PrintOutput
 
@@ -26,7 +27,8 @@ def measure_printer(context: UiContext, parent: QWidget, desk: PrintDesk, output
         nonlocal drawn
         drawn = desk.printers.correction(desk.printer, paper)
         page = desk.printers.ruler_page(desk.printer, paper, texts)
-        output.printer.ask(parent, page, (paper.width, paper.height), texts("print.ruler.title"), lambda _name: UNMOVED)
+        sheet = FedSheet(texts("print.ruler.title"), (paper.width, paper.height))
+        output.printer.ask(parent, page, sheet, lambda _name: OnPrinter(UNMOVED))
 
     dialog = MeasureDialog(context, parent, printer, paper, measure)
     dialog.page_wanted.connect(print_page)

@@ -18,12 +18,13 @@ _MOST = MOST_STEPS * STEP_MICROMETRES
 
 
 class NudgeStep(QWidget):
-    """Folded to one line until wanted. `nudged(Nudge)`, `printer_chosen(name)`, `test_page_wanted()` and
-    `measure_wanted()`."""
+    """Folded to one line until wanted. `nudged(Nudge)`, `printer_chosen(name)`, `tray_chosen(name or "")`,
+    `test_page_wanted()` and `measure_wanted()`."""
 
     unfolded = Signal()
     nudged = Signal(object)
     printer_chosen = Signal(str)
+    tray_chosen = Signal(str)
     test_page_wanted = Signal()
     measure_wanted = Signal()
 
@@ -38,6 +39,8 @@ class NudgeStep(QWidget):
             box.setAccessibleName(texts(f"print.nudge.{way}"))
             box.setKeyboardTracking(False)
         self.printers = ComboField(context, texts("print.nudge.printer"), [])
+        self.trays = ComboField(context, texts("print.nudge.tray"), [])
+        self.trays.hide()
         self.test_page = plain_button(context, texts("print.nudge.test_page"), small=True)
         self.measure = plain_button(context, texts("print.measure.open"), small=True)
         self.inside = QWidget()
@@ -52,6 +55,7 @@ class NudgeStep(QWidget):
         self.right.valueChanged.connect(self._tell)
         self.down.valueChanged.connect(self._tell)
         self.printers.activated.connect(lambda: self.printer_chosen.emit(self.printers.key()))
+        self.trays.activated.connect(lambda: self.tray_chosen.emit(self.trays.key()))
         self.test_page.clicked.connect(self.test_page_wanted)
         self.measure.clicked.connect(self.measure_wanted)
 
@@ -60,6 +64,12 @@ class NudgeStep(QWidget):
         self.printers.set_choices([(name, name) for name in names])
         self.printers.choose(chosen)
         self.printers.setVisible(len(names) > 1)
+
+    def show_trays(self, names: Sequence[str], chosen: str) -> None:
+        """Where the printer takes paper from, as it calls that; one alone needs no choice."""
+        self.trays.set_choices([("", self._context.texts("print.nudge.any_tray")), *((name, name) for name in names)])
+        self.trays.choose(chosen if chosen in names else "")
+        self.trays.setVisible(len(names) > 1)
 
     def show_kind(self, kind: PrintKind) -> None:
         """What is moved."""
@@ -78,11 +88,12 @@ class NudgeStep(QWidget):
         grid.setSpacing(theme.px(8))
         grid.addWidget(self._why, 0, 0, 1, 2)
         grid.addWidget(self.printers, 1, 0, 1, 2)
-        for row, box in enumerate((self.right, self.down), start=2):
+        grid.addWidget(self.trays, 2, 0, 1, 2)
+        for row, box in enumerate((self.right, self.down), start=3):
             grid.addWidget(label(theme, box.accessibleName(), "small", "ink2"), row, 0)
             grid.addWidget(box, row, 1)
-        grid.addWidget(self.test_page, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.measure, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.test_page, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.measure, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def _unfold(self, is_open: bool) -> None:
         self.inside.setVisible(is_open)

@@ -1,22 +1,49 @@
-"""Puts the finished pages on paper: the same PDF as in the preview, at its own size."""
+"""Puts the finished pages on paper: the PDF of the preview itself, at its own size, wherever the system takes one."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cardbook.deferred import pages_of
+from cardbook.deferred import fed_pages, pages_of
 from cardbook.domain.affine import Affine
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
+from cardbook.services.print_queue import PrintQueue, PrintTicket, system_queue
+from cardbook.services.whole_file import write_whole
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
 
 _DPI = 400
 _MICROMETRES_PER_MM = 1000
 _MICROMETRES_PER_INCH = 25_400
+_SIDES = {
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+}
+
+
+class FedSheet(NamedTuple):
+    """How pages are fed: their `size` in µm, and what the print job is called. `turned` pages are wide ones that go
+    into a tall sheet of that size; `is_folded` ones are printed on both sides and folded in the middle."""
+
+    title: str
+    size: tuple[int, int]
+    turned: bool = False
+    is_folded: bool = False
+
+
+class OnPrinter(NamedTuple):
+    """What is known of a printer: what corrects it, and the tray that is chosen for it, "" for any."""
+
+    moved: Affine
+    tray: str = ""
+
 
 def printer_names() -> list[str]:
     """The printers of this computer."""
@@ -28,35 +55,57 @@ def default_printer() -> str:
     return QPrinterInfo.defaultPrinterName()
 
 
-def paper_for(page: tuple[int, int], title: str) -> QPrinter:
-    """A printer set to pages of this size in µm, without margins and at 100 %."""
+def paper_for(sheet: FedSheet) -> QPrinter:
+    """A printer set to pages of this size, without margins and at 100 %."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    size = QSizeF(page[0] / _MICROMETRES_PER_MM, page[1] / _MICROMETRES_PER_MM)
-    printer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    printer.setPageSize(_page_size(sheet))
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-    printer.setDocName(title)
+    printer.setDocName(sheet.title)
+    if sheet.is_folded:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
     return printer
 
 
-def print_pages(printer: QPrinter, pdf: bytes, page: tuple[int, int], moved: Affine, progress: Progress) -> bool:
-    """Draw the pages that the printer's range asks for, `moved` on the paper; False where it does not take them.
+def ticket_for(printer: QPrinter, sheet: FedSheet, tray: str) -> PrintTicket:
+    """What was chosen in the system's dialog, as its print system is told."""
+    return PrintTicket(
+        printer.printerName(), sheet.title, _page_size(sheet).key(), printer.copyCount(),
+        _SIDES.get(printer.duplex(), ""), printer.colorMode() is QPrinter.ColorMode.GrayScale, tray,
+    )
 
-    Raises KnownError(CANCELLED). May run on a thread: QPainter may draw on a QPrinter from any.
+
+def put_on_paper(
+    queue: PrintQueue | None, printer: QPrinter, pdf: bytes, sheet: FedSheet, on: OnPrinter, progress: Progress
+) -> bool:
+    """Print the pages that the printer's range asks for; False where it does not take them.
+
+    Into a file or to a system that takes PDFs they go as they are; any other printer gets them drawn, at 400 dots to
+    the inch. Raises KnownError: CANCELLED, FILE_NOT_WRITABLE. May run on a thread.
     """
+    fed = fed_pages(pdf, on.moved, turned=sheet.turned, first=printer.fromPage() or 1, last=printer.toPage())
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        path = printer.outputFileName()
+        if path:
+            write_whole(Path(path), fed)
+        return bool(path)
+    if queue is not None:
+        return queue.send(fed, ticket_for(printer, sheet, on.tray))
+    return _draw(printer, fed, sheet, progress)
+
+
+def _draw(printer: QPrinter, pdf: bytes, sheet: FedSheet, progress: Progress) -> bool:
+    """Draw the pages as pictures: QPainter may draw on a QPrinter from any thread."""
     painter = QPainter()
     if not painter.begin(printer):
         return False
     try:
         with pages_of(pdf) as pages:
-            numbers = _wanted_pages(printer, pages.count)
             dots = printer.resolution() / _MICROMETRES_PER_INCH
-            target = QRectF(0, 0, page[0] * dots, page[1] * dots)
-            a, b, c, d, e, f = moved
-            painter.setTransform(QTransform(a, b, c, d, e * dots, f * dots))
-            for place, number in enumerate(numbers):
-                progress(place, len(numbers))
-                if place and not printer.newPage():
+            target = QRectF(0, 0, sheet.size[0] * dots, sheet.size[1] * dots)
+            for number in range(1, pages.count + 1):
+                progress(number - 1, pages.count)
+                if number > 1 and not printer.newPage():
                     return False
                 drawn = pages.image(number, _DPI)
                 image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
@@ -69,9 +118,9 @@ def print_pages(printer: QPrinter, pdf: bytes, page: tuple[int, int], moved: Aff
     return True
 
 
-def _wanted_pages(printer: QPrinter, count: int) -> list[int]:
-    first, last = printer.fromPage() or 1, printer.toPage() or count
-    return list(range(max(1, first), min(last, count) + 1))
+def _page_size(sheet: FedSheet) -> QPageSize:
+    size = QSizeF(sheet.size[0] / _MICROMETRES_PER_MM, sheet.size[1] / _MICROMETRES_PER_MM)
+    return QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
 
 
 class PaperPrinter(QObject):
@@ -88,21 +137,20 @@ class PaperPrinter(QObject):
         self._task: Task | None = None
 
     def ask(
-        self, parent: QWidget, pdf: bytes, page: tuple[int, int], title: str, moved_for: Callable[[str], Affine]
+        self, parent: QWidget, pdf: bytes, sheet: FedSheet, known_of: Callable[[str], OnPrinter]
     ) -> QPrintDialog:
-        """Open the system's print dialog; what it says is done. `moved_for` knows what corrects
-        each printer."""
-        printer = paper_for(page, title)
+        """Open the system's print dialog; what it says is done. `known_of` tells of a printer by its name."""
+        printer = paper_for(sheet)
         dialog = QPrintDialog(printer, parent)
-        dialog.accepted.connect(lambda: self.start(printer, pdf, page, moved_for(printer.printerName())))
+        dialog.accepted.connect(lambda: self.start(printer, pdf, sheet, known_of(printer.printerName())))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
         return dialog
 
-    def start(self, printer: QPrinter, pdf: bytes, page: tuple[int, int], moved: Affine) -> None:
+    def start(self, printer: QPrinter, pdf: bytes, sheet: FedSheet, on: OnPrinter) -> None:
         """Print on the thread."""
         self._task = self._session.tasks.run(
-            lambda progress: print_pages(printer, pdf, page, moved, progress),
+            lambda progress: put_on_paper(system_queue(), printer, pdf, sheet, on, progress),
             self._done, self._failed, self._broke,
         )
         self._task.progressed.connect(self.progressed)

@@ -5,18 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.affine import Affine
 from cardbook.domain.errors import KnownError
 from cardbook.sentences import error_sentence
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.after_print import AfterPrint
 from cardbook.ui.print_studio.nudge import drawn_for
-from cardbook.ui.print_studio.paper_printer import PaperPrinter
+from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter, PaperPrinter
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.studio_head import StudioHead
+from cardbook.ui.print_studio.tray import tray_of
 from cardbook.ui.widgets.banner import Banner, BannerKind
 
 _SAVE_AS = "save_as"
@@ -70,11 +70,13 @@ class PrintOutput(QObject):
     def _print(self, pdf: bytes, order: PrintOrder, printed: Printed | None) -> None:
         self._printed, self._kind = printed, order.kind
 
-        def moved(printer: str) -> Affine:
+        def known_of(printer: str) -> OnPrinter:
             """What corrects this printer, less what the PDF itself is drawn through."""
-            return order.drawn.inverse().then(drawn_for(self._context.settings, printer, order.paper))
+            settings = self._context.settings
+            moved = order.drawn.inverse().then(drawn_for(settings, printer, order.paper))
+            return OnPrinter(moved, tray_of(settings, printer, order.kind))
 
-        self.printer.ask(self._window, pdf, order.fed_size(), order.title, moved)
+        self.printer.ask(self._window, pdf, FedSheet(order.title, order.fed_size()), known_of)
 
     def _saved(self, path: Path) -> None:
         if self._printed is not None:

@@ -22,7 +22,7 @@ from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.envelope_step import EnvelopeStep
 from cardbook.ui.print_studio.feed import turn_of
-from cardbook.ui.print_studio.paper_printer import paper_for, print_pages
+from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter, paper_for, put_on_paper
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
@@ -118,12 +118,13 @@ def test_the_way_into_the_printer_turns_the_paper_and_not_the_preview(
     assert printed.picture.image.size() == upright.image.size()
     assert turn_of(context.settings, envelopes.desk.printer) is Turn.LEFT
     assert turn_of(context.settings, "another") is Turn.UPRIGHT
-    paper = paper_for(printed.order.fed_size(), "Envelopes")
+    sheet = FedSheet("Envelopes", printed.order.fed_size())
+    paper = paper_for(sheet)
     paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     paper.setOutputFileName(str(tmp_path / "paper.pdf"))
-    assert print_pages(paper, printed.pdf, printed.order.fed_size(), UNMOVED, lambda _done, _total: None)
+    assert put_on_paper(None, paper, printed.pdf, sheet, OnPrinter(UNMOVED), lambda _done, _total: None)
     assert ink.page_sizes((tmp_path / "paper.pdf").read_bytes())[0] == (
-        pytest.approx(114, abs=0.2), pytest.approx(162, abs=0.2)
+        pytest.approx(114, abs=0.01), pytest.approx(162, abs=0.01)
     )
 
 
