@@ -22,6 +22,7 @@ from tests.bench import (
     paper_figures,
     search_figures,
     start_figures,
+    window_figures,
     writing_figures,
 )
 from tests.bench.figures import Figure, table
@@ -29,6 +30,7 @@ from tests.bench.scale import QUICK, WHOLE, Scale
 
 GROUPS = {
     "start": start_figures.measure,
+    "windows": window_figures.measure,
     "search": search_figures.measure,
     "list": list_figures.measure,
     "checklist": checklist_figures.measure,

@@ -9,6 +9,7 @@ from tests.bench.scale import QUICK
 
 NAMES = {
     "start": {"U1", "U2"},
+    "windows": {"U2"},
     "search": {"S1", "S2", "S3"},
     "list": {"U4", "U5", "Ctrl+A"},
     "checklist": {"C2", "U6"},
