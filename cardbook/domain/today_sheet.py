@@ -9,6 +9,7 @@ from cardbook.domain.listing import EntryRow
 from cardbook.domain.posting.destination import Reach
 from cardbook.domain.posting.last_post import LastPost
 from cardbook.domain.season_plan import PlanDay
+from cardbook.domain.sign import SignsOfDay
 
 
 class TodayCard(NamedTuple):
@@ -25,7 +26,7 @@ class TodayCard(NamedTuple):
 
 class SeasonNow(NamedTuple):
     """How far the season at hand is: its cards, those written, those in the post; the days of this week; how many cards
-    wait from days that have gone by, and how many have no day."""
+    wait from days that have gone by, how many have no day, and the last post of how many of these has gone by."""
 
     season: Season
     total: int
@@ -34,13 +35,15 @@ class SeasonNow(NamedTuple):
     week: tuple[PlanDay, ...]
     behind: int
     without_day: int
+    late: int
     minutes_per_card: int
 
 
 class TodaySheet(NamedTuple):
-    """One day: its cards, the season at hand (None where all is done), and what comes up."""
+    """One day: its cards, its calls and e-cards, the season at hand (None where all is done), and what comes up."""
 
     today: datetime.date
     cards: tuple[TodayCard, ...]
     season: SeasonNow | None
     coming: tuple[Coming, ...]
+    signs: SignsOfDay = SignsOfDay()

@@ -13,6 +13,7 @@ from cardbook.services.coming_up import coming_up
 from cardbook.services.ledger_reading import LedgerReading
 from cardbook.services.plan_reading import PlanReading, PlanState
 from cardbook.services.reading import BookReading
+from cardbook.services.signs import Signs
 
 _WRITTEN, _MAILED = STAGES.index(Stage.WRITTEN), STAGES.index(Stage.MAILED)
 _WEEK = 7
@@ -36,7 +37,7 @@ class Today:
         now = min(at_hand, key=lambda each: self._urgency(plans[each.season]), default=None)
         return TodaySheet(
             self._today(), tuple(cards), self._now(now, plans[now.season]) if now is not None else None,
-            tuple(coming_up(self._reading, self._today(), plans)),
+            tuple(coming_up(self._reading, self._today(), plans)), Signs(self._reading).of_day(self._today()),
         )
 
     def _open_lists(self) -> list[SeasonSummary]:
@@ -84,10 +85,11 @@ class Today:
         today = self._today()
         to_write = state.to_write()
         behind = sum(card.planned_on is not None and card.planned_on < today for card in to_write)
-        without = sum(card.planned_on is None for card in to_write)
+        without = [card for card in to_write if card.planned_on is None]
+        late = sum(card.post_by is not None and card.post_by < today for card in without)
         return SeasonNow(
             summary.season, summary.total, summary.stages[_WRITTEN], summary.stages[_MAILED], self._week(state),
-            behind, without, self._plans.minutes_per_card(state.rules),
+            behind, len(without), late, self._plans.minutes_per_card(state.rules),
         )
 
     def _week(self, state: PlanState) -> tuple[PlanDay, ...]:

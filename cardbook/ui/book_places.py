@@ -22,17 +22,18 @@ from cardbook.ui.pages import (
 if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
 
+_HOW_WRITTEN = frozenset({"note_topic", "note_ink", "write_otherwise"})
 _SUMMON_CARDS = frozenset({"new_occasion", "helping_hands"})
 _OF_CARDS = frozenset(
     {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", *_SUMMON_CARDS}
-    | {f"tick_{stage.value}" for stage in STAGES}
+    | _HOW_WRITTEN | {f"tick_{stage.value}" for stage in STAGES}
 )
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
 
 
 def today_spec(context: UiContext, session: BookSession) -> PageSpec:
     """What would be good today."""
-    return PageSpec("today", lambda: today_page.TodayPage(context, session), frozenset({"tick_next"}))
+    return PageSpec("today", lambda: today_page.TodayPage(context, session), _HOW_WRITTEN | {"tick_next"})
 
 
 def cards_spec(context: UiContext, session: BookSession) -> PageSpec:

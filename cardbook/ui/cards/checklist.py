@@ -1,7 +1,5 @@
 """The checklist of one season: find, tick off, write about, print."""
 
-from collections.abc import Sequence
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.season_plan import LastPostOfReach
 from cardbook.services.helper_lists import HelperLists
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
@@ -21,6 +18,7 @@ from cardbook.ui.cards.entry_menu import EntryMenu
 from cardbook.ui.cards.entry_model import EntryModel
 from cardbook.ui.cards.how_written import HowWritten
 from cardbook.ui.cards.last_post_strip import LastPostStrip
+from cardbook.ui.cards.list_aside import ListAside
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.cards.selection_bar import SelectionBar
@@ -37,10 +35,6 @@ from cardbook.ui.widgets.search_field import SearchField
 
 _FIRST = 0
 """Nobody's entry: its place is the first row."""
-_MANY = 2_000
-"""Cards on a list beyond which its last posts are not shown."""
-_SETTLED = 300
-"""Milliseconds after the last tick of many until the last posts are reckoned again."""
 
 
 class _Selection(NamedTuple):
@@ -70,7 +64,6 @@ class Checklist(QWidget):
         self._places: dict[int, int] = {}
         self._typed = ""
         self._typing = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
-        self._posts_to_read = QTimer(self, singleShot=True, interval=_SETTLED)
         self.model = EntryModel(session.reading, context.texts, self._write_about, self)
         self.shown_list = ShownList(session.reading, self.model, self)
         self._selection = _Selection()
@@ -81,7 +74,7 @@ class Checklist(QWidget):
         self.chips = StageChips(context)
         self.selection_bar = SelectionBar(context)
         self.column_head = ColumnHead(context)
-        self.body = ChecklistBody(context, self.model, self.column_head)
+        self.body = ChecklistBody(context, session, self.model, self.column_head)
         self.view = self.body.view
         self.giving_out = GivingOut(context, session, self)
         self._helpers = HelperLists(session.reading)
@@ -98,15 +91,18 @@ class Checklist(QWidget):
         self._remember_place()
         if self._season is None or season.id != self._season.id:
             self.posts.hide()  # those of another list
+            self.chips.show_signs(0)
         self._season = season
         self._head.show_title(season.name)
         self.view.setAccessibleName(self._context.texts("cards.list.name", season=season.name))
         self.chips.choose(None)
+        self.body.show_rows()
         self.chips.show_helpers(self._helpers.all())
         self.search.setText("")
         self._goal = self._places.get(season.id or 0, _FIRST)
         self.shown_list.open(season.id or 0, self.chips.grouping)
-        after_paint(self.view.viewport(), self._read_posts)  # which would keep the first cards waiting
+        # what is reckoned would keep the first cards waiting
+        after_paint(self.view.viewport(), lambda: self._aside.read(self._season))
         if self.shown_list.is_reading:
             self._settle()
             self.view.go_to_row(0)
@@ -115,6 +111,7 @@ class Checklist(QWidget):
         """Another list or the overview is shown now."""
         self._remember_place()
         self._season = None
+        self._aside.read(None)
         self.shown_list.leave()
 
     def hear(self, changes: ChangeSet) -> None:
@@ -122,11 +119,23 @@ class Checklist(QWidget):
         if changes.touches("helper"):
             self._follow_helpers()
         self.shown_list.hear(changes)
-        self._posts_to_read.start()
+        if self.body.is_at_signs and self._season is not None:
+            self.body.show_signs(self._season)
+        self._aside.read_soon()
+
+    def show_signs(self) -> None:
+        """Show the calls and e-cards of the list in place of its cards."""
+        if self._season is not None:
+            self.chips.signs_chip.show()
+            self.chips.signs_chip.setChecked(True)
+            self.body.show_signs(self._season)
+            self._selection_changed()
+            self.focus_list()
 
     def rename(self, season: Season) -> None:
         """The list has another name now."""
         self._season = season
+        self._aside.read(season)
         self._head.show_title(season.name)
 
     def tick_selected(self, stage: Stage) -> None:
@@ -204,6 +213,7 @@ class Checklist(QWidget):
         for widget in (self.search, self.print_button, self.add_button):
             self._head.add_action(widget)
         self.posts = LastPostStrip(context)
+        self._aside = ListAside(self._session, self.posts, self)
         self._filters = QWidget()
         self._above = QVBoxLayout(self._filters)
         self._above.setSpacing(px(12))
@@ -225,7 +235,7 @@ class Checklist(QWidget):
         column.addWidget(self.body, 1)
 
     def _wire(self) -> None:
-        self._posts_to_read.timeout.connect(self._read_posts)
+        self._aside.signs_counted.connect(self._show_signs_count)
         view, bar = self.view, self.selection_bar
         self.tabs.chosen.connect(self.tab_wanted)
         self.search.searched.connect(self.shown_list.find)
@@ -235,7 +245,10 @@ class Checklist(QWidget):
         self.add_button.clicked.connect(self.add_people)
         self.body.add_wanted.connect(self.add_people)
         self.body.everyone_wanted.connect(self._show_everyone)
-        self.chips.filter_chosen.connect(self.shown_list.choose)
+        self.chips.filter_chosen.connect(self._choose)
+        self.chips.signs_chosen.connect(self.show_signs)
+        self.body.signs.person_wanted.connect(self.opened)
+        self.body.signs.left.connect(self._show_everyone)
         self.chips.grouping_chosen.connect(self.shown_list.group_by)
         bar.stage_wanted.connect(self.tick_selected)
         self.chips.helper_chosen.connect(self.shown_list.choose_helper)
@@ -288,6 +301,8 @@ class Checklist(QWidget):
         self.chips.show_tally(tally)
         self.column_head.show_tally(tally)
         self.view.leave_room_for(self.column_head.widest_head())
+        if self.body.is_at_signs:
+            return
         if self.shown_list.is_reading:
             self.body.show_rows()
         else:
@@ -295,8 +310,12 @@ class Checklist(QWidget):
             self.body.settle(tally.total, self.shown_list.open_stage, narrowed)
         self._selection_changed()
 
+    def _choose(self, stage: Stage | None) -> None:
+        self.body.show_rows()
+        self.shown_list.choose(stage)
+
     def _selection_changed(self) -> None:
-        count = self.view.selected_count()
+        count = 0 if self.body.is_at_signs else self.view.selected_count()
         several = count > 1
         self.selection_bar.show_count(count)
         self.selection_bar.setVisible(several)
@@ -312,7 +331,7 @@ class Checklist(QWidget):
         self.search.setText("")
         self.chips.choose(None)
         self.chips.choose_helper(None)
-        self.shown_list.choose(None)
+        self._choose(None)
         self.focus_list()
 
     def _find_again(self, before: "_Selection") -> None:
@@ -371,17 +390,7 @@ class Checklist(QWidget):
         if self._season is not None and current is not None:
             self._places[self._season.id or 0] = current
 
-    def _read_posts(self) -> None:
-        """The last posts are reckoned beside the window; on a very long list they are not worth the wait."""
-        season = self._season
-        if season is None:
-            return
-        if self._session.reading.seasons.has_more_than(season.id or 0, _MANY):
-            self.posts.hide()
-            return
-        plans = self._session.book.plans.reading
-        self._session.run_task(lambda _progress: plans.state(season).last_posts(), partial(self._show_posts, season))
-
-    def _show_posts(self, season: Season, posts: Sequence[LastPostOfReach]) -> None:
-        if season == self._season:
-            self.posts.show_posts(posts, self._session.book.today())
+    def _show_signs_count(self, count: int) -> None:
+        self.chips.show_signs(count)
+        if self.body.is_at_signs and not count:
+            self._show_everyone()

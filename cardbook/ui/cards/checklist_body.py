@@ -1,12 +1,14 @@
-"""The rows of a checklist under their heads, or what is said where there is no card to show."""
+"""The rows of a checklist under their heads, its calls and e-cards, or what is said where there is nothing to show."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Stage
+from cardbook.domain.card_list import Season, Stage
+from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_view import ChecklistView
 from cardbook.ui.cards.column_head import ColumnHead
 from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.signs.sign_list import SignList
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import link_button
@@ -21,7 +23,7 @@ class ChecklistBody(QWidget):
     add_wanted = Signal()
     everyone_wanted = Signal()
 
-    def __init__(self, context: UiContext, model: EntryModel, head: ColumnHead) -> None:
+    def __init__(self, context: UiContext, session: BookSession, model: EntryModel, head: ColumnHead) -> None:
         super().__init__()
         texts = context.texts
         self._context = context
@@ -40,8 +42,12 @@ class ChecklistBody(QWidget):
         self._row_column.setSpacing(0)
         self._row_column.addWidget(head)
         self._row_column.addWidget(self.view, 1)
+        self.signs = SignList(context, session)
+        self._signs = QWidget()
+        self._sign_column = QVBoxLayout(self._signs)
+        self._sign_column.addWidget(self.signs)
         self._states = QStackedLayout(self)
-        for state in (self._rows, self._sentence(), self.empty):
+        for state in (self._rows, self._sentence(), self.empty, self._signs):
             self._states.addWidget(state)
         self.empty.submitted.connect(self.add_wanted)
         self._everyone.clicked.connect(self.everyone_wanted)
@@ -52,6 +58,16 @@ class ChecklistBody(QWidget):
         """The page's margin in pixels; rows reach a little into it."""
         self._side = side
         self._make_room_for_scroll_bar()
+
+    @property
+    def is_at_signs(self) -> bool:
+        """True while calls and e-cards are shown in place of the cards."""
+        return self._states.currentWidget() is self._signs
+
+    def show_signs(self, season: Season) -> None:
+        """Show the calls and e-cards of a list."""
+        self.signs.show_season(season)
+        self._states.setCurrentWidget(self._signs)
 
     def show_rows(self) -> None:
         """Show the rows; they may be still to come."""
@@ -73,7 +89,7 @@ class ChecklistBody(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
-        ways = (self.view, self._everyone, self.empty.button)
+        ways = (self.view, self._everyone, self.empty.button, self.signs)
         ways[self._states.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sentence(self) -> QWidget:
@@ -91,4 +107,5 @@ class ChecklistBody(QWidget):
         inset = self._context.theme.px(_INSET)
         needed = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         left = max(0, self._side - inset)
+        self._sign_column.setContentsMargins(left, 0, left, 0)
         self._row_column.setContentsMargins(left, 0, max(0, left - needed), 0)

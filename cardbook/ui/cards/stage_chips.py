@@ -18,11 +18,12 @@ _REMEMBERED = "cards.grouping"
 
 class StageChips(QWidget):
     """`filter_chosen` tells the stage that is open (None: everyone), also when it is chosen once more; `helper_chosen`
-    the id of whoever lends a hand (None: all)."""
+    the id of whoever lends a hand (None: all), `signs_chosen` asks for calls and e-cards."""
 
     filter_chosen = Signal(object)
     grouping_chosen = Signal(object)
     helper_chosen = Signal(object)
+    signs_chosen = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -41,6 +42,11 @@ class StageChips(QWidget):
             line.addWidget(chip)
             self._choice.addButton(chip)
             chip.clicked.connect(lambda _on=False, stage=stage: self.filter_chosen.emit(stage))
+        self.signs_chip = Chip(context, texts("cards.signs.title"), icon="phone")
+        self.signs_chip.hide()
+        self._choice.addButton(self.signs_chip)
+        self.signs_chip.clicked.connect(self.signs_chosen)
+        line.addWidget(self.signs_chip)
         self._helpers: Sequence[Helper] = ()
         self._helper_chip = Chip(context, texts("helpers.everybody"), icon="users", opens_menu=True)
         self._helper_chip.hide()
@@ -53,11 +59,6 @@ class StageChips(QWidget):
         row.addWidget(self._group_chip, 0, Qt.AlignmentFlag.AlignTop)
         self._group_chip.clicked.connect(self._offer_groupings)
         self.choose(None)
-
-    @property
-    def open_stage(self) -> Stage | None:
-        """The stage of the chip that is on; None for everyone."""
-        return next(stage for stage, chip in self._chips.items() if chip.isChecked())
 
     @property
     def grouping(self) -> EntryGroup:
@@ -83,6 +84,11 @@ class StageChips(QWidget):
         """Show the cards of one who lends a hand, or of all."""
         self._helper_chip.setText(helper.name if helper is not None else self._context.texts("helpers.everybody"))
         self.helper_chosen.emit(helper.id if helper is not None else None)
+
+    def show_signs(self, count: int) -> None:
+        """Offer the calls and e-cards of the list, where there are any."""
+        self.signs_chip.show_count(count)
+        self.signs_chip.setVisible(count > 0)
 
     def show_tally(self, tally: StageTally) -> None:
         """Bring the counts up to date."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.listing import EntryRow, ListingRow
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.painting import TextRun, draw_runs
 from cardbook.ui.theme import Theme
@@ -16,11 +16,11 @@ _GAP, _APART = 10, 8
 
 
 def paint_who(
-    painter: QPainter, theme: Theme, place: QRectF, line: ListingRow, selected: bool, *,
+    painter: QPainter, theme: Theme, place: QRectF, line: ListingRow | EntryRow, selected: bool, *,
     avatar: int = AVATAR, tone: str = "ink", marks: Sequence[TextRun] = (),
 ) -> None:
-    """Paint a line of the address book into `place`; `marks` stand between name and town, `avatar` is in design
-    pixels.
+    """Paint a line of the address book, or of a list, into `place`; `marks` stand between name and town, `avatar` is
+    in design pixels.
     """
     side = theme.px(avatar)
     box = QRectF(place.left(), place.center().y() - side / 2, side, side)

@@ -114,6 +114,11 @@ class CardsPage(Page):
         """Show the plan of a season; the overview where it is gone."""
         self.show_side(season_id, SeasonTab.PLAN)
 
+    def show_signs(self, season_id: int) -> None:
+        """Show the calls and e-cards of a season; the overview where it is gone."""
+        self.show_season(season_id)
+        self.checklist.show_signs()
+
     def show_side(self, season_id: int, tab: SeasonTab) -> None:
         """Show one side of a season; the overview where it is gone."""
         self.show_season(season_id)

@@ -13,6 +13,7 @@ from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.today_sheet import TodayCard, TodaySheet
 from cardbook.services.today import Today
 from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.signs.sign_turning import turn_signs
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import label, paragraph
@@ -24,6 +25,7 @@ from cardbook.ui.today.coming_list import COMING, ComingModel, coming_list
 from cardbook.ui.today.desk_view import DeskView
 from cardbook.ui.today.first_card import FirstCard
 from cardbook.ui.today.season_card import SeasonCard
+from cardbook.ui.today.sign_section import SignSection
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 
@@ -56,6 +58,7 @@ class TodayPage(Page):
         self.coming_model = ComingModel(texts, self)
         self.coming = coming_list(context, self.coming_model)
         self.season = SeasonCard(context)
+        self.signs = SignSection(context)
         self.desk_button = plain_button(context, texts("today.desk.open"), "pen-line")
         self.plan_link = link_button(context, texts("today.change_plan"))
         self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
@@ -109,12 +112,19 @@ class TodayPage(Page):
         return lambda: answer() if self._is_at_desk else None
 
     def sit_down(self) -> None:
-        """One card at a time: those of today that are not written yet."""
-        cards = [card for card in self._sheet.cards if not card.entry.days.written] if self._sheet is not None else []
+        """One card at a time: those of today that are not written yet, then the calls and e-cards."""
+        cards = self._still_to_do()
         if cards:
             self._views.setCurrentWidget(self.desk)
             self.desk.show_cards(cards)
             self.situation_changed.emit()
+
+    def _still_to_do(self) -> list[TodayCard]:
+        sheet = self._sheet
+        if sheet is None:
+            return []
+        signs = (TodayCard(sign.season, sign.entry) for sign in sheet.signs.signs if not sign.entry.done_on)
+        return [*(card for card in sheet.cards if not card.entry.days.written), *signs]
 
     def _stand_up(self) -> None:
         self._views.setCurrentWidget(self._day)
@@ -181,6 +191,7 @@ class TodayPage(Page):
         main.addWidget(self._panel)
         main.addWidget(self._said)
         main.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        main.addWidget(self.signs)
         main.addStretch()
         return column
 
@@ -201,6 +212,8 @@ class TodayPage(Page):
         self.plan_link.clicked.connect(lambda: self.plan_requested.emit(self._season_id()))
         self.new_button.clicked.connect(self.new_requested)
         self.desk_button.clicked.connect(self.sit_down)
+        self.signs.opened.connect(self.open_requested)
+        self.signs.turned.connect(lambda sign: turn_signs(self._session, [sign]))
         self.coming.opened.connect(lambda index: self._open_coming(index.data(COMING)))
 
     def _hear(self) -> None:
@@ -218,7 +231,8 @@ class TodayPage(Page):
         minutes = sheet.season.minutes_per_card if sheet.season is not None else 0
         self._write_share.setText(today_words.share(texts, open_cards, minutes) if open_cards else "")
         self.plan_link.setVisible(sheet.season is not None)
-        self.desk_button.setVisible(open_cards > 0)
+        self.desk_button.setVisible(bool(self._still_to_do()))
+        self.signs.show_signs(sheet.signs)
         self.season.setVisible(sheet.season is not None)
         if sheet.season is not None:
             self.season.show_season(sheet.season, sheet.today)

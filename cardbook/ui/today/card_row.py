@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cardbook.domain.card_list import STAGES, Stage
@@ -22,7 +21,7 @@ class CardRow(Openable):
     stage_turned = Signal(object)
 
     def __init__(self, context: UiContext, card: TodayCard) -> None:
-        super().__init__(context.theme)
+        super().__init__(context.theme, is_ruled=True)
         theme, texts, px, entry = context.theme, context.texts, context.theme.px, card.entry
         self.card = card
         self.setAccessibleName(", ".join(filter(None, (entry.name, entry.town, entry.write_about))))
@@ -58,12 +57,6 @@ class CardRow(Openable):
             ticks.addWidget(tick)
         row.addLayout(ticks)
         self.setMinimumHeight(theme.row_height(54, "body", "small"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self._theme.color("rule"))
-        painter.drawLine(0, 0, self.width(), 0)
 
     def _turn(self, stage: Stage) -> None:
         self.stage_turned.emit(stage)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.card_choice import TOUCHES, Touch, WritingMode
+from cardbook.domain.card_choice import TOUCHES, WITHOUT_POST, Decision, Touch, WritingMode
 from cardbook.domain.card_list import Stage
+from cardbook.domain.contact import Medium
 from cardbook.domain.desk_card import DeskCard
 from cardbook.domain.gift import GiftDirection
 from cardbook.domain.today_sheet import TodayCard
@@ -45,7 +46,7 @@ class DeskView(QWidget):
         self._content: QWidget | None = None
         self.how_written = HowWritten(session)
         self.how: HowPanel | None = None
-        self.written_button = primary_button(context, texts("today.desk.written"), "pen-line")
+        self.written_button = primary_button(context, texts("today.desk.next.card"), "pen-line")
         self.later_button = plain_button(context, texts("today.desk.later"))
         self.leave_button = plain_button(context, texts("today.desk.leave"))
         self._head = PageHead(context, "")
@@ -78,11 +79,14 @@ class DeskView(QWidget):
         self._show()
 
     def write(self) -> None:
-        """This one is written; the next one comes."""
+        """This one is written, or called, or sent; the next one comes."""
         card = self.card
         if card is not None:
-            seasons, entry = self._session.book.seasons, card.entry
-            self._session.perform(lambda: seasons.tick([entry.id], Stage.WRITTEN, entry.name))
+            book, entry = self._session.book, card.entry
+            if entry.decision in WITHOUT_POST:
+                self._session.perform(lambda: book.card_choices.sign_given([entry.id], entry.decision, entry.name))
+            else:
+                self._session.perform(lambda: book.seasons.tick([entry.id], Stage.WRITTEN, entry.name))
             self._at += 1
             self._show()
 
@@ -138,12 +142,16 @@ class DeskView(QWidget):
             self.left.emit()
             return
         texts = self._context.texts
-        place = texts("today.desk.place", number=texts.number(self._at + 1), total=texts.number(len(self._cards)))
+        kind = card.entry.decision.value if card.entry.decision in WITHOUT_POST else "card"
+        place = texts(
+            f"today.desk.place.{kind}", number=texts.number(self._at + 1), total=texts.number(len(self._cards))
+        )
         self._head.show_title(card.entry.name, place)
+        self.written_button.setText(texts(f"today.desk.next.{kind}"))
         known = WritingDesk(self._session.reading, self._session.book.today).card(
             card.entry.key, card.season.id or 0
         )
-        self._content = QWidget()
+        self._content, self.how = QWidget(), None
         self._content.setProperty("ground", "paper")
         if known is not None:
             self._fill(self._content, card, known)
@@ -161,15 +169,20 @@ class DeskView(QWidget):
         self._add_part(main, "about", [card.entry.write_about], "quote")
         self._add_part(main, "came", list(self._came(known)), "quote")
         self._add_part(main, "note", [note for note in self._notes(known) if note])
-        main.addSpacing(px(12))
-        main.addWidget(self._how(card))
+        is_card = card.entry.decision not in WITHOUT_POST
+        if is_card:
+            main.addSpacing(px(12))
+            main.addWidget(self._how(card))
         main.addStretch()
-        plate = AddressPlate(self._context, with_stamp=True)
-        plate.show_lines(printed_lines(known.detail, reading.home, reading.language))
-        plate.setFixedWidth(px(_ASIDE))
         aside = QVBoxLayout()
         aside.setSpacing(px(10))
-        aside.addWidget(plate)
+        if is_card:
+            plate = AddressPlate(self._context, with_stamp=True)
+            plate.show_lines(printed_lines(known.detail, reading.home, reading.language))
+            plate.setFixedWidth(px(_ASIDE))
+            aside.addWidget(plate)
+        else:
+            self._add_part(aside, "ways", list(self._ways(card, known)), "address")
         self._add_part(aside, "people", list(self._people(known)))
         self._add_part(aside, "sent", [" · ".join(filter(None, each)) for each in known.sent])
         self._add_part(aside, "gifts", list(self._gifts(known)))
@@ -213,6 +226,12 @@ class DeskView(QWidget):
         household = known.detail.members
         for member in household:
             yield from (member.likes, member.observance, member.who_is, member.note)
+
+    def _ways(self, card: TodayCard, known: DeskCard) -> Iterator[str]:
+        """The numbers to call, or the addresses to write to."""
+        medium = Medium.PHONE if card.entry.decision is Decision.CALL else Medium.EMAIL
+        for member in known.detail.members:
+            yield from (point.value for point in member.points if point.medium is medium)
 
     def _people(self, known: DeskCard) -> Iterator[str]:
         texts = self._context.texts

@@ -9,13 +9,15 @@ from cardbook.ui.theme import Theme
 
 
 class Openable(QFrame):
-    """`opened` is for whoever shows where it leads; its accessible name says what it is."""
+    """`opened` is for whoever shows where it leads; its accessible name says what it is. One that is ruled has a
+    hairline above it, as the rows of a panel have."""
 
     opened = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_ruled: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._is_ruled = is_ruled
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -31,5 +33,9 @@ class Openable(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self)
+        if self._is_ruled:
+            painter.setPen(self._theme.color("rule"))
+            painter.drawLine(0, 0, self.width(), 0)
         if self.hasFocus():
-            draw_box(QPainter(self), QRectF(self.rect()), self._theme.px(8), None, self._theme.color("focus"), 2.0)
+            draw_box(painter, QRectF(self.rect()), self._theme.px(8), None, self._theme.color("focus"), 2.0)

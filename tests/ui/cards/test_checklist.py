@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.card_list import EntryGroup, Season, Stage
 from cardbook.domain.contact import Contact, PersonName
-from cardbook.ui.cards import checklist
+from cardbook.ui.cards import list_aside
 from tests.ui.cards.conftest import NO_KEY, SHIFT, CardsDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -36,7 +36,7 @@ def test_the_last_posts_stand_above_a_list_unless_it_is_very_long(
 ) -> None:
     qtbot.waitUntil(christmas.checklist.posts.isVisible)
     assert "Last post to near countries" in christmas.checklist.posts.accessibleName()
-    monkeypatch.setattr(checklist, "_MANY", 5)
+    monkeypatch.setattr(list_aside, "_MANY", 5)
     christmas.open("Christmas 2026")
     qtbot.waitUntil(christmas.checklist.posts.isHidden)
 

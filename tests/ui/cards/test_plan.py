@@ -135,3 +135,20 @@ def test_the_days_of_arrival_are_typed_kept_and_emptied(
     line.clear()
     line.editingFinished.emit()
     qtbot.waitUntil(lambda: plan.overview is not None and plan.overview.rules.arrive_by is None)
+
+
+def test_where_it_is_too_late_for_a_card_a_call_is_offered(christmas: CardsDesk, qtbot: QtBot) -> None:
+    book = christmas.session.book
+    book.seasons.new(Season("Christmas 2025", "christmas", 2025), list(christmas.keys())[:2])
+    christmas.open("Christmas 2025")
+    christmas.page.show_tab(SeasonTab.PLAN)
+    banner = christmas.page.plan.banner.trouble
+    qtbot.waitUntil(lambda: len(banner.buttons) == 1)
+    assert banner.accessibleName() == "The last post of 2 cards has gone by."
+    assert banner.buttons[0].text() == "Call all 2 instead"
+    banner.buttons[0].click()
+    season = book.reading.seasons.by_name("Christmas 2025")
+    assert season is not None
+    assert set(book.reading.seasons.decisions(season.id or 0).values()) == {Decision.CALL}
+    christmas.undo()
+    assert set(book.reading.seasons.decisions(season.id or 0).values()) == {Decision.CARD}

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_choice import Touch, WritingMode
+from cardbook.domain.card_choice import Decision, Touch, WritingMode
 from cardbook.domain.card_list import Stage
 from tests.books import a_person
 from tests.ui.cards.conftest import SHIFT, CardsDesk
@@ -196,3 +196,23 @@ class PaintedHeights(QObject):
         if isinstance(event, QPaintEvent):
             self.heights.append(event.region().boundingRect().height())
         return False
+
+
+def test_calls_and_e_cards_are_ticked_off_on_a_list_of_their_own(christmas: CardsDesk, qtbot: QtBot) -> None:
+    desk, chips, body = christmas.session, christmas.checklist.chips, christmas.checklist.body
+    anna, chloe = list(desk.reading.seasons.everybody(1))[1:3]
+    desk.book.card_choices.decide([anna], Decision.CALL)
+    desk.book.card_choices.decide([chloe], Decision.E_CARD)
+    qtbot.waitUntil(chips.signs_chip.isVisible)
+    chips.signs_chip.click()
+    assert body.signs.hasFocus()
+    signs = body.signs
+    QTest.keyClick(signs, Qt.Key.Key_Down)
+    QTest.keyClick(signs, Qt.Key.Key_Space)
+    spoken = [signs.signs.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert [text.rpartition(". ")[2] for text in spoken] == ["Still to come.", "Sent."]
+    assert signs.currentIndex().row() == 1, "what is done stays under the hand"
+    christmas.undo()
+    desk.book.card_choices.decide([anna, chloe], Decision.CARD)
+    qtbot.waitUntil(lambda: not body.is_at_signs)
+    assert len(christmas.shown()) == 6

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from cardbook.domain.card_choice import Touch, WritingMode
+from cardbook.domain.card_choice import Decision, Touch, WritingMode
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.listing import EntryRow, LineFilter
@@ -124,6 +124,29 @@ def test_how_a_card_is_written_is_noted_on_the_desk_by_digits_and_taken_back(
     assert page.desk.hasFocus(), "Space is written again"
     session.book.history.undo()
     assert how.touches[Touch.TOPIC_NOTED].isChecked()
+
+
+def test_a_call_stands_below_the_cards_is_done_there_and_comes_last_on_the_desk(
+    page: TodayPage, session: BookSession, qtbot: QtBot
+) -> None:
+    entries = list(session.reading.seasons.everybody(1))
+    session.book.card_choices.decide(entries[:1], Decision.CALL, "Anna Abel")
+    qtbot.waitUntil(lambda: len(page.signs.rows) == 1)
+    row = page.signs.rows[0]
+    assert row.accessibleName() == "Anna Abel, Köln, Call. Still to come."
+    row.tick.click()
+    assert session.reading.seasons.rows(entries[:1])[0].done_on
+    session.book.history.undo()
+    assert not session.reading.seasons.rows(entries[:1])[0].done_on
+    qtbot.waitUntil(lambda: len(page.signs.rows) == 1 and not page.signs.rows[0].tick.isChecked())
+    page.desk_button.click()
+    QTest.keyClick(page.desk, Qt.Key.Key_Space)
+    QTest.keyClick(page.desk, Qt.Key.Key_Space)
+    assert page.desk.card is not None
+    assert (page.desk.card.entry.name, page.desk.written_button.text()) == ("Anna Abel", "Called, next")
+    QTest.keyClick(page.desk, Qt.Key.Key_Space)
+    assert not page.desk.isVisible()
+    assert session.reading.seasons.rows(entries[:1])[0].done_on
 
 
 def _entry_on(page: TodayPage, session: BookSession) -> EntryRow:

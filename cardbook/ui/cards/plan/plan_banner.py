@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import Season
+from cardbook.domain.posting.late import Way
 from cardbook.domain.season_plan import PlanOverview
 from cardbook.domain.season_start import Proposal
 from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind
@@ -14,7 +16,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.banner import Banner, BannerKind
 
 _NAMED = 3
-_ADD, _SPREAD, _WAY, _INSTEAD = "add", "spread", "way", "instead"
+_ADD, _SPREAD, _WAY, _INSTEAD, _CALL = "add", "spread", "way", "instead", "call"
 
 
 class PlanBanner(QWidget):
@@ -60,15 +62,31 @@ class PlanBanner(QWidget):
             sentence = texts("cards.plan.left_behind", count=count[PlanProblem.LEFT_BEHIND])
             self.trouble.tell(BannerKind.LOOK, sentence, (_SPREAD, texts("cards.plan.spread")))
         elif count[PlanProblem.TOO_LATE]:
-            later = [each for each in overview.late.values() if each.instead]
-            actions = [(_INSTEAD, texts("cards.plan.instead", count=len(later)))] if later else []
-            sentence = texts("cards.plan.too_late", count=count[PlanProblem.TOO_LATE])
-            self.trouble.tell(BannerKind.LOOK, sentence, *actions)
+            self._show_late(overview, count[PlanProblem.TOO_LATE])
         elif overview.left and not any(card.day for card in overview.cards.values()):
             self.trouble.tell(BannerKind.NOTE, texts("cards.plan.not_spread", count=overview.left),
                               (_SPREAD, texts("cards.plan.spread_first")))
         else:
             self.trouble.hide()
+
+    def _show_late(self, overview: PlanOverview, count: int) -> None:
+        """What still reaches them: an express letter, a card for the occasion after, a call."""
+        texts, ways = self._context.texts, list(overview.late.values())
+        express = sum(each.way is Way.EXPRESS for each in ways)
+        later = sum(bool(each.instead) for each in ways)
+        sentences = [texts("cards.plan.too_late", count=count)]
+        if express:
+            sentences.append(texts("cards.plan.express", count=express))
+        actions = [(_INSTEAD, texts("cards.plan.instead", count=later))] if later else []
+        actions.append((_CALL, texts("cards.plan.call_instead", count=len(self._to_call(overview)))))
+        self.trouble.tell(BannerKind.LOOK, " ".join(sentences), *actions)
+
+    @staticmethod
+    def _to_call(overview: PlanOverview) -> list[int]:
+        """Those whom nothing else reaches in time; all of them where something still would."""
+        late = [entry for entry, problem in overview.problems.items() if problem is PlanProblem.TOO_LATE]
+        only = [entry for entry in late if entry not in overview.late or overview.late[entry].way is Way.CALL]
+        return only or late
 
     def _show_missing(self, season: Season, missing: Sequence[Proposal]) -> None:
         if not missing or season.id in self._closed:
@@ -95,6 +113,13 @@ class PlanBanner(QWidget):
         elif key == _INSTEAD:
             later = {entry: way for entry, way in overview.late.items() if way.instead}
             self._session.perform(lambda: self._session.book.plans.send_instead(later))
+        elif key == _CALL:
+            entries = self._to_call(overview)
+            rows = self._session.reading.seasons.rows(entries) if len(entries) == 1 else []
+            name = rows[0].name if rows else ""
+            self._session.perform_many(
+                len(entries), lambda: self._session.book.card_choices.decide(entries, Decision.CALL, name)
+            )
 
     def _add_missing(self) -> None:
         season = self._season

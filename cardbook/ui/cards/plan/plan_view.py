@@ -1,7 +1,7 @@
 """Planning a season: what each household gets, when its card is written, and who might be missing."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 from cardbook.domain.card_choice import Decision, Tier
 from cardbook.domain.card_list import Season
 from cardbook.domain.plan_list import PlanFilter, PlanRow, other_card, other_gift
+from cardbook.domain.posting.late import WayThere
 from cardbook.domain.season_plan import PlanOverview, SeasonPlan
 from cardbook.domain.season_start import Proposal
 from cardbook.services.plan_list import PlanList
@@ -210,6 +211,15 @@ class PlanView(SeasonSide):
         if season is not None:
             self._session.perform(lambda: self._session.book.plans.spread_again(season, rules or None))
 
+    def _later_of(self, selected: Sequence[PlanRow]) -> dict[int, WayThere]:
+        """Those of them for whom it is too late now, and who can get a card for the occasion that comes after."""
+        late = self._overview.late if self._overview is not None else {}
+        return {row.entry: late[row.entry] for row in selected if row.entry in late and late[row.entry].instead}
+
+    def _send_later(self, later: Mapping[int, WayThere]) -> None:
+        _, name = self._whom()
+        self._session.perform(lambda: self._session.book.plans.send_instead(later, name))
+
     def _open(self) -> None:
         selected = self._selected()
         if selected:
@@ -233,5 +243,10 @@ class PlanView(SeasonSide):
             action.setCheckable(True)
             action.setChecked(tier is selected[0].tier)
             action.triggered.connect(partial(self._set_tier, tier))
+        later = self._later_of(selected)
+        if later:
+            menu.addSeparator()
+            action = menu.addAction(texts("cards.plan.instead", count=len(later)))
+            action.triggered.connect(lambda: self._send_later(later))
         menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         menu.popup(self.rows.viewport().mapToGlobal(place))

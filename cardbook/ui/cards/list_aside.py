@@ -1,0 +1,54 @@
+"""What stands over a checklist and is reckoned beside the window: its last posts, its calls and e-cards."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.season_plan import LastPostOfReach
+from cardbook.services.signs import Signs
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.cards.last_post_strip import LastPostStrip
+
+_MANY = 2_000
+"""Cards on a list beyond which its last posts are not worth the wait."""
+_SETTLED = 300
+"""Milliseconds after the last tick of many until all is reckoned again."""
+
+
+class ListAside(QObject):
+    """`signs_counted` tells how many calls and e-cards the list has."""
+
+    signs_counted = Signal(int)
+
+    def __init__(self, session: BookSession, strip: LastPostStrip, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._strip = strip
+        self._season: Season | None = None
+        self._signs = Signs(session.reading)
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._timer.timeout.connect(lambda: self.read(self._season))
+
+    def read_soon(self) -> None:
+        """Once nothing has changed for a while."""
+        self._timer.start()
+
+    def read(self, season: Season | None) -> None:
+        """Read what belongs to a list; None where none is shown."""
+        self._season = season
+        if season is None:
+            return
+        plans, signs = self._session.book.plans.reading, self._signs
+        has_posts = not self._session.reading.seasons.has_more_than(season.id or 0, _MANY)
+        self._session.run_task(
+            lambda _progress: (len(signs.ids(season)), plans.state(season).last_posts() if has_posts else ()),
+            partial(self._show, season),
+        )
+
+    def _show(self, season: Season, read: tuple[int, Sequence[LastPostOfReach]]) -> None:
+        if season == self._season:
+            signs, posts = read
+            self._strip.show_posts(posts, self._session.book.today())
+            self.signs_counted.emit(signs)

@@ -1,0 +1,1 @@
+"""Calls and e-cards of a list: signs that need no envelope."""
