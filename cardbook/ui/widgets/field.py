@@ -10,8 +10,39 @@ from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.icon_mark import IconMark
 
 
+class _Note(QWidget):
+    """What stands below an editor: a mark, a sentence, and perhaps "Use it"."""
+
+    use_pressed = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        theme = context.theme
+        self.sentence = paragraph(theme, "", "small", "ink3")
+        self._mark = IconMark(context, 15)
+        self._use = link_button(context, context.texts("frame.field.use_it"), small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(7))
+        row.addWidget(self._mark)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self._use)
+        self._use.clicked.connect(self.use_pressed)
+
+    def tell(self, sentence: str, tone: str, icon: str, offers_suggestion: bool) -> None:
+        """Say something, with what goes with it."""
+        self.sentence.setText(sentence)
+        set_tone(self.sentence, tone)
+        self._mark.show_icon(icon, tone)
+        self._mark.setVisible(bool(icon))
+        self._use.setVisible(offers_suggestion)
+
+
 class Field(QWidget):
-    """Wraps any editor. `suggestion_taken` is emitted when "Use it" is pressed."""
+    """Wraps any editor. `suggestion_taken` is emitted when "Use it" is pressed.
+
+    The note below it is made when there is first something to say: most fields of a form never say anything.
+    """
 
     suggestion_taken = Signal()
 
@@ -22,24 +53,15 @@ class Field(QWidget):
         self._hint = hint
         self._name = label(theme, name, "small", "ink2")
         self._name.setBuddy(editor)
-        self._mark = IconMark(context, 15)
-        self._note = paragraph(theme, hint, "small", "ink3")
-        self._use = link_button(context, context.texts("frame.field.use_it"), small=True)
+        self._context = context
+        self._note: _Note | None = None
         editor.setAccessibleName(name)
-        editor.setAccessibleDescription(hint)
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(7))
-        below.addWidget(self._mark)
-        below.addWidget(self._note, 1)
-        below.addWidget(self._use)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addWidget(self._name)
-        column.addWidget(editor)
-        column.addLayout(below)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._column.addWidget(self._name)
+        self._column.addWidget(editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._use.clicked.connect(self.suggestion_taken)
         self.clear_note()
 
     def rename(self, name: str) -> None:
@@ -69,16 +91,17 @@ class Field(QWidget):
 
     def note(self) -> str:
         """What stands under the field now."""
-        return self._note.text()
+        return self._note.sentence.text() if self._note is not None else ""
 
     def _show_note(self, sentence: str, tone: str, icon: str, offers_suggestion: bool) -> None:
-        changed = sentence != self._note.text()
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
-        set_tone(self._note, tone)
-        self._mark.show_icon(icon, tone)
-        self._mark.setVisible(bool(icon))
-        self._use.setVisible(offers_suggestion)
+        changed = sentence != self.note()
+        if sentence and self._note is None:
+            self._note = _Note(self._context)
+            self._note.use_pressed.connect(self.suggestion_taken)
+            self._column.addWidget(self._note)
+        if self._note is not None:
+            self._note.tell(sentence, tone, icon, offers_suggestion)
+            self._note.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
         if icon and changed:
             announce(self.editor, sentence)

@@ -113,7 +113,7 @@ def test_findings_are_grouped_by_kind_with_their_numbers(care: CareDesk) -> None
         (Kind.BIRTHDAY_ODD, 1), (Kind.ONE_EMAIL, 1),
     ]
     assert care.names() == ["Jana Weiß"]
-    assert care.page.rows.rows[0].situation.text() == "Weg 1, Freiburg · post came back on 8 January 2026"
+    assert care.page.rows.rows[0].situation.text() == "Weg 1, 79104 Freiburg · post came back on 8 January 2026"
 
 
 def test_a_postcode_is_typed_with_enter_and_the_keyboard_goes_to_the_next_row(care: CareDesk) -> None:

@@ -28,23 +28,21 @@ class AboutSection(QWidget):
         super().__init__()
         texts = context.texts
         self.lines = {name: QLineEdit() for name in (*_USUAL, *_SELDOM)}
-        self._fields = {
-            name: Field(context, texts(f"about.fields.{name}"), line) for name, line in self.lines.items()
-        }
+        self._context = context
         for name in _USUAL:
             self.lines[name].setPlaceholderText(texts(f"about.examples.{name}"))
         forms = [(f"form_{form.value}", texts(f"about.forms.{form.value or 'neutral'}")) for form in FormOfAddress]
         self.form = ComboField(context, texts("about.fields.form_of_address"), forms)
         self.do_not_send = DoNotSend(context)
         self.deceased = TickBox(context, texts("about.marks.deceased"))
-        self._more = Fold(context, texts("about.more"), self._seldom_fields(context))
+        self._more = Fold(context, texts("about.more"), self._seldom_fields)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(12))
         column.addWidget(heading(context, "about.title"))
-        column.addWidget(self._fields["who_is"])
+        column.addWidget(self._field("who_is"))
         column.addWidget(Field(context, texts("about.fields.form_of_address"), self.form, texts("about.forms.hint")))
-        column.addLayout(side_by_side(context, [(self._fields["likes"], 1), (self._fields["observance"], 1)]))
+        column.addLayout(side_by_side(context, [(self._field("likes"), 1), (self._field("observance"), 1)]))
         column.addWidget(self.do_not_send)
         column.addWidget(self.deceased)
         column.addWidget(self._more)
@@ -79,11 +77,15 @@ class AboutSection(QWidget):
     def _typed(self, name: str) -> str:
         return self.lines[name].text().strip()
 
-    def _seldom_fields(self, context: UiContext) -> QWidget:
+    def _field(self, name: str) -> Field:
+        return Field(self._context, self._context.texts(f"about.fields.{name}"), self.lines[name])
+
+    def _seldom_fields(self) -> QWidget:
+        context = self._context
         seldom = QWidget()
         column = QVBoxLayout(seldom)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(12))
         for one, other in (_SELDOM[:2], _SELDOM[2:]):
-            column.addLayout(side_by_side(context, [(self._fields[one], 1), (self._fields[other], 1)]))
+            column.addLayout(side_by_side(context, [(self._field(one), 1), (self._field(other), 1)]))
         return seldom

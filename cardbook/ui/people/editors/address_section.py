@@ -81,8 +81,10 @@ class AddressSection(QWidget):
         self.editors = {}
         self.offer.hide()
         unknown = self._loaded.country_text or self._context.texts("people.address.no_country")
+        self.country.blockSignals(True)
         self.country.set_choices([("", unknown), *self._choices()])
         self.country.choose(self._loaded.country)
+        self.country.blockSignals(False)
         self._build_form()
 
     def value(self) -> PostalAddress | None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.domain.contact import Contact
-from cardbook.domain.listing import CircleSummary
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, set_words
 from cardbook.ui.painting import TextRun, draw_box, draw_text
@@ -61,7 +60,7 @@ class CirclesSection(QWidget):
         super().__init__()
         self._context = context
         self._names: list[str] = []
-        self._known: list[CircleSummary] = []
+        self._known: list[str] = []
         texts, px = context.texts, context.theme.px
         tags = FlowBox(px(6))
         self.tags = tags.row
@@ -77,8 +76,8 @@ class CirclesSection(QWidget):
         column.addWidget(self.field)
         self.field.editingFinished.connect(self._take_typed)
 
-    def show_contact(self, contact: Contact, known: list[CircleSummary]) -> None:
-        """Show a contact's circles; `known` are those of the book."""
+    def show_contact(self, contact: Contact, known: list[str]) -> None:
+        """Show a contact's circles; `known` are the names of those of the book."""
         self._names = list(contact.circles)
         self._known = known
         self.field.clear()
@@ -114,7 +113,7 @@ class CirclesSection(QWidget):
         self.changed.emit()
 
     def _offer(self, chip: Chip) -> None:
-        offered = [circle.name for circle in self._known if circle.name not in self._names]
+        offered = [name for name in self._known if name not in self._names]
         if not offered:
             self._ask_name()
             return

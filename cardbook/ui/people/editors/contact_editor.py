@@ -119,7 +119,7 @@ class ContactEditor(EditorFrame):
         stored = self._reading.contacts.household(contact.household) if contact.household is not None else None
         self.where.show_contact(contact, stored.addresses if stored is not None else ())
         self.points.show_contact(contact)
-        self.circles.show_contact(contact, self._reading.listing.circles())
+        self.circles.show_contact(contact, [name for _, name in self._reading.listing.circle_names()])
         for section in (self.role, self.dates, self.about, self.relations, self.own_fields):
             section.show_contact(contact)
         self.note.setPlainText(contact.note)

@@ -35,18 +35,17 @@ class NameSection(QWidget):
         self._loaded = Contact()
         self._loaded_name = PersonName()
         self.lines = {name: QLineEdit() for name in (*_PARTS, *_OTHERS)}
-        self._fields = {name: Field(context, texts(f"people.name.{name}"), line) for name, line in self.lines.items()}
         self.lines["prefix"].setPlaceholderText(texts("people.name.prefix_example"))
         kinds = [(kind.value, texts(f"people.contact_kinds.{kind.value}")) for kind in ContactKind]
         self.kind = SegmentedChoice(context, texts("people.name.kind"), kinds)
         self.language = ComboField(context, texts("people.name.language"), [], completes=True)
-        self._more = Fold(context, texts("people.name.more"), self._seldom_fields())
+        self._more = Fold(context, texts("people.name.more"), self._seldom_fields)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(12))
         column.addWidget(heading(context, "people.name.title"))
-        usual = ((self._fields["prefix"], 84), (self._fields["given"], 156), (self._fields["family"], 156))
-        column.addLayout(side_by_side(context, usual))
+        usual = (("prefix", 84), ("given", 156), ("family", 156))
+        column.addLayout(side_by_side(context, [(self._field(name), share) for name, share in usual]))
         column.addWidget(self._more)
         for line in self.lines.values():
             line.textEdited.connect(lambda _text: self.changed.emit())
@@ -98,16 +97,19 @@ class NameSection(QWidget):
         return self.lines[name].text().strip()
 
     def _seldom_fields(self) -> QWidget:
-        context, fields = self._context, self._fields
+        context, field = self._context, self._field
         seldom = QWidget()
         column = QVBoxLayout(seldom)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(12))
-        column.addLayout(side_by_side(context, [(fields["additional"], 1), (fields["suffix"], 1)]))
-        column.addLayout(side_by_side(context, [(fields["nickname"], 1), (self._language_field(), 1)]))
-        column.addLayout(side_by_side(context, [(fields["organization"], 1), (fields["job_title"], 1)]))
+        column.addLayout(side_by_side(context, [(field("additional"), 1), (field("suffix"), 1)]))
+        column.addLayout(side_by_side(context, [(field("nickname"), 1), (self._language_field(), 1)]))
+        column.addLayout(side_by_side(context, [(field("organization"), 1), (field("job_title"), 1)]))
         column.addWidget(Field(context, context.texts("people.name.kind"), self.kind))
         return seldom
+
+    def _field(self, name: str) -> Field:
+        return Field(self._context, self._context.texts(f"people.name.{name}"), self.lines[name])
 
     def _language_field(self) -> Field:
         return Field(self._context, self._context.texts("people.name.language"), self.language)
