@@ -9,8 +9,8 @@ from typing import NamedTuple
 from cardbook.domain.money import Money
 from cardbook.resources import resource
 
-OWN = "own"
-"""The status of a price that the user set."""
+OWN, VERIFIED = "own", "verified"
+"""The status of a price that the user set, and of one that two sources agree on."""
 
 
 class Postage(NamedTuple):
@@ -24,6 +24,11 @@ class Postage(NamedTuple):
     valid_from: datetime.date | None = None
     status: str = OWN
     source: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """The user set it, or two sources agree on it."""
+        return self.status in (OWN, VERIFIED)
 
 
 class PriceTable:

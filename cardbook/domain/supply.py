@@ -42,7 +42,8 @@ class Supply:
 
 class Need(NamedTuple):
     """How many of a kind a season still needs, for stamps of one zone, for cards of one motif (an id; None for those
-    that have none yet), and what of it lies in the drawer."""
+    that have none yet), and what of it lies in the drawer. `postage` is the price of one stamp; it `is_sure` where two
+    sources agree on it or the user set it."""
 
     kind: SupplyKind
     needed: int
@@ -51,11 +52,19 @@ class Need(NamedTuple):
     motif: int | None = None
     postage: Money | None = None
     order_by: datetime.date | None = None
+    is_sure: bool = True
 
     @property
     def missing(self) -> int:
         """How many are still to be got."""
         return max(0, self.needed - self.in_stock)
+
+
+class MotifUse(NamedTuple):
+    """To how many a motif went on a list, by the list's name."""
+
+    season: str
+    cards: int
 
 
 class LastHad(NamedTuple):

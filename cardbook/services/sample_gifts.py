@@ -9,6 +9,8 @@ from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
 from cardbook.domain.money import EURO, Money
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.resources import resource
+from cardbook.services.picture_files import picture_of
 from cardbook.storage.unit_of_work import UnitOfWork
 
 _NUMBERS = ("in_stock", "per_pack", "days_to_order", "weight_mg")
@@ -32,8 +34,9 @@ class SampleGifts:
         for each in told:
             numbers = {key: each[key] for key in _NUMBERS if key in each}
             name, zone = self._words(each, "name"), each.get("zone", "")
+            picture = self._picture(each["picture"]) if "picture" in each else ""
             supply = self._unit.supplies.add(
-                Supply(SupplyKind(each["kind"]), name, zone, price=_price(each), **numbers)
+                Supply(SupplyKind(each["kind"]), name, zone, price=_price(each), picture=picture, **numbers)
             )
             if "ago" in each:
                 motifs[each["ago"]] = supply
@@ -56,6 +59,11 @@ class SampleGifts:
                 self._whose(told), self._words(told, "what"), direction, season.id, occasion=season.occasion,
                 year=season.year, price=_price(told), days=days,
             ))
+
+    def _picture(self, name: str) -> str:
+        picture = picture_of(resource("sample_motifs", f"{name}.jpg").read_bytes())
+        self._unit.pictures.put(picture)
+        return picture.digest
 
     def _whose(self, told: Mapping[str, Any]) -> Recipient:
         return Recipient(contact=self._ids[told["who"]])

@@ -1,9 +1,11 @@
 """The drawer: what lies in it, which motif whose card has, what stamps cost."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.picture import Picture
 from cardbook.domain.postage import Postage
 from cardbook.domain.supply import Supply
 from cardbook.services.writing import Write
@@ -21,11 +23,12 @@ class Supplies:
         with self._write(Action.ADD_SUPPLY, what=supply.name) as unit:
             return unit.supplies.add(supply)
 
-    def save(self, supply: Supply) -> None:
-        """Make a stored supply equal to this one."""
+    def save(self, supply: Supply, picture: Picture | None = None) -> None:
+        """Make a stored supply equal to this one; a new `picture` of a motif goes before its own."""
         _must_have_name(supply)
         with self._write(Action.EDIT_SUPPLY, what=supply.name) as unit:
-            unit.supplies.replace(supply)
+            unit.pictures.put(picture)
+            unit.supplies.replace(supply if picture is None else replace(supply, picture=picture.digest))
 
     def delete(self, supply: Supply) -> None:
         """Take something out of the drawer."""

@@ -10,7 +10,7 @@ from cardbook.domain.money import Money
 from cardbook.domain.postage import PriceTable, postage_of
 from cardbook.domain.posting.destination import places_of
 from cardbook.domain.posting.posting_table import posting_table
-from cardbook.domain.supply import LastHad, Need, Supply, SupplyKind, order_by, packs
+from cardbook.domain.supply import LastHad, MotifUse, Need, Supply, SupplyKind, order_by, packs
 from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.storage.supply_queries import CardState, SupplyQueries
@@ -28,16 +28,33 @@ class SeasonNeeds(NamedTuple):
     first_day: datetime.date | None
 
 
+class Drawer(NamedTuple):
+    """Everything in the drawer by kind and name, the lists on which motifs went, and small JPEGs of their pictures by
+    digest."""
+
+    supplies: Sequence[Supply]
+    uses: Mapping[int, Sequence[MotifUse]]
+    pictures: Mapping[str, bytes]
+
+
 class SupplyNeeds:
     """Reads the drawer of one book."""
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
+        self._reading = reading
+        self._today = today
         self._queries = SupplyQueries(reading.file)
         self._plans = PlanReading(reading, today)
 
     def drawer(self) -> Sequence[Supply]:
         """Everything in the drawer, by kind and name."""
         return self._queries.all()
+
+    def whole_drawer(self) -> Drawer:
+        """The drawer with all that is known of its motifs."""
+        supplies = self.drawer()
+        pictures = self._reading.pictures.thumbnails([supply.picture for supply in supplies if supply.picture])
+        return Drawer(supplies, self._queries.motif_uses(self._today().year), pictures)
 
     def prices(self) -> PriceTable:
         """What stamps cost at the sender's post."""
@@ -103,7 +120,8 @@ class _Needs:
             stamps = [stamp for stamp in self._of(SupplyKind.STAMP) if stamp.zone == zone]
             price = prices.price(zone, grams)
             yield self._need(SupplyKind.STAMP, needed, stamps)._replace(
-                zone=zone, postage=price.price if price is not None else None
+                zone=zone, postage=price.price if price is not None else None,
+                is_sure=price is None or price.is_sure,
             )
 
     def _of(self, kind: SupplyKind) -> list[Supply]:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from cardbook.domain.money import Money
 from cardbook.domain.postage import Postage
-from cardbook.domain.supply import LastHad, Supply, SupplyKind
+from cardbook.domain.supply import LastHad, MotifUse, Supply, SupplyKind
 from cardbook.storage.book_file import BookFile
-from cardbook.storage.entry_sql import ENTRY_KEY
+from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.money_columns import price_from
 
@@ -49,6 +49,18 @@ class SupplyQueries:
             f"WHERE id IN {ID_LIST}", (id_list(entry_ids),),
         )
         return [CardState(entry, motif, *map(bool, open_stages)) for entry, motif, *open_stages in rows]
+
+    def motif_uses(self, this_year: int) -> dict[int, list[MotifUse]]:
+        """On which lists cards of a motif went, by motif, the latest first."""
+        found: dict[int, list[MotifUse]] = {}
+        rows = self._query(
+            "SELECT motif_id, season.name, count(*) FROM card_entry JOIN season ON season.id = season_id "
+            f"WHERE motif_id IS NOT NULL AND {SENT} GROUP BY motif_id, season_id "
+            "ORDER BY season.year DESC, season.id DESC", (this_year,),
+        )
+        for motif, name, cards in rows:
+            found.setdefault(motif, []).append(MotifUse(name, cards))
+        return found
 
     def last_had(self, motif: int, keys: Sequence[int], but_season: int) -> dict[int, LastHad]:
         """On which list these lines had a motif last, `but_season` aside; who never had it is not named."""

@@ -1,6 +1,7 @@
 """Supplies: what a season still needs, and what lies in the drawer."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,12 +13,13 @@ from cardbook.domain.money import money_words
 from cardbook.domain.postage import PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.domain.supply import Need, Supply, SupplyKind
-from cardbook.services.supply_needs import SeasonNeeds, SupplyNeeds
+from cardbook.services.supply_needs import Drawer, SeasonNeeds, SupplyNeeds
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.people import deeds
 from cardbook.ui.supplies.postage_dialog import PostageDialog
 from cardbook.ui.supplies.supply_dialog import SupplyDialog
 from cardbook.ui.supplies.supply_rows import NeedRow, SupplyRow
@@ -131,24 +133,23 @@ class SuppliesPage(Page):
         season = self._seasons.get(self.season.key())
         self._asked += 1
         asked = self._asked
-        if season is None:
-            self._show(None, None)
-            return
 
-        def show(found: SeasonNeeds) -> None:
+        def read() -> tuple[Drawer, SeasonNeeds | None]:
+            return self._needs.whole_drawer(), self._needs.of_season(season) if season is not None else None
+
+        def show(found: tuple[Drawer, SeasonNeeds | None]) -> None:
             if asked == self._asked:
-                self._show(season, found)
+                self._show(season, *found)
 
-        self._session.run_task(lambda _progress: self._needs.of_season(season), show)
+        self._session.run_task(lambda _progress: read(), show)
 
-    def _show(self, season: Season | None, found: SeasonNeeds | None) -> None:
-        drawer = self._needs.drawer()
+    def _show(self, season: Season | None, drawer: Drawer, found: SeasonNeeds | None) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, self._context.theme.px(12), self._context.theme.px(24))
         column.setSpacing(self._context.theme.px(4))
         if season is not None and found is not None:
-            self._show_needs(column, season, found, drawer)
+            self._show_needs(column, season, found, drawer.supplies)
         self._show_drawer(column, drawer)
         column.addStretch(1)
         self._area.show_content(content)
@@ -169,17 +170,36 @@ class SuppliesPage(Page):
             column.addWidget(paragraph(theme, texts("supplies.stamps_cost", total=total), "small", "ink2"))
         column.addSpacing(theme.px(18))
 
-    def _show_drawer(self, column: QVBoxLayout, drawer: Sequence[Supply]) -> None:
+    def _show_drawer(self, column: QVBoxLayout, drawer: Drawer) -> None:
+        """What is there; motifs of which no card is left stand below, as one wants to know who had them."""
         theme, texts = self._context.theme, self._context.texts
+        used_up = [one for one in drawer.supplies if one.kind is SupplyKind.CARD and not one.in_stock]
         column.addWidget(label(theme, texts("supplies.drawer"), "group"))
-        if not drawer:
+        if not drawer.supplies:
             column.addWidget(paragraph(theme, texts("supplies.empty"), "body", "ink2"))
-        for supply in drawer:
-            row = SupplyRow(self._context, supply)
-            row.changed.connect(self._keep)
-            row.edit_wanted.connect(self.ask_about)
-            row.delete_wanted.connect(self._delete)
-            column.addWidget(row)
+        for supply in drawer.supplies:
+            if supply not in used_up:
+                column.addWidget(self._row(supply, drawer))
+        if used_up:
+            column.addSpacing(theme.px(18))
+            column.addWidget(label(theme, texts("supplies.used_up"), "group"))
+        for supply in used_up:
+            column.addWidget(self._row(supply, drawer))
+
+    def _row(self, supply: Supply, drawer: Drawer) -> SupplyRow:
+        uses = drawer.uses.get(supply.id or 0, ())
+        row = SupplyRow(self._context, supply, uses, drawer.pictures.get(supply.picture, b""))
+        row.changed.connect(self._keep)
+        row.picture_given.connect(self._give_picture)
+        row.edit_wanted.connect(self.ask_about)
+        row.delete_wanted.connect(self._delete)
+        return row
+
+    def _give_picture(self, supply: Supply, source: Path | bytes) -> None:
+        supplies = self._session.book.supplies
+        deeds.Deeds(self._session).read_photo(
+            source, lambda picture: self._session.perform(lambda: supplies.save(supply, picture))
+        )
 
     def _keep(self, supply: Supply) -> None:
         supplies = self._session.book.supplies

@@ -113,8 +113,8 @@ class PostageDialog(PlainDialog):
             back.clicked.connect(lambda: self._forget(price))
             return back
         day = full_day_words(texts, price.valid_from.isoformat()) if price.valid_from else ""
-        sure = "sure" if price.status == "verified" else "look"
-        return paragraph(self.context.theme, texts(f"supplies.postage.{sure}", day=day), "caption", "ink3")
+        sure, tone = ("sure", "ink3") if price.is_sure else ("not_sure", "honey")
+        return paragraph(self.context.theme, texts(f"supplies.postage.{sure}", day=day), "caption", tone)
 
     def _mend(self, price: Postage, editor: QLineEdit) -> None:
         amount = amount_in(editor.text(), self._home)

@@ -1,11 +1,12 @@
 """Supplies in words."""
 
 import datetime
+from collections.abc import Sequence
 
 from cardbook.domain.country import country_name
 from cardbook.domain.money import Money, money_words
 from cardbook.domain.posting.destination import HOME, NEAR, NEIGHBOURS, WORLD
-from cardbook.domain.supply import Need, Supply, SupplyKind, packs
+from cardbook.domain.supply import MotifUse, Need, Supply, SupplyKind, packs
 from cardbook.texts import Texts
 from cardbook.ui.people.address_words import full_day_words
 
@@ -15,6 +16,7 @@ ICONS = {
 }
 _ZONES = (HOME, NEIGHBOURS, NEAR, WORLD)
 _APART = " · "
+_LAST_USES = 2
 
 
 def zone_words(texts: Texts, zone: str) -> str:
@@ -39,12 +41,13 @@ def need_sentence(texts: Texts, need: Need, per_pack: int) -> str:
     return _joined(stock, missing, in_packs, _cost(texts, need), _order_words(texts, need, datetime.date.today()))
 
 
-def supply_sentence(texts: Texts, supply: Supply) -> str:
-    """What is known of something in the drawer."""
+def supply_sentence(texts: Texts, supply: Supply, uses: Sequence[MotifUse]) -> str:
+    """What is known of something in the drawer, and on which lists the cards of a motif went last."""
     zone = zone_words(texts, supply.zone) if supply.zone else ""
     price = texts("supplies.each", price=money_words(supply.price, texts.language)) if supply.price else ""
     days = texts("supplies.days", count=supply.days_to_order) if supply.days_to_order else ""
-    return _joined(texts(f"supplies.kinds.{supply.kind.value}"), zone, price, supply.supplier, days)
+    went = (texts("supplies.went", season=use.season, count=use.cards) for use in uses[:_LAST_USES])
+    return _joined(texts(f"supplies.kinds.{supply.kind.value}"), zone, price, supply.supplier, days, *went)
 
 
 def _order_words(texts: Texts, need: Need, today: datetime.date) -> str:
@@ -59,7 +62,8 @@ def _order_words(texts: Texts, need: Need, today: datetime.date) -> str:
 def _cost(texts: Texts, need: Need) -> str:
     if need.postage is None:
         return ""
-    return money_words(Money(need.postage.minor * need.missing, need.postage.currency), texts.language)
+    price = money_words(Money(need.postage.minor * need.missing, need.postage.currency), texts.language)
+    return price if need.is_sure else texts("supplies.not_sure", price=price)
 
 
 def _joined(*parts: str) -> str:

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.money import Money
 from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.resources import resource
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import supplies_spec
 from cardbook.ui.book_session import BookSession
@@ -20,6 +21,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.supplies_page import SuppliesPage
+from cardbook.ui.people.photo_button import PhotoButton
 from cardbook.ui.supplies.supply_rows import NeedRow
 from tests import windows
 from tests.books import a_person, an_open_book
@@ -84,7 +86,7 @@ def test_what_is_put_in_is_counted_against_what_is_needed(desk: SuppliesDesk) ->
     QTest.keyClicks(row.stock, "0")
     QTest.keyClick(row.stock, Qt.Key.Key_Return)
     desk.settle()
-    assert words(page.needs()[-1])[1].startswith("0 in the drawer · 1 missing · €1.25 · ")
+    assert words(page.needs()[-1])[1].startswith("0 in the drawer · 1 missing · €1.25, price not verified · ")
     assert desk.page.window().focusWidget() is page.rows()[0].stock
 
 
@@ -124,3 +126,25 @@ def test_the_keyboard_goes_on_from_price_to_price(desk: SuppliesDesk) -> None:
 def test_what_weighs_more_than_a_card_keeps_its_weight(desk: SuppliesDesk) -> None:
     dialog = desk.page.ask_about(Supply(SupplyKind.CARD, "Calendar", weight_mg=800_000))
     assert dialog.value().weight_mg == 800_000
+
+
+def test_a_motif_shows_its_picture_and_on_which_lists_it_went(desk: SuppliesDesk) -> None:
+    book, page = desk.session.book, desk.page
+    motif = book.supplies.add(Supply(SupplyKind.CARD, "Apples"))
+    (season,) = desk.session.reading.seasons.all()
+    entries = desk.session.reading.seasons.everybody(season.id or 0)
+    book.supplies.give_motif(entries, Supply(SupplyKind.CARD, "Apples", id=motif))
+    book.seasons.tick(entries, Stage.MAILED, "")
+    desk.settle()
+    (row,) = page.rows()
+    assert [label.text() for label in row.findChildren(QLabel)] == ["Apples", "Cards · Christmas 2026 to 2"]
+    button = row.findChild(PhotoButton)
+    assert button is not None
+    assert button.avatar.photo is None
+    button.given.emit(resource("sample_motifs", "apples.jpg"))
+    desk.settle()
+    desk.settle()
+    (kept,) = page.rows()
+    shown = kept.findChild(PhotoButton)
+    assert shown is not None
+    assert shown.avatar.photo is not None
