@@ -17,10 +17,12 @@ class DeskPerson(NamedTuple):
 
 
 class SentCard(NamedTuple):
-    """What went to them before: the season's name, and the motif of the card, "" where it was not noted."""
+    """What went to them before: the season's name, and the motif of the card, "" where it was not noted; `picture` is
+    a small JPEG of the motif, b"" for none."""
 
     season: str
     motif: str
+    picture: bytes
 
 
 class DeskCard(NamedTuple):

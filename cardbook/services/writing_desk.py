@@ -37,11 +37,13 @@ class WritingDesk:
         """The last cards that went to them, but for this season's."""
         went = [season for season, days in detail.seasons if days.mailed and season.id != season_id][:_LAST]
         supplies = SupplyQueries(self._reading.file)
-        names = {supply.id: supply.name for supply in supplies.all()}
+        motifs = {supply.id: supply for supply in supplies.all()}
         for season in went:
             entries = self._reading.seasons.entries_of(season.id or 0, [detail.key])
-            motifs = (names.get(card.motif, "") for card in supplies.cards(entries) if card.motif is not None)
-            yield SentCard(season.name, next(motifs, ""))
+            motif = next((motifs[card.motif] for card in supplies.cards(entries) if card.motif in motifs), None)
+            picture = motif.picture if motif is not None else ""
+            thumbnail = self._reading.pictures.thumbnails([picture]).get(picture, b"")
+            yield SentCard(season.name, motif.name if motif is not None else "", thumbnail)
 
 
 def _person(member: Contact, today: datetime.date) -> DeskPerson:

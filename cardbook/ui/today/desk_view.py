@@ -22,6 +22,7 @@ from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today.how_panel import MODE_KEY, TOUCH_KEYS, HowPanel
+from cardbook.ui.today.sent_cards import SentCards
 from cardbook.ui.today.today_words import between_us
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.button import plain_button, primary_button
@@ -184,7 +185,9 @@ class DeskView(QWidget):
         else:
             self._add_part(aside, "ways", list(self._ways(card, known)), "address")
         self._add_part(aside, "people", list(self._people(known)))
-        self._add_part(aside, "sent", [" · ".join(filter(None, each)) for each in known.sent])
+        if known.sent:
+            self._add_head(aside, "sent")
+            aside.addWidget(SentCards(self._context, known.sent))
         self._add_part(aside, "gifts", list(self._gifts(known)))
         aside.addStretch()
         columns = QHBoxLayout(content)
@@ -210,11 +213,14 @@ class DeskView(QWidget):
         """A small head and what stands under it; nothing where there is nothing to say."""
         said = [word for word in words if word]
         if said:
-            theme = self._context.theme
-            column.addSpacing(theme.px(8))
-            column.addWidget(label(theme, self._context.texts(f"today.desk.{name}"), "small", "ink2"))
+            self._add_head(column, name)
             for word in said:
-                column.addWidget(paragraph(theme, word, style, "ink"))
+                column.addWidget(paragraph(self._context.theme, word, style, "ink"))
+
+    def _add_head(self, column: QVBoxLayout, name: str) -> None:
+        theme = self._context.theme
+        column.addSpacing(theme.px(8))
+        column.addWidget(label(theme, self._context.texts(f"today.desk.{name}"), "small", "ink2"))
 
     def _came(self, known: DeskCard) -> Iterator[str]:
         for card in known.came:
