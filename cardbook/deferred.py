@@ -188,6 +188,7 @@ SELDOM_NEEDED = (
     "cardbook.services.backups",
     "cardbook.services.searching",
     "cardbook.storage.column_mapping_queries",
+    "cardbook.storage.column_profile_queries",
     "cardbook.storage.drawer_queries",
     "cardbook.storage.finding_queries",
     "cardbook.storage.history_queries",

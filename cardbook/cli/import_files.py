@@ -1,22 +1,22 @@
 """`cardbook import`: addresses from files of other programs."""
 
 import sys
-import tomllib
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from cardbook.cli.console import Console
+from cardbook.cli.import_columns import ColumnsTold, declare_columns
 from cardbook.cli.import_households import declare_households, household_plan
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.who_options import add_book
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.errors import KnownError
 from cardbook.sentences import issue_sentence
-from cardbook.services.import_contacts import READERS, FileFormat, Importing, ImportOutcome, ImportSource
+from cardbook.services.import_contacts import READERS, ColumnMapping, FileFormat, Importing, ImportOutcome, ImportSource
 from cardbook.services.import_report import report_json
 
 _SHOWN_ISSUES = 20
@@ -30,7 +30,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     add_book(parser, console)
     parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help=texts("cli.import.files"))
     parser.add_argument("--format", choices=formats, help=texts("cli.import.format"))
-    parser.add_argument("--columns", metavar="MAP.toml", type=Path, help=texts("cli.import.columns"))
+    declare_columns(parser, console)
     declare_households(parser, console)
     parser.add_argument("--dry-run", action="store_true", help=texts("cli.import.dry_run"))
     parser.add_argument("--report", metavar="REPORT.json", type=Path, help=texts("cli.import.report"))
@@ -40,10 +40,11 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Bring all files in as one step, or none of them; say how many people came and what was odd."""
     report = OutputFile(options.report, force=options.force) if options.report else None
-    columns = _columns(options.columns) if options.columns else {}
+    named = ColumnsTold(options)
     file_format = FileFormat(options.format) if options.format else None
     with book_to_change(options.book) as book:
         importing = Importing(book)
+        columns = named.in_book(book.reading)
         sources = [_source(importing, path, file_format, columns) for path in options.files]
         with console.progress(console.texts("cli.import.working")) as progress:
             plan = household_plan(options, importing, sources, progress)
@@ -52,6 +53,7 @@ def run(options: Namespace, console: Console) -> int:
                 outcome = importing.rehearse(sources, progress, mates)
             else:
                 outcome = importing.bring_in_all(sources, progress, mates=mates)
+                named.keep(book, sources)
     if report:
         told = report_json(outcome, plan.told() if plan else ())
         report.write([told.encode("utf-8", "backslashreplace")])
@@ -62,13 +64,13 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _source(
-    importing: Importing, path: Path, file_format: FileFormat | None, columns: Mapping[str, str]
+    importing: Importing, path: Path, file_format: FileFormat | None, columns: Callable[[ColumnMapping], ColumnMapping]
 ) -> ImportSource:
     """How a file is to be read. Raises KnownError: FILE_MISSING, FILE_UNKNOWN_FORMAT, UNKNOWN_COLUMN …"""
     pasted = sys.stdin.buffer.read() if path == _STANDARD_INPUT else None
     with _naming(path):
         source = importing.guess(path, file_format=file_format, pasted=pasted).source()
-        return replace(source, columns=source.columns.with_named(columns)) if source.columns else source
+        return replace(source, columns=columns(source.columns)) if source.columns else source
 
 
 @contextmanager
@@ -79,22 +81,6 @@ def _naming(path: Path) -> Iterator[None]:
     except KnownError as error:
         error.params.setdefault("path", path)
         raise
-
-
-def _columns(path: Path) -> dict[str, str]:
-    """Headings and what they are, from a file of lines such as `"Mobile" = "phone.cell"`."""
-    try:
-        named = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
-    except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
-    except (ValueError, RecursionError) as error:
-        raise KnownError(ErrorCode.BAD_INPUT, text=f"{path.name}: {error}") from error
-    odd = next((name for name, field in named.items() if not isinstance(field, str)), None)
-    if odd is not None:
-        raise KnownError(ErrorCode.BAD_INPUT, text=f"{path.name}: {odd}")
-    return named
 
 
 def _say(outcome: ImportOutcome, console: Console, done: str) -> None:

@@ -60,6 +60,8 @@ class Action(StrEnum):
     KEEP_SEARCH = "keep_search"
     RENAME_SEARCH = "rename_search"
     DELETE_SEARCH = "delete_search"
+    KEEP_COLUMNS = "keep_columns"
+    DELETE_COLUMNS = "delete_columns"
     ADD_WISH = "add_wish"
     EDIT_WISH = "edit_wish"
     LET_GO_WISH = "let_go_wish"

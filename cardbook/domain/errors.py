@@ -62,6 +62,7 @@ class ErrorCode(StrEnum):
     HELPER_EXISTS = "helper_exists"
     UNKNOWN_CIRCLE = "unknown_circle"
     UNKNOWN_SMART_LIST = "unknown_smart_list"
+    UNKNOWN_COLUMN_PROFILE = "unknown_column_profile"
     SMART_LIST_EXISTS = "smart_list_exists"
     UNKNOWN_CONTACT = "unknown_contact"
     UNKNOWN_MERGE = "unknown_merge"

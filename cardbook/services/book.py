@@ -10,6 +10,7 @@ from cardbook.services.addresses import Addresses
 from cardbook.services.afterwards import Afterwards
 from cardbook.services.card_choices import CardChoices
 from cardbook.services.circles import Circles
+from cardbook.services.column_profiles import ColumnProfiles
 from cardbook.services.contacts import Contacts
 from cardbook.services.drawer import Drawer
 from cardbook.services.gifts import Gifts
@@ -40,8 +41,9 @@ class Book:
     """The use cases of one open book.
 
     `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists` `mending` `merging` `drawer` `own_sheets`
-    `trash` change it; `history` takes back and does again; `rehearsing` shows what a change would do.
+    `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists` `column_profiles` `mending` `merging`
+    `drawer` `own_sheets` `trash` change it; `history` takes back and does again; `rehearsing` shows what a change
+    would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -65,6 +67,7 @@ class Book:
         self.supplies = Supplies(self.write)
         self.helpers = Helpers(self.write, reading)
         self.ledger = Ledger(self.write, reading, today)
+        self.column_profiles = ColumnProfiles(self.write, reading)
         self.smart_lists = SmartLists(self.write, reading)
         self.mending = Mending(self.write, reading, today)
         self.merging = Merging(self.write, reading, today)

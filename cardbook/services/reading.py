@@ -13,6 +13,7 @@ from cardbook.domain.listing import RecipientDetail
 from cardbook.services import letter_names
 from cardbook.storage import (
     column_mapping_queries,
+    column_profile_queries,
     contact_queries,
     drawer_queries,
     finding_queries,
@@ -102,6 +103,11 @@ class BookReading:
     def smart_search(self) -> "SmartSearch":
         """Search by conditions."""
         return smart_search.SmartSearch(self.file)
+
+    @cached_property
+    def column_profiles(self) -> "column_profile_queries.ColumnProfileQueries":
+        """What columns of tables mean, under names."""
+        return column_profile_queries.ColumnProfileQueries(self.file)
 
     @cached_property
     def smart_lists(self) -> "smart_list_queries.SmartListQueries":

@@ -262,6 +262,13 @@ smart_list = Table(
 )
 """A search that is kept under a name, in the words the user typed."""
 
+column_profile = Table(
+    "column_profile", metadata,
+    _id(), Column("name", Text, nullable=False, unique=True), _text("columns"), _sum(),
+    sqlite_autoincrement=True,
+)
+"""What the columns of tables mean, under a name of the user's: JSON of headings and where their columns go."""
+
 waived_finding = Table(
     "waived_finding", metadata,
     _id(), _part_of("contact", needed=False), _part_of("household", needed=False), _text("finding"),
@@ -294,7 +301,7 @@ RECORDED = (
     book_setting, household, contact, contact_point, contact_date, contact_field, relation, life_event,
     kept_property, postal_address, circle, circle_member, season, writing_day, helper, supply, card_entry,
     received_card, wish, gift, own_occasion, posting_date, postage, own_sheet, own_envelope, smart_list,
-    waived_finding, told_apart, merge,
+    waived_finding, told_apart, merge, column_profile,
 )
 """Tables whose every change becomes part of an undoable step."""
 

@@ -18,6 +18,7 @@ from cardbook.storage.address_store import AddressStore
 from cardbook.storage.book_file import BookFile, Breath
 from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.column_mapping_store import ColumnMappingStore
+from cardbook.storage.column_profile_store import ColumnProfileStore
 from cardbook.storage.contact_store import ContactStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
@@ -141,6 +142,11 @@ class UnitOfWork:
     def ledger(self) -> LedgerStore:
         """Cards of years gone by."""
         return LedgerStore(self.connection)
+
+    @cached_property
+    def column_profiles(self) -> ColumnProfileStore:
+        """What columns of tables mean, under names."""
+        return ColumnProfileStore(self.connection)
 
     @cached_property
     def smart_lists(self) -> SmartListStore:

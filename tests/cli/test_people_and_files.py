@@ -240,3 +240,17 @@ def test_giving_out_nobody_is_refused(cardbook: Cardbook, empty: Path, tmp_path:
 def test_a_table_comes_through_standard_input(cardbook: Cardbook, empty: Path) -> None:
     said = cardbook("import", empty, "-", stdin="Vorname\tNachname\nAnna\tGroß\n")
     assert said.out == "added 1, updated 0, skipped 0\n"
+
+
+def test_columns_are_kept_under_a_name_and_said_once_of_other_tables(
+    cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    columns, one, other = tmp_path / "map.toml", tmp_path / "one.csv", tmp_path / "other.csv"
+    columns.write_text('"Ruf" = "nickname"\n"Chor" = "circles"\n', encoding="utf-8")
+    one.write_text("Vorname,Nachname,Ruf,Chor\nAnna,Groß,Anni,Alt\n", encoding="utf-8")
+    other.write_text("Ort,RUF,Nachname,Vorname\nKiel,Tommi,Berg,Tom\n", encoding="utf-8")
+    cardbook("import", empty, one, "--columns", columns, "--keep-profile", "Choir")
+    cardbook("import", empty, other, "--profile", "choir")
+    people = json.loads(cardbook("people", empty, "--json").out)
+    assert [[nick["name"] for nick in one["nicknames"].values()] for one in people] == [["Anni"], ["Tommi"]]
+    assert "unknown_column_profile" in cardbook("import", empty, other, "--profile", "Club").err

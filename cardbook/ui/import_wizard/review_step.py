@@ -1,10 +1,14 @@
 """The second step: which column is what, and what bringing the file in would do."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cardbook.domain.column_profile import ColumnProfile
 from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSource
+from cardbook.services.import_mappings import in_profile
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.column_table import ColumnTable
 from cardbook.ui.import_wizard.outcome_pane import OutcomePane
@@ -30,6 +34,7 @@ class ReviewStep(QWidget):
         self.table = ColumnTable(context)
         self.text_choice = TextChoice(context)
         self.outcome = OutcomePane(context)
+        self.profiles = link_button(context, context.texts("import.profiles.title_of_menu"), small=True)
         self.looks_wrong = link_button(context, context.texts("import.columns.looks_wrong"), small=True)
         self._recognised = label(context.theme, "", "small", "ink2")
         self.remembered = paragraph(context.theme, context.texts("import.columns.remembered"), "small", "ink2")
@@ -70,9 +75,24 @@ class ReviewStep(QWidget):
             self.text_choice.show_guess(guess.text)
             if self.text_choice.has_sheets:
                 self.text_choice.show()
-            self.remembered.setVisible(guess.is_remembered)
+            self._tell_where_from(guess)
             self._show_recognised()
         self.outcome.show_looking()
+
+    def take_profile(self, profile: ColumnProfile) -> None:
+        """Let the columns go where they go under a name."""
+        if self._guess is None:
+            return
+        told = replace(self._guess, mapping=self.table.mapping)
+        self._guess = in_profile(told, profile)
+        self.table.show_guess(self._guess)
+        self._tell_where_from(self._guess, self._context.texts("import.profiles.taken_over", name=profile.name))
+        self._columns_changed()
+
+    def _tell_where_from(self, guess: FileGuess, words: str = "") -> None:
+        """Say so where the columns go where they went before, or as they are kept under a name."""
+        self.remembered.setText(words or self._context.texts("import.columns.remembered"))
+        self.remembered.setVisible(guess.is_remembered or bool(words))
 
     def show_preview(self, outcome: ImportOutcome) -> None:
         """Show what would happen."""
@@ -101,6 +121,7 @@ class ReviewStep(QWidget):
         head.setSpacing(theme.px(14))
         head.addWidget(elided_label(theme, texts("import.columns.title"), "title"), 1)
         head.addWidget(self._recognised)
+        head.addWidget(self.profiles)
         head.addWidget(self.looks_wrong)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from cardbook.ui.import_wizard.import_files import choose_file, choose_report, w
 from cardbook.ui.import_wizard.import_foot import ImportFoot
 from cardbook.ui.import_wizard.import_run import ImportRun
 from cardbook.ui.import_wizard.outcome_pane import OutcomePane
+from cardbook.ui.import_wizard.profile_menu import ProfileMenu
 from cardbook.ui.import_wizard.review_step import ReviewStep
 from cardbook.ui.import_wizard.work_step import WorkStep
 from cardbook.ui.page_margin import settle_sides
@@ -58,6 +59,7 @@ class ImportPage(Page):
         )
         self.file_step.add_link("paste", texts("import.paste.link"))
         self.review = ReviewStep(context)
+        self.profiles = ProfileMenu(context, session, self)
         self.work = WorkStep(context)
         self.report = OutcomePane(context)
         self.report.setMaximumWidth(context.theme.px(760))
@@ -96,6 +98,7 @@ class ImportPage(Page):
         self.run.cancel()
         self._loading.finish()
         self.review.forget()
+        self.profiles.forget()
         self._show_step(self.file_step, 0, table=True)
         self._head.show_title(self._context.texts("import.title"), self._context.texts("import.drop"))
         self.foot.hide()
@@ -171,6 +174,10 @@ class ImportPage(Page):
     def _read_anew(self, text: TextGuess | None, sheet: str = "") -> None:
         self._loading.begin()
         self.run.guess(self._path, text, sheet, self._pasted)
+
+    def _offer_profiles(self) -> None:
+        link = self.review.profiles
+        self.profiles.offer(self.review.table.mapping, link.mapToGlobal(link.rect().bottomLeft()))
 
     def _previewed(self, outcome: ImportOutcome) -> None:
         texts = self._context.texts
@@ -267,6 +274,8 @@ class ImportPage(Page):
         self.file_step.submitted.connect(self.choose)
         self.file_step.link_chosen.connect(self.paste)
         self.review.source_changed.connect(self._preview)
+        self.review.profiles.clicked.connect(self._offer_profiles)
+        self.profiles.chosen.connect(self.review.take_profile)
         self.review.text_chosen.connect(self._read_anew)
         self.review.text_choice.sheet_chosen.connect(lambda sheet: self._read_anew(None, sheet))
         for offers in (self.review.outcome.alike, self.review.outcome.sharing):

@@ -1,27 +1,17 @@
 """The page as its user meets it: a file, a look, people in the book, and back again."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.reading import BookReading
-from cardbook.storage.book_file import create_book
-from cardbook.ui.book_places import import_spec
-from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.import_wizard.import_files import write_report
 from cardbook.ui.import_wizard.target_choices import UNDECIDED
-from cardbook.ui.main_window import MainWindow
-from cardbook.ui.pages.import_page import ImportPage
-from cardbook.ui.people.list_pane import ListPane
-from tests.books import a_person
+from tests.ui.import_wizard.import_desk import Desk
 
 TABLE = (
     "Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Geburtstag;Weihn.;Fax\n"
@@ -32,70 +22,6 @@ TABLE = (
 CARDS = "".join(
     f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{given} Novak\r\nN:Novak;{given};;;\r\nEND:VCARD\r\n" for given in ("Eva", "Jan")
 )
-
-
-class ListPage(Page):
-    """The list of the address book, which selects who was brought in."""
-
-    def __init__(self, context: UiContext, session: BookSession) -> None:
-        super().__init__()
-        self.pane = ListPane(context, session.reading)
-        QVBoxLayout(self).addWidget(self.pane)
-        session.changed.connect(self.pane.refresh)
-        self.pane.start()
-
-
-class Desk:
-    """A window over a new book, with the list and the import page."""
-
-    def __init__(self, context: UiContext, folder: Path) -> None:
-        create_book(folder / "family.cardbook")
-        self.folder = folder
-        self.session = BookSession(BookReading(folder / "family.cardbook"))
-        list_spec = PageSpec("people", lambda: ListPage(context, self.session))
-        undo = {"undo": lambda: self.session.perform(lambda: self.session.book.history.undo())}
-        self.window = MainWindow(context, [list_spec, import_spec(context, self.session)], undo)
-        self.window.resize(1280, 800)
-        people, page = self.window.page("people"), self.window.page("import")
-        assert isinstance(people, ListPage)
-        assert isinstance(page, ImportPage)
-        self.list, self.page = people.pane, page
-        self.page.brought_in.connect(self.list.view.select_keys)
-        self.page.people_requested.connect(lambda: self.window.show_page("people"))
-
-    def a_file(self, name: str, content: str | bytes) -> Path:
-        """A file to bring in."""
-        path = self.folder / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def look_at(self, qtbot: QtBot, name: str, content: str | bytes) -> None:
-        """Open a file and wait for its preview."""
-        with qtbot.waitSignal(self.page.run.previewed):
-            self.page.open_file(self.a_file(name, content))
-
-    def fail_at(self, qtbot: QtBot, name: str, content: str | bytes) -> str:
-        """Open a file that cannot be read; what the banner says."""
-        with qtbot.waitSignal(self.page.run.failed):
-            self.page.open_file(self.a_file(name, content))
-        return self.page.banner.accessibleName()
-
-    def names(self) -> list[str]:
-        """Who is in the book."""
-        return [row.name for row in self.session.reading.listing.first_rows(100)]
-
-
-@pytest.fixture
-def desk(context: UiContext, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    """The window with the import page shown."""
-    made = Desk(context, tmp_path)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    made.window.actions_of_commands.run("import")
-    yield made
-    made.session.close()
 
 
 @pytest.mark.parametrize(
@@ -291,65 +217,6 @@ def test_the_file_asked_for_last_is_the_one_that_is_shown(desk: Desk, qtbot: QtB
     desk.look_at(qtbot, "phone.vcf", CARDS)
     qtbot.waitUntil(lambda: not desk.page.run.is_busy)
     assert desk.page.foot.bring_in.text() == "Bring in 2 people"
-
-
-HERE = "Vorname;Nachname;E-Mail;Straße;PLZ;Ort\nAnna;Klein;anna@example.org;Ring 5;04109;Leipzig\n"
-THERE = HERE.replace("E-Mail", "Telefon").replace("anna@example.org", "0341 77") + "Ida;Neu;;Am Markt 2;99084;Erfurt\n"
-
-
-def test_who_seems_to_stand_in_the_book_is_decided_by_row_or_for_all_with_the_keyboard(
-    desk: Desk, qtbot: QtBot, context: UiContext
-) -> None:
-    desk.session.book.contacts.add(a_person("Cem Öztürk"))
-    desk.look_at(qtbot, "here.csv", HERE)
-    with qtbot.waitSignal(desk.page.brought_in):
-        desk.page.bring_in()
-    desk.look_at(qtbot, "there.csv", THERE)
-    alike, foot = desk.page.review.outcome.alike, desk.page.foot
-    assert alike.isVisible()
-    assert foot.counts.text() == "1 new, 1 updated, 0 left out"
-    (row,) = alike.rows
-    assert row.choice.accessibleName() == "What to do with Anna Klein"
-    qtbot.keyClick(row.choice, Qt.Key.Key_Right)
-    assert foot.counts.text() == "1 new, 0 updated, 1 left out"
-    qtbot.keyClick(row.choice, Qt.Key.Key_Right)
-    assert foot.counts.text() == "2 new, 0 updated, 0 left out"
-    qtbot.keyClick(alike.for_all[0], Qt.Key.Key_Space)
-    assert (row.choice.key(), foot.bring_in.text()) == ("same", "Bring in 2 people")
-    with qtbot.waitSignal(desk.page.run.brought_in) as told:
-        desk.page.bring_in()
-    assert sorted(desk.names()) == ["Anna Klein", "Cem Öztürk", "Ida Neu"]
-    assert desk.page.report.changes_chip.accessibleName() == "Changes, 1"
-    assert desk.page.report.save.isVisible()
-    report = desk.folder / "report.csv"
-    write_report(context.texts, told.args[0], "there.csv", report)
-    assert report.read_text("utf-8-sig").splitlines()[1:] == ["there.csv,2,Anna Klein: Phone: 0341 77 (new)"]
-    assert not desk.page.report.alike_chip.isVisible()
-
-
-NEIGHBOURS = (
-    "Name;Straße;PLZ;Ort;2024\nAnna & Tom Klein;Ring 5;04109;Leipzig;x\nIda Lund;Hafen 1;24103;Kiel;\n"
-    "Per Dahl;Hafen 1;24103;Kiel;\n"
-)
-
-
-def test_households_are_proposed_and_decided_by_row_or_for_all_with_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
-    desk.look_at(qtbot, "friends.csv", NEIGHBOURS)
-    outcome = desk.page.review.outcome
-    assert outcome.sharing.isVisible()
-    couple, neighbours = outcome.sharing.rows
-    assert (couple.choice.key(), neighbours.choice.key()) == ("together", "apart")
-    assert neighbours.choice.accessibleName() == "Whether Ida Lund, Per Dahl share an envelope"
-    qtbot.keyClick(outcome.sharing.for_all[1], Qt.Key.Key_Space)
-    assert outcome.as_chosen.households == 0
-    qtbot.keyClick(neighbours.choice, Qt.Key.Key_Left)
-    with qtbot.waitSignal(desk.page.run.brought_in):
-        desk.page.bring_in()
-    assert desk.names() == ["Anna Klein", "Tom Klein", "Ida Lund & Per Dahl"]
-    assert not desk.page.report.sharing_chip.isVisible()
-    with qtbot.waitSignal(desk.session.stepped):
-        desk.page.banner.acted.emit("undo")
-    assert desk.names() == []
 
 
 def test_a_table_copied_in_a_spreadsheet_is_pasted_with_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
