@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from cardbook.services.envelopes import Envelopes
     from cardbook.services.import_contacts import Importing
     from cardbook.services.labels import Labels
+    from cardbook.services.pieces import Pieces
     from cardbook.services.preview import PdfPages
     from cardbook.services.reading import BookReading
+    from cardbook.texts import Texts
 
 
 def make_book(path: "Path", home: str, language: str) -> None:
@@ -77,6 +79,12 @@ def checklists_of(reading: "BookReading") -> "Checklists":
     """Checklists of the open book (ReportLab)."""
     checklists: Checklists = import_module("cardbook.services.checklists").Checklists(reading)
     return checklists
+
+
+def pieces_of(reading: "BookReading", texts: "Texts") -> "Pieces":
+    """Paper to take along from the open book (ReportLab)."""
+    pieces: Pieces = import_module("cardbook.services.pieces").Pieces(reading, texts)
+    return pieces
 
 
 def picture_in(path: "Path") -> "Picture":

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from cardbook.domain.address_choice import address_on
@@ -37,7 +38,7 @@ class Booklets:
         self, keys: Sequence[int], size: BookletFormat, *, is_imposed: bool = False, only_addresses: bool = False,
         with_room: bool = True, drawn: Affine = UNMOVED, progress: Progress = no_progress,
     ) -> bytes:
-        """The booklet of these lines of the address book, in its order.
+        """The booklet of these lines of the address book, in its order, but for those who have died.
 
         With `only_addresses` numbers and days are left out, so that it can be given away. Raises KnownError: CANCELLED.
         """
@@ -56,14 +57,19 @@ class Booklets:
             people = people_of_lines(self._reading, portion)
             letters = {key: first for _, key, first in self._reading.listing.places(portion, LineOrder.NAME)}
             for row in self._reading.listing.rows(portion):
-                members = [] if only_addresses else [each for each in people.get(row.key, ()) if each.is_living]
+                members = [each for each in people.get(row.key, ()) if each.is_living]
+                if not members:
+                    continue
                 line = lines.get(row.key)
                 address = address_on(self._today(), line.addresses).address if line is not None else None
-                yield BookletEntry(
+                entry = BookletEntry(
                     _letter(letters.get(row.key, "")), _name(row),
                     address_lines((), address, origin=self._reading.home, language=self._texts.language,
                                   style=AddressStyle.READING) if address is not None else (),
-                    tuple(numbers_of(members)), tuple(self._days(members, row.kind is LineKind.HOUSEHOLD)),
+                )
+                is_household = row.kind is LineKind.HOUSEHOLD
+                yield entry if only_addresses else replace(
+                    entry, numbers=tuple(numbers_of(members)), days=tuple(self._days(members, is_household))
                 )
 
     def _days(self, members: Sequence[Contact], is_household: bool) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Whom a print run is for: the lists one can choose from, and everybody on the chosen one. Light to import."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,13 +117,23 @@ class PrintPeople:
             return {}
         return {key: entry for entry, key in self._reading.mail.entry_keys(whom.season.id or 0, whom.stage)}
 
+    def lines(self, whom: Whom) -> list[int]:
+        """Everybody meant, also those who get no post, in name order."""
+        entries = self._entries(whom)
+        return self._narrowed(whom, entries, self._reading.listing.keys)
+
     def _keys(self, whom: Whom, entries: dict[int, int]) -> list[int]:
+        return self._narrowed(whom, entries, self._reading.listing.keys_with_post)
+
+    def _narrowed(
+        self, whom: Whom, entries: dict[int, int], lines: Callable[[LineFilter], Sequence[int]]
+    ) -> list[int]:
         if whom.kind is WhomKind.SELECTION:
             wanted = set(whom.keys)
             return [row for row in self._reading.listing.keys(LineFilter()) if row in wanted]
         if whom.season is not None:
             return list(entries)
-        keys = self._reading.listing.keys_with_post(LineFilter(circle=whom.circle.id if whom.circle else None))
+        keys = lines(LineFilter(circle=whom.circle.id if whom.circle else None))
         if whom.search is None:
             return list(keys)
         fits = set(found_keys(self._reading, whom.search.query))

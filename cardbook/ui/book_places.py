@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cardbook.domain.card_list import STAGES
+from cardbook.services.piece_orders import PieceKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
@@ -79,7 +80,7 @@ def print_spec(context: UiContext, session: BookSession) -> PageSpec:
         "print",
         lambda: print_page.PrintPage(context, session),
         commands=frozenset({"print", "save_pdf"}),
-        summoned_by=frozenset({"print_labels", "print_envelopes", "print_checklist"}),
+        summoned_by=frozenset(f"print_{kind}" for kind in ("labels", "envelopes", *PieceKind)),
     )
 
 

@@ -11,6 +11,7 @@ from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.envelope_formats import post_of
 from cardbook.services.envelope_words import envelope_title, lettering_doubt
+from cardbook.services.piece_orders import PieceKind
 from cardbook.services.print_people import PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
@@ -18,10 +19,8 @@ from cardbook.ui.frame.places import Page
 from cardbook.ui.page_margin import is_small
 from cardbook.ui.print_studio.envelope_controls import EnvelopeControls
 from cardbook.ui.print_studio.live_preview import LivePreview
-from cardbook.ui.print_studio.measuring import measure_printer
 from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
 from cardbook.ui.print_studio.own_sheet_deeds import measure_sheet
-from cardbook.ui.print_studio.paper_printer import default_printer, printer_names
 from cardbook.ui.print_studio.people_panel import PeoplePanel
 from cardbook.ui.print_studio.preview_pane import PreviewPane
 from cardbook.ui.print_studio.print_desk import PrintDesk
@@ -29,9 +28,11 @@ from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_output import PrintOutput
 from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import Printed
+from cardbook.ui.print_studio.printer_controls import PrinterControls
+from cardbook.ui.print_studio.run_words import ready_words, why_nothing
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
-from cardbook.ui.print_studio.tray_controls import TrayControls
+from cardbook.ui.take_along.take_along_view import TakeAlongView
 from cardbook.ui.widgets.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
 
@@ -40,6 +41,7 @@ _TABLES = (
     "contact_date", "contact_point", "relation", "smart_list", "supply", "own_sheet",
 )
 _LISTS = ("season", "circle", "smart_list")
+_COLUMNS, _EMPTY, _ALONG = range(3)
 
 
 class PrintPage(Page):
@@ -71,20 +73,23 @@ class PrintPage(Page):
         self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
         self.envelopes = EnvelopeControls(context, session, self, self.desk.envelopes, self.options)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
-        self.trays = TrayControls(context, session, self.desk, self.options.nudge)
-        self._printers: list[str] | None = None
+        self.take_along = TakeAlongView(context, session, self.output, self.head)
+        self._stack.addWidget(self.take_along)
+        self._is_along = False
+        self.printers = PrinterControls(context, session, self, self.desk, self.options.nudge, self.output)
         self._connect()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
             "print": self.print,
             "save_pdf": self.save_pdf,
-            **{f"print_{kind}": partial(self.choose_kind, kind) for kind in PrintKind},
+            **{f"print_{kind}": partial(self.choose, kind) for kind in (*PrintKind, *PieceKind)},
         }
 
     def idle_commands(self) -> Collection[str]:
-        idle = set() if self._has_pages else {"print", "save_pdf"}
-        return idle if self._has_season() else idle | {"print_checklist"}
+        has_pages = self.take_along.has_pages if self._is_along else self._has_pages
+        idle = set() if has_pages else {"print", "save_pdf"}
+        return idle if self._has_season() else idle | {"print_checklist", "print_gifts"}
 
     def panes(self) -> list[QWidget]:
         return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
@@ -95,10 +100,12 @@ class PrintPage(Page):
             pickers[self.desk.kind].open_list()
 
     def shown(self) -> None:
-        QTimer.singleShot(0, self, self._find_printers)  # the system may take a while to tell them
+        QTimer.singleShot(0, self, self.printers.find)  # the system may take a while to tell them
         if self._is_stale:
             self._is_stale = False
             self._refresh_answers()
+            if self._is_along:
+                self.take_along.refresh()
             if self.live.people is None:
                 self.desk.fall_back(self._answers)
             self._keep_whom()
@@ -122,11 +129,24 @@ class PrintPage(Page):
         if whom is not None:
             self._print_for(whom)
 
+    def choose(self, key: str) -> None:
+        """What to print: a `PrintKind`, or paper to take along, a `PieceKind`."""
+        self._is_along = key in set(PieceKind)
+        self._show_stack()
+        if self._is_along:
+            self.output.after.forget()
+            self.take_along.choose(PieceKind(key))
+        else:
+            self.choose_kind(PrintKind(key))
+        self.situation_changed.emit()
+
     def choose_kind(self, kind: PrintKind) -> None:
-        """Labels, envelopes or a checklist; a checklist is always a season's."""
+        """Labels or envelopes."""
+        self._is_along = False
+        self._show_stack()
         self.desk.set_kind(kind)
         self.options.show_kind(kind)
-        self.trays.show()
+        self.printers.show_trays()
         self._show_options()
         self._show_answers()
         offered = self._offered()
@@ -135,16 +155,22 @@ class PrintPage(Page):
 
     def print(self) -> None:
         """Open the print dialog; without a printer the one for the PDF."""
+        if self._is_along:
+            self.take_along.put_out(has_printer=self.printers.are_there)
+            return
         printed = self._ready()
         if printed is None:
             return
-        if self._printers:
+        if self.printers.are_there:
             self.output.print(printed)
         else:
             self.output.save(printed)
 
     def save_pdf(self) -> None:
         """Ask where the PDF goes."""
+        if self._is_along:
+            self.take_along.put_out(has_printer=False)
+            return
         printed = self._ready()
         if printed is not None:
             self.output.save(printed)
@@ -182,7 +208,12 @@ class PrintPage(Page):
         options.show_kind(desk.kind)
         options.papers.choose(desk.paper.id)
         options.set_ready(False)
-        options.kinds.chosen.connect(lambda key: self.choose_kind(PrintKind(key)))
+        for kinds in (options.kinds, self.take_along.panel.kinds):
+            kinds.chosen.connect(self.choose)
+        for panel in (options, self.take_along.panel):
+            self.printers.found.connect(panel.show_printer)
+        self.take_along.panel.print.clicked.connect(self.print)
+        self.take_along.renewed.connect(self.situation_changed)
         options.whom.activated.connect(self._whom_picked)
         options.as_list.toggled.connect(desk.set_as_list)
         options.sheet.chosen.connect(desk.set_sheet)
@@ -193,9 +224,6 @@ class PrintPage(Page):
         options.papers.chosen.connect(desk.set_paper)
         options.lettering.lettering_chosen.connect(desk.set_lettering)
         options.lettering.outlines_chosen.connect(desk.set_outlines)
-        options.nudge.nudged.connect(desk.set_nudge)
-        options.nudge.printer_chosen.connect(self._printer_picked)
-        options.nudge.measure_wanted.connect(self._measure)
         options.nudge.test_page_wanted.connect(
             lambda: self.run.make_test_page(self._order(), self.live.people or ())
         )
@@ -229,8 +257,7 @@ class PrintPage(Page):
         if whom.kind is WhomKind.SELECTION:
             self._selection = whom
         self._refresh_answers()
-        if self.desk.kind is PrintKind.CHECKLIST:
-            self.choose_kind(PrintKind.LABELS)
+        self.choose_kind(self.desk.kind)
         self._choose_whom(whom)
 
     def _choose_whom(self, whom: Whom) -> None:
@@ -245,12 +272,16 @@ class PrintPage(Page):
     def _refresh_answers(self) -> None:
         answers = self._people.answers()
         self._answers = [self._selection, *answers] if self._selection is not None else answers
-        is_empty = not self._session.reading.listing.counts().lines
-        self._stack.setCurrentIndex(1 if is_empty else 0)
-        self.options.kinds.tile(PrintKind.CHECKLIST.value).setEnabled(self._has_season())
+        self._show_stack()
+        for kinds in (self.options.kinds, self.take_along.panel.kinds):
+            kinds.tile(PieceKind.CHECKLIST.value).setEnabled(self._has_season())
         self._show_answers()
         self._show_options()
         self.situation_changed.emit()
+
+    def _show_stack(self) -> None:
+        is_empty = not self._is_along and not self._session.reading.listing.counts().lines
+        self._stack.setCurrentIndex(_ALONG if self._is_along else _EMPTY if is_empty else _COLUMNS)
 
     def _has_season(self) -> bool:
         return any(whom.season is not None for whom in self._answers)
@@ -284,31 +315,16 @@ class PrintPage(Page):
         self._has_pages = bool(printed.pages)
         self.options.set_ready(self._has_pages)
         self.situation_changed.emit()
-        self.preview.show_sentence(self._why_nothing(printed))
-        self.head.show_ready(self._ready_words(printed))
-
-    def _why_nothing(self, printed: Printed) -> str:
-        if printed.pages:
-            return ""
-        if printed.people:
-            return self._context.texts("print.whom.nobody_ticked")
-        is_open = printed.order.whom.kind is WhomKind.STILL_OPEN
-        return self._context.texts("print.whom.nobody_open" if is_open else "print.whom.nobody")
-
-    def _ready_words(self, printed: Printed) -> str:
-        texts = self._context.texts
-        if not printed.pages:
-            return ""
-        sheets = texts("print.page.sheets", count=printed.pages)
-        count = printed.labels or printed.pages
-        return texts(f"print.run.{printed.order.kind}.ready", count=count, sheets=sheets)
+        self.preview.show_sentence(why_nothing(texts, printed))
+        if not self._is_along:
+            self.head.show_ready(ready_words(texts, printed))
 
     def _tested(self, pdf: bytes) -> None:
         texts, desk = self._context.texts, self.desk
         on_labels = desk.kind is PrintKind.LABELS
         sheet = desk.options.sheet.title if on_labels else envelope_title(texts, desk.envelopes.options.envelope)
         title = texts("print.nudge.test_title", sheet=sheet)
-        if self._printers:
+        if self.printers.are_there:
             self.output.print_extra(pdf, self._order())
         else:
             self.output.save_extra(pdf, title)
@@ -317,7 +333,7 @@ class PrintPage(Page):
         printed = self._ready()
         if printed is None:
             return
-        if self._printers:
+        if self.printers.are_there:
             self.output.print_extra(printed.flaps, printed.order)
         else:
             title = self._context.texts("print.save.files.flaps", what=whom_words(self._context.texts, self.desk.whom))
@@ -332,6 +348,7 @@ class PrintPage(Page):
 
     def _stop(self) -> None:
         self.run.stop()
+        self.take_along.stop()
         self.output.printer.stop()
 
     def _print_again(self, printed: Printed, keys: Sequence[int]) -> None:
@@ -352,6 +369,8 @@ class PrintPage(Page):
         if changes.touches(*_LISTS):
             self._refresh_answers()
             self._keep_whom()
+        if self._is_along:
+            self.take_along.refresh()
         self.desk.follow_sheet()
         self.desk.envelopes.refresh()
         self.live.gather()
@@ -366,22 +385,3 @@ class PrintPage(Page):
         else:
             self.desk.whom = chosen
         self._show_answers()
-
-    def _find_printers(self) -> None:
-        if self._printers is not None:
-            return
-        self._printers = printer_names()
-        self.options.show_printer(bool(self._printers))
-        self.desk.set_printer(default_printer())
-        self.options.nudge.show_printers(self._printers, self.desk.printer)
-        self.options.nudge.show_nudge(self.desk.nudge)
-        self.trays.show()
-
-    def _measure(self) -> None:
-        dialog = measure_printer(self._context, self, self.desk, self.output)
-        dialog.finished.connect(lambda _result: self.options.nudge.show_nudge(self.desk.nudge))
-
-    def _printer_picked(self, name: str) -> None:
-        self.desk.set_printer(name)
-        self.options.nudge.show_nudge(self.desk.nudge)
-        self.trays.show()

@@ -74,9 +74,12 @@ class KindTiles(QWidget):
             tile.toggled.connect(lambda on, key=tile.key: self.chosen.emit(key) if on else None)
 
     def choose(self, key: str) -> None:
-        """Choose by key, silently."""
+        """Choose by key, silently; none for a key that has no tile."""
         self.blockSignals(True)
-        self._tiles[key].setChecked(True)
+        self._group.setExclusive(False)
+        for each, tile in self._tiles.items():
+            tile.setChecked(each == key)
+        self._group.setExclusive(True)
         self.blockSignals(False)
 
     def tile(self, key: str) -> KindTile:

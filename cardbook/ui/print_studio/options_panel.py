@@ -14,7 +14,6 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.envelope_step import EnvelopeStep
 from cardbook.ui.print_studio.feed_step import FeedStep
-from cardbook.ui.print_studio.kind_tiles import KindTiles
 from cardbook.ui.print_studio.lettering_step import LetteringStep
 from cardbook.ui.print_studio.nudge_step import NudgeStep
 from cardbook.ui.print_studio.print_desk import PrintDesk
@@ -22,13 +21,13 @@ from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.sheet_list import sheet_doubt
 from cardbook.ui.print_studio.sheet_picker import SheetPicker
 from cardbook.ui.print_studio.step import DoubtLine, Step
+from cardbook.ui.print_studio.what_choice import WhatChoice
 from cardbook.ui.widgets.button import Button, ButtonKind, link_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.tick_box import TickBox
 
-_ICONS = {PrintKind.LABELS: "grid-3x3", PrintKind.ENVELOPES: "mail", PrintKind.CHECKLIST: "list-checks"}
 _NARROWEST = 120
 _LEFT, _RIGHT = 28, 20
 
@@ -53,8 +52,7 @@ class OptionsPanel(QWidget):
         texts = context.texts
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        kinds = [(kind.value, texts(f"print.kinds.{kind.value}"), _ICONS[kind]) for kind in PrintKind]
-        self.kinds = KindTiles(context, texts("print.steps.what"), kinds)
+        self.kinds = WhatChoice(context)
         self.whom = ComboField(context, texts("print.steps.whom"), [])
         self.whom_doubt = DoubtLine(context)
         self.as_list = TickBox(context, texts("print.whom.as_list"), desk.as_list)

@@ -1,19 +1,24 @@
 """From the finished pages to a file or to the printer, and what is said afterwards."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from cardbook.domain.affine import Affine
 from cardbook.domain.errors import KnownError
+from cardbook.domain.paper import PaperSize
 from cardbook.sentences import error_sentence
+from cardbook.services.piece_orders import PieceOrder
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.after_print import AfterPrint
 from cardbook.ui.print_studio.nudge import drawn_for
 from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter, PaperPrinter
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
-from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
+from cardbook.ui.print_studio.print_order import PrintOrder
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.print_studio.tray import tray_of
@@ -35,7 +40,7 @@ class PrintOutput(QObject):
         self._head = head
         self._printed: Printed | None = None
         self._pdf, self._name = b"", ""
-        self._kind = PrintKind.LABELS
+        self._progress_key = ""
         self.after = AfterPrint(context, session, banner)
         self.saver = PdfSaver(context, session)
         self.printer = PaperPrinter(session)
@@ -67,16 +72,29 @@ class PrintOutput(QObject):
         self._pdf, self._name, self._printed = pdf, name, printed
         self.saver.ask(self._window, pdf, name)
 
+    def print_piece(self, pdf: bytes, order: PieceOrder, title: str) -> None:
+        """The same for paper to take along; its pages are drawn for no printer."""
+        sheet = FedSheet(title, order.fed_size(), order.is_turned, order.is_turned)
+        self._start(pdf, sheet, order.kind, partial(self._correction, order.paper))
+
     def _print(self, pdf: bytes, order: PrintOrder, printed: Printed | None) -> None:
-        self._printed, self._kind = printed, order.kind
-
-        def known_of(printer: str) -> OnPrinter:
+        def rest(printer: str) -> Affine:
             """What corrects this printer, less what the PDF itself is drawn through."""
-            settings = self._context.settings
-            moved = order.drawn.inverse().then(drawn_for(settings, printer, order.paper))
-            return OnPrinter(moved, tray_of(settings, printer, order.kind))
+            return order.drawn.inverse().then(self._correction(order.paper, printer))
 
-        self.printer.ask(self._window, pdf, FedSheet(order.title, order.fed_size()), known_of)
+        self._start(pdf, FedSheet(order.title, order.fed_size()), order.kind, rest, printed)
+
+    def _start(
+        self, pdf: bytes, sheet: FedSheet, kind: str, moved_for: Callable[[str], Affine], printed: Printed | None = None
+    ) -> None:
+        def known_of(printer: str) -> OnPrinter:
+            return OnPrinter(moved_for(printer), tray_of(self._context.settings, printer, kind))
+
+        self._printed, self._progress_key = printed, f"print.run.{kind}.progress"
+        self.printer.ask(self._window, pdf, sheet, known_of)
+
+    def _correction(self, paper: PaperSize, printer: str) -> Affine:
+        return drawn_for(self._context.settings, printer, paper)
 
     def _saved(self, path: Path) -> None:
         if self._printed is not None:
@@ -104,8 +122,7 @@ class PrintOutput(QObject):
         self._banner.tell(kind, self._context.texts(key))
 
     def _show_progress(self, done: int, total: int) -> None:
-        key = f"print.run.{self._kind}.progress"
-        self._head.begin(self._context.texts(key, page=done + 1, pages=total) if total else "")
+        self._head.begin(self._context.texts(self._progress_key, page=done + 1, pages=total) if total else "")
         self._head.show_progress(done, total)
 
     def _acted(self, key: str) -> None:

@@ -29,6 +29,7 @@ from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 
 if TYPE_CHECKING:
     from cardbook.services.labels import LabelText, PlacedLabel
+    from cardbook.services.preview import PdfPages
 
 _WHOLE_TURN = 360
 
@@ -41,6 +42,13 @@ class PagePicture:
     dpi: float
     image: QImage
     data: bytes = field(repr=False)
+
+
+def picture_of(pages: "PdfPages", page: int, dpi: float, turned: int = 0) -> PagePicture:
+    """One page of an open PDF, turned to the right by so many degrees."""
+    drawn = pages.image(page, dpi, turned)
+    image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+    return PagePicture(page, dpi, image, drawn.data)
 
 
 @dataclass(frozen=True)
@@ -116,13 +124,8 @@ class PrintWork:
 
     def pictures(self, printed: Printed, numbers: Sequence[int], dpi: float) -> list[PagePicture]:
         """Several pages drawn."""
-        found = []
         with pages_of(printed.pdf) as pages:
-            for page in numbers:
-                drawn = pages.image(page, dpi, -printed.order.turn % _WHOLE_TURN)
-                image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
-                found.append(PagePicture(page, dpi, image, drawn.data))
-        return found
+            return [picture_of(pages, page, dpi, -printed.order.turn % _WHOLE_TURN) for page in numbers]
 
     def test_page(self, order: PrintOrder, people: tuple[PrintPerson, ...]) -> bytes:
         """One sheet with outlines and numbers; or the first of the envelopes."""

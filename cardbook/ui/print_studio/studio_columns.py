@@ -8,7 +8,7 @@ from cardbook.ui.widgets.page_tabs import PageTabs
 
 _OPTIONS, _PEOPLE = "options", "people"
 _BEFORE_THE_LAST = 2
-_OPTIONS_WIDTH, _PEOPLE_WIDTH = 312, 228
+OPTIONS_WIDTH, _PEOPLE_WIDTH = 312, 228
 
 
 class StudioColumns(QWidget):
@@ -30,7 +30,7 @@ class StudioColumns(QWidget):
         self._tab_row.hide()
         self._stack = QStackedWidget()
         left = QWidget()
-        left.setFixedWidth(theme.px(_OPTIONS_WIDTH))
+        left.setFixedWidth(theme.px(OPTIONS_WIDTH))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

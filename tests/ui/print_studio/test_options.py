@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.label_sheet import SheetStatus
 from cardbook.services.label_options import Align
+from cardbook.services.piece_orders import PieceKind
 from cardbook.services.sheets import all_sheets, find_sheet
 from cardbook.texts import Texts
 from cardbook.ui.book_places import print_spec
@@ -104,16 +105,6 @@ def test_without_a_printer_the_pdf_is_the_blue_button(page: PrintPage) -> None:
     assert page.options.save.isVisible()
 
 
-def test_a_checklist_asks_for_paper_and_for_no_sheet(page: PrintPage, qtbot: QtBot) -> None:
-    after(qtbot, page, lambda: qtbot.mouseClick(page.options.kinds.tile("checklist"), Qt.MouseButton.LeftButton))
-    assert page.options.papers.isVisible()
-    assert not page.options.sheet.isVisible()
-    printed = after(qtbot, page, lambda: page.desk.set_paper("letter"))
-    assert printed.order.page_size() == (215_900, 279_400)
-    after(qtbot, page, lambda: page.choose_kind(PrintKind.LABELS))
-    assert page.options.sheet.isVisible()
-
-
 def test_when_the_last_season_goes_the_next_choice_is_taken_and_no_checklist_offered(
     make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
 ) -> None:
@@ -162,7 +153,7 @@ def test_the_commands_of_the_menu_open_the_studio(
     window.actions_of_commands.run("print_checklist")
     page = window.page("print")
     assert isinstance(page, PrintPage)
-    assert page.desk.kind is PrintKind.CHECKLIST
+    assert page.take_along.desk.order.kind is PieceKind.CHECKLIST
     qtbot.waitUntil(lambda: page.live.is_current)
     assert spec.commands <= page.commands().keys()
 

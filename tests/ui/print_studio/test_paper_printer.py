@@ -23,7 +23,7 @@ def test_a_tray_is_remembered_for_its_printer_and_its_kind_of_paper(
         (tmp_path / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     trays = page.options.nudge.trays
-    page._printer_picked("Office")
+    page.printers.choose("Office")
     qtbot.waitUntil(lambda: trays.count() == 4)
     trays.choose("Manual")
     trays.activated.emit(trays.currentIndex())
