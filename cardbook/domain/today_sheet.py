@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cardbook.domain.card_list import Season
 from cardbook.domain.coming import Coming
 from cardbook.domain.listing import EntryRow
+from cardbook.domain.next_season import NextSeason
 from cardbook.domain.posting.destination import Reach
 from cardbook.domain.posting.last_post import LastPost
 from cardbook.domain.season_plan import PlanDay
@@ -40,10 +41,13 @@ class SeasonNow(NamedTuple):
 
 
 class TodaySheet(NamedTuple):
-    """One day: its cards, its calls and e-cards, the season at hand (None where all is done), and what comes up."""
+    """One day: its cards, its calls and e-cards, the season at hand (None where all is done), what comes up, and the
+    lists that it is time to begin and to close."""
 
     today: datetime.date
     cards: tuple[TodayCard, ...]
     season: SeasonNow | None
     coming: tuple[Coming, ...]
     signs: SignsOfDay = SignsOfDay()
+    to_begin: NextSeason | None = None
+    to_close: Season | None = None

@@ -11,6 +11,7 @@ from cardbook.domain.season_plan import PlanDay, PlannedCard
 from cardbook.domain.today_sheet import SeasonNow, TodayCard, TodaySheet
 from cardbook.services.coming_up import coming_up
 from cardbook.services.ledger_reading import LedgerReading
+from cardbook.services.next_season import next_season_of, season_to_close
 from cardbook.services.plan_reading import PlanReading, PlanState
 from cardbook.services.reading import BookReading
 from cardbook.services.signs import Signs
@@ -38,6 +39,7 @@ class Today:
         return TodaySheet(
             self._today(), tuple(cards), self._now(now, plans[now.season]) if now is not None else None,
             tuple(coming_up(self._reading, self._today(), plans)), Signs(self._reading).of_day(self._today()),
+            next_season_of(self._reading, self._today()), season_to_close(self._reading, self._today()),
         )
 
     def _open_lists(self) -> list[SeasonSummary]:

@@ -188,6 +188,8 @@ class BookWindow(QObject):
         page.open_requested.connect(self._open_person)
         page.season_requested.connect(lambda season: self._cards().show_season(season))
         page.plan_requested.connect(lambda season: self._cards().show_plan(season))
+        page.begin_requested.connect(lambda season: self._cards().begin_next(season))
+        page.afterwards_requested.connect(lambda season: self._cards().show_afterwards(season))
         page.signs.all_wanted.connect(lambda season: self._cards().show_signs(season))
         page.new_requested.connect(lambda: self._cards().new_season_for())
 

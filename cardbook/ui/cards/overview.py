@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import SeasonSummary
+from cardbook.services.next_season import next_season_of
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.season_rows import SeasonDelegate, SeasonModel
+from cardbook.ui.cards.start.begin_banner import BeginBanner
 from cardbook.ui.context import UiContext
 from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.prompts import ask, message
@@ -39,6 +41,7 @@ class Overview(QWidget):
         self.rows.setItemDelegate(SeasonDelegate(context, self.rows))
         self.rename_button = quiet_button(context, texts("cards.overview.rename"), "pencil")
         self.delete_button = quiet_button(context, texts("cards.overview.delete"), "trash-2")
+        self.begin = BeginBanner(context)
         self.supplies_button = link_button(context, texts("supplies.title"), "archive")
         self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
         self.empty = EmptyState(
@@ -53,6 +56,7 @@ class Overview(QWidget):
         wanted = season_id if season_id is not None else current.season.id if current else None
         before = self.rows.currentIndex().row()
         self.model.show(self._session.reading.seasons.known_summaries())
+        self.begin.show_next(next_season_of(self._session.reading, self._session.book.today()))
         any_season = self.model.rowCount() > 0
         self._states.setCurrentIndex(0 if any_season else 1)
         for button in (self.rename_button, self.delete_button, self.new_button):
@@ -100,6 +104,11 @@ class Overview(QWidget):
         listed = QWidget()
         self._row_column = QVBoxLayout(listed)
         self._row_column.setContentsMargins(0, 0, 0, 0)
+        self._row_column.setSpacing(self._context.theme.px(8))
+        above = QHBoxLayout()
+        above.setContentsMargins(self._context.theme.px(_INSET), 0, self._context.theme.px(_INSET), 0)
+        above.addWidget(self.begin)
+        self._row_column.addLayout(above)
         self._row_column.addWidget(self.rows)
         foot = QHBoxLayout()
         foot.setContentsMargins(self._context.theme.px(_INSET), 0, 0, self._context.theme.px(_INSET))

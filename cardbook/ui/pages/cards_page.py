@@ -54,6 +54,7 @@ class CardsPage(Page):
         self._views.addWidget(self.checklist)
         self.overview.opened.connect(self.show_season)
         self.overview.new_wanted.connect(self.new_season_for)
+        self.overview.begin.begin_wanted.connect(self.begin_next)
         self.checklist.left.connect(self.show_overview)
         self.checklist.tab_wanted.connect(self.show_tab)
         self.checklist.opened.connect(self.open_requested)
@@ -114,6 +115,10 @@ class CardsPage(Page):
         """Show the plan of a season; the overview where it is gone."""
         self.show_side(season_id, SeasonTab.PLAN)
 
+    def show_afterwards(self, season_id: int) -> None:
+        """Show what became of a season's cards; the overview where it is gone."""
+        self.show_side(season_id, SeasonTab.AFTERWARDS)
+
     def show_signs(self, season_id: int) -> None:
         """Show the calls and e-cards of a season; the overview where it is gone."""
         self.show_season(season_id)
@@ -148,6 +153,13 @@ class CardsPage(Page):
         dialog.one_by_one.connect(self.begin_one_by_one)
         dialog.open()
         return dialog
+
+    def begin_next(self, season: Season) -> None:
+        """Go through the last list for the next one; where its name is taken, ask for another."""
+        if self._session.reading.seasons.by_name(season.name) is None:
+            self.begin_one_by_one(season)
+        else:
+            self.new_season_for()
 
     def begin_one_by_one(self, season: Season) -> None:
         """Go through everybody who may be on a new list; an empty list where nobody was on one before."""

@@ -14,9 +14,10 @@ from cardbook.domain.today_sheet import TodayCard, TodaySheet
 from cardbook.services.today import Today
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.signs.sign_turning import turn_signs
+from cardbook.ui.cards.start.begin_banner import BeginBanner
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import label
 from cardbook.ui.page_margin import is_small, settle_sides
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
@@ -26,10 +27,13 @@ from cardbook.ui.today.desk_view import DeskView
 from cardbook.ui.today.first_card import FirstCard
 from cardbook.ui.today.season_card import SeasonCard
 from cardbook.ui.today.sign_section import SignSection
-from cardbook.ui.widgets.button import link_button, plain_button, primary_button
+from cardbook.ui.today.what_else import WhatElse
+from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.button import link_button, plain_button
 from cardbook.ui.widgets.page_head import PageHead
 
 _ASIDE, _GAP = 288, 28
+_LOOK, _CLOSE = "look", "close"
 _ROWS = 8
 """More cards than that of one day are on the season's own list."""
 
@@ -39,12 +43,15 @@ _OF_DESK = frozenset({"write_otherwise", "note_topic", "note_ink"})
 
 class TodayPage(Page):
     """`open_requested` tells a `Recipient.key`, `season_requested` and `plan_requested` a season's id, `new_requested`
-    asks for a new list."""
+    asks for a new list, `begin_requested(Season)` for the next one of its kind, `afterwards_requested` for what became
+    of a season (id)."""
 
     open_requested = Signal(int)
     season_requested = Signal(int)
     plan_requested = Signal(int)
     new_requested = Signal()
+    begin_requested = Signal(object)
+    afterwards_requested = Signal(int)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -61,7 +68,9 @@ class TodayPage(Page):
         self.signs = SignSection(context)
         self.desk_button = plain_button(context, texts("today.desk.open"), "pen-line")
         self.plan_link = link_button(context, texts("today.change_plan"))
-        self.new_button = primary_button(context, texts("cards.overview.new"), "plus")
+        self.begin = BeginBanner(context)
+        self.close_season = Banner(context)
+        self.what_else = WhatElse(context)
         self._build()
         self._wire()
         session.changed.connect(lambda _changes: self._hear())
@@ -151,7 +160,6 @@ class TodayPage(Page):
         self._cards = QVBoxLayout(self._panel)
         self._cards.setContentsMargins(1, 1, 1, 1)
         self._cards.setSpacing(0)
-        self._said = paragraph(theme, "", "body", "ink2")
         self._main = self._main_column()
         self._aside = self._aside_column()
         content = QWidget()
@@ -187,10 +195,11 @@ class TodayPage(Page):
         main = QVBoxLayout(column)
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(px(12))
+        main.addWidget(self.begin)
+        main.addWidget(self.close_season)
         main.addLayout(titles)
         main.addWidget(self._panel)
-        main.addWidget(self._said)
-        main.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        main.addWidget(self.what_else)
         main.addWidget(self.signs)
         main.addStretch()
         return column
@@ -210,7 +219,11 @@ class TodayPage(Page):
     def _wire(self) -> None:
         self.season.opened.connect(lambda: self.season_requested.emit(self._season_id()))
         self.plan_link.clicked.connect(lambda: self.plan_requested.emit(self._season_id()))
-        self.new_button.clicked.connect(self.new_requested)
+        self.begin.begin_wanted.connect(self.begin_requested)
+        self.close_season.acted.connect(self._act_on_old_season)
+        self.what_else.new_wanted.connect(self.new_requested)
+        self.what_else.plan_wanted.connect(lambda: self.plan_requested.emit(self._season_id()))
+        self.what_else.spread_wanted.connect(self._spread)
         self.desk_button.clicked.connect(self.sit_down)
         self.signs.opened.connect(self.open_requested)
         self.signs.turned.connect(lambda sign: turn_signs(self._session, [sign]))
@@ -233,6 +246,8 @@ class TodayPage(Page):
         self.plan_link.setVisible(sheet.season is not None)
         self.desk_button.setVisible(bool(self._still_to_do()))
         self.signs.show_signs(sheet.signs)
+        self.begin.show_next(sheet.to_begin)
+        self._ask_to_close(sheet)
         self.season.setVisible(sheet.season is not None)
         if sheet.season is not None:
             self.season.show_season(sheet.season, sheet.today)
@@ -262,24 +277,10 @@ class TodayPage(Page):
                 self._cards.addWidget(row)
         self._panel.setVisible(bool(ordered))
         self._write_title.setVisible(sheet.season is not None)
-        self._say_what_else(sheet, len(ordered))
+        self.what_else.show_sheet(sheet, len(ordered) - _ROWS)
         if self._was_ticked and self.first is not None:
             self.first.take_focus()
         self._was_ticked = False
-
-    def _say_what_else(self, sheet: TodaySheet, count: int) -> None:
-        texts, now = self._context.texts, sheet.season
-        if now is None:
-            words = texts("today.no_season")
-        elif count > _ROWS:
-            words = texts("today.more", count=count - _ROWS)
-        elif now.without_day:
-            words = texts("today.without_day", count=now.without_day)
-        else:
-            words = ""
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
-        self.new_button.setVisible(now is None)
 
     def _lines(self, card: TodayCard) -> tuple[str, ...]:
         detail = self._session.reading.detail(card.entry.key, self._session.book.today())
@@ -291,6 +292,29 @@ class TodayPage(Page):
         seasons, entry = self._session.book.seasons, card.entry
         change = seasons.untick if entry.days.day(stage) else seasons.tick
         self._session.perform(lambda: change([entry.id], stage, entry.name))
+
+    def _ask_to_close(self, sheet: TodaySheet) -> None:
+        texts, season = self._context.texts, sheet.to_close
+        if season is None:
+            self.close_season.hide()
+        elif not self.close_season.isVisible():  # said once, not at every change
+            self.close_season.tell(
+                BannerKind.GOOD, texts("today.over", name=season.name), (_LOOK, texts("today.look_afterwards")),
+                (_CLOSE, texts("cards.afterwards.close")),
+            )
+
+    def _act_on_old_season(self, key: str) -> None:
+        season = self._sheet.to_close if self._sheet is not None else None
+        if season is not None and key == _CLOSE:
+            self._session.perform(lambda: self._session.book.afterwards.close(season))
+        elif season is not None:
+            self.afterwards_requested.emit(season.id or 0)
+
+    def _spread(self) -> None:
+        now = self._sheet.season if self._sheet is not None else None
+        if now is not None:
+            plans = self._session.book.plans
+            self._session.perform_many(now.total, lambda: plans.spread_again(now.season))
 
     def _season_id(self) -> int:
         now = self._sheet.season if self._sheet is not None else None

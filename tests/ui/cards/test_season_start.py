@@ -1,5 +1,7 @@
 """A hundred households in ten minutes: one key each."""
 
+import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -89,3 +91,15 @@ def test_of_a_household_is_asked_who_died(desk: CardsDesk) -> None:
     view.begin_button.click()
     (contact,) = desk.session.reading.contacts.contacts([greta // 2])
     assert contact.deceased
+
+
+def test_two_clicks_from_the_question_in_autumn_to_the_list(desk: CardsDesk) -> None:
+    desk.session.book.today = lambda: datetime.date(2027, 10, 1)
+    desk.page.show_overview()
+    banner = desk.page.overview.begin
+    assert banner.isVisible()
+    banner.buttons[0].click()
+    desk.page.start.begin_button.click()
+    assert len(_stored(desk)) == 6
+    desk.page.show_overview()
+    assert not banner.isVisible(), "the list is begun"

@@ -1,5 +1,6 @@
 """The page of today in a real window."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -147,6 +148,46 @@ def test_a_call_stands_below_the_cards_is_done_there_and_comes_last_on_the_desk(
     QTest.keyClick(page.desk, Qt.Key.Key_Space)
     assert not page.desk.isVisible()
     assert session.reading.seasons.rows(entries[:1])[0].done_on
+
+
+def test_cards_without_a_day_are_spread_from_here(page: TodayPage, session: BookSession, qtbot: QtBot) -> None:
+    entries = list(session.reading.seasons.everybody(1))
+    session.book.plans.move(entries, None)
+    qtbot.waitUntil(page.what_else.spread_button.isVisible)
+    assert page.what_else.said.text() == "2 cards have no writing day yet."
+    page.what_else.spread_button.click()
+    qtbot.waitUntil(page.what_else.said.isHidden)
+    session.book.history.undo()
+    qtbot.waitUntil(page.what_else.said.isVisible)
+
+
+def test_in_autumn_the_next_list_is_asked_for_once(page: TodayPage, session: BookSession, qtbot: QtBot) -> None:
+    session.book.today = lambda: datetime.date(2027, 10, 1)
+    page.shown()
+    qtbot.waitUntil(page.begin.isVisible)
+    assert page.begin.accessibleName() == "Shall we begin with this year’s list for Christmas?"
+    with qtbot.waitSignal(page.begin_requested) as asked:
+        page.begin.buttons[0].click()
+    assert asked.args == [Season("Christmas 2027", "christmas", 2027)]
+    assert page.close_season.isHidden(), "last year's is long over"
+    page.begin.close_banner()
+    page.shown()
+    qtbot.waitUntil(lambda: page.sheet is not None and page.sheet.today.year == 2027)
+    assert not page.begin.isVisible()
+
+
+def test_in_january_the_season_is_closed_from_here(page: TodayPage, session: BookSession, qtbot: QtBot) -> None:
+    session.book.today = lambda: datetime.date(2027, 1, 9)
+    page.shown()
+    qtbot.waitUntil(page.close_season.isVisible)
+    assert page.close_season.accessibleName() == "Christmas 2026 is over. Close the season?"
+    look, close = page.close_season.buttons
+    with qtbot.waitSignal(page.afterwards_requested):
+        look.click()
+    close.click()
+    qtbot.waitUntil(page.close_season.isHidden)
+    session.book.history.undo()
+    qtbot.waitUntil(page.close_season.isVisible)
 
 
 def _entry_on(page: TodayPage, session: BookSession) -> EntryRow:
