@@ -47,8 +47,9 @@ def run(options: Namespace, console: Console) -> int:
         console.say_json(_items(overview, names))
     else:
         _say_days(overview, names, console)
-    for sentence in _complaints(overview, console):
-        console.complain("plan", sentence)
+    complaints = _complaints(overview, console)
+    if complaints:
+        console.complain("plan", " ".join(complaints))
     return IN_PART if overview.problems else DONE
 
 

@@ -4,16 +4,14 @@ import datetime
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
+from cardbook.cli.entry_json import entries_json
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import EntryRow, SeasonSummary
-from cardbook.domain.season_plan import PlannedCard
+from cardbook.domain.listing import SeasonSummary
 from cardbook.services.mail_merge import MailMerge, Who
-from cardbook.services.plan_reading import PlanReading
-from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
 _PORTION = 1_000
@@ -88,34 +86,9 @@ def _show(options: Namespace, console: Console) -> int:
             for row in reading.seasons.rows(ids[start:start + _PORTION])
         ]
         if options.json:
-            console.say_json(_entries(reading, season, rows))
+            console.say_json(entries_json(reading, season, rows))
             return DONE
     for row in rows:
         marks = "".join("x" if row.days.day(stage) else "." for stage in STAGES)
         console.say(str(row.id), marks, row.name, row.town, row.write_about)
     return DONE
-
-
-def _entries(reading: BookReading, season: Season, rows: list[EntryRow]) -> list[dict[str, object]]:
-    recipients = {each.key: each for each in MailMerge(reading).recipients([row.key for row in rows], season)}
-    planned = PlanReading(reading).planned(season)
-    decisions = reading.seasons.decisions(season.id or 0)
-    return [
-        {
-            "id": row.id, "name": row.name, "addressee": recipients[row.key].addressee, "town": row.town,
-            "country": row.country, "write_about": row.write_about,
-            "problem": recipients[row.key].problem,
-            "stages": {stage.value: row.days.day(stage) or None for stage in STAGES},
-            "decision": decisions[row.id].value, **_planned(planned.get(row.id)),
-        }
-        for row in rows
-    ]
-
-
-def _planned(card: PlannedCard | None) -> dict[str, object]:
-    """The day on which a card is written and by when it has to be in the post; neither where none is sent by post."""
-    last = card.last_post if card else None
-    return {
-        "planned": card.day.isoformat() if card and card.day else None, "pinned": bool(card and card.is_pinned),
-        "post_by": last.day.isoformat() if last else None, "post_by_basis": last.basis.value if last else None,
-    }

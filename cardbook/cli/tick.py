@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardbook.cli.console import Console
+from cardbook.cli.entry_json import entries_json
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
@@ -13,6 +14,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import ListingRow, MailRecipient
 from cardbook.services.book import Book
 from cardbook.services.mail_merge import MailMerge, Who
+from cardbook.services.paper_rows import PaperLists
 from cardbook.services.season_named import season_named
 
 _RECEIVED, _RETURNED = "received", "returned"
@@ -23,10 +25,12 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     """The book, the season, the stage, and whose cards."""
     texts = console.texts
     add_book(parser, console)
-    parser.add_argument("season", metavar="SEASON", help=texts("cli.option.season"))
+    parser.add_argument("list", metavar="SEASON", help=texts("cli.option.season"))
     parser.add_argument("stage", metavar="STAGE", choices=_STAGES, help=texts("cli.tick.stage"))
     parser.add_argument("--clear", action="store_true", help=texts("cli.tick.clear"))
-    add_who(parser, console, season=False)
+    parser.add_argument("--row", metavar="N", nargs="+", default=[], help=texts("cli.tick.row"))
+    parser.add_argument("--json", action="store_true", help=texts("cli.option.json"))
+    add_who(parser, console)
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -35,24 +39,28 @@ def run(options: Namespace, console: Console) -> int:
     A card may also come from somebody who is not on the list, where they are named; all else is about those on it.
     """
     with book_to_change(options.book) as book:
-        season = season_named(book.reading, options.season)
-        count = (_note_post if options.stage in (_RECEIVED, _RETURNED) else _tick)(book, season, options)
+        season = season_named(book.reading, options.list)
+        keys = (_note_post if options.stage in (_RECEIVED, _RETURNED) else _tick)(book, season, options)
+        if options.json:
+            entries = list(book.reading.seasons.entries_of(season.id or 0, keys))
+            console.say_json(entries_json(book.reading, season, book.reading.seasons.rows(entries)))
+            return DONE
     done = "cli.tick.cleared" if options.clear else "cli.tick.done"
-    console.say(console.texts(done, count=count, stage=console.texts(f"cli.stage.{options.stage}")))
+    console.say(console.texts(done, count=len(keys), stage=console.texts(f"cli.stage.{options.stage}")))
     return DONE
 
 
-def _tick(book: Book, season: Season, options: Namespace) -> int:
+def _tick(book: Book, season: Season, options: Namespace) -> list[int]:
     on_list = _on_list(book, season, options)
     change = book.seasons.untick if options.clear else book.seasons.tick
     change([each.entry for each in on_list if each.entry is not None], Stage(options.stage), _name(on_list))
-    return len(on_list)
+    return [each.key for each in on_list]
 
 
-def _note_post(book: Book, season: Season, options: Namespace) -> int:
-    """Note what came, or came back, or take that note off again; how many."""
-    afterwards, who = book.afterwards, replace(who_of(options), season="")
-    if options.stage == _RETURNED or who == Who():
+def _note_post(book: Book, season: Season, options: Namespace) -> list[int]:
+    """Note what came, or came back, or take that note off again; the keys of the lines that is about."""
+    afterwards, who = book.afterwards, _who(options)
+    if options.stage == _RETURNED or options.row or who == Who():
         lines: Sequence[MailRecipient | ListingRow] = _on_list(book, season, options)
     else:
         lines = book.reading.listing.rows(MailMerge(book.reading).keys(who))
@@ -66,16 +74,36 @@ def _note_post(book: Book, season: Season, options: Namespace) -> int:
         afterwards.card_did_not_come(book.reading.received.ids_from(season.id or 0, keys), name)
     else:
         afterwards.card_came(season, keys, name=name)
-    return len(keys)
+    return keys
+
+
+def _who(options: Namespace) -> Who:
+    """Whom the options mean; where they name no list, a step that is open is one of the list that is ticked."""
+    who = who_of(options)
+    return replace(who, season=options.list) if who.stage_open is not None and not who.season else who
 
 
 def _on_list(book: Book, season: Season, options: Namespace) -> list[MailRecipient]:
     """Whom the options mean, of those on the list; raises KnownError(NOBODY)."""
     merge = MailMerge(book.reading)
-    found = [each for each in merge.recipients(merge.keys(who_of(options)), season) if each.entry is not None]
+    on_list = set(merge.keys(Who(season=season.name)))
+    keys = [key for key in merge.keys(_who(options)) if key in on_list]
+    rows = _rows(book, season, " ".join(options.row))
+    meant = [each for each in merge.recipients(keys, season) if rows is None or each.entry in rows]
+    found = [each for each in meant if each.entry is not None]
     if not found:
         raise KnownError(ErrorCode.NOBODY)
     return found
+
+
+def _rows(book: Book, season: Season, typed: str) -> set[int] | None:
+    """The entries whose rows on paper have these numbers, None where none was typed; raises KnownError(UNKNOWN_ROW)."""
+    if not typed:
+        return None
+    found = PaperLists(book.reading).rows(season, typed)
+    if found.unknown:
+        raise KnownError(ErrorCode.UNKNOWN_ROW, text=", ".join(found.unknown), name=season.name)
+    return {row.id for row in found.rows}
 
 
 def _name(lines: Sequence[MailRecipient | ListingRow]) -> str:

@@ -15,12 +15,11 @@ def add_book(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("book", metavar="BOOK", type=Path, help=console.texts("cli.option.book"))
 
 
-def add_who(parser: ArgumentParser, console: Console, *, season: bool = True) -> None:
-    """Conditions that add up; `season` is False where the command names the season itself."""
+def add_who(parser: ArgumentParser, console: Console) -> None:
+    """Conditions that add up; a command that is about a list of its own keeps its name in `list`."""
     texts = console.texts
     group = parser.add_argument_group(texts("cli.option.who"))
-    if season:
-        group.add_argument("--season", metavar="S", default="", help=texts("cli.option.season"))
+    group.add_argument("--season", metavar="S", default="", help=texts("cli.option.season"))
     group.add_argument(
         "--stage-open", metavar="STAGE", choices=[stage.value for stage in Stage], help=texts("cli.option.stage_open")
     )
@@ -38,7 +37,7 @@ def who_of(options: Namespace) -> Who:
 
 
 def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
-    if options.stage_open and not options.season:
+    if options.stage_open and not options.season and "list" not in options:
         parser.error(console.texts("cli.usage.stage_without_season"))
     say_hints(options.search, console)
 

@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     SEASON_EXISTS = "season_exists"
     OCCASION_EXISTS = "occasion_exists"
     UNKNOWN_HELPER = "unknown_helper"
+    UNKNOWN_ROW = "unknown_row"
     HELPER_EXISTS = "helper_exists"
     UNKNOWN_CIRCLE = "unknown_circle"
     UNKNOWN_SMART_LIST = "unknown_smart_list"

@@ -149,6 +149,14 @@ class _DrawnChecklist:
                 yield self._put(self._italic, columns.notes, line_base(row, number), line, at.NOTE_SIZE)
         if row.row.amount:
             yield self._put_right(line_base(row, 0), printable_line(row.row.amount), at.NOTE_SIZE)
+        if row.row.number:
+            yield from self._number(row)
+
+    def _number(self, row: PlacedRow) -> Iterator[str]:
+        """The number in grey, in the margin before the boxes."""
+        number = str(row.row.number)
+        left = at.NUMBERS_END - self._plain.advances.width(number) * at.NUMBER_SIZE / 1000
+        yield f"{_GREY} {self._put(self._plain, left, line_base(row, 0), number, at.NUMBER_SIZE)} {_BLACK}"
 
     def _town(self, row: PlacedRow) -> str:
         """The town in grey, after the name where there is room."""

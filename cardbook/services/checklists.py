@@ -86,4 +86,4 @@ def _at(entry: EntryRow, address: PostalAddress | None) -> EntryRow:
 
 def _row(entry: EntryRow, words: ChecklistWords) -> ChecklistRow:
     notes = (words.do_not_send if entry.do_not_send else "", entry.write_about)
-    return ChecklistRow(entry.name, entry.town, " ".join(filter(None, notes)), entry.days)
+    return ChecklistRow(entry.name, entry.town, " ".join(filter(None, notes)), entry.days, number=entry.id)

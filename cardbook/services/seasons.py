@@ -51,16 +51,19 @@ class Seasons:
             for some in unit.slices(entry_ids):
                 unit.seasons.remove_entries(some)
 
-    def tick(self, entry_ids: Sequence[int], stage: Stage, name: str = "") -> None:
-        """Tick a stage today; a mailed card has been written, addressed and stamped too.
+    def tick(
+        self, entry_ids: Sequence[int], stage: Stage, name: str = "", day: datetime.date | None = None
+    ) -> None:
+        """Tick a stage today, or on a day; a mailed card has been written, addressed and stamped too.
 
         `name` is whose card the step speaks of where it is about one.
         """
+        on = (day or self._today()).isoformat()
         stages = STAGES if stage is Stage.MAILED else (stage,)
         with self._write(Action.TICK, stage=stage.value, name=name) as unit:
             unit.count = len(entry_ids)
             for some in unit.slices(entry_ids):
-                unit.seasons.tick(some, stages, self._today().isoformat())
+                unit.seasons.tick(some, stages, on)
 
     def untick(self, entry_ids: Sequence[int], stage: Stage, name: str = "") -> None:
         """Open a stage again."""

@@ -170,11 +170,6 @@ class SeasonQueries:
             (season_id, after, count),
         )
 
-    def decisions(self, season_id: int) -> dict[int, Decision]:
-        """What is decided for each entry of a list."""
-        rows = self._query("SELECT id, decision FROM card_entry WHERE season_id = ?", (season_id,))
-        return {entry: Decision(decision) for entry, decision in rows}
-
     def keys_of(self, entry_ids: Sequence[int]) -> "array[int]":
         """The `Recipient.key`s behind entries, in name order."""
         statement = f"SELECT listing.key {EVERYBODY}WHERE card_entry.id IN {ID_LIST} ORDER BY listing.rank"

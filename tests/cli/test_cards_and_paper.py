@@ -44,6 +44,30 @@ def test_a_mailed_card_was_written_addressed_and_stamped(cardbook: Cardbook, sam
     assert all(entry_of(cardbook, sample, "O’Connell")["stages"].values())
 
 
+def test_ticks_are_typed_back_by_the_numbers_on_paper(cardbook: Cardbook, sample: Path) -> None:
+    first, second, third, *_ = json_of(cardbook, "season", sample, "show", SEASON)
+    numbers = f"{first['id']}-{second['id']}"
+    ticked = json_of(cardbook, "tick", sample, SEASON, "written", "--row", numbers)
+    assert {each["id"] for each in ticked} >= {first["id"], second["id"]}
+    assert all(each["stages"]["written"] for each in ticked)
+    said = cardbook("tick", sample, SEASON, "written", "--row", third["id"], "99999", "x")
+    assert (said.code, said.err.splitlines()) == (
+        1, [f"cardbook: unknown_row: No row of {SEASON} has this number: x, 99999."]
+    )
+
+
+def test_whom_a_tick_is_for_may_be_told_by_another_list_and_a_step_that_is_open(
+    cardbook: Cardbook, sample: Path
+) -> None:
+    last = SEASON.replace(SEASON[-4:], str(int(SEASON[-4:]) - 1))
+    both = {each["name"] for each in json_of(cardbook, "season", sample, "show", last)}
+    ticked = json_of(cardbook, "tick", sample, SEASON, "addressed", "--season", last)
+    assert {each["name"] for each in ticked} <= both
+    came = json_of(cardbook, "tick", sample, SEASON, "received", "--stage-open", "written", "--search", "kowalczyk")
+    assert [each["stages"]["received"][:2] for each in came] == ["20"]
+    assert "received" not in entry_of(cardbook, sample, "Tanaka")["stages"]
+
+
 def test_a_tick_without_conditions_is_for_the_whole_list(cardbook: Cardbook, sample: Path) -> None:
     cardbook("tick", sample, SEASON.lower(), "stamped")
     season, *_ = json_of(cardbook, "season", sample, "list")

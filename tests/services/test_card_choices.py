@@ -63,5 +63,5 @@ def test_a_card_that_is_in_the_post_counts_whatever_is_decided_later(book: Book)
 def test_who_is_put_on_the_list_once_more_gets_a_card(book: Book, before: Decision, after: Decision) -> None:
     book.card_choices.decide([_first(book)], before)
     book.seasons.add(_season(book), list(book.reading.listing.keys(LineFilter()))[:1])
-    assert book.reading.seasons.decisions(_season(book).id or 0)[_first(book)] is after
+    assert book.reading.seasons.rows([_first(book)])[0].decision is after
     assert _on_checklist(book) == ["Anna", "Bea", "Carl"]

@@ -126,7 +126,7 @@ def test_a_book_that_does_not_say_where_it_is_at_home_is_where_most_people_are(b
 
 def test_who_gets_no_card_is_not_planned_and_a_decision_may_change_that(book: Book) -> None:
     season = a_list(book, "DE", "DE", "DE")
-    first, second, _ = book.reading.seasons.decisions(season.id or 0)
+    first, second, _ = book.reading.seasons.everybody(season.id or 0)
     book.card_choices.decide([first], Decision.CALL)
     book.card_choices.decide([second], Decision.CARD_AND_GIFT)
     assert book.plans.fill(season) == 2

@@ -10,7 +10,8 @@ from cardbook.domain.paper import PaperSize
 class ChecklistRow:
     """One line of a checklist: whom it is for, where they live, what to write about or to give, how far it is.
 
-    `stages` are the days on which the four boxes were ticked, "" for an open one. `amount` stands at the right edge.
+    `stages` are the days on which the four boxes were ticked, "" for an open one. `amount` stands at the right edge,
+    `number` small at the left one, by which its ticks are typed back; 0 prints none.
     """
 
     name: str
@@ -18,6 +19,7 @@ class ChecklistRow:
     note: str = ""
     stages: tuple[str, str, str, str] = ("", "", "", "")
     amount: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
