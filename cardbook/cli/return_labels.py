@@ -58,7 +58,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _printed(options: Namespace, sheet: LabelSheet, reading: BookReading) -> LabelSheetsPdf:
-    used = sheet.of_these(reading.drawer.used_labels(sheet.id) if options.start is None else ())
+    used = sheet.of_these(reading.drawer.open_sheet(sheet.id).used if options.start is None else ())
     first = 1 if options.start is None else options.start
     sheet.check_label(first)
     chosen = LabelOptions(

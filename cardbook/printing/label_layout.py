@@ -1,6 +1,7 @@
 """Which label stands where, in which size, and what is wrong with it: the layout a label job is drawn from."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 
@@ -43,11 +44,13 @@ class LabelLayout:
 
     def sheets(self) -> Iterator[tuple[float, list[SetLabel]]]:
         """Size in points and labels of one sheet after the other."""
-        labels = self._setter.each(self.job.labels)
+        labels = self._copies()
         for slots in self._free_slots():
             page = list(islice(labels, len(slots)))
             if not page:
                 return
+            if len(page) < len(slots):
+                page += islice(self._setter.each(self.job.fill), len(slots) - len(page))
             for label, slot in zip(page, slots, strict=False):
                 label.slot = slot
             yield self._fitted(page), page
@@ -62,6 +65,11 @@ class LabelLayout:
         """One line of the layout report."""
         box, lines = self.sheet.box(label.slot), tuple(label.lines)
         return PlacedLabel(page, label.slot, box, lines, self.job.font, size, label.warnings, label.text.key)
+
+    def _copies(self) -> Iterator[SetLabel]:
+        """The labels in order, each as often as it is wanted: a copy has a place of its own."""
+        labels, copies = self._setter.each(self.job.labels), self.job.copies
+        return labels if copies == 1 else (copy(label) for label in labels for _ in range(copies))
 
     def _free_slots(self) -> Iterator[list[int]]:
         """The free labels of the open sheet, then of full sheets without end."""

@@ -48,10 +48,10 @@ def label_sheets_pdf(job: LabelJob, progress: Progress = no_progress) -> LabelSh
     allows gaps.
     """
     layout = LabelLayout(job)
-    drawn = _DrawnSheets(layout)
+    drawn, total = _DrawnSheets(layout), len(job.labels) * job.copies
     for size, labels in layout.sheets():
         drawn.add(size, labels)
-        progress(drawn.label_count + len(layout.refused), len(job.labels))
+        progress(min(drawn.label_count + len(layout.refused), total), total)
     if not drawn.label_count:
         raise KnownError(ErrorCode.NOBODY, left_out=tuple(layout.refused))
     return LabelSheetsPdf(

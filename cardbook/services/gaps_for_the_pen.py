@@ -23,6 +23,12 @@ def parted(
     return to_print, left_out
 
 
+def complete(texts: Sequence[LabelText], font: str) -> tuple[LabelText, ...]:
+    """The texts whose characters some typeface has, all of them. Raises UNKNOWN_FONT."""
+    lacking = {label.key for label in _refused(texts, font, frozenset())}
+    return tuple(text for text in texts if text.key not in lacking)
+
+
 def _refused(texts: Sequence[LabelText], font: str, with_gaps: frozenset[str]) -> tuple[RefusedLabel, ...]:
     letters = "".join({letter for text in texts for line in text.lines for letter in line})
     if not missing_characters(letters, font):

@@ -29,6 +29,7 @@ class WhomKind(StrEnum):
     SEARCH = "search"
     EVERYONE = "everyone"
     SELECTION = "selection"
+    SENDER = "sender"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Whom:
 
 
 EVERYONE = Whom(WhomKind.EVERYONE)
+SENDER = Whom(WhomKind.SENDER)
+"""Nobody but the sender: return labels, to fill up a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,16 @@ class PrintPeople:
                 progress(len(found), len(keys))
             found.append(PrintPerson(recipient, tuple(self._merge.problems(recipient)), entries.get(recipient.key)))
         return tuple(found)
+
+    def names(self, keys: Sequence[int], progress: Progress = no_progress) -> dict[int, str]:
+        """What recipients are called, by their keys; raises KnownError(CANCELLED)."""
+        wanted = list(dict.fromkeys(keys))
+        found: dict[int, str] = {}
+        for recipient in self._merge.each_recipient(wanted):
+            if len(found) % _PORTION == 0:
+                progress(len(found), len(wanted))
+            found[recipient.key] = recipient.name
+        return found
 
     def _entries(self, whom: Whom) -> dict[int, int]:
         if whom.season is None:

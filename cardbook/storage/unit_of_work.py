@@ -20,6 +20,7 @@ from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.column_mapping_store import ColumnMappingStore
 from cardbook.storage.column_profile_store import ColumnProfileStore
 from cardbook.storage.contact_store import ContactStore
+from cardbook.storage.drawer_store import DrawerStore
 from cardbook.storage.engine import engine_of
 from cardbook.storage.faults import known_error, translated
 from cardbook.storage.gift_store import GiftStore, WishStore
@@ -29,7 +30,6 @@ from cardbook.storage.ledger_store import LedgerStore
 from cardbook.storage.life_event_store import LifeEventStore
 from cardbook.storage.mending_store import MendingStore
 from cardbook.storage.merge_store import MergeStore
-from cardbook.storage.open_sheet_store import OpenSheetStore
 from cardbook.storage.own_sheet_store import OwnSheetStore
 from cardbook.storage.picture_store import PictureStore
 from cardbook.storage.plan_store import OwnOccasionStore, PlanStore
@@ -174,9 +174,9 @@ class UnitOfWork:
         return SettingStore(self.connection)
 
     @cached_property
-    def open_sheets(self) -> OpenSheetStore:
-        """Label sheets in the drawer; not part of any step."""
-        return OpenSheetStore(self.connection)
+    def drawer(self) -> DrawerStore:
+        """Label sheets in the drawer, and what was printed; not part of any step."""
+        return DrawerStore(self.connection)
 
     @cached_property
     def own_sheets(self) -> OwnSheetStore:

@@ -80,7 +80,7 @@ def print_spec(context: UiContext, session: BookSession) -> PageSpec:
         "print",
         lambda: print_page.PrintPage(context, session),
         commands=frozenset({"print", "save_pdf"}),
-        summoned_by=frozenset(f"print_{kind}" for kind in ("labels", "envelopes", *PieceKind)),
+        summoned_by=frozenset({"printed_lately", *(f"print_{kind}" for kind in ("labels", "envelopes", *PieceKind))}),
     )
 
 

@@ -134,6 +134,7 @@ COMMANDS = (
     Command("plan_answer", Menu.LETTERS, 0, ("Ctrl+D",), "calendar-plus"),
     Command("print", Menu.PRINT, 0, (Standard("Print"),), "printer"),
     Command("save_pdf", Menu.PRINT, 0, ("Ctrl+Shift+S",), "file-down"),
+    Command("printed_lately", Menu.PRINT, 0, icon="history"),
     Command("print_labels", Menu.PRINT, 1, icon="grid-3x3"),
     Command("print_envelopes", Menu.PRINT, 1, icon="mail"),
     Command("print_checklist", Menu.PRINT, 1, icon="list-checks"),

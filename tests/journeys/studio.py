@@ -25,7 +25,7 @@ def change(reader: Reader, act: Callable[[], object]) -> Printed:
 
 def choose_sheet(reader: Reader, number: str) -> Printed:
     """Down on the sheet's field, the number on the pack, Enter."""
-    field = reader.studio.options.sheet
+    field = reader.studio.options.label.picker
 
     def choose() -> None:
         reader.press("Down", field)

@@ -42,7 +42,7 @@ def addressed(reader: Reader) -> int:
 
 def used(reader: Reader) -> list[int]:
     """The labels of the open sheet that are used, in the book itself."""
-    return sorted(reader.reading.drawer.used_labels(SHEET))
+    return sorted(reader.reading.drawer.open_sheet(SHEET).used)
 
 
 def test_the_list_of_everybody_is_made_and_printed_without_leaving_the_keyboard(christmas: Reader) -> None:

@@ -58,4 +58,4 @@ def test_from_the_first_start_to_cards_that_are_ticked_and_opened_again(reader: 
     reader.leave()
     with an_open_book(book) as again:
         assert again.reading.listing.counts().lines == EVERYBODY
-        assert again.reading.drawer.used_labels(printed.order.options.sheet.id)
+        assert again.reading.drawer.open_sheet(printed.order.options.sheet.id).used

@@ -10,11 +10,13 @@ from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.print_run import OWN_ADDRESS, Piece
 from cardbook.services.label_options import LabelOptions
 from cardbook.services.label_places import LabelPlaces
 from cardbook.services.labels import Labels
 from cardbook.services.mail_merge import MailMerge
 from cardbook.services.reading import HOME, BookReading
+from cardbook.services.sender import Sender
 from cardbook.services.sheets import all_sheets, find_sheet, first_sheet, sheet_by_id, sheets_to_choose
 from tests.books import an_open_book
 from tests.printing.ink import letters
@@ -112,32 +114,23 @@ def test_places_are_where_the_layout_report_has_them(tmp_path: Path, seed: int) 
     sheet = chance.choice([each for each in all_sheets() if each.count > 1])
     first = chance.randint(1, sheet.count)
     used = frozenset(chance.sample(range(1, sheet.count + 1), chance.randint(0, sheet.count)))
-    count = chance.randint(1, 3 * sheet.count)
+    count, copies, rest = chance.randint(1, 3 * sheet.count), chance.choice([1, 1, 2, 3]), chance.randint(0, 40)
     with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold")) as reading:
         anna = recipients_of(reading)[0]
         people = [MailRecipient(key, "", anna.addressee, anna.address) for key in range(1, count + 1)]
-        made = Labels(reading).pdf(people, LabelOptions(sheet, first, used), "Labels")
-    places = LabelPlaces.of([person.key for person in people], sheet, first, used)
+        options, sender = LabelOptions(sheet, first, used, copies=copies), Sender(("Grete",))
+        labels = Labels(reading)
+        made = labels.pdf(people, options, "Labels", fill=labels.sender_texts(sender, rest))
+    places = LabelPlaces.of([person.key for person in people], options, [OWN_ADDRESS] * rest)
     assert places.page_count == made.page_count
-    for label in made.report():
-        assert places.place_of(int(label.key)) == (label.page, label.index)
-        assert places.key_at(label.page, label.index) == int(label.key)
-
-
-def test_after_printing_the_last_sheet_knows_its_used_labels() -> None:
-    one_sheet = LabelPlaces.of(range(1, 5), L7160, 7, frozenset({9}))
-    assert one_sheet.used_after(frozenset({9}), 7) == frozenset(range(1, 12))
-    two_sheets = LabelPlaces.of(range(1, 25), L7160, 1, frozenset())
-    assert two_sheets.used_after(frozenset(), 1) == frozenset({1, 2, 3})
-
-
-def test_a_full_sheet_is_thrown_away() -> None:
-    full = LabelPlaces.of(range(1, 22), L7160, 1, frozenset())
-    assert full.used_after(frozenset(), 1) == frozenset()
+    assert list(places.pieces()) == [Piece(int(label.key), label.page, label.index) for label in made.report()]
+    for piece in places.pieces():
+        assert places.key_at(piece.sheet, piece.place) == piece.key
+    assert places.place_of(count) == next(piece[1:] for piece in places.pieces() if piece.key == count)
 
 
 def test_nobody_stands_on_a_label_that_stays_free() -> None:
-    places = LabelPlaces.of([4, 6], L7160, 2, frozenset({3}))
+    places = LabelPlaces.of([4, 6], LabelOptions(L7160, 2, frozenset({3})))
     assert places.labels_on(1) == {2: 4, 4: 6}
     assert places.key_at(1, 3) is None
     assert places.key_at(2, 1) is None

@@ -49,15 +49,18 @@ class LabelJob:
     """Labels onto sheets: from label `first` of the first sheet, leaving out its `used` labels.
 
     `labels` come one after the other and are not kept, so that a job of many needs no more memory than one of few.
-    Later sheets are full ones. `size_pt` None takes the size that suits the label's height. `drawn` is what corrects
-    the printer, on the sheet as it is fed. `outlines` draws the labels' edges, for a test page.
-    With `gaps` a label is printed although no typeface has some of its characters: a gap stays for the pen.
+    Later sheets are full ones. Each is printed in so many `copies`, one after the other; what then stays free of the
+    last sheet is given to `fill`, as far as it goes. `size_pt` None takes the size that suits the label's height.
+    `drawn` is what corrects the printer, on the sheet as it is fed. `outlines` draws the labels' edges, for a test
+    page. With `gaps` a label is printed although no typeface has some of its characters: a gap stays for the pen.
     """
 
     sheet: LabelSheet
     labels: LabelTexts
     first: int = 1
     used: frozenset[int] = frozenset()
+    copies: int = 1
+    fill: LabelTexts = ()
     font: str = LABEL_TYPEFACES[0]
     size_pt: float | None = None
     align: Align = Align.LEFT

@@ -18,9 +18,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.page_margin import is_small
 from cardbook.ui.print_studio.envelope_controls import EnvelopeControls
+from cardbook.ui.print_studio.label_controls import LabelControls
 from cardbook.ui.print_studio.live_preview import LivePreview
-from cardbook.ui.print_studio.options_panel import OptionsPanel, whom_words
-from cardbook.ui.print_studio.own_sheet_deeds import measure_sheet
+from cardbook.ui.print_studio.options_panel import OptionsPanel
 from cardbook.ui.print_studio.people_panel import PeoplePanel
 from cardbook.ui.print_studio.preview_pane import PreviewPane
 from cardbook.ui.print_studio.print_desk import PrintDesk
@@ -30,8 +30,10 @@ from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.printer_controls import PrinterControls
 from cardbook.ui.print_studio.run_words import ready_words, why_nothing
+from cardbook.ui.print_studio.second_tries import SecondTries, show_printed_lately
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
+from cardbook.ui.print_studio.whom_words import whom_words
 from cardbook.ui.take_along.take_along_view import TakeAlongView
 from cardbook.ui.widgets.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
@@ -71,18 +73,23 @@ class PrintPage(Page):
         self.panel = PeoplePanel(context)
         self.columns.fill(self.options, self.preview, self.panel)
         self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
+        self.labels = LabelControls(context, session, self, self.desk, self.options.label)
         self.envelopes = EnvelopeControls(context, session, self, self.desk.envelopes, self.options)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
         self.take_along = TakeAlongView(context, session, self.output, self.head)
         self._stack.addWidget(self.take_along)
         self._is_along = False
         self.printers = PrinterControls(context, session, self, self.desk, self.options.nudge, self.output)
+        self.second_tries = SecondTries(
+            self.output.after, self.desk, self.live, self.envelopes, self.print_keys, self.choose_kind
+        )
         self._connect()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
             "print": self.print,
             "save_pdf": self.save_pdf,
+            "printed_lately": self.show_printed_lately,
             **{f"print_{kind}": partial(self.choose, kind) for kind in (*PrintKind, *PieceKind)},
         }
 
@@ -95,7 +102,7 @@ class PrintPage(Page):
         return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
 
     def find_here(self) -> None:
-        pickers = {PrintKind.LABELS: self.options.sheet, PrintKind.ENVELOPES: self.options.envelope.picker}
+        pickers = {PrintKind.LABELS: self.options.label.picker, PrintKind.ENVELOPES: self.options.envelope.picker}
         if self.desk.kind in pickers:
             pickers[self.desk.kind].open_list()
 
@@ -158,6 +165,8 @@ class PrintPage(Page):
         if self._is_along:
             self.take_along.put_out(has_printer=self.printers.are_there)
             return
+        if self.second_tries.go_on_to(self.print):
+            return
         printed = self._ready()
         if printed is None:
             return
@@ -171,9 +180,15 @@ class PrintPage(Page):
         if self._is_along:
             self.take_along.put_out(has_printer=False)
             return
+        if self.live.printed is not self.output.after.used_labels_of() and self.second_tries.go_on_to(self.save_pdf):
+            return
         printed = self._ready()
         if printed is not None:
             self.output.save(printed)
+
+    def show_printed_lately(self) -> None:
+        """What was printed, to print some of it again."""
+        show_printed_lately(self._context, self._session, self, self.second_tries)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -216,11 +231,7 @@ class PrintPage(Page):
         self.take_along.renewed.connect(self.situation_changed)
         options.whom.activated.connect(self._whom_picked)
         options.as_list.toggled.connect(desk.set_as_list)
-        options.sheet.chosen.connect(desk.set_sheet)
-        options.fresh.clicked.connect(desk.take_fresh_sheet)
-        options.own_sheet.clicked.connect(
-            lambda: measure_sheet(self._context, self.window(), self._session, desk)
-        )
+        self.labels.sender_wanted.connect(self.envelopes.ask_for_sender)
         options.papers.chosen.connect(desk.set_paper)
         options.lettering.lettering_chosen.connect(desk.set_lettering)
         options.lettering.outlines_chosen.connect(desk.set_outlines)
@@ -232,6 +243,7 @@ class PrintPage(Page):
         for button in (options.save, options.save_first):
             button.clicked.connect(self.save_pdf)
         options.print.clicked.connect(self.print)
+        options.lately.clicked.connect(self.show_printed_lately)
         desk.changed.connect(self._show_options)
         self.panel.fix_wanted.connect(self.fix_requested)
         self.live.renewed.connect(self._renewed)
@@ -239,8 +251,6 @@ class PrintPage(Page):
         self.run.busy.connect(self._show_busy)
         self.run.progressed.connect(self.head.show_progress)
         self.head.stop_wanted.connect(self._stop)
-        self.output.after.settled.connect(self._settled)
-        self.output.after.again_wanted.connect(self._print_again)
         self._session.changed.connect(self._changed)
 
     def _order(self) -> PrintOrder:
@@ -261,7 +271,7 @@ class PrintPage(Page):
         self._choose_whom(whom)
 
     def _choose_whom(self, whom: Whom) -> None:
-        self.output.after.forget()
+        self.second_tries.forget()
         self.desk.set_whom(whom)
         self._show_answers()
 
@@ -293,9 +303,10 @@ class PrintPage(Page):
 
     def _show_answers(self) -> None:
         self.options.show_answers(self._offered(), self.desk.whom)
+        self.labels.show_lists(self._answers)
 
     def _show_options(self) -> None:
-        self.options.show_options(self.desk.options, self._session.reading.drawer.sheets())
+        self.labels.show_choices()
         self.options.nudge.show_nudge(self.desk.nudge)
         self.envelopes.show_choices()
         self.options.show_lettering(self.desk)
@@ -350,15 +361,6 @@ class PrintPage(Page):
         self.run.stop()
         self.take_along.stop()
         self.output.printer.stop()
-
-    def _print_again(self, printed: Printed, keys: Sequence[int]) -> None:
-        self.envelopes.settle(printed, keys)
-        self.desk.print_only(keys, self.live.people or ())
-
-    def _settled(self, printed: Printed) -> None:
-        self.envelopes.settle(printed)
-        self.desk.print_all_again()
-        self.desk.refresh_sheet()
 
     def _changed(self, changes: ChangeSet) -> None:
         if not changes.touches(*_TABLES):

@@ -1,22 +1,32 @@
 """After printing: did they come out well? Then the cards are addressed, and a sheet's labels used."""
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_list import Stage
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.print_studio.asked_run import AskedRun
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.print_work import Printed
+from cardbook.ui.print_studio.whom_words import whom_words
 from cardbook.ui.widgets.banner import Banner, BannerKind
+
+if TYPE_CHECKING:
+    from cardbook.services.book import Book
 
 _NOT_QUITE, _TICK = "not_quite", "tick"
 
 
 class AfterPrint(QObject):
     """Asks on a banner. `settled(Printed)` after everything is noted, `again_wanted(Printed, keys)` for a second try:
-    both tell which run it was, as the choices may have changed since."""
+    both tell which run it was, as the choices may have changed since. A key comes as often as its label is bad.
+
+    What the printer has is remembered at once, answered or not; a saved PDF when somebody says that it was printed.
+    """
 
     settled = Signal(object)
     again_wanted = Signal(object, object)
@@ -26,8 +36,7 @@ class AfterPrint(QObject):
         self._context = context
         self._session = session
         self._banner = banner
-        self._printed: Printed | None = None
-        self._came_out: list[int] = []
+        self._asked: AskedRun | None = None
         banner.acted.connect(self._answer)
 
     def ask(self, printed: Printed, file: str = "") -> None:
@@ -37,7 +46,10 @@ class AfterPrint(QObject):
             said = texts("print.save.pages", file=file) if file else texts("print.after.pages_printed")
             self._banner.tell(BannerKind.GOOD, said)
             return
-        self._printed = printed
+        if self._asked is None or self._asked.printed is not printed or not self._asked.on_paper:
+            self._asked = AskedRun(printed, whom_words(texts, printed.order.whom), on_paper=not file)
+            if not file:
+                self._perform(self._asked.keep, lambda: None)
         count = printed.labels
         run = f"print.run.{printed.order.kind}"
         said = texts(f"{run}.saved", count=count, file=file) if file else texts(f"{run}.printed", count=count)
@@ -46,51 +58,43 @@ class AfterPrint(QObject):
 
     def forget(self) -> None:
         """Another run begins; nothing is asked any more."""
-        self._printed = None
-        self._came_out = []
+        self._asked = None
         self._banner.hide()
+
+    def used_labels_of(self) -> Printed | None:
+        """The run on whose labels nothing else may be printed, as it is on paper and nobody answered yet."""
+        return self._asked.printed if self._asked is not None and self._asked.uses_labels else None
 
     def _answer(self, key: str) -> None:
-        if self._printed is None:
+        asked = self._asked
+        if asked is None:
             return
         if key == _NOT_QUITE:
-            self._ask_which(self._printed)
+            self._ask_which(asked)
         elif key == _TICK:
-            self._note(self._printed)
+            self._perform(asked.came_out_well, lambda: self._end(asked))
 
-    def _ask_which(self, printed: Printed) -> None:
-        names = {person.key: person.recipient.name for person in printed.people}
-        people = [(key, names[key]) for key in printed.places.keys]
+    def _ask_which(self, asked: AskedRun) -> None:
+        printed, own = asked.printed, self._context.texts("print.whom.sender")
+        people = {person.key: person.recipient.name for person in (*printed.fill, *printed.people)}
+        names = [people.get(key, own) for key in printed.places.keys]
         parent = self._banner.window()
         window = parent if isinstance(parent, QWidget) else self._banner
-        dialog = PrintAgainDialog(self._context, window, printed.order.kind, people)
-        dialog.chosen.connect(self._print_again)
+        dialog = PrintAgainDialog(self._context, window, printed.order.kind, names)
+        dialog.chosen.connect(lambda places, are_blank: self._again(asked, places, are_blank))
         dialog.open()
 
-    def _print_again(self, keys: tuple[int, ...]) -> None:
-        printed = self._printed
-        if printed is None:
-            return
-        well = set(printed.places.keys) - set(keys)
-        self._came_out += [person.entry for person in printed.people if person.entry and person.key in well]
-        self._printed = None
-        self._banner.hide()
-        self.again_wanted.emit(printed, keys)
-
-    def _note(self, printed: Printed) -> None:
-        def noted(_nothing: None) -> None:
+    def _again(self, asked: AskedRun, places: Sequence[int], are_blank: bool) -> None:
+        def noted() -> None:
             self.forget()
-            self.settled.emit(printed)
+            self.again_wanted.emit(asked.printed, asked.keys_at(places))
 
-        self._session.perform_many(len(printed.people), lambda: self._write(printed), noted)
+        self._perform(lambda book: asked.came_out_badly(book, places, are_blank=are_blank), noted)
 
-    def _write(self, printed: Printed) -> None:
-        book, order = self._session.book, printed.order
-        if order.kind is PrintKind.LABELS:
-            options = order.options
-            used = printed.places.used_after(options.used, options.first)
-            book.drawer.set_used(options.sheet.id, used)
-        entries = list(dict.fromkeys([*self._came_out, *printed.entries()]))
-        if entries:
-            by_entry = {person.entry: person.recipient.name for person in printed.people}
-            book.seasons.tick(entries, Stage.ADDRESSED, by_entry.get(entries[0], "") if len(entries) == 1 else "")
+    def _end(self, asked: AskedRun) -> None:
+        self.forget()
+        self.settled.emit(asked.printed)
+
+    def _perform(self, use_case: "Callable[[Book], object]", on_done: Callable[[], None]) -> None:
+        count = len(self._asked.printed.places.keys) if self._asked else 0
+        self._session.perform_many(count, lambda: use_case(self._session.book), lambda _done: on_done())

@@ -5,24 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.label_sheet import SheetStatus
 from cardbook.domain.paper import PAPER_SIZES
-from cardbook.services.label_options import LabelOptions
-from cardbook.services.print_people import Whom, WhomKind
-from cardbook.texts import Texts
+from cardbook.services.print_people import Whom
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.envelope_step import EnvelopeStep
 from cardbook.ui.print_studio.feed_step import FeedStep
+from cardbook.ui.print_studio.fold_line import FoldLine
+from cardbook.ui.print_studio.label_step import LabelStep
 from cardbook.ui.print_studio.lettering_step import LetteringStep
 from cardbook.ui.print_studio.nudge_step import NudgeStep
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
-from cardbook.ui.print_studio.sheet_list import sheet_doubt
-from cardbook.ui.print_studio.sheet_picker import SheetPicker
 from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.print_studio.what_choice import WhatChoice
-from cardbook.ui.widgets.button import Button, ButtonKind, link_button
+from cardbook.ui.print_studio.whom_words import whom_words
+from cardbook.ui.widgets.button import Button, ButtonKind
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
@@ -30,16 +27,6 @@ from cardbook.ui.widgets.tick_box import TickBox
 
 _NARROWEST = 120
 _LEFT, _RIGHT = 28, 20
-
-
-def whom_words(texts: Texts, whom: Whom) -> str:
-    """A choice of people in words."""
-    season = whom.season.name if whom.season else ""
-    if whom.kind is WhomKind.SELECTION:
-        return texts("print.whom.selection", count=len(whom.keys))
-    circle = whom.circle.name if whom.circle else ""
-    search = whom.search.name if whom.search else ""
-    return texts(f"print.whom.{whom.kind.value}", season=season, circle=circle, search=search)
 
 
 class OptionsPanel(QWidget):
@@ -56,25 +43,22 @@ class OptionsPanel(QWidget):
         self.whom = ComboField(context, texts("print.steps.whom"), [])
         self.whom_doubt = DoubtLine(context)
         self.as_list = TickBox(context, texts("print.whom.as_list"), desk.as_list)
-        self.sheet = SheetPicker(context, options.sheet, desk.sheets_to_choose)
-        self.sheet_doubt = DoubtLine(context)
-        self.first = paragraph(context.theme, "", "small", "ink2")
-        self.fresh = link_button(context, texts("print.sheets.fresh"), small=True)
-        self.own_sheet = link_button(context, texts("print.sheets.measure_own"), small=True)
+        self.label = LabelStep(context, desk)
         papers = [(paper, texts(f"print.papers.{paper}")) for paper in PAPER_SIZES]
         self.papers = SegmentedChoice(context, texts("print.steps.paper"), papers)
         self.envelope = EnvelopeStep(context, desk.envelopes, home)
         self.feed = FeedStep(context)
         self.lettering = LetteringStep(context, options)
         self.nudge = NudgeStep(context)
+        self.lately = FoldLine(context, texts("print.lately.open"), "history")
+        self.lately.setCheckable(False)
         self.save = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PLAIN, "file-down")
         self.print = Button(context, texts("print.buttons.print"), ButtonKind.PRIMARY, "printer")
         self.save_first = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PRIMARY, "file-down")
-        self._sheet_step = Step(context, 3, texts("print.steps.sheet"))
         self._paper_step = Step(context, 3, texts("print.steps.paper"))
         self._is_list = False
         self._lines = hairline(), hairline(), hairline()
-        for choice in (self.whom, self.sheet, self.envelope.picker):
+        for choice in (self.whom, self.envelope.picker):
             choice.setMinimumWidth(context.theme.px(_NARROWEST))
         self._build()
 
@@ -84,9 +68,9 @@ class OptionsPanel(QWidget):
         self._is_list = kind is PrintKind.CHECKLIST
         addressed = kind is not PrintKind.CHECKLIST
         shown: tuple[tuple[bool, tuple[QWidget, ...]], ...] = (
-            (addressed, (*self._lines[:2], self.lettering, self.nudge)),
+            (addressed, (*self._lines[:2], self.lettering, self.nudge, self.lately)),
             (kind is PrintKind.ENVELOPES, (self.envelope, self._lines[2], self.feed)),
-            (kind is PrintKind.LABELS, (self._sheet_step,)),
+            (kind is PrintKind.LABELS, (self.label,)),
             (not addressed, (self._paper_step,)),
         )
         for is_shown, steps in shown:
@@ -100,17 +84,6 @@ class OptionsPanel(QWidget):
         self.whom.set_choices([(whom.id, whom_words(self._context.texts, whom)) for whom in answers])
         self.whom.choose(chosen.id)
         self.as_list.setVisible(chosen.season is not None and not self._is_list)
-
-    def show_options(self, options: LabelOptions, last_used: Sequence[str]) -> None:
-        """The sheet, its first free label and how well it is known."""
-        texts, sheet = self._context.texts, options.sheet
-        self.sheet.show_sheet(sheet, last_used)
-        self.sheet_doubt.show_words(sheet_doubt(texts, sheet))
-        is_own = sheet.status is SheetStatus.OWN
-        self.own_sheet.setText(texts("print.sheets.change_own" if is_own else "print.sheets.measure_own"))
-        self.first.setText(texts("print.sheets.first", label=options.first))
-        self.first.setVisible(sheet.count > 1)
-        self.fresh.setVisible(options.first > 1 or bool(options.used))
 
     def show_lettering(self, desk: PrintDesk) -> None:
         """Typeface and size of the kind that is chosen."""
@@ -139,17 +112,15 @@ class OptionsPanel(QWidget):
         rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (what, (self.kinds,)), (hairline(), ()),
             (whom, (self.whom, self.whom_doubt, self.as_list)), (hairline(), ()),
-            (self._sheet_step, (self.sheet, self.sheet_doubt, self.first, self.fresh, self.own_sheet)),
-            (self.envelope, ()), (self._paper_step, (self.papers,)), (self._lines[0], ()), (self.lettering, ()),
-            (self._lines[1], ()), (self.feed, ()), (self._lines[2], ()), (self.nudge, ()),
+            (self.label, ()), (self.envelope, ()), (self._paper_step, (self.papers,)), (self._lines[0], ()),
+            (self.lettering, ()), (self._lines[1], ()), (self.feed, ()), (self._lines[2], ()), (self.nudge, ()),
+            (self.lately, ()),
         )
         for row, choices in rows:
             self._column.addWidget(row)
             if choices and isinstance(row, Step):
                 for choice in choices:
                     row.body.addWidget(choice)
-        for link in (self.fresh, self.own_sheet):
-            self._sheet_step.body.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
 
     def _show_nudge(self) -> None:

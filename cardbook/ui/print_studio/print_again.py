@@ -7,45 +7,41 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
-from cardbook.ui.print_studio.people_list import PeopleList
-from cardbook.ui.print_studio.people_model import PeopleModel, PeopleRows, PersonRow
+from cardbook.ui.labels import paragraph
+from cardbook.ui.print_studio.piece_choice import PieceChoice
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
-_HEIGHT = 300
+_SPOILT, _BLANK = "spoilt", "blank"
 
 
 class PrintAgainDialog(PlainDialog):
-    """`chosen(keys)` tells those ticked; the button waits until there is one."""
+    """`chosen(places, are_blank)` tells the ticked pieces by their places in the run; the button waits until there is
+    one. Of labels it is asked whether they are spoilt or blank still."""
 
-    chosen = Signal(object)
+    chosen = Signal(object, bool)
 
-    def __init__(
-        self, context: UiContext, parent: QWidget, kind: PrintKind, people: Sequence[tuple[int, str]]
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QWidget, kind: PrintKind, names: Sequence[str]) -> None:
         texts = context.texts
         super().__init__(context, parent, texts("print.again.title"), texts(f"print.run.{kind}.again"))
-        self._keys: list[int] = []
-        self.people = PeopleModel(context, self)
-        self.people.show_rows(PeopleRows.of([PersonRow(key, name, False) for key, name in people]))
-        self.list = PeopleList(context, texts(f"print.run.{kind}.again_list"), self.people, doubtful=False)
-        self.list.setMinimumHeight(context.theme.px(_HEIGHT))
-        self.list.flipped.connect(self._flip)
-        self.body.addWidget(self.list)
+        self.pieces = PieceChoice(context, texts(f"print.run.{kind}.again_list"))
+        states = [(state, texts(f"print.again.{state}")) for state in (_SPOILT, _BLANK)]
+        self.state = SegmentedChoice(context, texts("print.again.state"), states)
+        self.state.choose(_SPOILT)
+        why = paragraph(context.theme, texts("print.again.why"), "small", "ink2")
+        for widget in (self.pieces, self.state, why):
+            self.body.addWidget(widget)
+        for widget in (self.state, why):
+            widget.setVisible(kind is PrintKind.LABELS)
         cancel = plain_button(context, texts("frame.prompt.cancel"))
         self.verb = primary_button(context, texts("print.again.verb"))
-        self.verb.setEnabled(False)
         self.buttons.addStretch()
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.verb)
         cancel.clicked.connect(self.reject)
         self.verb.clicked.connect(self.accept)
-        self.accepted.connect(lambda: self.chosen.emit(tuple(self._keys)))
-        self.list.go_to(0)
-        self.list.setFocus()
-
-    def _flip(self, key: int) -> None:
-        on = key not in self._keys
-        (self._keys.append if on else self._keys.remove)(key)
-        self.people.set_on(key, on)
-        self.verb.setEnabled(bool(self._keys))
+        self.pieces.changed.connect(lambda count: self.verb.setEnabled(count > 0))
+        self.accepted.connect(lambda: self.chosen.emit(self.pieces.places(), self.state.key() == _BLANK))
+        self.pieces.show_names(names)
+        self.pieces.list.setFocus()

@@ -1,5 +1,6 @@
 """The choices of the print studio, one beside the other; what they add up to is a `PrintOrder`."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from cardbook.domain.affine import Affine
 from cardbook.domain.calibration import Place, PrinterError
 from cardbook.domain.card_list import Stage
 from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.open_sheet import FRESH, OpenSheet
 from cardbook.domain.paper import PAPER_SIZES
 from cardbook.services.home_paper import home_paper
 from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
@@ -41,6 +43,7 @@ class PrintDesk(QObject):
         self.paper = home_paper(reading.home)
         self.printer = ""
         self.printers = Printers(printers_file())
+        self.fill: Whom | None = None
         self.left_out: set[int] = set()
         self.with_gaps: set[int] = set()
         self._waiting: set[int] = set()
@@ -58,7 +61,7 @@ class PrintDesk(QObject):
         """What is to be printed now."""
         return PrintOrder(
             self.kind, self.whom, self.options, self.envelopes.options, self.paper, title,
-            self.envelopes.run, frozenset(self.left_out), frozenset(self.with_gaps),
+            self.envelopes.run, frozenset(self.left_out), frozenset(self.with_gaps), self.fill,
         )
 
     @property
@@ -105,16 +108,18 @@ class PrintDesk(QObject):
         change(keys)
         self.changed.emit()
 
-    def print_only(self, keys: Iterable[int], of: Iterable[PrintPerson]) -> None:
-        """Leave everybody else out, for a second try."""
-        wanted = set(keys)
-        self.left_out = {person.key for person in of} - wanted
-        self.changed.emit()
+    def print_only(self, keys: Sequence[int], of: Iterable[PrintPerson]) -> None:
+        """Leave everybody else out, for a second try; each is printed as often as the key that comes most often."""
+        self.left_out = {person.key for person in of} - set(keys)
+        self.fill = None
+        self.set_copies(max(Counter(keys).values(), default=1))
 
     def print_all_again(self) -> None:
-        """Nobody is left out but those who cannot be printed."""
+        """Nobody is left out but those who cannot be printed; each is printed once, and nobody gets the rest."""
         self.left_out = set(self._waiting)
         self.with_gaps.clear()
+        self.fill = None
+        self.set_copies(1)
 
     def set_gap(self, key: int, on: bool) -> None:
         """Print somebody with gaps for the pen, or rather not."""
@@ -143,9 +148,20 @@ class PrintDesk(QObject):
         self.options = replace(self.options, first=label, used=used)
         self.changed.emit()
 
-    def take_fresh_sheet(self) -> None:
-        """Begin with a whole sheet, whatever lies open."""
-        self.options = replace(self.options, first=1, used=frozenset())
+    def take_sheet(self, number: int | None) -> None:
+        """Lay another open sheet into the tray, by its number; a whole one for None."""
+        open_sheets = self._reading.drawer.open_sheets(self.options.sheet.id)
+        self._lay(next((each for each in open_sheets if each.number == number), FRESH))
+        self.changed.emit()
+
+    def set_copies(self, copies: int) -> None:
+        """Print so many labels of each."""
+        self.options = replace(self.options, copies=copies)
+        self.changed.emit()
+
+    def set_fill(self, fill: Whom | None) -> None:
+        """Give the rest of the last sheet to others, to one's own address (SENDER), or to nobody."""
+        self.fill = fill
         self.changed.emit()
 
     def set_paper(self, paper: str) -> None:
@@ -180,7 +196,7 @@ class PrintDesk(QObject):
         self._correct()
 
     def refresh_sheet(self) -> None:
-        """Read again which labels of the open sheet are free."""
+        """Read again which labels of the open sheets are free."""
         self.set_sheet(self.options.sheet)
 
     def measure(self, readings: Sequence[Place], drawn: Affine) -> PrinterError:
@@ -202,13 +218,18 @@ class PrintDesk(QObject):
             self.changed.emit()
 
     def _open(self, sheet: LabelSheet) -> None:
-        used = sheet.of_these(self._reading.drawer.used_labels(sheet.id))
-        first = next((label for label in range(1, sheet.count + 1) if label not in used), 1)
-        self.options = replace(self.options, sheet=sheet, first=first, used=used)
+        self.options = replace(self.options, sheet=sheet)
+        self._lay(self._reading.drawer.open_sheet(sheet.id))
+
+    def _lay(self, lying: OpenSheet) -> None:
+        sheet = self.options.sheet
+        lying = lying._replace(used=sheet.of_these(lying.used))
+        first = lying.first_free(sheet.count)
+        self.options = replace(self.options, first=first, used=lying.used, number=lying.number)
 
     def _last_sheet(self) -> LabelSheet:
         own = self._reading.own_sheets.all()
-        for sheet_id in self._reading.drawer.sheets():
+        for sheet_id in self._reading.drawer.kinds():
             sheet = sheet_by_id(sheet_id, own)
             if sheet:
                 return sheet

@@ -24,7 +24,8 @@ class PrintOrder:
     """Equal orders over the same people give equal pages. Keys in `left_out` are not printed this time.
 
     `run` is the envelope of those whose cards go into another one than `envelopes` has; None prints the others.
-    Those in `with_gaps` are printed although no typeface has some of their characters.
+    Those in `with_gaps` are printed although no typeface has some of their characters. `fill` gets the labels that stay
+    free of the last sheet.
     """
 
     kind: PrintKind
@@ -36,6 +37,7 @@ class PrintOrder:
     run: EnvelopeFormat | None = None
     left_out: frozenset[int] = frozenset()
     with_gaps: frozenset[int] = frozenset()
+    fill: Whom | None = None
 
     @property
     def of_run(self) -> EnvelopeOptions:

@@ -1,10 +1,10 @@
 """What the thread does for the print studio: gather people, make the PDF, draw one page of it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -26,6 +26,7 @@ from cardbook.texts import Texts
 from cardbook.ui.print_studio.people_model import PeopleRows
 from cardbook.ui.print_studio.people_rows import people_rows
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
+from cardbook.ui.print_studio.sheet_fill import SheetFill
 
 if TYPE_CHECKING:
     from cardbook.services.labels import LabelText, PlacedLabel
@@ -58,7 +59,7 @@ class Printed:
     `missing` are the characters no typeface has, by the key of whoever is left out for them; `tight` are those
     whose lines do not fit; `pages` is 0 and `pdf` empty where nobody is left. `front` are the zones of
     envelopes, `size_pt` the size that all of them have, `flaps` the pages for their flaps, if the sender stands there,
-    `runs` how many go into which envelope, None being the chosen one.
+    `runs` how many go into which envelope, None being the chosen one. `fill` may have the rest of the last sheet.
     """
 
     order: PrintOrder
@@ -74,6 +75,7 @@ class Printed:
     size_pt: float = 0
     runs: Mapping[EnvelopeFormat | None, int] = field(default_factory=dict)
     flaps: bytes = b""
+    fill: tuple[PrintPerson, ...] = ()
     doubts: int = 0
     doubtful: PeopleRows = field(default_factory=PeopleRows)
     others: PeopleRows = field(default_factory=PeopleRows)
@@ -81,8 +83,18 @@ class Printed:
 
     def entries(self) -> list[int]:
         """The cards of the season whose labels or envelopes are in the PDF."""
-        printed = set(self.places.keys)
-        return [person.entry for person in self.people if person.entry is not None and person.key in printed]
+        return self.entries_of(set(self.places.keys))
+
+    def entries_of(self, keys: Collection[int]) -> list[int]:
+        """The cards of these recipients."""
+        everybody = chain(self.people, self.fill)
+        found = (person.entry for person in everybody if person.entry is not None and person.key in keys)
+        return list(dict.fromkeys(found))
+
+    def name_of(self, key: int | None) -> str:
+        """Whose label it is; "" where it is nobody's of these."""
+        everybody = chain(self.people, self.fill)
+        return next((person.recipient.name for person in everybody if person.key == key), "")
 
 
 class PrintWork:
@@ -91,6 +103,7 @@ class PrintWork:
     def __init__(self, reading: BookReading, texts: Texts) -> None:
         self._reading = reading
         self._texts = texts
+        self._fill = SheetFill(reading)
         self._lettered: tuple[tuple[PrintPerson, ...], tuple[LabelText, ...]] = ((), ())
 
     def gather(self, whom: Whom, as_list: bool, progress: Progress) -> tuple[PrintPerson, ...]:
@@ -146,14 +159,15 @@ class PrintWork:
 
     def _labels(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
         chosen = self._chosen(order, people)
+        fill = self._fill.fill(order.fill, order.options, people, progress)
         made = labels_of(self._reading).pdf_with_gaps_for(
-            chosen, order.options, order.title, order.with_gaps, progress
+            chosen, order.options, order.title, order.with_gaps, progress, fill.texts
         )
         missing = _missing(made.refused)
-        options = order.options
-        places = LabelPlaces.of(_keys(chosen, missing), options.sheet.cut(), options.first, options.used)
+        places = LabelPlaces.of(_keys(chosen, missing), order.options, _keys(fill.texts, {}))
         return Printed(
-            order, people, made.data, made.page_count, made.label_count, places, missing, _tight(made.doubtful)
+            order, people, made.data, made.page_count, made.label_count, places, missing, _tight(made.doubtful),
+            fill=fill.people,
         )
 
     def _envelopes(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:

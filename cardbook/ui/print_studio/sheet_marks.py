@@ -16,7 +16,7 @@ def marks_of(printed: Printed, page: int, lit_key: int) -> LabelMarks | None:
     people = places.labels_on(page) if printed.pages else {}
     doubtful = printed.doubtful.row_of
     on_first = page == 1
-    lit = places.place_of(lit_key)
+    lit = places.place_of(lit_key) if lit_key else None
     return LabelMarks(
         sheet=sheet,
         people=people,
@@ -39,7 +39,7 @@ def spoken_page(texts: Texts, printed: Printed, page: int) -> str:
     """The page in words."""
     kind = printed.order.kind
     if kind is PrintKind.ENVELOPES:
-        name = _name_of(printed, printed.places.key_at(page, 1))
+        name = printed.name_of(printed.places.key_at(page, 1))
         return texts("print.preview.spoken_envelope", page=page, pages=printed.pages, name=name)
     if kind is PrintKind.CHECKLIST:
         return texts(f"print.run.{kind}.page", page=page, pages=printed.pages)
@@ -53,8 +53,5 @@ def spoken_label(texts: Texts, printed: Printed, page: int, label: int) -> str:
         options = printed.order.options
         is_used = page == 1 and (label in options.used or label < options.first)
         return texts("print.preview.used_label" if is_used else "print.preview.free_label", label=label)
-    return texts("print.preview.spoken_label", label=label, name=_name_of(printed, key))
-
-
-def _name_of(printed: Printed, key: int | None) -> str:
-    return next((person.recipient.name for person in printed.people if person.key == key), "")
+    name = printed.name_of(key) or texts("print.whom.sender")
+    return texts("print.preview.spoken_label", label=label, name=name)

@@ -10,6 +10,8 @@ from cardbook.ui.widgets.icon_mark import IconMark
 from cardbook.ui.widgets.steps_bar import paint_step
 
 _CIRCLE = 22
+INDENT = _CIRCLE + 10
+"""Design pixels from a step's edge to its choices."""
 
 
 class _Number(QWidget):
@@ -28,7 +30,7 @@ class _Number(QWidget):
 
 
 class Step(QWidget):
-    """Put what is to be chosen into `body`."""
+    """Put what is to be chosen into `body`; what needs the whole width stands below it, in `column`."""
 
     def __init__(self, context: UiContext, number: int, name: str) -> None:
         super().__init__()
@@ -39,9 +41,9 @@ class Step(QWidget):
         head.addWidget(_Number(context, number))
         head.addWidget(label(theme, name, "body", weight=600), 1)
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(theme.px(_CIRCLE + 10), 0, 0, 0)
+        self.body.setContentsMargins(theme.px(INDENT), 0, 0, 0)
         self.body.setSpacing(theme.px(8))
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(12), 0, theme.px(12))
         column.setSpacing(theme.px(8))
         column.addLayout(head)

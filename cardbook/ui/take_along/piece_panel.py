@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from cardbook.services.piece_orders import OF_NOBODY, PieceKind, PieceOrder
 from cardbook.services.print_people import Whom
 from cardbook.ui.context import UiContext
-from cardbook.ui.print_studio.options_panel import whom_words
 from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.print_studio.steps_frame import StepsFrame
 from cardbook.ui.print_studio.what_choice import WhatChoice
+from cardbook.ui.print_studio.whom_words import whom_words
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_steps import STEPS, PieceStep
 from cardbook.ui.widgets.combo_field import ComboField

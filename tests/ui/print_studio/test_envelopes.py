@@ -147,10 +147,11 @@ def test_only_those_that_did_not_come_out_are_printed_again(
     press(envelopes, "Not quite")
     dialog = envelopes.window().findChild(PrintAgainDialog)
     assert dialog is not None
-    dialog.list.flipped.emit(dialog.people.keys()[1])
+    assert not dialog.state.isVisible()
+    dialog.pieces.list.flipped.emit(2)
     assert after(qtbot, envelopes, dialog.verb.click).pages == 1
     reading = envelopes.session.reading  # type: ignore[attr-defined]
-    assert len(reading.mail.entry_keys(1, Stage.ADDRESSED)) == 5
+    assert len(reading.mail.entry_keys(1, Stage.ADDRESSED)) == 2
 
 
 def test_lettering_that_is_smaller_for_the_longest_address_is_told(
@@ -193,7 +194,7 @@ def test_bought_postage_is_for_one_envelope_each_and_gone_once_it_is_used(
     press(envelopes, "Not quite")
     dialog = envelopes.window().findChild(PrintAgainDialog)
     assert dialog is not None
-    dialog.list.flipped.emit(printed.places.keys[1])
+    dialog.pieces.list.flipped.emit(2)
     again = after(qtbot, envelopes, dialog.verb.click)
     assert again.order.envelopes.marks == (second,)
     save_to(envelopes, qtbot, tmp_path / "envelopes.pdf")

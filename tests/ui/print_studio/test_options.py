@@ -26,26 +26,26 @@ from tests.ui.print_studio.studio import after, marks, shown
 
 
 def test_sheets_are_found_by_maker_and_number_and_taken_with_enter(page: PrintPage, qtbot: QtBot) -> None:
-    page.options.sheet.open_list()
-    panel = page.options.sheet.panel
+    page.options.label.picker.open_list()
+    panel = page.options.label.picker.panel
     qtbot.keyClicks(panel.search, "herma 4677")
     printed = after(qtbot, page, lambda: qtbot.keyClick(panel.search, Qt.Key.Key_Return))
     assert printed.order.options.sheet.number == "4677"
     assert not panel.isVisible()
-    assert page.options.sheet.text().startswith("Herma 4677")
+    assert page.options.label.picker.text().startswith("Herma 4677")
 
 
 def test_the_sheet_used_last_stands_first(page: PrintPage) -> None:
-    page.options.sheet.open_list()
-    panel = page.options.sheet.panel
+    page.options.label.picker.open_list()
+    panel = page.options.label.picker.panel
     assert panel.choices.choice(0).id == SHEET
     assert panel.choices.rowCount() == len(all_sheets())
     panel.close()
 
 
 def test_a_number_nobody_knows_says_where_to_look(page: PrintPage, qtbot: QtBot) -> None:
-    page.options.sheet.open_list()
-    panel = page.options.sheet.panel
+    page.options.label.picker.open_list()
+    panel = page.options.label.picker.panel
     qtbot.keyClicks(panel.search, "qqq")
     qtbot.waitUntil(lambda: not panel.choices.rowCount())
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
@@ -54,8 +54,8 @@ def test_a_number_nobody_knows_says_where_to_look(page: PrintPage, qtbot: QtBot)
 
 
 def test_the_list_of_sheets_keeps_the_rules_of_models(page: PrintPage) -> None:
-    page.options.sheet.open_list()
-    panel = page.options.sheet.panel
+    page.options.label.picker.open_list()
+    panel = page.options.label.picker.panel
     QAbstractItemModelTester(panel.choices, QAbstractItemModelTester.FailureReportingMode.Fatal)
     spoken = panel.choices.data(panel.choices.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == "Avery L7160, 21 labels, 63.5 × 38.1 mm, A4"

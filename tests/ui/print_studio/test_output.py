@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from cardbook.ui.print_studio.nudge import Nudge, nudge_of
 from cardbook.ui.print_studio.pdf_saver import file_name
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
 from cardbook.ui.print_studio.print_order import PrintKind
+from cardbook.ui.print_studio.printed_lately import PrintedLatelyDialog
 from tests.printing.ink import letters
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, marks, shown, text_of
@@ -47,7 +49,7 @@ def addressed(page: PrintPage) -> int:
 
 def used(page: PrintPage) -> frozenset[int]:
     """The used labels of the open sheet, as the book knows them."""
-    found: frozenset[int] = page.session.reading.drawer.used_labels(SHEET)  # type: ignore[attr-defined]
+    found: frozenset[int] = page.session.reading.drawer.open_sheet(SHEET).used  # type: ignore[attr-defined]
     return found
 
 
@@ -95,22 +97,60 @@ def test_when_everyone_is_addressed_it_says_so(make_book: BookMaker, open_page: 
     assert not page.options.save_first.isEnabled()
 
 
-def test_not_quite_prints_the_chosen_ones_again_from_the_same_label_and_then_ticks_all(
-    page: PrintPage, qtbot: QtBot
+def not_quite(page: PrintPage, rows: tuple[int, ...], state: str = "spoilt") -> PrintAgainDialog:
+    """Answer the banner so, and tick these rows, from 0."""
+    press(page, "Not quite")
+    dialog = page.findChildren(PrintAgainDialog)[-1]
+    assert not dialog.verb.isEnabled()
+    dialog.state.choose(state)
+    for row in rows:
+        dialog.pieces.list.go_to(row)
+        QTest.keyClick(dialog.pieces.list, Qt.Key.Key_Space)
+    return dialog
+
+
+@pytest.mark.parametrize(("state", "begin", "used_then"), [("spoilt", 5, {1, 2, 3, 4}), ("blank", 2, {1, 3, 4})])
+def test_not_quite_prints_only_the_chosen_ones_again(
+    state: str, begin: int, used_then: set[int], page: PrintPage, qtbot: QtBot
 ) -> None:
     page.output.after.ask(shown(page))
-    press(page, "Not quite")
-    dialog = page.findChild(PrintAgainDialog)
-    assert dialog is not None
-    assert not dialog.verb.isEnabled()
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
-    again = dialog.people.keys()[0]
-    printed = after(qtbot, page, dialog.verb.click)
-    assert printed.places.keys == (again,)
-    assert marks(page).start == 1
+    second = shown(page).places.keys[1]
+    after(qtbot, page, not_quite(page, (1,), state).verb.click)
+    assert (addressed(page), used(page)) == (3, used_then)
+    qtbot.waitUntil(lambda: page.live.is_current)
+    printed = shown(page)
+    assert (printed.places.keys, marks(page).start) == ((second,), begin)
     page.output.after.ask(printed)
     after(qtbot, page, lambda: press(page, "Tick as addressed"))
-    assert addressed(page) == 4
+    assert (addressed(page), used(page)) == (4, used_then | {begin})
+
+
+def test_what_the_printer_has_is_on_paper_though_nobody_answers(page: PrintPage, qtbot: QtBot) -> None:
+    page.output.after.ask(shown(page))
+    assert used(page) == {1, 2, 3, 4}
+    assert marks(page).start == 1
+    page.output.print = lambda _printed: None  # type: ignore[method-assign]
+    page.printers._names = ["somewhere"]
+    after(qtbot, page, page.print)
+    assert marks(page).start == 5
+
+
+def test_what_was_printed_lately_is_printed_again_or_was_never_printed(
+    page: PrintPage, qtbot: QtBot
+) -> None:
+    first = shown(page).places.keys[0]
+    page.output.after.ask(shown(page))
+    after(qtbot, page, lambda: press(page, "Tick as addressed"))
+    for verb, free in (("verb", {1, 2, 3, 4}), ("never", {2, 3, 4})):
+        page.show_printed_lately()
+        dialog = page.findChildren(PrintedLatelyDialog)[-1]
+        qtbot.waitUntil(lambda dialog=dialog: dialog.pieces.people.rowCount() == 4)  # type: ignore[misc]
+        assert dialog.pieces.people.person(0).name == "Anna Arnold"
+        dialog.pieces.list.go_to(0)
+        QTest.keyClick(dialog.pieces.list, Qt.Key.Key_Space)
+        printed = after(qtbot, page, getattr(dialog, verb).click)
+        assert printed.places.keys == (first,)
+        assert used(page) == free
 
 
 def test_without_a_season_the_answer_only_remembers_the_labels(page: PrintPage, qtbot: QtBot) -> None:

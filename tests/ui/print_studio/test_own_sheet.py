@@ -10,7 +10,7 @@ from tests.ui.print_studio.studio import after
 
 @pytest.fixture
 def dialog(page: PrintPage) -> OwnSheetDialog:
-    page.options.own_sheet.click()
+    page.options.label.own_sheet.click()
     opened = page.window().findChild(OwnSheetDialog)
     assert opened is not None
     return opened
@@ -32,7 +32,7 @@ def test_what_is_kept_is_chosen_and_stands_first_in_the_list(
     printed = after(qtbot, page, dialog.keep_button.click)
     assert printed.order.options.sheet.title == "From the cellar"
     assert page.desk.sheets_to_choose("", ())[0] == page.desk.options.sheet
-    assert page.options.sheet_doubt.isVisible()
+    assert page.options.label.doubt.isVisible()
 
 
 def test_what_cannot_be_is_said_and_nothing_is_kept(page: PrintPage, dialog: OwnSheetDialog) -> None:
@@ -50,13 +50,13 @@ def test_an_own_sheet_is_changed_and_deleted_from_the_same_link(
     dialog.name.setText("Cellar")
     after(qtbot, page, dialog.keep_button.click)
     own = page.desk.options.sheet
-    assert page.options.own_sheet.text() == "Change the measures of this sheet"
-    page.options.own_sheet.click()
+    assert page.options.label.own_sheet.text() == "Change the measures of this sheet"
+    page.options.label.own_sheet.click()
     again = page.window().findChildren(OwnSheetDialog)[-1]
     again.name.setText("Attic")
     after(qtbot, page, again.keep_button.click)
     assert (page.desk.options.sheet.id, page.desk.options.sheet.title) == (own.id, "Attic")
-    page.options.own_sheet.click()
+    page.options.label.own_sheet.click()
     last = page.window().findChildren(OwnSheetDialog)[-1]
     after(qtbot, page, lambda: last.delete_wanted.emit(last._sheet))
     assert page.desk.options.sheet.title == "Avery L7160"
@@ -70,7 +70,7 @@ def test_labels_used_before_a_sheet_became_smaller_are_forgotten(
     after(qtbot, page, dialog.keep_button.click)
     sheet = page.desk.options.sheet
     page.session.book.drawer.set_used(sheet.id, [1, sheet.count])  # type: ignore[attr-defined]
-    page.options.own_sheet.click()
+    page.options.label.own_sheet.click()
     again = page.window().findChildren(OwnSheetDialog)[-1]
     again.fields["rows"].setValue(1)
     printed = after(qtbot, page, again.keep_button.click)
@@ -81,7 +81,7 @@ def test_labels_used_before_a_sheet_became_smaller_are_forgotten(
 def test_the_chosen_sheet_follows_undo_and_redo(page: PrintPage, dialog: OwnSheetDialog, qtbot: QtBot) -> None:
     dialog.name.setText("Cellar")
     after(qtbot, page, dialog.keep_button.click)
-    page.options.own_sheet.click()
+    page.options.label.own_sheet.click()
     again = page.window().findChildren(OwnSheetDialog)[-1]
     again.name.setText("Attic")
     after(qtbot, page, again.keep_button.click)

@@ -27,7 +27,7 @@ def test_printing_starts_at_the_first_free_label_of_the_open_sheet(
     page = open_page(make_book(used=6))
     assert marks(page).start == 7
     assert marks(page).used == frozenset(range(1, 7))
-    assert page.options.first.text().startswith("First free label: 7.")
+    assert page.options.label.first.text().startswith("First free label: 7.")
 
 
 def test_a_click_on_a_label_starts_there(page: PrintPage, qtbot: QtBot) -> None:
@@ -51,7 +51,7 @@ def test_arrow_keys_and_enter_do_the_same(page: PrintPage, qtbot: QtBot) -> None
 
 def test_a_fresh_sheet_starts_at_its_first_label(make_book: BookMaker, open_page: PageMaker, qtbot: QtBot) -> None:
     page = open_page(make_book(used=6))
-    after(qtbot, page, page.options.fresh.click)
+    after(qtbot, page, lambda: page.desk.take_sheet(None))
     assert marks(page).start == 1
     assert not marks(page).used
 
