@@ -293,3 +293,30 @@ def test_a_field_beyond_any_sense_is_cut_with_an_issue() -> None:
 def test_a_photo_that_is_an_address_is_not_called_broken() -> None:
     found = vcards("BEGIN:VCARD\nFN:A\nPHOTO;ENCODING=b;TYPE=png:data:image/png;base64,iVBORw0KGgo=\nEND:VCARD\n")
     assert codes(found) == []
+
+
+def test_lines_of_a_card_behind_the_signs_of_a_mail_or_a_list_are_read() -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Anna Klein\nTEL:030 1\nEND:VCARD\n"
+    quoted = "".join(f"> {line}\n" for line in card.splitlines())
+    marked = card.replace("BEGIN", "--BEGIN").replace("TEL", "--+TEL")
+    for text in (f"On Monday Anna wrote:\n\n{quoted}", marked):
+        (anna,) = contacts(vcards(text))
+        assert (anna.full_name, [point.value for point in anna.points]) == ("Anna Klein", ["030 1"])
+
+
+def test_a_folded_card_of_an_agent_does_not_take_the_end_of_its_own() -> None:
+    agent = "AGENT:BEGIN:VCARD\n FN:Hilfe\n END:VCARD\n"
+    found = vcards(f"BEGIN:VCARD\nFN:Chef\n{agent}END:VCARD\nBEGIN:VCARD\nFN:Eva\nEND:VCARD\n")
+    assert [one.full_name for one in contacts(found)] == ["Chef", "Eva"]
+    assert codes(found) == []
+
+
+def test_each_address_that_stands_as_a_label_alone_is_one() -> None:
+    labels = "LABEL;HOME:Weg 1\\nKiel\nLABEL;HOME:Ring 2\\nBonn\n"
+    (one,) = contacts(vcards(f"BEGIN:VCARD\nFN:Anna\n{labels}END:VCARD\n"))
+    assert [(address.street, address.label) for address in one.addresses] == [("Weg 1\nKiel", ""), ("Ring 2\nBonn", "")]
+
+
+def test_capitals_that_only_the_whole_name_has_are_kept() -> None:
+    (dirk,) = contacts(vcards("BEGIN:VCARD\nN:dirk\nFN:Dirk\nEND:VCARD\n"))
+    assert dirk.display_name() == "Dirk"

@@ -13,6 +13,7 @@ from cardbook.domain.contact import (
     DateKind,
     KeptProperty,
     Medium,
+    PersonName,
 )
 from cardbook.domain.country import country_code
 from cardbook.domain.partial_date import PartialDate
@@ -89,9 +90,15 @@ def _telling_full_name(card: Card, kind: ContactKind, points: tuple[ContactPoint
         return "" if full_name in standing_in else full_name
     words = _words(f"{name.prefix} {name.given} {name.additional} {name.family} {name.suffix}")
     if _follow_in(_words(full_name), words):
-        return ""
+        return full_name if _is_better_spelt(full_name, name) else ""
     turned = _words(f"{name.family} {name.prefix} {name.given} {name.additional} {name.suffix}")
     return "" if "," in full_name and _follow_in(_words(full_name), turned) else full_name
+
+
+def _is_better_spelt(full_name: str, name: PersonName) -> bool:
+    """FN has capitals that the parts of the name lack: `N:dirk`, `FN:Dirk`."""
+    parts = f"{name.given}{name.family}"
+    return parts == parts.lower() != parts.upper() and full_name != full_name.lower()
 
 
 def _words(text: str) -> list[str]:
@@ -178,9 +185,9 @@ def _with_texts(card: Card, addresses: tuple[PostalAddress, ...]) -> tuple[Posta
     for head, text in card.address_texts:
         kind = next((word for word in PLACES if word in head.kinds), "")
         groups = [at for at, (other, _) in enumerate(card.addresses) if head.group and other.group == head.group]
-        place = next((at for at, one in enumerate(found) if one.kind == kind and not one.label), None)
+        place = next((at for at, one in enumerate(found[: len(addresses)]) if one.kind == kind and not one.label), None)
         place = groups[0] if groups else place
-        if place is None and len(found) == len(card.address_texts) == 1 and not found[0].label:
+        if place is None and len(addresses) == len(card.address_texts) == 1 and not found[0].label:
             place = 0
         if place is None:
             found.append(PostalAddress(street=text, kind=kind, preferred=head.preferred))

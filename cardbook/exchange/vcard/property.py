@@ -53,6 +53,11 @@ class Property:
         """True for an AGENT after which its card begins."""
         return self._more is None and self.value.strip().upper() in (b"", b"BEGIN:VCARD")
 
+    def holds_open_card(self) -> bool:
+        """True for an AGENT in whose value a card begins and does not end; folded, a whole one stands there."""
+        value = self.value.upper()
+        return b"VCARD" in value and b"END:VCARD" not in value
+
     def _append(self, part: bytes) -> None:
         if self._more is None:
             self._more = []

@@ -1,5 +1,6 @@
 """Reads vCard 2.1, 3.0 and 4.0, and what programs take for it, card by card out of a stream."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -16,11 +17,13 @@ from cardbook.exchange.vcard.contact import contact_of, pointers_of
 from cardbook.exchange.vcard.head import Head, read_head, split_line
 from cardbook.exchange.vcard.lines import ContentLines
 from cardbook.exchange.vcard.plain import PlainCards
+from cardbook.exchange.vcard.properties import HANDLERS
 from cardbook.exchange.vcard.property import Property, put
 
 _HEADS_KEPT = 4096
 _OPENERS = frozenset(("VERSION", "FN", "N"))  # what may begin a card whose BEGIN is missing
 _CARD_LINES = 100_000
+_SIGNS_BEFORE = re.compile(rb"(?:> ?)+(?=[A-Za-z])|[-+*]+(?=[A-Z])")
 
 
 class VCardReader:
@@ -90,6 +93,8 @@ class _Reading:
         if b'"' in raw:
             raw, colon, value = split_line(line)
         head = self._head(raw) if colon else None
+        if colon and (head is None or raw.startswith(b"-")):
+            head = self._head_behind_signs(raw) or head
         if head is not None and head.name in ("BEGIN", "END") and value.strip()[:5].upper() == b"VCARD":
             yield from self._mark(at, head.name)
         elif self._card is None:
@@ -110,6 +115,12 @@ class _Reading:
                 self._heads.clear()
             head = self._heads[raw] = read_head(raw) if len(raw) < FIELD_CHARS else None
             return head
+
+    def _head_behind_signs(self, raw: bytes) -> Head | None:
+        """The head of a line behind signs of a mail program or of somebody's list: `> TEL`, `--TEL`."""
+        signs = _SIGNS_BEFORE.match(raw)
+        head = self._head(raw[signs.end() :]) if signs else None
+        return head if head is not None and (head.name in HANDLERS or head.name in ("BEGIN", "END")) else None
 
     def _begin_property(self, card: Card, found: Property) -> None:
         if self._open is not None:
@@ -138,7 +149,7 @@ class _Reading:
         if agent is None or (mark == "BEGIN" and not agent.awaits_card()):
             self._agent_depth = 0
             return False
-        if mark == "END" and not self._agent_depth and b"VCARD" not in agent.value.upper():
+        if mark == "END" and not self._agent_depth and not agent.holds_open_card():
             return False
         agent.add_line(f"{mark}:VCARD".encode())
         self._agent_depth = int(mark == "BEGIN")
