@@ -16,6 +16,7 @@ from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.button import plain_button, primary_button
 
 _SIZE = (560, 460)
+_TIME = QLocale.FormatType.ShortFormat
 
 
 class BackupsDialog(PlainDialog):
@@ -34,6 +35,7 @@ class BackupsDialog(PlainDialog):
         self.list.setAccessibleName(texts("backups.list"))
         self.list.setFont(theme.font("body"))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(theme.px(4))
         self.list.addItems([when_in_words(each, texts.language) for each in self._backups])
         self.list.setVisible(bool(self._backups))
         self.change = paragraph(theme, "", "body", "ink2")
@@ -81,8 +83,9 @@ class BackupsDialog(PlainDialog):
 
 def when_in_words(copy: Backup, language: str) -> str:
     """The day and the time of a backup, as the reader writes them."""
-    at = QDateTime.fromString(copy.made_at.isoformat(), Qt.DateFormat.ISODate)
-    return QLocale(language).toString(at, QLocale.FormatType.LongFormat)
+    at, locale = QDateTime.fromString(copy.made_at.isoformat(), Qt.DateFormat.ISODate), QLocale(language)
+    day, time = at.date(), at.time()
+    return f"{locale.toString(day, QLocale.FormatType.LongFormat)}, {locale.toString(time, _TIME)}"
 
 
 def _sentences(found: Difference, texts: Texts) -> list[str]:
