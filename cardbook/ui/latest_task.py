@@ -40,9 +40,9 @@ class LatestTask(QObject):
             return wish, work(progress)
 
         self._task = self._session.tasks.run(
-            numbered, self._done, lambda error: self._failed(wish, error), lambda error: self._broke(wish, error)
+            numbered, self._done, lambda error: self._failed(wish, error), lambda error: self._broke(wish, error),
+            self.progressed.emit,
         )
-        self._task.progressed.connect(self.progressed)
         self.busy.emit(True)
 
     def stop(self) -> None:

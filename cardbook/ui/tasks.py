@@ -4,13 +4,14 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from typing import TypeVar
+from functools import cache, partial
+from typing import Any, NamedTuple, TypeVar
+from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.progress import Progress
+from cardbook.domain.progress import Progress, no_progress
 from cardbook.ui import garbage
 
 _SHORT_TURN = 0.0005
@@ -20,54 +21,102 @@ _LONG_TURN = sys.getswitchinterval()
 Result = TypeVar("Result")
 
 
-class Task(QObject):
-    """One piece of work on its way. Its signals arrive on the window's thread.
+class Answers(NamedTuple):
+    """Who waits for the end of a task, of which there is one, and for how far it is."""
 
-    `done(result)`, `failed(KnownError)` and `broke(Exception)` end it: exactly one of them is sent. A task
-    that was cancelled fails with CANCELLED.
+    done: Callable[[Any], None]
+    failed: Callable[[KnownError], None]
+    broke: Callable[[Exception], None]
+    progressed: Callable[[int, int], None]
+
+
+class Task:
+    """One piece of work on its way; a task that was cancelled fails with CANCELLED.
+
+    It is no QObject: what its end lets go of may be the last that held a book, and with that these tasks, and Qt
+    must not be taking the task itself apart then. Work and answers are let go of on the window's thread only.
     """
 
-    progressed = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(object)
-    broke = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Progress], object], answers: Answers) -> None:
+        self._work = work
+        self._answers: Answers | None = answers
         self._stop = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the work to stop; it leaves the book as it was."""
+        """Ask the work to stop; it leaves the book as it was, and nothing more is heard of how far it is."""
         self._stop.set()
 
-    def progress(self, done: int, total: int) -> None:
+    def forget(self) -> None:
+        """Whoever asked is going away and hears of it no more."""
+        self._answers = None
+
+    def outcome(self) -> tuple[str, object]:
+        """Do the work, on any thread: the field of the answer that its end calls for, and what that is told."""
+        try:
+            with _beside_the_window():
+                return "done", self._work(self._progress)
+        except KnownError as error:
+            return "failed", error
+        except Exception as error:  # a bug of ours must reach the window, not end a thread in silence
+            return "broke", error
+
+    def tell(self, how: str, outcome: object) -> None:
+        """Tell how it ended, if anybody still waits."""
+        answers, self._answers, self._work = self._answers, None, _nothing
+        if answers is not None:
+            getattr(answers, how)(outcome)
+
+    def _progress(self, done: int, total: int) -> None:
         """What the work calls from its thread: `domain.progress.Progress`."""
         if self._stop.is_set():
             raise KnownError(ErrorCode.CANCELLED)
-        self.progressed.emit(done, total)
+        _post().sent.emit(partial(self._tell_progress, done, total))
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self._answers is not None and not self._stop.is_set():
+            self._answers.progressed(done, total)
 
 
 class _Run(QRunnable):
-    def __init__(self, task: Task, work: Callable[[Progress], object], over: Callable[[Task], None]) -> None:
+    """Held by the post until its end is told, as the pool of a book that was dropped would not hold it."""
+
+    def __init__(self, task: Task) -> None:
         super().__init__()
         self._task = task
-        self._work = work
-        self._over = over
+        _post().held.add(self)
 
     def run(self) -> None:
-        self._do()
-        self._over(self._task)
+        _post().sent.emit(partial(self._end, *self._task.outcome()))
 
-    def _do(self) -> None:
-        try:
-            with _beside_the_window():
-                result = self._work(self._task.progress)
-        except KnownError as error:
-            self._task.failed.emit(error)
-        except Exception as error:  # a bug of ours must reach the window, not end a thread in silence
-            self._task.broke.emit(error)
-        else:
-            self._task.done.emit(result)
+    def _end(self, how: str, outcome: object) -> None:
+        _post().held.discard(self)
+        self._task.tell(how, outcome)
+
+
+class _Post(QObject):
+    """Has what was sent from a thread called on the window's, where it was first asked for.
+
+    There is one, and it outlives all threads: who sends must not be deleted meanwhile, nor who is called.
+    """
+
+    sent = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self.held: set[_Run] = set()
+        self.sent.connect(self._deliver)
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
+
+
+def _nothing(_progress: Progress) -> None:
+    """The work of a task that has ended."""
 
 
 @contextmanager
@@ -83,15 +132,12 @@ def _beside_the_window() -> Iterator[None]:
 class Tasks(QObject):
     """Starts work. PDFium wants one thread, and so does the book: there is one for all."""
 
-    _over = Signal(object)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._over.connect(self._let_go)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
-        self._awaited: set[Task] = set()
+        self._under_way: WeakSet[Task] = WeakSet()
 
     def run(
         self,
@@ -99,28 +145,19 @@ class Tasks(QObject):
         on_done: Callable[[Result], None],
         on_failed: Callable[[KnownError], None],
         on_broke: Callable[[Exception], None],
+        on_progress: Callable[[int, int], None] = no_progress,
     ) -> Task:
-        """Do `work(progress)` on the thread, then call back on the window's thread."""
-        task = Task(self)
-        self._awaited.add(task)
-        for ended, answer in ((task.done, on_done), (task.failed, on_failed), (task.broke, on_broke)):
-            ended.connect(partial(self._tell, task, answer))
-        self._pool.start(_Run(task, work, self._over.emit))
+        """Do `work(progress)` on the thread, then call back on the window's thread: one of the first three."""
+        task = Task(work, Answers(on_done, on_failed, on_broke, on_progress))
+        self._under_way.add(task)
+        self._pool.start(_Run(task))
         return task
 
     def forget(self) -> None:
         """The window that asked is going away: what runs is finished, but nobody hears of it any more."""
-        self._awaited.clear()
+        for task in list(self._under_way):
+            task.forget()
 
     def wait(self) -> None:
         """Until all work has ended; for closing and for tests."""
         self._pool.waitForDone()
-
-    def _tell(self, task: Task, answer: Callable[[Result], None], outcome: Result) -> None:
-        if task in self._awaited:
-            self._awaited.remove(task)
-            answer(outcome)
-
-    def _let_go(self, task: Task) -> None:
-        """Not before the thread has left the task's own signals: they must not be deleted while it sends them."""
-        task.deleteLater()

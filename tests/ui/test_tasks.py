@@ -1,8 +1,10 @@
 """Long work beside the window: results arrive on the window's thread, work can be stopped, bugs are heard of."""
 
 import threading
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -75,3 +77,19 @@ def test_cancelled_work_stops_at_its_next_progress(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(ends.failed))
     assert ends.failed[0].code is ErrorCode.CANCELLED
     tasks.wait()
+
+
+def test_a_book_may_go_while_the_end_of_its_work_is_on_the_way(qapp: QApplication) -> None:
+    """The answer is the last that holds what the tasks hang on: a window over a book that was closed."""
+    gone: list[int] = []
+    for turn in range(20):
+        book = QObject()
+        book.destroyed.connect(partial(gone.append, turn))
+        tasks = Tasks(book)
+        tasks.run(lambda _progress: None, *(lambda _end, _holds=book: None for _ in range(3)))
+        tasks.forget()
+        tasks.wait()
+        del book, tasks
+        qapp.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == list(range(20))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cardbook.domain.changes import ChangeSet
+from cardbook.domain.errors import KnownError
 from cardbook.domain.finding import Finding
 from cardbook.services.findings import Findings
 from cardbook.ui.book_session import BookSession
@@ -64,10 +65,10 @@ class FindingDesk(QObject):
             return
         reading = self._session.reading
         self._is_known = True
-        self._task = self._session.run_task(lambda progress: Findings(reading).find(progress), self._looked)
-        self._task.progressed.connect(self.progressed)
-        for ended in (self._task.failed, self._task.broke):
-            ended.connect(lambda _fault: self._let_go())
+        self._task = self._session.tasks.run(
+            lambda progress: Findings(reading).find(progress), self._looked,
+            self._failed, self._broke, self.progressed.emit,
+        )
 
     def stop(self) -> None:
         """The book is about to be closed: nobody looks any more."""
@@ -80,14 +81,19 @@ class FindingDesk(QObject):
         self.found.emit()
 
     def _looked(self, findings: list[Finding]) -> None:
-        self._let_go()
+        self._task = None
         if self._is_known:
             self._gone.clear()
         self._findings = findings
         self.found.emit()
 
-    def _let_go(self) -> None:
+    def _failed(self, error: KnownError) -> None:
         self._task = None
+        self._session.failed.emit(error)
+
+    def _broke(self, error: Exception) -> None:
+        self._task = None
+        self._session.broke.emit(error)
 
     def _changed(self, changes: ChangeSet) -> None:
         if not changes.touches(*_MATTERS):

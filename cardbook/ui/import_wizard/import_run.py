@@ -72,9 +72,7 @@ class ImportRun(QObject):
         self.cancel()
         self._is_writing = False
         self._unfinished += 1
-        task = self._session.tasks.run(work, self._done, self._failed, self._broke)
-        task.progressed.connect(self.progressed)
-        self._task = task
+        self._task = self._session.tasks.run(work, self._done, self._failed, self._broke, self.progressed.emit)
 
     def _ended(self) -> bool:
         """Count the end of a task, which come in the order they were started; True for the one asked last."""

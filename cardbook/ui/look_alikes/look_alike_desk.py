@@ -62,16 +62,14 @@ class LookAlikeDesk(QObject):
         self._turn += 1
         looked, failed, broke = (partial(heard, self._turn) for heard in (self._looked, self._failed, self._broke))
         self._task = self._session.tasks.run(
-            lambda progress: find_look_alikes(reading, progress), looked, failed, broke
+            lambda progress: find_look_alikes(reading, progress), looked, failed, broke, self.progressed.emit
         )
-        self._task.progressed.connect(self.progressed)
         self.found.emit()
 
     def stop(self) -> None:
         """Give up looking, at once also where other work is still before it; what was known before stays."""
         if self._task is None:
             return
-        self._task.progressed.disconnect(self.progressed)
         self._task.cancel()
         self._task = None
         self._turn += 1

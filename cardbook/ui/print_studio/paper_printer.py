@@ -151,9 +151,8 @@ class PaperPrinter(QObject):
         """Print on the thread."""
         self._task = self._session.tasks.run(
             lambda progress: put_on_paper(system_queue(), printer, pdf, sheet, on, progress),
-            self._done, self._failed, self._broke,
+            self._done, self._failed, self._broke, self.progressed.emit,
         )
-        self._task.progressed.connect(self.progressed)
 
     def stop(self) -> None:
         """Take no more pages."""

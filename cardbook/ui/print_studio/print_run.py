@@ -80,9 +80,9 @@ class PrintRun(QObject):
             progress(0, 0)
             return kind, wish, work(progress)
 
-        task = self._session.tasks.run(numbered, self._done, self._failed, self._broke)
-        task.progressed.connect(self.progressed)
-        self._tasks[kind] = task
+        self._tasks[kind] = self._session.tasks.run(
+            numbered, self._done, self._failed, self._broke, self.progressed.emit
+        )
         self.busy.emit(True)
 
     def _cancel(self, kind: str) -> None:

@@ -57,7 +57,6 @@ def desk(context: UiContext, tmp_path: Path) -> Iterator[SuppliesDesk]:
     made = SuppliesDesk(shown, session)
     made.settle()
     yield made
-    made.settle()
     window.close()
     delete(window)
     session.close()
