@@ -64,7 +64,8 @@ class ReviewStep(QWidget):
         return ImportSource(guess.path, guess.format, guess.text, columns, guess.pasted)
 
     def show_guess(self, guess: FileGuess) -> None:
-        """Show a file; its people are still being read."""
+        """Show a file; its people are still being read, whatever was still to be read of another one."""
+        self._settle.stop()
         self._guess = guess
         is_table = guess.mapping is not None
         self._columns.setVisible(is_table)
