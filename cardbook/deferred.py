@@ -136,6 +136,7 @@ COMMANDS = {
     "ruled": "cardbook.cli.ruled",
     "kit": "cardbook.cli.kit",
     "sheets": "cardbook.cli.sheets",
+    "drawer": "cardbook.cli.drawer",
     "envelope-formats": "cardbook.cli.envelope_formats",
     "calibrate": "cardbook.cli.calibrate",
     "address": "cardbook.cli.address",

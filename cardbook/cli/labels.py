@@ -1,20 +1,23 @@
 """`cardbook labels`: address labels as a PDF that fits the sheet."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cardbook.cli.console import Console
-from cardbook.cli.open_book import book_to_read
+from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
 from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.cli.sheet_options import add_sheet_options, fill_of, lying_sheet, remember, tables_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.label_sheet import LabelSheet
+from cardbook.services.book import Book
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.labels import Labels, LabelSheetsPdf
-from cardbook.services.mail_merge import MailMerge, tables_read
+from cardbook.services.labels import Labels
+from cardbook.services.mail_merge import MailMerge, Who
 from cardbook.services.printable import Printable
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
@@ -26,7 +29,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     texts = console.texts
     add_book(parser, console)
     parser.add_argument("--sheet", metavar="L7160", required=True, help=texts("cli.labels.sheet"))
-    parser.add_argument("--start", metavar="N", type=int, default=1, help=texts("cli.labels.start"))
+    add_sheet_options(parser, console)
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
     add_printer(parser, console)
@@ -42,27 +45,35 @@ def run(options: Namespace, console: Console) -> int:
     output = OutputFile(options.output, force=options.force)
     layout = OutputFile(options.layout, force=options.force) if options.layout else None
     who = who_of(options)
-    with book_to_read(options.book, tables_read(who)) as reading:
+    with _opened(options, who) as (reading, book):
         sheet = find_sheet(options.sheet, reading.own_sheets.all())
-        sheet.check_label(options.start)
+        lying = lying_sheet(reading, sheet, options)
+        chosen = LabelOptions(
+            sheet, lying.first_free(sheet.count), lying.used, options.font, options.size, outlines=options.outlines,
+            drawn=drawn_for(options, sheet.page), copies=options.copies, number=lying.number,
+        )
         merge = MailMerge(reading)
         season = season_named(reading, options.season) if options.season else None
         recipients = Printable(merge, merge.keys_to_print(who), season)
-        pdf = _printed(options, sheet, reading, recipients, console)
+        title, fill = options.season or reading.name, fill_of(reading, options, sheet)
+        with console.progress(console.texts("cli.labels.working")) as progress:
+            pdf = Labels(reading).pdf(recipients, chosen, title, progress, fill)
         output.write([pdf.data])
         if layout:
             layout.write(layout_report(pdf.report()))
+        if book:
+            remember(book, pdf, chosen, title)
     console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
     complain(console, "labels", recipients, pdf)
     return IN_PART if recipients.left_out or pdf.refused else DONE
 
 
-def _printed(
-    options: Namespace, sheet: LabelSheet, reading: BookReading, recipients: Printable, console: Console
-) -> LabelSheetsPdf:
-    chosen = LabelOptions(
-        sheet, first=options.start, font=options.font, size_pt=options.size,
-        outlines=options.outlines, drawn=drawn_for(options, sheet.page),
-    )
-    with console.progress(console.texts("cli.labels.working")) as progress:
-        return Labels(reading).pdf(recipients, chosen, options.season or reading.name, progress)
+@contextmanager
+def _opened(options: Namespace, who: Who) -> Iterator[tuple[BookReading, Book | None]]:
+    """The book to read, and to change where it is to remember what is printed."""
+    if options.remember:
+        with book_to_change(options.book) as book:
+            yield book.reading, book
+    else:
+        with book_to_read(options.book, tables_for(who, options)) as reading:
+            yield reading, None

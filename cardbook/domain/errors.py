@@ -77,6 +77,7 @@ class ErrorCode(StrEnum):
     STEP_CHANGED_SINCE = "step_changed_since"
     NOBODY = "nobody"
     NO_SENDER = "no_sender"
+    NO_OPEN_SHEET = "no_open_sheet"
     TEXT_TOO_LONG = "text_too_long"
     BAD_INPUT = "bad_input"
     UNKNOWN_HOUSEHOLD_PROPOSAL = "unknown_household_proposal"

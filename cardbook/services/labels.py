@@ -18,8 +18,16 @@ from cardbook.services.reading import BookReading
 from cardbook.services.sender import Sender
 
 __all__ = [
-    "LABEL_TYPEFACES", "Align", "LabelOptions", "LabelSheetsPdf", "LabelText", "LabelWarning", "Labels",
-    "PlacedLabel", "RefusedLabel",
+    "LABEL_TYPEFACES",
+    "Align",
+    "LabelOptions",
+    "LabelSheetsPdf",
+    "LabelText",
+    "LabelTexts",
+    "LabelWarning",
+    "Labels",
+    "PlacedLabel",
+    "RefusedLabel",
 ]
 
 
