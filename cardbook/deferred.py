@@ -249,6 +249,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.dialogs.about",
     "cardbook.ui.dialogs.history_dialog",
     "cardbook.ui.dialogs.keyboard_map",
+    "cardbook.ui.dialogs.wording_dialog",
     "cardbook.ui.dropped_files",
     "cardbook.ui.first_run",
     "cardbook.ui.frame.pane_travel",

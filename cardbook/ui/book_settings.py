@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.country import country_codes, country_name
 from cardbook.domain.household import Formality
-from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, SENDER
+from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING, SENDER
 from cardbook.services.sender import sender_of
 from cardbook.texts import LANGUAGES
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs import wording_dialog
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.pages.settings_page import SettingsPage
@@ -34,7 +35,9 @@ class BookSettings(QObject):
         self._formality = ComboField(context, texts("settings.printing.formality"), ways)
         self._sender = paragraph(context.theme, "", "body")
         self.change_sender = link_button(context, texts("print.envelopes.change_sender"), small=True)
+        self.change_words = link_button(context, texts("wording.change"), small=True)
         self._show()
+        self.change_words.clicked.connect(self._ask_for_words)
         self.change_sender.clicked.connect(self._ask_for_sender)
         self._home.currentIndexChanged.connect(lambda _row: self._keep(HOME, self._home.key()))
         self._language.currentIndexChanged.connect(lambda _row: self._keep(LANGUAGE, self._language.key()))
@@ -44,6 +47,7 @@ class BookSettings(QObject):
             self._sender_row(),
             Field(context, texts("settings.printing.language"), self._language),
             Field(context, texts("settings.printing.formality"), self._formality, texts("settings.printing.own_way")),
+            self._words_row(),
         ]
         page.add_group(texts("settings.printing.title"), fields, 1)
         page.show_book_place(str(session.reading.path), texts("settings.book.backups"))
@@ -77,10 +81,25 @@ class BookSettings(QObject):
         column.addLayout(beside)
         return row
 
+    def _words_row(self) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.change_words, 0, Qt.AlignmentFlag.AlignLeft)
+        return row
+
     def _ask_for_sender(self) -> None:
         window = self.change_sender.window()
         dialog = SenderDialog(self._context, window, sender_of(self._session.reading))
         dialog.entered.connect(lambda text: self._keep(SENDER, text))
+        dialog.open()
+
+    def _ask_for_words(self) -> None:
+        reading = self._session.reading
+        dialog = wording_dialog.WordingDialog(
+            self._context, self.change_words.window(), reading.settings.get(NAMING), reading.language, reading.home
+        )
+        dialog.kept.connect(lambda own: self._keep(NAMING, own))
         dialog.open()
 
     def _keep(self, setting: str, value: str) -> None:

@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cardbook.domain.contact import PersonName
+from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import Formality
+from cardbook.domain.naming.member import NameForEnvelope
 from cardbook.services.reading import BookReading
 from cardbook.services.sender import sender_of
 from cardbook.storage.book_file import create_book
@@ -13,6 +18,7 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_settings import BookSettings
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
+from cardbook.ui.dialogs.wording_dialog import WordingDialog
 from cardbook.ui.pages.settings_page import SettingsPage
 from cardbook.ui.widgets.combo_field import ComboField
 from tests.ui.conftest import ContextMaker
@@ -57,4 +63,30 @@ def test_the_senders_own_address_is_typed_kept_and_undone(context: UiContext, tm
     assert settings.change_sender.text() == "Change"
     session.book.history.undo()
     assert not sender_of(session.reading).lines
+    session.close()
+
+
+def test_greetings_are_said_in_the_readers_own_words(context: UiContext, tmp_path: Path) -> None:
+    create_book(tmp_path / "Family.cardbook")
+    session = BookSession(BookReading(tmp_path / "Family.cardbook"))
+    page = SettingsPage(context)
+    settings = BookSettings(context, session, page)
+    settings.change_words.click()
+    dialog = page.findChild(WordingDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog.group, Qt.Key.Key_Right)
+    QTest.keyClick(dialog.group, Qt.Key.Key_Right)
+    frame = next(field for sentence, field in dialog.fields.items() if sentence.name == "frame")
+    frame.line.selectAll()
+    QTest.keyClicks(frame.line, "Hi {somebody}")
+    dialog.keep_button.click()
+    assert frame.note() == "There is nothing to fill in for {somebody}."
+    frame.line.selectAll()
+    QTest.keyClicks(frame.line, "Hi {people}")
+    assert frame.note() == "Hi Anna,"
+    dialog.keep_button.click()
+    anna = NameForEnvelope(PersonName(given="Anna", family="Kern"), form=FormOfAddress.MS)
+    assert session.reading.letter_names.naming([anna]).informal_greeting == "Hi Anna,"
+    session.book.history.undo()
+    assert session.reading.letter_names.naming([anna]).informal_greeting == "Dear Anna,"
     session.close()

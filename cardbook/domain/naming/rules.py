@@ -119,11 +119,34 @@ def naming_rules(tag: str, own: str = "") -> NamingRules:
     `own` is TOML that a book lays over its language's table, as `[de.greeting.informal.person]`. What is none, or
     no text where the table has a text, is passed over.
     """
-    base, _, region = tag.partition("-")
-    language = base if base in _LANGUAGES else "en"
-    table = _laid_over(_table(language), _region(language, region))
-    table = _laid_over(table, _own(own, language))
-    return _compiled(language, _written(table, table.get("written", {})))
+    language = _language(tag)
+    return _compiled(language, _laid_over(naming_table(tag), own_table(own, language)))
+
+
+@lru_cache(maxsize=64)
+def naming_table(tag: str) -> Table:
+    """The table of a language as its country has it, by a `naming_tag`; not to be changed."""
+    language = _language(tag)
+    table = _laid_over(_table(language), _region(language, tag.partition("-")[2]))
+    written: Table = _written(table, table.get("written", {}))
+    return written
+
+
+def own_table(text: str, language: str = "") -> Table:
+    """What a book says otherwise in a language, of TOML; with no language what it says in each. {} for no TOML."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return {}
+    if not language:
+        return tables
+    table = tables.get(language, {})
+    return {key: value for key, value in table.items() if key in _LAID_OVER} if isinstance(table, dict) else {}
+
+
+def _language(tag: str) -> str:
+    base = tag.partition("-")[0]
+    return base if base in _LANGUAGES else "en"
 
 
 @cache
@@ -140,16 +163,6 @@ def _region(language: str, region: str) -> Table:
     regions = _table(language).get("regions", {})
     found: Table = regions.get(region, {})
     return regions[found["same_as"]] if "same_as" in found else found
-
-
-def _own(text: str, language: str) -> Table:
-    if not text:
-        return {}
-    try:
-        table = tomllib.loads(text).get(language, {})
-    except (tomllib.TOMLDecodeError, AttributeError):
-        return {}
-    return {key: value for key, value in table.items() if key in _LAID_OVER} if isinstance(table, dict) else {}
 
 
 def _laid_over(table: Table, upper: Table) -> Table:

@@ -1,6 +1,7 @@
 """A field of a form: its name above, the editor, and below it a hint or what seems wrong."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.announcing import announce
@@ -21,12 +22,12 @@ class _Note(QWidget):
         self.sentence = paragraph(theme, "", "small", "ink3")
         self._mark = IconMark(context, 15)
         self._use = link_button(context, context.texts("frame.field.use_it"), small=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(7))
-        row.addWidget(self._mark)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self._use)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(7))
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self._use)
         self._use.clicked.connect(self.use_pressed)
 
     def tell(self, sentence: str, tone: str, icon: str, offers_suggestion: bool) -> None:
@@ -36,6 +37,19 @@ class _Note(QWidget):
         self._mark.show_icon(icon, tone)
         self._mark.setVisible(bool(icon))
         self._use.setVisible(offers_suggestion)
+        self._take_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """A field is no higher than it must be, and by itself does not know of a sentence that wraps."""
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
 
 class Field(QWidget):

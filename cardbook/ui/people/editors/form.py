@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
-from cardbook.ui.widgets.field import text_editor
+from cardbook.ui.widgets.field import Field, text_editor
 
 
 def heading(context: UiContext, key: str) -> QLabel:
@@ -33,6 +33,8 @@ class _SideBySide(QWidget):
         self._row.setSpacing(self._beside)
         for field, share in fields:
             self._row.addWidget(field, share)
+            if isinstance(field, Field):
+                self._row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._narrowest(), default=0), super().minimumSizeHint().height())
