@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cardbook.domain.postage_mark import PostageMark
     from cardbook.services.book import Book
     from cardbook.services.checklists import Checklists
+    from cardbook.services.delivery_rounds import DeliveryRounds
     from cardbook.services.envelopes import Envelopes
     from cardbook.services.import_contacts import Importing
     from cardbook.services.labels import Labels
@@ -73,6 +74,12 @@ def marks_in(paths: "Sequence[Path]", home: str) -> "tuple[PostageMark, ...]":
     """Bought postage in files (Pillow, PDFium); raises KnownError as `services.postage_marks` does."""
     marks: tuple[PostageMark, ...] = import_module("cardbook.services.postage_marks").marks_in(paths, home)
     return marks
+
+
+def delivery_rounds_of(reading: "BookReading") -> "DeliveryRounds":
+    """Rounds on foot of the open book (ReportLab)."""
+    rounds: DeliveryRounds = import_module("cardbook.services.delivery_rounds").DeliveryRounds(reading)
+    return rounds
 
 
 def checklists_of(reading: "BookReading") -> "Checklists":

@@ -12,10 +12,13 @@ from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book
-from cardbook.domain.card_list import EntryFilter
-from cardbook.services.checklist_words import checklist_words
-from cardbook.services.checklists import TABLES_READ, Checklists
+from cardbook.domain.card_list import EntryFilter, Season
+from cardbook.domain.progress import Progress
+from cardbook.services.checklist_words import checklist_words, rounds_words
+from cardbook.services.checklists import TABLES_READ, ChecklistPdf, Checklists
+from cardbook.services.delivery_rounds import DeliveryRounds
 from cardbook.services.helper_lists import HelperLists
+from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 
 
@@ -27,6 +30,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--helper", metavar="NAME", default="", help=texts("cli.checklist.helper"))
     add_paper(parser, console)
     add_printer(parser, console)
+    parser.add_argument("--rounds", action="store_true", help=texts("cli.checklist.rounds"))
     parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
 
@@ -36,13 +40,29 @@ def run(options: Namespace, console: Console) -> int:
     output = OutputFile(options.output, force=options.force)
     with book_to_read(options.book, None if options.helper else TABLES_READ) as reading:
         season = season_named(reading, options.season)
-        helper = HelperLists(reading).named(options.helper) if options.helper else None
-        words = checklist_words(console.texts, reading, season, datetime.date.today(), helper)
-        paper = paper_of(options, reading.home)
         with console.progress(console.texts("cli.checklist.working")) as progress:
-            chosen = EntryFilter(helper=helper.id if helper is not None else None)
-            pdf = Checklists(reading).pdf(season, words, paper, progress, chosen, drawn_for(options, paper))
+            pdf = (_rounds if options.rounds else _list)(reading, season, options, console, progress)
     output.write([pdf.data])
     console.say(console.texts("cli.checklist.done", count=pdf.page_count, season=season.name))
     complain_of_gaps(console, pdf.missing)
     return DONE
+
+
+def _list(
+    reading: BookReading, season: Season, options: Namespace, console: Console, progress: Progress
+) -> ChecklistPdf:
+    """The whole list, or the part of it that a helper has."""
+    helper = HelperLists(reading).named(options.helper) if options.helper else None
+    words = checklist_words(console.texts, reading, season, datetime.date.today(), helper)
+    paper, chosen = paper_of(options, reading.home), EntryFilter(helper=helper.id if helper is not None else None)
+    return Checklists(reading).pdf(season, words, paper, progress, chosen, drawn_for(options, paper))
+
+
+def _rounds(
+    reading: BookReading, season: Season, options: Namespace, console: Console, progress: Progress
+) -> ChecklistPdf:
+    """What is to be delivered by hand."""
+    made, paper = DeliveryRounds(reading), paper_of(options, reading.home)
+    rounds = list(made.rounds(season))
+    words = rounds_words(console.texts, reading, season, datetime.date.today(), rounds)
+    return made.pdf(rounds, words, paper, progress, drawn_for(options, paper))

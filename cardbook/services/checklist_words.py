@@ -1,11 +1,12 @@
 """The words on a checklist, from the catalogue of the reader's language. Light to import."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.helper import Helper
-from cardbook.printing.jobs.checklist import ChecklistHeads
+from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
@@ -45,6 +46,17 @@ def checklist_words(
         no_country=texts("print.checklist.no_country"),
         do_not_send=texts("print.checklist.do_not_send"),
         language=texts.language,
+    )
+
+
+def rounds_words(
+    texts: Texts, reading: BookReading, season: Season, today: datetime.date, rounds: Sequence[ChecklistGroup]
+) -> ChecklistWords:
+    """The words for the rounds on which a season's cards are delivered by hand."""
+    count = sum(len(each.rows) for each in rounds)
+    return replace(
+        checklist_words(texts, reading, season, today), title=texts("print.checklist.rounds", season=season.name),
+        subtitle=texts("print.checklist.stops", count=count, day=_day(texts, today)),
     )
 
 

@@ -118,6 +118,7 @@ COMMANDS = (
     Command("go_supplies", Menu.CARDS, 0, icon="archive"),
     Command("go_gifts", Menu.CARDS, 0, ("Ctrl+Shift+G",), "gift"),
     Command("tick_next", Menu.CARDS, 1),
+    Command("tick_stack", Menu.CARDS, 1, ("Ctrl+Shift+T",), "list-checks"),
     Command("untick", Menu.CARDS, 1),
     Command("tick_written", Menu.CARDS, 1, icon="pen-line"),
     Command("tick_addressed", Menu.CARDS, 1, icon="mail"),

@@ -14,6 +14,7 @@ from cardbook.services.supply_needs import SupplyNeeds
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.helpers_dialog import HelpersDialog
+from cardbook.ui.helpers.stack_dialog import StackDialog
 from cardbook.ui.prompts import confirm
 
 _NAMED = 3
@@ -52,6 +53,12 @@ class GivingOut(QObject):
     def manage(self, season: Season | None) -> HelpersDialog:
         """Open the window of those who lend a hand."""
         dialog = HelpersDialog(self._context, self._session, season, self._parent)
+        dialog.open()
+        return dialog
+
+    def tick_stack(self, season: Season) -> StackDialog:
+        """Open the window in which a stack is ticked at once."""
+        dialog = StackDialog(self._context, self._session, season, self._parent)
         dialog.open()
         return dialog
 

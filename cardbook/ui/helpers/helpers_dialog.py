@@ -5,10 +5,11 @@ import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.deferred import checklists_of
+from cardbook.deferred import checklists_of, delivery_rounds_of
 from cardbook.domain.card_list import EntryFilter, Season
 from cardbook.domain.helper import Helper, HelperShare, HelperTask
-from cardbook.services.checklist_words import checklist_words
+from cardbook.domain.progress import Progress
+from cardbook.services.checklist_words import checklist_words, rounds_words
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.home_paper import home_paper
 from cardbook.ui.book_session import BookSession
@@ -37,6 +38,7 @@ class HelpersDialog(PlainDialog):
         self.field.setPlaceholderText(texts("helpers.name"))
         self.field.setAccessibleName(texts("helpers.name"))
         self.add = plain_button(context, texts("helpers.add"), "plus")
+        self.rounds_button = plain_button(context, texts("helpers.rounds"), "list-checks")
         self._area = ContentArea()
         self._build()
         self._show()
@@ -56,8 +58,11 @@ class HelpersDialog(PlainDialog):
         self.body.addWidget(self._area, 1)
         close = primary_button(self.context, self.context.texts("frame.prompt.ok"))
         close.clicked.connect(self.accept)
-        for button in (close, self.add):
+        self.rounds_button.clicked.connect(self._print_rounds)
+        self.rounds_button.setEnabled(self._season is not None)
+        for button in (close, self.add, self.rounds_button):
             button.setAutoDefault(False)
+        self.buttons.addWidget(self.rounds_button)
         self.buttons.addStretch()
         self.buttons.addWidget(close)
         self.add.clicked.connect(self._add)
@@ -107,6 +112,20 @@ class HelpersDialog(PlainDialog):
             lambda progress: checklists_of(reading).pdf(season, words, home_paper(reading.home), progress, chosen),
             lambda pdf: self._offer(pdf.data, words.title),
         )
+
+    def _print_rounds(self) -> None:
+        """The cards to be delivered by hand, by postcode and town."""
+        season, reading = self._season, self._session.reading
+        if season is None:
+            return
+
+        def work(progress: Progress) -> tuple[bytes, str]:
+            made = delivery_rounds_of(reading)
+            rounds = list(made.rounds(season))
+            words = rounds_words(self.context.texts, reading, season, datetime.date.today(), rounds)
+            return made.pdf(rounds, words, home_paper(reading.home), progress).data, words.title
+
+        self._session.run_task(work, lambda made: self._offer(*made))
 
     def _offer(self, pdf: bytes, title: str) -> None:
         self._saver.ask(self, pdf, title)

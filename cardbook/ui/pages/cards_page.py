@@ -189,6 +189,7 @@ class CardsPage(Page):
             ),
             "new_occasion": self._begin_something,
             "helping_hands": self._manage_helpers,
+            "tick_stack": self._tick_stack,
         }
 
     def here(self) -> str:
@@ -241,11 +242,18 @@ class CardsPage(Page):
     def _season(self) -> Season | None:
         return self.checklist.season
 
-    def _manage_helpers(self) -> None:
-        """Those who lend a hand with the season that is shown, or that has the keyboard."""
+    @property
+    def _season_at_hand(self) -> Season | None:
+        """The season that is shown, or that has the keyboard."""
         summary = self.overview.current_summary()
-        season = self._season or (summary.season if summary is not None else None)
-        self.checklist.giving_out.manage(season)
+        return self._season or (summary.season if summary is not None else None)
+
+    def _manage_helpers(self) -> None:
+        self.checklist.giving_out.manage(self._season_at_hand)
+
+    def _tick_stack(self) -> None:
+        if self._season_at_hand is not None:
+            self.checklist.giving_out.tick_stack(self._season_at_hand)
 
     def _begin_something(self) -> None:
         self.new_season_for()
