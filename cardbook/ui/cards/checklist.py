@@ -10,7 +10,6 @@ from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.helper_lists import HelperLists
-from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
@@ -101,8 +100,7 @@ class Checklist(QWidget):
         self.search.setText("")
         self._goal = self._places.get(season.id or 0, _FIRST)
         self.shown_list.open(season.id or 0, self.chips.grouping)
-        # what is reckoned would keep the first cards waiting
-        after_paint(self.view.viewport(), lambda: self._aside.read(self._season))
+        self._aside.read_after_paint(self.view.viewport(), season)
         if self.shown_list.is_reading:
             self._settle()
             self.view.go_to_row(0)
@@ -113,6 +111,11 @@ class Checklist(QWidget):
         self._season = None
         self._aside.read(None)
         self.shown_list.leave()
+
+    def stand_aside(self, season: Season) -> None:
+        """Another side of a season is in front: nothing is read or followed until its list is shown."""
+        self.leave()
+        self._season = season
 
     def hear(self, changes: ChangeSet) -> None:
         """Follow a change of the book; the season is known to be there still."""

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.season_plan import LastPostOfReach
 from cardbook.services.signs import Signs
+from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.last_post_strip import LastPostStrip
 
@@ -28,8 +30,16 @@ class ListAside(QObject):
         self._strip = strip
         self._season: Season | None = None
         self._signs = Signs(session.reading)
+        self._awaits_paint = False
         self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
         self._timer.timeout.connect(lambda: self.read(self._season))
+
+    def read_after_paint(self, rows: QWidget, season: Season) -> None:
+        """Read what belongs to a list once its rows are painted: what is reckoned would keep them waiting."""
+        self._season = season
+        if not self._awaits_paint:
+            self._awaits_paint = True
+            after_paint(rows, self._painted)
 
     def read_soon(self) -> None:
         """Once nothing has changed for a while."""
@@ -46,6 +56,10 @@ class ListAside(QObject):
             lambda _progress: (len(signs.ids(season)), plans.state(season).last_posts() if has_posts else ()),
             partial(self._show, season),
         )
+
+    def _painted(self) -> None:
+        self._awaits_paint = False
+        self.read(self._season)
 
     def _show(self, season: Season, read: tuple[int, Sequence[LastPostOfReach]]) -> None:
         if season == self._season:

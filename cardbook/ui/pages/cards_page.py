@@ -126,7 +126,12 @@ class CardsPage(Page):
 
     def show_side(self, season_id: int, tab: SeasonTab) -> None:
         """Show one side of a season; the overview where it is gone."""
-        self.show_season(season_id)
+        season = self._session.reading.seasons.by_id(season_id)
+        if season is None:
+            self.show_overview()
+            return
+        self._last_season = season_id
+        self.checklist.stand_aside(season)
         self.show_tab(tab)
 
     def show_tab(self, tab: SeasonTab) -> None:
@@ -140,6 +145,7 @@ class CardsPage(Page):
         if tab is SeasonTab.GIFTS:
             self.gifts_requested.emit(season.id or 0)
             return
+        self.checklist.stand_aside(season)
         side: SeasonSide = self.plan if tab is SeasonTab.PLAN else self.afterwards
         self._views.setCurrentWidget(side)
         side.show_season(season)
@@ -282,11 +288,13 @@ class CardsPage(Page):
         if season is None:
             self.show_overview()
             return
+        if self._side is not None:
+            self.checklist.stand_aside(season)
+            self._side.hear(season)
+            return
         if season != self._season:
             self.checklist.rename(season)
         self.checklist.hear(changes)
-        if self._side is not None:
-            self._side.hear(season)
 
     def _show_counts(self) -> None:
         if self.isVisible() and self._season is None:

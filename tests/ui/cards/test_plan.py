@@ -15,7 +15,7 @@ from cardbook.ui.cards.plan.plan_view import PlanView
 from cardbook.ui.cards.posting.posting_days_dialog import PostingDaysDialog
 from cardbook.ui.cards.season_tabs import SeasonTab
 from tests.books import TODAY
-from tests.ui.cards.conftest import CardsDesk
+from tests.ui.cards.conftest import PEOPLE, CardsDesk
 
 
 @pytest.fixture
@@ -154,3 +154,22 @@ def test_where_it_is_too_late_for_a_card_a_call_is_offered(christmas: CardsDesk,
     assert {row.decision for row in seasons.rows(ids)} == {Decision.CALL}
     christmas.undo()
     assert {row.decision for row in seasons.rows(ids)} == {Decision.CARD}
+
+
+def test_behind_the_plan_the_checklist_reads_nothing_until_it_is_shown(
+    christmas: CardsDesk, plan: PlanView, qtbot: QtBot
+) -> None:
+    page = christmas.page
+    season = page.season_id or 0
+    filters = len(christmas.checklist.view.viewport().children())
+    for _ in range(3):
+        page.show_plan(season)
+    gone = christmas.session.reading.seasons.entries_of(season, [christmas.keys()[0]])
+    christmas.session.book.seasons.remove(gone, "Nora Brandt")
+    qtbot.waitUntil(lambda: plan.model.rowCount() == len(PEOPLE) - 1)
+    assert christmas.checklist.shown_list.season_id is None
+    assert len(christmas.checklist.view.viewport().children()) == filters
+    assert page.season_id == season
+    page.show_tab(SeasonTab.CHECKLIST)
+    assert christmas.checklist.model.tally.total == len(PEOPLE) - 1
+    qtbot.waitUntil(christmas.checklist.posts.isVisible)
