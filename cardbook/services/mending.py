@@ -10,6 +10,7 @@ from cardbook.domain.date_text import date_in
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.finding import Finding, FindingKind
 from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.pasted.address_alone import address_alone
 from cardbook.domain.postcode import written_postcode
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.typed_name import typed_name
@@ -79,6 +80,13 @@ class Mending:
         if finding.town and answer == finding.suggestion:
             values["locality"] = finding.town
         store.change_address(finding.item, values)
+
+    def add_address(self, store: MendingStore, finding: Finding, answer: str) -> None:
+        """An address where there was none, or none that holds."""
+        address = address_alone(answer, origin=self._reading.home)
+        if address is None:
+            raise KnownError(ErrorCode.BAD_INPUT, text=answer)
+        store.add_address(address, contact=finding.contact, household=finding.household)
 
     def set_town(self, store: MendingStore, finding: Finding, answer: str) -> None:
         """The town that was missing."""
@@ -157,6 +165,8 @@ _DEEDS: Mapping[FindingKind, tuple[str, _Deed]] = {
     FindingKind.MISSING_COUNTRY: ("country", Mending.set_country),
     FindingKind.MISSING_TOWN: ("town", Mending.set_town),
     FindingKind.MISSING_STREET: ("street", Mending.set_street),
+    FindingKind.NO_ADDRESS: ("address", Mending.add_address),
+    FindingKind.NONE_HOLDS: ("address", Mending.add_address),
     FindingKind.OVERRIDE_STALE: ("name_lines", Mending.call_by_rule),
     FindingKind.CHILD_GROWN: ("grown_up", Mending.grow_up),
     FindingKind.EMPTY_HOUSEHOLD: ("household_gone", Mending.remove_household),
@@ -167,9 +177,8 @@ _DEEDS: Mapping[FindingKind, tuple[str, _Deed]] = {
     FindingKind.EMAIL_IN_PHONE: ("number", Mending.swap_medium),
     FindingKind.CAPITALS: ("name", Mending.respell),
 }
-"""What is done about each kind, and by which sentence the step is told. A missing address is added in the form of
-the person, and two envelopes to one address are joined by `services.households`.
-"""
+"""What is done about each kind, and by which sentence the step is told; two envelopes to one address are joined by
+`services.households`."""
 
 _NAMES = frozenset({FindingKind.NO_NAME, FindingKind.CAPITALS})
 """Kinds whose step speaks of the name that was typed."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from cardbook.domain.finding import Finding
+from cardbook.domain.postal_address import PostalAddress
+from cardbook.storage.contact_store import address_values
 from cardbook.storage.schema import contact, contact_date, contact_point, household, postal_address, waived_finding
 
 Values = Mapping[str, str | int]
@@ -27,6 +29,16 @@ class MendingStore:
     def change_address(self, address_id: int, values: Values) -> None:
         """The same of a postal address."""
         self._change(postal_address, address_id, values)
+
+    def add_address(self, address: PostalAddress, *, contact: int | None, household: int | None) -> None:
+        """Give a contact, or else a household, an address before all it has."""
+        owner = {"contact_id": contact} if contact is not None else {"household_id": household or 0}
+        ((column, owner_id),) = owner.items()
+        place = select(func.coalesce(func.min(postal_address.c.position), 1) - 1).where(
+            postal_address.c[column] == owner_id
+        )
+        position = self._connection.execute(place).scalar_one()
+        self._connection.execute(insert(postal_address).values(address_values(position, address, **{column: owner_id})))
 
     def change_point(self, point_id: int, values: Values) -> None:
         """The same of a phone number or mail address."""

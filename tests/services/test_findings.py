@@ -111,6 +111,10 @@ MENDED: list[tuple[FindingKind, Callable[[Book], object], str]] = [
     (Kind.MISSING_COUNTRY, lambda book: add(book, "A B", replace(GOOD, country="", postcode="SW1A 1AA")), "GB"),
     (Kind.MISSING_TOWN, lambda book: add(book, "A B", replace(GOOD, locality="")), "Freiburg"),
     (Kind.MISSING_STREET, lambda book: add(book, "A B", replace(GOOD, street="")), "Weg 1"),
+    (Kind.NO_ADDRESS, lambda book: book.contacts.add(a_person("A B")), "Weg 1, 79104 Freiburg"),
+    (Kind.NO_ADDRESS, lambda book: book.households.form([
+        book.contacts.add(a_person("Ina Klein")), book.contacts.add(a_person("Udo Klein"))]), "Weg 1, 79104 Freiburg"),
+    (Kind.NONE_HOLDS, lambda book: add(book, "A B", at(1, valid_to="2020-01-01")), "Weg 1, 79104 Freiburg"),
     (Kind.OVERRIDE_STALE, lambda book: a_household(book, a_person("Ina Klein"), a_person("Udo Groß"),
                                                    addressee_override="Familie Klein"), Answer.YES),
     (Kind.CHILD_GROWN, lambda book: a_household(
@@ -238,6 +242,8 @@ def test_a_household_nobody_belongs_to_is_removed_but_not_one_with_somebody_in_t
 @pytest.mark.parametrize(("fill", "answer"), [
     (lambda book: add(book, "A B", dates=(born("2027-01-01"),)), "some day"),
     (lambda book: add(book, "A B", replace(GOOD, postcode="")), "  "),
+    (lambda book: book.contacts.add(a_person("A B")), "Anna Klein, Weg 1, 79104 Freiburg"),
+    (lambda book: book.contacts.add(a_person("A B")), "Freiburg"),
 ])
 def test_a_text_that_cannot_be_meant_changes_nothing(
     book: Book, fill: Callable[[Book], object], answer: str

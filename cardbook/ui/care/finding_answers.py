@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from cardbook.domain.date_text import date_in
 from cardbook.domain.finding import Finding, FindingKind
 from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.pasted.address_alone import address_alone
 from cardbook.domain.postcode import postcode_hint
 from cardbook.services.finding_lines import FindingLine
 from cardbook.services.mending import Answer
@@ -45,8 +47,8 @@ WAYS: Mapping[FindingKind, Ways] = {
     FindingKind.MISSING_COUNTRY: Ways((), Typed.COUNTRY, "country"),
     FindingKind.MISSING_TOWN: Ways((), Typed.TEXT, "town"),
     FindingKind.MISSING_STREET: Ways((), Typed.TEXT, "street"),
-    FindingKind.NO_ADDRESS: Ways((OPEN,)),
-    FindingKind.NONE_HOLDS: Ways((OPEN,)),
+    FindingKind.NO_ADDRESS: Ways((OPEN,), Typed.TEXT, "address"),
+    FindingKind.NONE_HOLDS: Ways((OPEN,), Typed.TEXT, "address"),
     FindingKind.OVERRIDE_STALE: Ways((Answer.YES, OPEN)),
     FindingKind.CHILD_GROWN: Ways((Answer.YES,)),
     FindingKind.FAMILY_APART: Ways((Answer.PAST, OPEN)),
@@ -91,9 +93,20 @@ def answer_words(line: FindingLine, answer: str, texts: Texts) -> str:
     return texts(key, name=line.name, other=line.other_name)
 
 
+def what_is_wrong(kind: FindingKind, typed: str, texts: Texts, home: str) -> str:
+    """What to say to a text that cannot be meant, "" for one that can."""
+    if kind is FindingKind.BIRTHDAY_ODD and date_in(typed, year_unknown=0) is None:
+        return texts("people.dates.not_understood")
+    if WAYS[kind].field == "address" and address_alone(typed, origin=home) is None:
+        return texts("care.no_address_in_it")
+    return ""
+
+
 def example(finding: Finding, texts: Texts) -> str:
     """What the empty field shows."""
     if finding.kind in (FindingKind.MISSING_POSTCODE, FindingKind.POSTCODE_FORM):
         hint = postcode_hint(finding.country, finding.about or "?")
         return hint.example if hint is not None else ""
+    if WAYS[finding.kind].field == "address":
+        return texts("care.address_example")
     return texts("people.dates.example") if finding.kind is FindingKind.BIRTHDAY_ODD else ""

@@ -7,10 +7,16 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.domain.date_text import date_in
-from cardbook.domain.finding import FindingKind
 from cardbook.services.finding_lines import FindingLine
-from cardbook.ui.care.finding_answers import WAYS, Typed, answer_words, buttons_of, example, situation
+from cardbook.ui.care.finding_answers import (
+    WAYS,
+    Typed,
+    answer_words,
+    buttons_of,
+    example,
+    situation,
+    what_is_wrong,
+)
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.painting import draw_line
@@ -19,7 +25,7 @@ from cardbook.ui.widgets.button import Button, link_button, plain_button, quiet_
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.flow_row import FlowBox
 
-_WIDTHS = {"postcode": 120, "country": 210, "birthday": 180}
+_WIDTHS = {"postcode": 120, "country": 210, "birthday": 180, "address": 340}
 _USUAL_WIDTH = 240
 
 
@@ -36,6 +42,7 @@ class FindingRow(QWidget):
     def __init__(self, context: UiContext, line: FindingLine, home: str) -> None:
         super().__init__()
         self._context = context
+        self._home = home
         self.line = line
         self.field: QLineEdit | None = None
         self.country: ComboField | None = None
@@ -47,7 +54,7 @@ class FindingRow(QWidget):
         words = situation(line, texts, home)
         self.situation = paragraph(theme, words, "small", "ink2")
         self.situation.setVisible(bool(words))
-        self._wrong = paragraph(theme, texts("people.dates.not_understood"), "small", "wax")
+        self._wrong = paragraph(theme, "", "small", "wax")
         self._wrong.hide()
         self._is_small = WAYS[line.finding.kind].typed is Typed.NOTHING
         self.leave = quiet_button(context, texts("care.leave"), small=self._is_small)
@@ -120,9 +127,10 @@ class FindingRow(QWidget):
     def _take_typed(self) -> None:
         """Answer with what stands in the field; nothing happens while that cannot be meant."""
         typed = self.country.key() if self.country is not None else self.field.text().strip() if self.field else ""
-        is_day = self.line.finding.kind is FindingKind.BIRTHDAY_ODD
-        self._wrong.setVisible(bool(typed) and is_day and date_in(typed, year_unknown=0) is None)
-        if typed and not self._wrong.isVisible():
+        wrong = what_is_wrong(self.line.finding.kind, typed, self._context.texts, self._home) if typed else ""
+        self._wrong.setText(wrong)
+        self._wrong.setVisible(bool(wrong))
+        if typed and not wrong:
             self.answered.emit(self.line, typed)
         else:
             self.take_focus()
