@@ -7,14 +7,17 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile
+from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain, complain_of_gaps
-from cardbook.cli.who_options import add_book
+from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.cli.who_options import add_book, say_hints
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.envelope_formats import find_envelope
 from cardbook.services.envelope_options import NO_SENDER
 from cardbook.services.envelope_words import envelope_title
 from cardbook.services.kit import Kit, Stack, report_of
+from cardbook.services.searching import found_keys
 from cardbook.services.season_named import season_named
 from cardbook.services.sender import sender_of
 from cardbook.services.sheets import find_sheet
@@ -29,6 +32,9 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     on.add_argument("--envelope", metavar="C6", default="", help=texts("cli.kit.envelope"))
     on.add_argument("--sheet", metavar="L7160", default="", help=texts("cli.labels.sheet"))
     parser.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
+    parser.add_argument("--by-hand", metavar="SEARCH", default="", help=texts("cli.kit.by_hand"))
+    add_paper(parser, console)
+    add_printer(parser, console)
     parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, required=True, help=texts("cli.kit.output"))
     parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
 
@@ -40,8 +46,11 @@ def run(options: Namespace, console: Console) -> int:
         own = reading.own_sheets.all()
         on = find_envelope(options.envelope) if options.envelope else find_sheet(options.sheet, own)
         season = season_named(reading, options.season)
+        paper = paper_of(options, reading.home)
+        by_hand = found_keys(reading, options.by_hand) if options.by_hand else ()
+        say_hints(options.by_hand, console)
+        kit = Kit(reading, season, texts, by_hand, drawn_for(options, paper))
         _make(folder)
-        kit = Kit(reading, season, texts)
         with console.progress(texts("cli.kit.working")) as progress:
             sender = NO_SENDER if options.no_sender else sender_of(reading)
             if isinstance(on, EnvelopeFormat):
@@ -49,17 +58,20 @@ def run(options: Namespace, console: Console) -> int:
             else:
                 stacks = list(kit.labels(on, progress))
             files = {f"{stack.name}.pdf": stack.pdf.data for stack in stacks}
-            checklist = kit.checklist(progress)
-            files["checklist.pdf"] = checklist.data
+            lists = {"checklist": kit.checklist(paper, progress), "stamps": kit.stamps(stacks, paper)}
+            walk = kit.walk(paper, progress)
+            lists |= {"round": walk} if walk else {}
+            files |= {f"{name}.pdf": made.data for name, made in lists.items()}
     outputs = {name: OutputFile(folder / name, force=options.force) for name in files}
     for name, output in outputs.items():
         output.write([files[name]])
     for stack in stacks:
         console.say(f"{stack.name}.pdf", _said(console, stack))
-    console.say("checklist.pdf", texts("cli.kit.checklist", season=season.name))
+    for name in lists:
+        console.say(f"{name}.pdf", texts(f"cli.kit.{name}", season=season.name))
     report = report_of(stacks)
     complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
-    complain_of_gaps(console, checklist.missing)
+    complain_of_gaps(console, sorted({each for made in lists.values() for each in made.missing}))
     return IN_PART if kit.printable.left_out or report.refused else DONE
 
 

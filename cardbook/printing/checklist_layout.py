@@ -63,13 +63,13 @@ class ChecklistColumns:
 
 @dataclass(slots=True)
 class PlacedRow:
-    """A row at `top`: its name's lines, the town (on a line of its own where `town_below`), the note's lines."""
+    """A row at `top`: its name's lines, the town's (on lines of their own where `town_below`), the note's lines."""
 
     top: float
     height: float
     row: ChecklistRow
     names: tuple[str, ...]
-    town: str
+    towns: tuple[str, ...]
     town_below: bool
     notes: tuple[str, ...]
 
@@ -102,7 +102,7 @@ class ChecklistLayout:
 
     def __init__(self, job: ChecklistJob, plain: Advances, italic: Advances) -> None:
         self._plain, self._italic = plain, italic
-        self.columns = checklist_columns(job.paper, self._amounts_width(job))
+        self.columns = checklist_columns(job.paper, len(job.heads.stages), self._amounts_width(job))
         self._name_width, self._note_width = self.columns.name_width, self.columns.note_width
         self._bottom = points(job.paper.height) - FOOT - _FOOT_ROOM
         width = self.columns.right - LEFT
@@ -170,8 +170,9 @@ class ChecklistLayout:
         names = _broken(name, name_width, self._plain, self._name_width, NAME_SIZE)
         notes = _broken(note, note_width, self._italic, self._note_width, NOTE_SIZE)
         town_below = bool(names) and name_width + town_width > self._name_width
-        lines = max(len(names) + (town_below and bool(town)), len(notes), 1)
-        return PlacedRow(0.0, _ROW_HEIGHT + (lines - 1) * _MORE_LINES, row, names, town, town_below, notes)
+        towns = _broken(town, town_width, self._plain, self._name_width, TOWN_SIZE) if town else ()
+        lines = max(len(names) + (len(towns) if town_below else 0), len(notes), 1)
+        return PlacedRow(0.0, _ROW_HEIGHT + (lines - 1) * _MORE_LINES, row, names, towns, town_below, notes)
 
     def _lines(self, text: str, advances: Advances, most: float) -> list[str]:
         return list(broken(printable_line(text), advances.each, most * 1000)) or [""]
@@ -182,10 +183,10 @@ def _broken(line: str, width: float, advances: Advances, most: float, size: floa
     return (line,) if width <= most else tuple(broken(line, advances.each, most / size * 1000))
 
 
-def checklist_columns(paper: PaperSize, amounts: float = 0.0) -> ChecklistColumns:
-    """The columns on a paper size: four boxes every 15 mm, then names and notes share what is left by amounts."""
+def checklist_columns(paper: PaperSize, stages: int, amounts: float = 0.0) -> ChecklistColumns:
+    """The columns on a paper size: boxes every 15 mm, then names and notes share what is left by amounts."""
     right = points(paper.width) - RIGHT
-    names = LEFT + 4 * STAGE_PITCH + _BEFORE_NAMES
+    names = LEFT + stages * STAGE_PITCH + _BEFORE_NAMES
     share = _NAMES_SHARE_BESIDE_AMOUNTS if amounts else _NAMES_SHARE
     notes = names + (right - amounts - names) * share
     return ChecklistColumns(LEFT + STAGE_PITCH / 2, names, notes, right, amounts)

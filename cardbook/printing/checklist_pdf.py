@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
+from operator import attrgetter
 
 from cardbook.domain.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing import checklist_layout as at
-from cardbook.printing.checklist_layout import ChecklistLayout, ChecklistPage, PlacedRow, line_base
+from cardbook.printing.checklist_layout import ChecklistLayout, ChecklistPage, PlacedGroup, PlacedRow, line_base
 from cardbook.printing.jobs.checklist import ChecklistJob
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile
@@ -16,7 +18,6 @@ from cardbook.printing.rounded_rectangle import rounded_rectangle
 _BOX = points(3_800)
 _BOX_CORNER = points(550)
 _BOX_BELOW_BASE_LINE = points(950)
-_STAGES = 4
 _BOXES = "Boxes"
 _TICK = "Tick"
 _PEN_PT = 1.1
@@ -103,14 +104,9 @@ class _DrawnChecklist:
         if number == 1:
             yield from self._titles()
         yield from self._heads(page.heads)
-        for group in page.groups:
-            base = group.top + at.GROUP_BASE_LINE
-            yield self._put(self._plain, at.LEFT, base, group.title, at.GROUP_SIZE)
-            after = at.LEFT + self._plain.advances.width(group.title) * at.GROUP_SIZE / 1000
-            after += at.GROUP_SIZE * _GROUP_GAP_EM
-            yield self._put(self._italic, after, base, group.note, at.GROUP_NOTE_SIZE)
-        for row in page.rows:
-            yield from self._row(row)
+        placed: Iterator[PlacedRow | PlacedGroup] = merge(page.groups, page.rows, key=attrgetter("top"))
+        for each in placed:
+            yield from self._group(each) if isinstance(each, PlacedGroup) else self._row(each)
         for base, line in page.closing:
             yield self._put(self._plain, at.LEFT, base, line, at.CLOSING_SIZE)
         yield from self._foot(number)
@@ -138,12 +134,19 @@ class _DrawnChecklist:
             yield self._put_right(base, heads.amount, _HEAD_SIZE)
         yield _BLACK
 
+    def _group(self, group: PlacedGroup) -> Iterator[str]:
+        base = group.top + at.GROUP_BASE_LINE
+        yield self._put(self._plain, at.LEFT, base, group.title, at.GROUP_SIZE)
+        after = at.LEFT + self._plain.advances.width(group.title) * at.GROUP_SIZE / 1000
+        after += at.GROUP_SIZE * _GROUP_GAP_EM
+        yield self._put(self._italic, after, base, group.note, at.GROUP_NOTE_SIZE)
+
     def _row(self, row: PlacedRow) -> Iterator[str]:
         columns = self.layout.columns
         for number, line in enumerate(row.names):
             yield self._put(self._plain, columns.names, line_base(row, number), line, at.NAME_SIZE)
-        if row.town:
-            yield self._town(row)
+        if row.towns:
+            yield f"{_GREY}{''.join(self._towns(row))} {_BLACK}"
         for number, line in enumerate(row.notes):
             if line:
                 yield self._put(self._italic, columns.notes, line_base(row, number), line, at.NOTE_SIZE)
@@ -158,14 +161,14 @@ class _DrawnChecklist:
         left = at.NUMBERS_END - self._plain.advances.width(number) * at.NUMBER_SIZE / 1000
         yield f"{_GREY} {self._put(self._plain, left, line_base(row, 0), number, at.NUMBER_SIZE)} {_BLACK}"
 
-    def _town(self, row: PlacedRow) -> str:
-        """The town in grey, after the name where there is room."""
+    def _towns(self, row: PlacedRow) -> Iterator[str]:
+        """The town, after the name where there is room, else below it."""
         if row.town_below:
-            names, below = self.layout.columns.names, line_base(row, len(row.names))
-            return f"{_GREY} {self._put(self._plain, names, below, row.town, at.TOWN_SIZE)} {_BLACK}"
-        name = self._plain.plain
-        town = "".join(self._plain.show(part, at.TOWN_SIZE) for part in (" ", row.town))
-        return f"{_GREY}/{name} {at.TOWN_SIZE:g} Tf{town} {_BLACK}"
+            for number, line in enumerate(row.towns, start=len(row.names)):
+                yield self._put(self._plain, self.layout.columns.names, line_base(row, number), line, at.TOWN_SIZE)
+        else:
+            yield f"/{self._plain.plain} {at.TOWN_SIZE:g} Tf"
+            yield from (self._plain.show(part, at.TOWN_SIZE) for part in (" ", *row.towns))
 
     def _foot(self, number: int) -> Iterator[str]:
         base = self._height - at.FOOT + _FOOT_SIZE
@@ -188,7 +191,7 @@ class _DrawnChecklist:
         return self.layout.columns.first_stage + column * at.STAGE_PITCH - _BOX / 2
 
     def _boxes(self) -> str:
-        return "\n".join((_BOX_LINE, *(_box(self._box_left(column)) for column in range(_STAGES))))
+        return "\n".join((_BOX_LINE, *(_box(self._box_left(column)) for column in range(len(self._job.heads.stages)))))
 
 
 def _box(left: float) -> str:

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cardbook.domain.card_list import STAGES, Season
+from cardbook.domain.country import country_name
 from cardbook.domain.helper import Helper
+from cardbook.domain.posting.destination import Reach, zones_of
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads
 from cardbook.services.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
+
+_EUROPE = "europe"
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistWords:
     """Everything on a checklist that is not from the book; `page_of` holds {page} and {pages}.
 
-    `no_country` is the heading above those whose country nobody knows, `do_not_send` stands beside those who
-    get no post.
+    `do_not_send` stands beside those who get no post, `by_hand` above those to whom cards are taken.
     """
 
     title: str
@@ -25,9 +28,26 @@ class ChecklistWords:
     heads: ChecklistHeads
     footer: str
     page_of: str
-    no_country: str
+    texts: Texts
     do_not_send: str
-    language: str
+    by_hand: str
+
+    @property
+    def language(self) -> str:
+        """In which it is printed."""
+        return self.texts.language
+
+    def group(self, reach: Reach, home: str) -> str:
+        """What stands above the cards that go so far from home (an ISO code, "" where that is not known)."""
+        if reach is Reach.HOME:
+            return country_name(home, self.language) if home else self.texts("print.checklist.no_country")
+        is_europe = reach is Reach.NEAR and _EUROPE in zones_of(home)
+        return self.texts(f"posting.places.{_EUROPE if is_europe else reach}")
+
+    def last_post(self, day: datetime.date) -> str:
+        """By when they have to be in the post."""
+        weekday = self.texts(f"print.weekdays.d{day.isoweekday()}")
+        return self.texts("print.checklist.last_post", day=f"{weekday} {_day(self.texts, day)}")
 
 
 def checklist_words(
@@ -43,9 +63,9 @@ def checklist_words(
         ),
         footer=reading.name,
         page_of=texts("print.checklist.page_of", page="{page}", pages="{pages}"),
-        no_country=texts("print.checklist.no_country"),
+        texts=texts,
         do_not_send=texts("print.checklist.do_not_send"),
-        language=texts.language,
+        by_hand=texts("print.checklist.by_hand"),
     )
 
 

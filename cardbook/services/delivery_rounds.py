@@ -1,7 +1,6 @@
 """Rounds on foot: the cards of a list that go to the own country, by postcode and town, to be delivered by hand."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from cardbook.domain.affine import UNMOVED, Affine
@@ -10,6 +9,7 @@ from cardbook.domain.listing import EntryRow
 from cardbook.domain.paper import PaperSize
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.progress import Progress, no_progress
+from cardbook.domain.street_order import StreetOrder, street_order
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.services.checklist_words import ChecklistWords
@@ -17,9 +17,6 @@ from cardbook.services.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
 
 Stop = tuple[PostalAddress, EntryRow]
-
-_NUMBER = re.compile(r"\d+")
-_DIGITS = 6
 
 
 class DeliveryRounds:
@@ -42,12 +39,16 @@ class DeliveryRounds:
         )
         return checklist_pdf(job, progress)
 
-    def rounds(self, season: Season) -> Iterator[ChecklistGroup]:
-        """The cards that are not in the post yet: a group for each postcode and town, street by street."""
-        for place, stops in groupby(sorted(self._stops(season), key=_way), key=_place):
+    def rounds(self, season: Season, keys: Collection[int] | None = None) -> Iterator[ChecklistGroup]:
+        """The cards that are not in the post yet: a group for each postcode and town, street by street.
+
+        They are those of the recipients `keys`, or all to the own country.
+        """
+        stops = (stop for stop in self._stops(season) if keys is None or stop[1].key in keys)
+        for place, there in groupby(sorted(stops, key=_way), key=_place):
             rows = tuple(
                 ChecklistRow(entry.name, address.street, entry.write_about, entry.days, number=entry.id)
-                for address, entry in stops
+                for address, entry in there
             )
             yield ChecklistGroup(" ".join(filter(None, place)), "", rows)
 
@@ -66,7 +67,5 @@ def _place(stop: Stop) -> tuple[str, str]:
     return stop[0].postcode, stop[0].locality
 
 
-def _way(stop: Stop) -> tuple[str, str, str, str]:
-    """By place, then along the street: number 9 before number 12."""
-    street = _NUMBER.sub(lambda found: found[0].zfill(_DIGITS), stop[0].street.casefold())
-    return *_place(stop), street, stop[1].name
+def _way(stop: Stop) -> tuple[StreetOrder, str]:
+    return street_order(stop[0]), stop[1].name

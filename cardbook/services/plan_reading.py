@@ -78,6 +78,15 @@ class PlanReading:
         """By entry: on which day each card of a list is written, and by when it has to be in the post."""
         return {card.entry: card for card in self.state(season).cards}
 
+    def last_posts(self, season: Season, countries: Iterable[str]) -> dict[str, datetime.date]:
+        """The last day for cards of a season to each country, where there is a day by which they are to be there."""
+        rules, dates = self.rules(season), self.posting_dates()
+        usual = self._day_by_country(self.occasion(season), season.year)
+        goals = {country: rules.arrive_by or usual(country) for country in countries}
+        return {
+            country: dates.last_post(Destination(country), goal).day for country, goal in goals.items() if goal
+        }
+
     def overview(self, season: Season) -> PlanOverview:
         """Everything about the plan of a season; some 100 ms for 3,000 cards."""
         state, today = self.state(season), self._today()

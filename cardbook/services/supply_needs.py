@@ -56,6 +56,10 @@ class SupplyNeeds:
         pictures = self._reading.pictures.thumbnails([supply.picture for supply in supplies if supply.picture])
         return Drawer(supplies, self._queries.motif_uses(self._today().year), pictures)
 
+    def letter_grams(self) -> int:
+        """What a letter weighs that is made of what lies in the drawer."""
+        return letter_grams(self.drawer())
+
     def prices(self) -> PriceTable:
         """What stamps cost at the sender's post."""
         home = self._plans.home
@@ -80,6 +84,12 @@ class SupplyNeeds:
         needs = [*found.cards(cards), *found.paper(cards), *found.stamps(cards, zones, prices)]
         costs = [need.postage for need in needs if need.postage is not None for _ in range(need.needed)]
         return SeasonNeeds(needs, postage_of(costs), first_day)
+
+
+def letter_grams(drawer: Sequence[Supply]) -> int:
+    """What a letter weighs: the heaviest card in the heaviest envelope."""
+    heaviest = (max((each.weight_mg for each in drawer if each.kind is kind), default=0) for kind in _WEIGHS)
+    return max(1, packs(sum(heaviest), _MG_PER_GRAM))
 
 
 class _Needs:
@@ -113,9 +123,8 @@ class _Needs:
             yield self._need(SupplyKind.LABEL_SHEET, packs(open_cards, labels), sheets)
 
     def stamps(self, cards: Sequence[CardState], zones: Mapping[int, str], prices: PriceTable) -> Iterable[Need]:
-        """Stamps by zone, for letters as heavy as the heaviest card in the heaviest envelope."""
-        heaviest = (max((each.weight_mg for each in self._of(kind)), default=0) for kind in _WEIGHS)
-        grams = max(1, packs(sum(heaviest), _MG_PER_GRAM))
+        """Stamps by zone."""
+        grams = letter_grams(self._drawer)
         for zone, needed in sorted(Counter(zones[card.entry] for card in cards if card.to_stamp).items()):
             stamps = [stamp for stamp in self._of(SupplyKind.STAMP) if stamp.zone == zone]
             price = prices.price(zone, grams)

@@ -7,6 +7,7 @@ import pytest
 from cardbook.domain.card_list import Season
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.listing import LineFilter
+from cardbook.domain.paper import A4
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.services.envelope_formats import find_envelope
@@ -17,6 +18,7 @@ from cardbook.services.reading import HOME, BookReading
 from cardbook.services.sheets import find_sheet
 from cardbook.texts import Texts
 from tests.books import an_open_book
+from tests.printing import ink
 
 _PEOPLE = (("Anna", "Arnold", "DE"), ("Bert", "Berger", "PL"), ("Clara", "Conrad", "DE"), ("Dora", "Dahl", "AT"))
 _IN_THE_ORDER_OF_THE_LIST = ["Dora Dahl", "Bert Berger", "Anna Arnold", "Clara Conrad"]
@@ -53,6 +55,26 @@ def a_kit(reading: BookReading) -> Kit:
     return Kit(reading, summary.season, Texts("en"))
 
 
+def test_stamps_and_the_walk_follow_the_stack(book: Path) -> None:
+    with BookReading(book, read_only=True) as reading:
+        anna = next(row.key for row in reading.listing.rows(reading.listing.keys(LineFilter())) if "Anna" in row.name)
+        (summary,) = reading.seasons.summaries()
+        kit = Kit(reading, summary.season, Texts("en"), by_hand=[anna])
+        stacks = list(kit.labels(find_sheet("L7160")))
+        people = [person.name for person in stacks[0].people]
+        assert people == ["Dora Dahl", "Bert Berger", "Clara Conrad", "Anna Arnold"]
+        stamps, walk, checklist = kit.stamps(stacks, A4), kit.walk(A4), kit.checklist(A4)
+    lines = ink.lines(stamps.data)
+    assert any(line.startswith("Cards 1 to 2 Dora Dahl … Bert Berger") for line in lines)
+    assert "Card 3 Clara Conrad own country, €0.95 each €0.95" in lines
+    assert "All stamps come to €3.45." in lines
+    assert walk is not None
+    assert any("Anna Arnold Weg 1" in line for line in ink.lines(walk.data))
+    assert "Clara Conrad" not in "\n".join(ink.lines(walk.data))
+    listed = "\n".join(ink.lines(checklist.data))
+    assert listed.index("Clara Conrad") < listed.index("Taken round by hand") < listed.index("Anna Arnold")
+
+
 def test_envelopes_of_one_size_are_a_stack_in_the_order_of_the_list(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
         stacks = list(a_kit(reading).envelopes(find_envelope("C6"), NO_SENDER))
@@ -72,7 +94,7 @@ def test_labels_and_checklist_have_the_same_order(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
         kit = a_kit(reading)
         (labels,) = kit.labels(find_sheet("L7160"))
-        list_ = kit.checklist().data
+        list_ = kit.checklist(A4).data
     for pdf in (labels.pdf.data, list_):
         with PdfPages(pdf) as pages:
             text = pages.text(1)

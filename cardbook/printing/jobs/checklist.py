@@ -10,14 +10,14 @@ from cardbook.domain.paper import PaperSize
 class ChecklistRow:
     """One line of a checklist: whom it is for, where they live, what to write about or to give, how far it is.
 
-    `stages` are the days on which the four boxes were ticked, "" for an open one. `amount` stands at the right edge,
+    `stages` are the days on which its boxes were ticked, "" for an open one. `amount` stands at the right edge,
     `number` small at the left one, by which its ticks are typed back; 0 prints none.
     """
 
     name: str
     town: str = ""
     note: str = ""
-    stages: tuple[str, str, str, str] = ("", "", "", "")
+    stages: tuple[str, ...] = ("", "", "", "")
     amount: str = ""
     number: int = 0
 
@@ -33,9 +33,9 @@ class ChecklistGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistHeads:
-    """The words above the columns; `stages` in the order of the four stages. "" for `amount`: no such column."""
+    """The words above the columns; each of `stages` stands above a box. "" for `amount`: no such column."""
 
-    stages: tuple[str, str, str, str]
+    stages: tuple[str, ...]
     name: str
     note: str
     amount: str = ""

@@ -8,12 +8,12 @@ from cardbook.domain.money import amount_in, money_words
 from cardbook.domain.postage import OWN, Postage, PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.services.plan_reading import PlanReading
+from cardbook.services.zone_words import zone_words
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.address_words import full_day_words
-from cardbook.ui.supplies.supply_words import zone_words
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.content_area import ContentArea

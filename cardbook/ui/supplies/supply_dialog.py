@@ -11,9 +11,9 @@ from cardbook.domain.money import amount_in, money_words
 from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.sentences import error_sentence
 from cardbook.services.envelope_formats import find_envelope
+from cardbook.services.zone_words import zone_words
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
-from cardbook.ui.supplies.supply_words import zone_words
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field, line_editor

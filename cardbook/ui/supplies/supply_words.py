@@ -3,10 +3,9 @@
 import datetime
 from collections.abc import Sequence
 
-from cardbook.domain.country import country_name
 from cardbook.domain.money import Money, money_words
-from cardbook.domain.posting.destination import HOME, NEAR, NEIGHBOURS, WORLD
 from cardbook.domain.supply import MotifUse, Need, Supply, SupplyKind, packs
+from cardbook.services.zone_words import zone_words
 from cardbook.texts import Texts
 from cardbook.ui.people.address_words import full_day_words
 
@@ -14,14 +13,8 @@ ICONS = {
     SupplyKind.CARD: "pen-line", SupplyKind.ENVELOPE: "mail", SupplyKind.LABEL_SHEET: "grid-3x3",
     SupplyKind.STAMP: "postage",
 }
-_ZONES = (HOME, NEIGHBOURS, NEAR, WORLD)
 _APART = " · "
 _LAST_USES = 2
-
-
-def zone_words(texts: Texts, zone: str) -> str:
-    """Where a stamp reaches."""
-    return texts(f"supplies.zones.{zone}") if zone in _ZONES else country_name(zone, texts.language)
 
 
 def need_title(texts: Texts, need: Need, motif: str) -> str:
