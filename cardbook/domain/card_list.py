@@ -31,10 +31,12 @@ class Season(NamedTuple):
 class EntryGroup(StrEnum):
     """By what a checklist is divided."""
 
-    NONE = "none"
-    COUNTRY = "country"
-    NEXT_STAGE = "next_stage"
+    LAST_POST = "last_post"
+    """How far the cards go, the far places first."""
     WRITING_DAY = "writing_day"
+    NEXT_STAGE = "next_stage"
+    COUNTRY = "country"
+    NONE = "none"
 
 
 class EntryFilter(NamedTuple):

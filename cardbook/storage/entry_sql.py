@@ -34,12 +34,13 @@ MARK = " + ".join(f"{1 << place} * (card_entry.{column} <> '')" for place, colum
 GROUPS = {
     EntryGroup.NONE: "''",
     EntryGroup.COUNTRY: "listing.country",
+    EntryGroup.LAST_POST: "listing.country",
     EntryGroup.WRITING_DAY: "card_entry.planned_on",
     EntryGroup.NEXT_STAGE: "CASE "
     + " ".join(f"WHEN card_entry.{column} = '' THEN {place}" for place, column in enumerate(STAGE_COLUMNS))
     + f" ELSE {len(STAGE_COLUMNS)} END",
 }
-"""What the entries of one group share."""
+"""What the entries of one group share; how far it is to a country is for the sender's post to say."""
 
 CONDITIONS: dict[str, Callable[[Any], tuple[str, list[Any]]]] = {
     "open": lambda stage: (f"card_entry.{stage.value}_on = ''", []),

@@ -37,7 +37,7 @@ RHYTHMS = [("1", "month"), ("3", "3 months"), ("0", "no rhythm")]
 
 def ring(context: UiContext) -> QWidget:
     made = SeasonRing(context)
-    made.show_share(0.4, "26", "26 of 64 cards mailed")
+    made.show_share(0.4, "26", "of 64", "26 of 64 cards mailed")
     return made
 
 

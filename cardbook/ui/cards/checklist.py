@@ -1,10 +1,10 @@
 """The checklist of one season: find, tick off, write about, print."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Season, Stage
@@ -16,14 +16,16 @@ from cardbook.ui.cards.column_head import ColumnHead
 from cardbook.ui.cards.entry_menu import EntryMenu
 from cardbook.ui.cards.entry_model import EntryModel
 from cardbook.ui.cards.how_written import HowWritten
+from cardbook.ui.cards.kept_selection import KeptSelection
 from cardbook.ui.cards.last_post_strip import LastPostStrip
-from cardbook.ui.cards.list_aside import ListAside
+from cardbook.ui.cards.list_aside import ListAside, usual_grouping
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.cards.selection_bar import SelectionBar
 from cardbook.ui.cards.shown_list import Effect, ShownList
 from cardbook.ui.cards.stage_chips import StageChips
 from cardbook.ui.cards.ticking import Ticking
+from cardbook.ui.cards.type_ahead import TypeAhead
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
@@ -34,14 +36,6 @@ from cardbook.ui.widgets.search_field import SearchField
 
 _FIRST = 0
 """Nobody's entry: its place is the first row."""
-
-
-class _Selection(NamedTuple):
-    """What was selected before the rows were read anew: the cards, the one with the keyboard, and its row."""
-
-    ids: tuple[int, ...] = ()
-    current: int | None = None
-    row: int = 0
 
 
 class Checklist(QWidget):
@@ -61,11 +55,9 @@ class Checklist(QWidget):
         self._session = session
         self._season: Season | None = None
         self._places: dict[int, int] = {}
-        self._typed = ""
-        self._typing = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
+        self._type_ahead = TypeAhead(self)
         self.model = EntryModel(session.reading, context.texts, self._write_about, self)
         self.shown_list = ShownList(session.reading, self.model, self)
-        self._selection = _Selection()
         self._goal: int | None = None
         self.ticking = Ticking(session, self.model.tally, self._name_of)
         self.how_written = HowWritten(session)
@@ -75,6 +67,7 @@ class Checklist(QWidget):
         self.column_head = ColumnHead(context)
         self.body = ChecklistBody(context, session, self.model, self.column_head)
         self.view = self.body.view
+        self._kept = KeptSelection(self.view, self.model)
         self.giving_out = GivingOut(context, session, self)
         self._helpers = HelperLists(session.reading)
         self._build()
@@ -99,6 +92,7 @@ class Checklist(QWidget):
         self.chips.show_helpers(self._helpers.all())
         self.search.setText("")
         self._goal = self._places.get(season.id or 0, _FIRST)
+        self.chips.suggest(usual_grouping(self._session.reading, season))
         self.shown_list.open(season.id or 0, self.chips.grouping)
         self._aside.read_after_paint(self.view.viewport(), season)
         if self.shown_list.is_reading:
@@ -190,10 +184,11 @@ class Checklist(QWidget):
 
     def print_list(self) -> None:
         """Ask for a print run: of the selected cards where they are several, else of the cards that the chip shows."""
-        several = self.view.selected_count() > 1
-        ids = tuple(self.view.selected_ids()) if several else ()
+        self._print(self.view.selected_ids() if self.view.selected_count() > 1 else ())
+
+    def _print(self, entry_ids: Sequence[int]) -> None:
         if self._season is not None:
-            self.print_requested.emit(self._season.id or 0, self.shown_list.open_stage, ids)
+            self.print_requested.emit(self._season.id or 0, self.shown_list.open_stage, tuple(entry_ids))
 
     def panes(self) -> list[QWidget]:
         """The parts F6 travels through; the rows come first, because they are why one is here."""
@@ -264,13 +259,13 @@ class Checklist(QWidget):
         view.touch_wanted.connect(self.turn_touch)
         view.otherwise_wanted.connect(self.write_otherwise)
         view.tick_clicked.connect(lambda entry_id, stage: self.ticking.toggle([entry_id], stage))
+        view.print_clicked.connect(self._print)
         view.opened.connect(self._open)
         view.looked_for.connect(self._look_for)
         view.left.connect(self._step_back)
         view.menu_wanted.connect(self._offer_menu)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.all_wanted.connect(self.shown_list.complete)
-        self.model.modelAboutToBeReset.connect(self._remember_selection)
         self.model.modelReset.connect(self._selection_changed)
         self.shown_list.settled.connect(self._settled)
 
@@ -281,10 +276,6 @@ class Checklist(QWidget):
         self.chips.show_helpers(helpers)
         self.chips.choose_helper(chosen)
 
-    def _remember_selection(self) -> None:
-        view = self.view
-        self._selection = _Selection(tuple(view.selected_ids()), view.current_id(), view.currentIndex().row())
-
     def _settled(self, effect: Effect) -> None:
         """What was asked for is shown: the same cards are selected, or those that are new, or who was looked for."""
         self._settle()
@@ -293,10 +284,9 @@ class Checklist(QWidget):
             self.view.go_to_row(self.model.rows.row_of(goal) or 0)
         elif effect.added:
             self.view.select_ids(effect.added)
-        elif effect.moved and self._selection.current is not None:
-            current = self._selection.current
-            self._find_again(_Selection((current,), current) if effect.chosen else self._selection)
-        self._selection = _Selection()
+        elif effect.moved:
+            self._kept.find_again(only_current=effect.chosen)
+        self._kept.forget()
 
     def _settle(self) -> None:
         """Counts, heads and what is said where no card is to be seen."""
@@ -337,19 +327,9 @@ class Checklist(QWidget):
         self._choose(None)
         self.focus_list()
 
-    def _find_again(self, before: "_Selection") -> None:
-        """After the rows were read anew: the same cards are selected, or the one that stands there now."""
-        still = [entry_id for entry_id in before.ids if self.model.rows.row_of(entry_id) is not None]
-        if still:
-            self.view.select_ids(still, before.current)
-        else:
-            self.view.go_to_row(before.row)
-
     def _look_for(self, letters: str) -> None:
-        fresh = not self._typing.isActive()
-        self._typed = letters if fresh else self._typed + letters
-        self._typing.start()
-        row = self.shown_list.position_after(self._typed, self.view.currentIndex().row(), not fresh)
+        typed, fresh = self._type_ahead.take(letters)
+        row = self.shown_list.position_after(typed, self.view.currentIndex().row(), not fresh)
         if row is not None:
             self.view.go_to_row(row)
 
@@ -371,13 +351,15 @@ class Checklist(QWidget):
         view = self.view
         current = view.current_id() or 0
         menu = EntryMenu(
-            self._context, self, self.how_written, view.selected_ids(), self.model.tally.mark(current)
+            self._context, self, self.how_written, view.selected_ids(), self.model.tally.mark(current),
+            self.model.print_words_over(current),
         )
         menu.open_wanted.connect(lambda: self._open(current))
         menu.about_wanted.connect(view.edit_about)
         menu.stage_wanted.connect(self.tick_selected)
         menu.give_out_wanted.connect(lambda: self.give_out(place))
         menu.take_off_wanted.connect(self.take_off_list)
+        menu.print_group_wanted.connect(lambda: self._print(self.model.unmailed_with(current)))
         menu.popup(place)
 
     def _write_about(self, entry_id: int, text: str) -> None:

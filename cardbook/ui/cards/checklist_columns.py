@@ -36,8 +36,9 @@ class ChecklistColumns:
         tick: float = max(theme.px(_TICK if wide else _TICK_SMALL), widest_head)
         ticks_from = width - gap - len(STAGES) * tick
         gift_from = ticks_from - theme.px(_GIFT)
-        day_from = gift_from - (theme.px(_DAY) if wide else 0)
         name_to: float = gap + theme.px(_NAME if wide else _NAME_SMALL)
+        least = name_to + gap + theme.px(_ABOUT_LEAST) + gap
+        day_from = gift_from - (theme.px(_DAY) if gift_from - theme.px(_DAY) >= least else 0)
         room = day_from - gap - theme.px(_ABOUT_LEAST) - gap
         name_to = max(gap + theme.px(_NAME_LEAST), min(name_to, room))
         about_from = name_to + gap

@@ -18,7 +18,8 @@ from cardbook.domain.card_choice import TOUCHES
 from cardbook.domain.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_delegate import HEAD, ROW, EntryDelegate
-from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.entry_lines import HeadLine
+from cardbook.ui.cards.entry_model import LINE, EntryModel
 from cardbook.ui.context import UiContext
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,7 +36,8 @@ class ChecklistView(QTableView):
 
     `all_wanted` comes before everybody is selected: whoever is still to be read must be there then.
     `next_wanted` and `back_wanted` are Space and Shift+Space, `stage_wanted` and `touch_wanted` digits,
-    `otherwise_wanted` is 8, `tick_clicked` the mouse on a tick, `looked_for` letters typed to find a name, `left` Esc.
+    `otherwise_wanted` is 8, `tick_clicked` the mouse on a tick, `print_clicked` on the link of a
+    group's head (the cards), `looked_for` letters typed to find a name, `left` Esc.
     """
 
     all_wanted = Signal()
@@ -45,6 +47,7 @@ class ChecklistView(QTableView):
     touch_wanted = Signal(object)
     otherwise_wanted = Signal()
     tick_clicked = Signal(int, object)
+    print_clicked = Signal(list)
     opened = Signal(int)
     looked_for = Signal(str)
     left = Signal()
@@ -182,6 +185,9 @@ class ChecklistView(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
             super().mouseReleaseEvent(event)
+            to_print = self._print_under(event)
+            if to_print:
+                self.print_clicked.emit(to_print)
             return
         pressed, self._pressed = self._pressed, None
         if self._tick_under(event) == pressed:
@@ -240,6 +246,17 @@ class ChecklistView(QTableView):
             self._delegate.columns = columns
             self.viewport().update()
             self.resized.emit()
+
+    def _print_under(self, event: QMouseEvent) -> list[int]:
+        """The cards that a click prints; none where it is on no head's link."""
+        place = event.position()
+        row = self.rowAt(place.toPoint().y())
+        line = self._cards.index(row, 0).data(LINE)
+        is_link = (
+            event.button() is Qt.MouseButton.LeftButton and isinstance(line, HeadLine)
+            and place.x() > self.viewport().width() - self._delegate.print_width(line)
+        )
+        return self._cards.unmailed_in(row) if is_link else []
 
     def _tick_under(self, event: QMouseEvent) -> tuple[int, Stage] | None:
         place = event.position().toPoint()

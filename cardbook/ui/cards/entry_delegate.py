@@ -1,7 +1,7 @@
 """Paints the rows of a checklist: who, what to write about, and four pen ticks."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from cardbook.domain.card_choice import Touch
@@ -10,7 +10,7 @@ from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
 from cardbook.ui.cards.entry_model import LINE
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.pen_tick import paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
@@ -78,7 +78,16 @@ class EntryDelegate(RowDelegate):
             TextRun(line.title, theme.font("group"), theme.color("ink")),
             TextRun(line.progress, theme.font("small"), theme.color("ink2")),
         ]
-        draw_runs(painter, inner, runs, theme.px(12))
+        draw_runs(painter, inner.adjusted(0, 0, -self.print_width(line), 0), runs, theme.px(12))
+        draw_text(painter, inner, TextRun(line.print_words, self._link(), theme.color("blue")), RIGHT)
+
+    def print_width(self, line: HeadLine) -> float:
+        """How much of the right end of a head prints its cards, in pixels."""
+        wide = QFontMetricsF(self._link()).horizontalAdvance(line.print_words)
+        return wide + self.theme.px(24) if line.print_words else 0.0
+
+    def _link(self) -> QFont:
+        return self.theme.font("small", 600)
 
     def _paint_card(self, painter: QPainter, place: QRectF, line: EntryLine, selected: bool) -> None:
         theme, columns = self.theme, self.columns

@@ -44,10 +44,12 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """The head of a group: what its cards share, and how far they are."""
+    """The head of a group: what its cards share, and how far they are; `print_words` print those still to go, ""
+    where there are none."""
 
     title: str
     progress: str
+    print_words: str = ""
 
 
 def avatar_shape(kind: LineKind) -> AvatarShape:

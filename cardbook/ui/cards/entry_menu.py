@@ -12,16 +12,21 @@ from cardbook.ui.context import UiContext
 
 
 class EntryMenu(QMenu):
-    """`stage_wanted` tells a stage; the others are words of the menu. It goes away by itself."""
+    """`stage_wanted` tells a stage; the others are words of the menu. It goes away by itself.
+
+    `print_words` print the group the card stands in, "" where it stands in none.
+    """
 
     open_wanted = Signal()
     about_wanted = Signal()
     stage_wanted = Signal(object)
     give_out_wanted = Signal()
     take_off_wanted = Signal()
+    print_group_wanted = Signal()
 
     def __init__(
-        self, context: UiContext, parent: QWidget, how_written: HowWritten, entry_ids: Sequence[int], mark: int
+        self, context: UiContext, parent: QWidget, how_written: HowWritten, entry_ids: Sequence[int], mark: int,
+        print_words: str,
     ) -> None:
         super().__init__(parent)
         texts = context.texts
@@ -36,5 +41,7 @@ class EntryMenu(QMenu):
         self.addSeparator()
         how_written.fill(self.addMenu(texts("cards.writing.name")), texts, entry_ids)
         self.addAction(texts("helpers.give_out")).triggered.connect(self.give_out_wanted)
+        if print_words:
+            self.addAction(print_words).triggered.connect(self.print_group_wanted)
         self.addAction(texts("cards.menu.take_off")).triggered.connect(self.take_off_wanted)
         self.aboutToHide.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)

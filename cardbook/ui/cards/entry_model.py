@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,6 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cardbook.domain.card_list import STAGES, EntryGroup, Stage
 from cardbook.domain.country import country_name
 from cardbook.domain.name_text import fold
+from cardbook.domain.posting.destination import Destination, Reach
+from cardbook.services.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line, writing_day_title
@@ -21,6 +24,7 @@ LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a row's EntryLine or HeadLine is found."""
 
 _NOWHERE = QModelIndex()
+_FAR_FIRST = (Reach.FAR, Reach.NEAR, Reach.HOME)
 _CARD = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
 _IN_THE_POST = str(len(STAGES))
 
@@ -39,6 +43,7 @@ class EntryModel(QAbstractTableModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._reading = reading
         self._texts = texts
         self._write_about = write_about
         self._grouping = EntryGroup.NONE
@@ -64,7 +69,16 @@ class EntryModel(QAbstractTableModel):
         """By what groups are sorted, from what their cards share."""
         if grouping is EntryGroup.WRITING_DAY:
             return _day_order
+        if grouping is EntryGroup.LAST_POST:
+            return _FAR_FIRST.index
         return self._country_order if grouping is EntryGroup.COUNTRY else str
+
+    def share_of(self, grouping: EntryGroup) -> Callable[[str], str]:
+        """What the cards of a group share, from what is stored of them."""
+        if grouping is not EntryGroup.LAST_POST:
+            return str
+        dates = PlanReading(self._reading).posting_dates()
+        return cache(lambda country: dates.reach(Destination(country)).value)
 
     def repaint(self) -> None:
         """Read the rows that are seen again: much has changed, and all is being read anew."""
@@ -147,12 +161,31 @@ class EntryModel(QAbstractTableModel):
             progress = self._texts("cards.group.to_go", count=group.count)
         elif mailed == group.count:
             progress = self._texts("cards.group.mailed", count=mailed)
-        return HeadLine(self._title(group), progress)
+        print_words = self._texts("cards.group.print", count=group.count - mailed) if mailed < group.count else ""
+        return HeadLine(self._title(group), progress, print_words)
+
+    def print_words_over(self, entry_id: int) -> str:
+        """What the head over a card says of printing; "" where none stands there."""
+        number = self.rows.group_of(entry_id)
+        return self._head(number).print_words if number is not None else ""
+
+    def unmailed_with(self, entry_id: int) -> list[int]:
+        """The cards of a card's group that are not in the post."""
+        number = self.rows.group_of(entry_id)
+        return self.unmailed_in(self.rows.head_rows[number]) if number is not None else []
+
+    def unmailed_in(self, row: int) -> list[int]:
+        """The cards under the head in a row that are not in the post; none where no head stands there."""
+        number = self.rows.head_at(row)
+        ids = self.rows.ids_of(number) if number is not None else ()
+        return [entry_id for entry_id in ids if not self._is_mailed(entry_id)]
 
     def _title(self, group: Group) -> str:
         if self._grouping is EntryGroup.NEXT_STAGE:
             name = "none" if group.value == _IN_THE_POST else STAGES[int(group.value)].value
             return self._texts(f"cards.next.{name}")
+        if self._grouping is EntryGroup.LAST_POST:
+            return self._texts(f"cards.posts.reach.{group.value}")
         if self._grouping is EntryGroup.WRITING_DAY:
             return writing_day_title(self._texts, group.value)
         return country_name(group.value, self._texts.language) or self._texts("cards.group.no_country")

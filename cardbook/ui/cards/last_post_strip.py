@@ -1,7 +1,7 @@
 """The last posts of a season side by side: the day, how far it is off, how many cards are still to go."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -32,7 +32,7 @@ class LastPostStrip(QWidget):
         """Show these, the earliest first; none once all are gone by and nothing is left."""
         self._posts = [post for post in posts if post.last_post.day >= today or post.left]
         self._today = today
-        self.setAccessibleName("; ".join(f"{self._title(post)}, {self._note(post)}" for post in self._posts))
+        self.setAccessibleName("; ".join(map(self._spoken, self._posts)))
         self.setVisible(bool(self._posts))
         self.update()
 
@@ -62,14 +62,11 @@ class LastPostStrip(QWidget):
         left, right = number.right(), box.right() - theme.px(16)
         body, small = theme.line_height("body"), theme.line_height("small")
         top = box.center().y() - (body + small + theme.px(9)) / 2
-        when = QLocale(texts.language).standaloneDayName(
-            post.last_post.day.isoweekday(), QLocale.FormatType.ShortFormat
-        )
-        day = texts("cards.posts.day", weekday=when, day=day_words(texts, post.last_post.day.isoformat()))
-        runs = [TextRun(texts(f"cards.posts.reach.{post.reach}"), theme.font("body", 600), theme.color("ink"))]
-        wide = QFontMetricsF(theme.font("small")).horizontalAdvance(day)
-        if right - left > wide + QFontMetricsF(runs[0].font).horizontalAdvance(runs[0].text):
-            runs.append(TextRun(day, theme.font("small"), theme.color("ink2")))
+        reach = TextRun(texts(f"cards.posts.reach.{post.reach}"), theme.font("body", 600), theme.color("ink"))
+        room = right - left - theme.px(8) - QFontMetricsF(reach.font).horizontalAdvance(reach.text)
+        wide = QFontMetricsF(theme.font("small")).horizontalAdvance
+        day = next((words for words in self._ways_to_say(post.last_post.day) if wide(words) <= room), "")
+        runs = [reach, TextRun(day, theme.font("small"), theme.color("ink2"))]
         draw_runs(painter, QRectF(left, top, right - left, body), runs, theme.px(8))
         note = TextRun(self._note(post), theme.font("small"), theme.color("wax" if is_close else "ink2"))
         draw_text(painter, QRectF(left, top + body, right - left, small), note)
@@ -77,8 +74,19 @@ class LastPostStrip(QWidget):
         share = (post.total - post.left) / post.total if post.total else 1.0
         paint_bar(painter, theme, bar, share, "wax" if is_close else "blue")
 
-    def _title(self, post: LastPostOfReach) -> str:
-        return self._context.texts(f"today.last_post_for.{post.reach}")
+    def _ways_to_say(self, day: datetime.date) -> Iterator[str]:
+        """Last post Sat 6 Dec; Sat 6 Dec."""
+        texts, short = self._context.texts, QLocale.FormatType.ShortFormat
+        locale = QLocale(texts.language)
+        weekday = locale.standaloneDayName(day.isoweekday(), short).rstrip(".")
+        month = locale.standaloneMonthName(day.month, short).rstrip(".")
+        for key in ("day", "short_day"):
+            yield texts(f"cards.posts.{key}", weekday=weekday, number=str(day.day), month=month)
+
+    def _spoken(self, post: LastPostOfReach) -> str:
+        texts = self._context.texts
+        title, day = texts(f"today.last_post_for.{post.reach}"), day_words(texts, post.last_post.day.isoformat())
+        return ", ".join((title, day, self._note(post)))
 
     def _note(self, post: LastPostOfReach) -> str:
         """How far off, and how many: in 2 days, 5 of 9 to go."""

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.card_list import EntryGroup, Season
 from cardbook.domain.season_plan import LastPostOfReach
+from cardbook.services.reading import BookReading
 from cardbook.services.signs import Signs
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
@@ -17,6 +18,16 @@ _MANY = 2_000
 """Cards on a list beyond which its last posts are not worth the wait."""
 _SETTLED = 300
 """Milliseconds after the last tick of many until all is reckoned again."""
+
+_FEW = 12
+"""A list of no more cards is seen at a glance."""
+
+
+def usual_grouping(reading: BookReading, season: Season) -> EntryGroup:
+    """How a list is divided where the reader never said: by last post, but for a short one and a very long one."""
+    has_more_than, season_id = reading.seasons.has_more_than, season.id or 0
+    is_divided = has_more_than(season_id, _FEW) and not has_more_than(season_id, _MANY)
+    return EntryGroup.LAST_POST if is_divided else EntryGroup.NONE
 
 
 class ListAside(QObject):

@@ -21,13 +21,14 @@ _EVERYONE = EntryFilter()
 
 
 class Shown(NamedTuple):
-    """What is shown of a list. `kept` are entries that stay although the filter lets them through no more; `order`
-    says by what the groups are sorted that share a value.
+    """What is shown of a list. `kept` are entries that stay although the filter lets them through no more; `share`
+    makes of what is stored what a group shares, and `order` says by what the groups are sorted.
     """
 
     chosen: EntryFilter
     kept: frozenset[int]
     grouping: EntryGroup
+    share: Callable[[str], str]
     order: Callable[[str], Any]
 
 
@@ -71,7 +72,7 @@ def shown_rows(
     values = yield from _values(reading, season_id, shown.grouping)
     members: dict[str, array[int]] = {}
     for entry_id in ids:
-        members.setdefault(values.get(entry_id, ""), array("q")).append(entry_id)
+        members.setdefault(shown.share(values.get(entry_id, "")), array("q")).append(entry_id)
     if len(ids) > _PORTION:
         yield
     found = sorted(members, key=shown.order)

@@ -178,7 +178,8 @@ class ShownList(QObject):
 
     def _shown(self) -> Shown:
         chosen = EntryFilter(self.open_stage, self.text, helper=self.helper)
-        return Shown(chosen, self._kept, self._grouping, self._model.order_of(self._grouping))
+        grouping = self._grouping
+        return Shown(chosen, self._kept, grouping, self._model.share_of(grouping), self._model.order_of(grouping))
 
     def _show_first_screen(self, season_id: int) -> None:
         """What can be told of a long list before it is read."""

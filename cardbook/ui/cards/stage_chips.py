@@ -32,7 +32,7 @@ class StageChips(QWidget):
         self._chips: dict[Stage | None, Chip] = {None: Chip(context, texts("cards.filter.everyone"))}
         self._chips |= {stage: Chip(context, texts(f"cards.filter.{stage.value}")) for stage in STAGES}
         self._choice = QButtonGroup(self)
-        self._grouping = _remembered_grouping(context)
+        self._grouping = _remembered_grouping(context) or EntryGroup.NONE
         self._group_chip = Chip(context, texts(f"cards.grouping.{self._grouping.value}"), opens_menu=True)
         chips = QWidget()
         chips.setAccessibleName(texts("cards.filter.name"))
@@ -96,11 +96,19 @@ class StageChips(QWidget):
         for stage in STAGES:
             self._chips[stage].show_count(tally.total - tally.ticked(stage))
 
+    def suggest(self, grouping: EntryGroup) -> None:
+        """Divide the list so where the reader never said how, silently."""
+        if _remembered_grouping(self._context) is None:
+            self._show_grouping(grouping)
+
+    def _show_grouping(self, grouping: EntryGroup) -> None:
+        self._grouping = grouping
+        self._group_chip.setText(self._context.texts(f"cards.grouping.{grouping.value}"))
+
     def group_by(self, grouping: EntryGroup) -> None:
         """Divide the list differently, and remember that on this computer."""
-        self._grouping = grouping
+        self._show_grouping(grouping)
         self._context.settings.remember_word(_REMEMBERED, grouping.value)
-        self._group_chip.setText(self._context.texts(f"cards.grouping.{grouping.value}"))
         self.grouping_chosen.emit(grouping)
 
     def _offer_helpers(self) -> None:
@@ -124,6 +132,6 @@ class StageChips(QWidget):
         menu.popup(self._group_chip.mapToGlobal(QPoint(0, self._group_chip.height() + 2)))
 
 
-def _remembered_grouping(context: UiContext) -> EntryGroup:
+def _remembered_grouping(context: UiContext) -> EntryGroup | None:
     word = context.settings.word(_REMEMBERED)
-    return EntryGroup(word) if word in list(EntryGroup) else EntryGroup.NONE
+    return EntryGroup(word) if word in list(EntryGroup) else None

@@ -59,7 +59,7 @@ class TodayPage(Page):
         self._context = context
         self._session = session
         self._sheet: TodaySheet | None = None
-        self._was_ticked = False
+        self._takes_focus = False
         self.first: FirstCard | None = None
         self.card_rows: list[CardRow] = []
         self.coming_model = ComingModel(texts, self)
@@ -81,6 +81,7 @@ class TodayPage(Page):
         return self._sheet
 
     def shown(self) -> None:
+        self._takes_focus = True  # the next step is what one is here for
         self._read()
 
     def panes(self) -> list[QWidget]:
@@ -278,9 +279,9 @@ class TodayPage(Page):
         self._panel.setVisible(bool(ordered))
         self._write_title.setVisible(sheet.season is not None)
         self.what_else.show_sheet(sheet, len(ordered) - _ROWS)
-        if self._was_ticked and self.first is not None:
+        if self._takes_focus and self.first is not None:
             self.first.take_focus()
-        self._was_ticked = False
+        self._takes_focus = False
 
     def _lines(self, card: TodayCard) -> tuple[str, ...]:
         detail = self._session.reading.detail(card.entry.key, self._session.book.today())
@@ -288,7 +289,7 @@ class TodayPage(Page):
         return printed_lines(detail, reading.home, reading.language) if detail is not None else ()
 
     def _turn(self, card: TodayCard, stage: Stage) -> None:
-        self._was_ticked = True
+        self._takes_focus = True
         seasons, entry = self._session.book.seasons, card.entry
         change = seasons.untick if entry.days.day(stage) else seasons.tick
         self._session.perform(lambda: change([entry.id], stage, entry.name))

@@ -62,16 +62,14 @@ class FirstCard(QWidget):
         """Who it is, why now, since when, and what to write about."""
         theme, texts, px, card = self._context.theme, self._context.texts, self._context.theme.px, self.card
         name = elided_label(theme, card.entry.name, "lead")
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(name)
+        line = FlowBox(px(8))  # the tag goes below rather than cut the name
+        line.row.addWidget(name)
         tag = last_post_tag(texts, card, today)
         if tag:
-            row.addWidget(Tag(self._context, tag, "waxS"))
-        row.addStretch()
+            line.row.addWidget(Tag(self._context, tag, "waxS"))
         words = QVBoxLayout()
         words.setSpacing(px(4))
-        words.addLayout(row)
+        words.addWidget(line)
         history = between_us(texts, card)
         if history:
             words.addWidget(paragraph(theme, history, "small", "ink2"))

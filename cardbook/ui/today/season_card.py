@@ -44,11 +44,12 @@ class SeasonCard(Openable):
         """Show how far it is."""
         texts = self._texts
         spoken = texts("today.written_of", written=texts.number(now.written), total=texts.number(now.total))
-        self.ring.show_share(now.written / now.total if now.total else 0.0, texts.number(now.written), spoken)
+        self.ring.show_share(now.written / now.total if now.total else 0.0, texts.number(now.written),
+                             texts("today.of", total=texts.number(now.total)), spoken)
         self._name.setText(now.season.name)
         self.setAccessibleName(f"{now.season.name}, {spoken}")
         self._left.setText("\n".join((
-            spoken, texts("today.still_to_write", count=now.total - now.written),
+            texts("today.still_to_write", count=now.total - now.written),
             texts("today.in_the_post", count=now.mailed),
         )))
         self.week.show_week(now.week, today)

@@ -14,6 +14,8 @@ _TOP = 90 * 16
 _FULL = 360 * 16
 _NUMBER_FROM = 60
 _SMALL_TRACK = 0.45
+_RAISED, _BELOW = 0.07, 0.6
+"""By what share of its width the number stands above the middle, and where what it is a part of begins."""
 
 
 def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str = "blue") -> None:
@@ -53,12 +55,13 @@ class SeasonRing(QWidget):
         self._theme = context.theme
         self._side = context.theme.px(size)
         self._share = 0.0
-        self._number = ""
+        self._number = self._below = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_share(self, share: float, number: str, spoken: str) -> None:
-        """Show a share of 0 to 1 and a number in the middle; `spoken` says it in words."""
-        self._share, self._number = share, number
+    def show_share(self, share: float, number: str, below: str, spoken: str) -> None:
+        """Show a share of 0 to 1, a number in the middle and what it is a part of below it; `spoken` says it in words.
+        """
+        self._share, self._number, self._below = share, number, below
         self.setAccessibleName(spoken)
         self.update()
 
@@ -72,4 +75,9 @@ class SeasonRing(QWidget):
         if self._number and self._side >= _NUMBER_FROM:
             font = QFont(self._theme.font("display"))
             font.setPixelSize(round(self._side / 3))
-            draw_text(painter, box, TextRun(self._number, font, self._theme.color("ink")), CENTER)
+            number = box.translated(0, -self._side * _RAISED)
+            draw_text(painter, number, TextRun(self._number, font, self._theme.color("ink")), CENTER)
+            small = QFont(self._theme.font("caption"))
+            small.setPixelSize(round(self._side / 8))
+            below = QRectF(0, self._side * _BELOW, self._side, self._side / 6)
+            draw_text(painter, below, TextRun(self._below, small, self._theme.color("ink2")), CENTER)

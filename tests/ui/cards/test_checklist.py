@@ -1,7 +1,7 @@
 """The checklist: finding, filtering, grouping, selecting, writing about, leaving."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.card_list import EntryGroup, Season, Stage
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.ui.cards import list_aside
+from tests.books import a_person
 from tests.ui.cards.conftest import NO_KEY, SHIFT, CardsDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -244,3 +245,20 @@ def test_a_row_is_one_spoken_sentence(christmas: CardsDesk) -> None:
 def head_of(desk: CardsDesk, name: str) -> str:
     """What a screen reader says of the row of a name or a head."""
     return str(desk.checklist.model.index(desk.row(name), 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_the_far_places_stand_first_and_a_head_prints_its_cards(christmas: CardsDesk, qtbot: QtBot) -> None:
+    desk, view = christmas.checklist, christmas.checklist.view
+    desk.chips.group_by(EntryGroup.LAST_POST)
+    christmas.session.book.contacts.add(a_person("Ken Sato", "Osaka", "JP"))
+    season = christmas.session.reading.seasons.by_name("Christmas 2026")
+    assert season is not None
+    christmas.session.book.seasons.add(season, list(christmas.keys()))
+    heads = [name for name in christmas.shown() if name in ("Overseas", "Near countries", "At home")]
+    assert heads == ["Overseas", "Near countries", "At home"]
+    assert christmas.shown()[1] == "Ken Sato"
+    view.scrollToTop()
+    place = view.visualRect(desk.model.index(0, 0))
+    with qtbot.waitSignal(desk.print_requested) as asked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.right() - 20, place.center().y()))
+    assert asked.args == [season.id, None, (desk.model.entry_at(1),)]
