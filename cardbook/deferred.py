@@ -294,6 +294,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.tasks",
     "cardbook.ui.widgets.season_ring",
     "cardbook.ui.widgets.undo_bar",
+    "cardbook.ui.widgets.work_bar",
     "platformdirs",
 )
 """What the first window does not show, in the app with its windows: see `lazy_modules`."""

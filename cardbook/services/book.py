@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import Step
+from cardbook.domain.progress import Progress
 from cardbook.services.addresses import Addresses
 from cardbook.services.afterwards import Afterwards
 from cardbook.services.card_choices import CardChoices
@@ -93,6 +94,10 @@ class Book:
             yield unit
         if unit.step is not None:
             self.announce(unit.step)
+
+    def telling(self, progress: Progress) -> AbstractContextManager[None]:
+        """Meanwhile `progress` hears how far a step of many rows is; it may stop it, and the book stays as it was."""
+        return self._writer.telling(progress)
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep something that belongs to the book: see the keys in `reading`."""

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import ChangeSet, Step
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.progress import Progress, no_progress
 from cardbook.storage import forgetting, listing_index, recorder
 from cardbook.storage.address_store import AddressStore
 from cardbook.storage.book_file import BookFile, Breath
@@ -54,18 +55,23 @@ class _OnlyRehearsedError(Exception):
 class UnitOfWork:
     """The stores of one transaction. `count` and `params` go into the step's sentence and may still be set."""
 
-    def __init__(self, connection: Connection, params: Mapping[str, str], breathe: Breath) -> None:
+    def __init__(
+        self, connection: Connection, params: Mapping[str, str], breathe: Breath, progress: Progress = no_progress
+    ) -> None:
         self.connection = connection
         self.params = dict(params)
         self.count = 1
         self.step: Step | None = None
         self.breathe = breathe
+        self._progress = progress
 
     def slices(self, rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-        """Rows to be changed, 500 at a time, with a breath between: some 20 ms of work each."""
+        """Rows to be changed, 500 at a time, with a breath between: some 20 ms of work each. Tells whoever watches how
+        far it is; raises KnownError(CANCELLED) where that stops it."""
         for start in range(0, len(rows), _SLICE):
             if start:
                 self.breathe()
+                self._progress(start, len(rows))
             yield rows[start:start + _SLICE]
 
     @cached_property
@@ -197,6 +203,7 @@ class BookWriter:
         self._engine = engine_of(book_file)
         self._busy = False
         self._look: Callable[[frozenset[int]], None] | None = None
+        self._progress: Progress = no_progress
         with book_file.lock:
             recorder.install(book_file.connection)
 
@@ -207,7 +214,7 @@ class BookWriter:
         Raises KnownError: BOOK_AT_WORK, BOOK_READ_ONLY, BOOK_REPLACED, DISK_FULL …
         """
         with self._transaction() as connection:
-            unit = UnitOfWork(connection, params, Breath(self._book_file))
+            unit = UnitOfWork(connection, params, Breath(self._book_file), self._progress)
             yield unit
             changes = self._settle(unit.breathe)
             if changes.everything or changes.rows:
@@ -217,6 +224,15 @@ class BookWriter:
                 if self._look is not None:
                     self._look(changes.lines)
                     raise _OnlyRehearsedError
+
+    @contextmanager
+    def telling(self, progress: Progress) -> Iterator[None]:
+        """Meanwhile `progress` hears how far a step of many rows is, and may stop it."""
+        self._progress = progress
+        try:
+            yield
+        finally:
+            self._progress = no_progress
 
     def rehearse(self, use_case: Callable[[], object], look: Callable[[frozenset[int]], Seen]) -> Seen | None:
         """What is seen of the book once a use case has changed lines of the address book; nothing of it stays.

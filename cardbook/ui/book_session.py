@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from cardbook.deferred import book_of
-from cardbook.domain.errors import KnownError
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.reading import BookReading
 from cardbook.ui import season_counting, tasks
 
@@ -30,7 +30,8 @@ class BookSession(QObject):
     `changed(ChangeSet)` follows every step, done or taken back; `stepped(Step)` says which it was, for the
     undo bar; `failed(KnownError)` and `broke(Exception)` ask the window to say what went wrong. Nobody else
     sends them. `was_read` follows when a book was read through beside the window: what looks all over a large one
-    waits for that, as the disk does not give its pages at once.
+    waits for that, as the disk does not give its pages at once. `work_began(Task)` says that many rows are changed
+    beside the window, `work_went_on(done, total)` how far it is, `work_ended` that it is over, one way or another.
     """
 
     changed = Signal(object)
@@ -38,6 +39,9 @@ class BookSession(QObject):
     failed = Signal(object)
     broke = Signal(object)
     was_read = Signal()
+    work_began = Signal(object)
+    work_went_on = Signal(int, int)
+    work_ended = Signal()
     _made = Signal(object)
 
     def __init__(self, reading: BookReading, parent: QObject | None = None) -> None:
@@ -84,7 +88,7 @@ class BookSession(QObject):
         answer: Callable[[Result], None] = on_done or (lambda _done: None)
         if count > _MANY or self._under_way:
             self._under_way += 1
-            self.run_task(lambda _progress: self._in_turn(use_case), answer)
+            self._begin(count, use_case, answer)
             return
         try:
             done = use_case()
@@ -104,9 +108,32 @@ class BookSession(QObject):
         self._let_photos_go()
         self.reading.file.close()
 
-    def _in_turn(self, use_case: Callable[[], Result]) -> Result:
+    def _begin(self, count: int, use_case: Callable[[], Result], answer: "Callable[[Result], None]") -> None:
+        """Change many rows beside the window; what only looks at the book makes way."""
+
+        def done(result: Result) -> None:
+            self.work_ended.emit()
+            answer(result)
+
+        def failed(error: KnownError) -> None:
+            self.work_ended.emit()
+            if error.code is not ErrorCode.CANCELLED:
+                self.failed.emit(error)
+
+        def broke(error: Exception) -> None:
+            self.work_ended.emit()
+            self.broke.emit(error)
+
+        def work(progress: "Progress") -> Result:
+            return self._in_turn(count, use_case, progress)
+
+        self.work_began.emit(self.tasks.run(work, done, failed, broke, self.work_went_on.emit))
+
+    def _in_turn(self, count: int, use_case: Callable[[], Result], progress: "Progress") -> Result:
         try:
-            return use_case()
+            progress(0, count)
+            with self.book.telling(progress):
+                return use_case()
         finally:
             self._under_way -= 1
 

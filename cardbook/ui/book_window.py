@@ -176,6 +176,9 @@ class BookWindow(QObject):
         window.sidebar.dropped.connect(self._drop)
         session.stepped.connect(self._tell_step)
         session.changed.connect(self._name_undo)
+        session.work_began.connect(lambda task: window.work_bar.begin(task))
+        session.work_went_on.connect(lambda done, total: window.work_bar.go_on(done, total))
+        session.work_ended.connect(lambda: window.work_bar.end())
         session.failed.connect(self.tell_error)
         session.broke.connect(self.tell_bug)
 

@@ -19,12 +19,13 @@ from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.key_names import key_words
 from cardbook.ui.page_margin import is_small
 from cardbook.ui.theme import TEXT_SIZES
-from cardbook.ui.widgets import undo_bar
+from cardbook.ui.widgets import undo_bar, work_bar
 
 if TYPE_CHECKING:
     from cardbook.ui.frame.quick_open import QuickOpen
     from cardbook.ui.frame.quick_values import QuickProvider
     from cardbook.ui.widgets.undo_bar import UndoBar
+    from cardbook.ui.widgets.work_bar import WorkBar
 
 _SMALLEST = (1024, 700)
 _FIRST_SIZE = (1280, 800)
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._content = QVBoxLayout()
         self._undo_bar: UndoBar | None = None
+        self._work_bar: WorkBar | None = None
         self._quick: QuickOpen | None = None
         self._quick_provider: QuickProvider = lambda _text: ()
         self._build()
@@ -120,6 +122,14 @@ class MainWindow(QMainWindow):
             self._undo_bar.undo_requested.connect(lambda: self.actions_of_commands.run("undo"))
             self._content.addWidget(self._undo_bar)
         return self._undo_bar
+
+    @property
+    def work_bar(self) -> "WorkBar":
+        """The bar below the page that says how far a large change is, made at the first one."""
+        if self._work_bar is None:
+            self._work_bar = work_bar.WorkBar(self._context)
+            self._content.addWidget(self._work_bar)
+        return self._work_bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -232,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _panes(self) -> list[QWidget]:
         pages = self._visible_page().panes() if self.page_key else []
-        return [self.sidebar, *pages, *filter(None, [self._undo_bar])]
+        return [self.sidebar, *pages, *filter(None, [self._work_bar, self._undo_bar])]
 
     def _offer_books(self) -> None:
         menu = QMenu(self)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.errors import KnownError
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.finding import Finding
 from cardbook.services.findings import Findings
 from cardbook.ui.book_session import BookSession
@@ -36,6 +36,7 @@ class FindingDesk(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look)
         session.changed.connect(self._changed)
+        session.work_began.connect(lambda _work: self._make_way())
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -87,9 +88,18 @@ class FindingDesk(QObject):
         self._findings = findings
         self.found.emit()
 
+    def _make_way(self) -> None:
+        """The user changes much of the book: it is looked through after that."""
+        if self._task is not None:
+            self._task.cancel()
+
     def _failed(self, error: KnownError) -> None:
         self._task = None
-        self._session.failed.emit(error)
+        if error.code is ErrorCode.CANCELLED:
+            self._is_known = False
+            self._pause.start()
+        else:
+            self._session.failed.emit(error)
 
     def _broke(self, error: Exception) -> None:
         self._task = None

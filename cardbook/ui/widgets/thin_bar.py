@@ -9,10 +9,12 @@ from cardbook.ui.painting import draw_box
 from cardbook.ui.theme import Theme
 
 
-def paint_bar(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str = "blue") -> None:
+def paint_bar(
+    painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str = "blue", ground: str = "rule"
+) -> None:
     """Draw a bar into `rect`, filled to `share` (0 to 1)."""
     radius = rect.height() / 2
-    draw_box(painter, rect, radius, theme.color("rule"))
+    draw_box(painter, rect, radius, theme.color(ground))
     if share > 0:
         filled = QRectF(rect)
         filled.setWidth(max(rect.height(), rect.width() * min(share, 1.0)))
@@ -22,8 +24,9 @@ def paint_bar(painter: QPainter, theme: Theme, rect: QRectF, share: float, token
 class ThinBar(QWidget):
     """The bar as a widget."""
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, ground: str = "rule") -> None:
         super().__init__()
+        self._ground = ground
         self._theme = context.theme
         self._share = 0.0
         self._token = "blue"
@@ -39,4 +42,4 @@ class ThinBar(QWidget):
         return QSize(self._theme.px(60), self._theme.px(5))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_bar(QPainter(self), self._theme, QRectF(self.rect()), self._share, self._token)
+        paint_bar(QPainter(self), self._theme, QRectF(self.rect()), self._share, self._token, self._ground)
