@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.services.finding_lines import FindingLine
@@ -69,6 +69,13 @@ class FindingRow(QWidget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        field = self.field or self.country
+        if field is not None:
+            width = _WIDTHS.get(WAYS[self.line.finding.kind].field, _USUAL_WIDTH)
+            field.setFixedWidth(min(self._context.theme.px(width), self.width()))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         bottom = self.height() - 0.5
         rule = self._context.theme.color("rule")
@@ -112,7 +119,6 @@ class FindingRow(QWidget):
     def _text_field(self, name: str) -> QLineEdit:
         field = self.field = QLineEdit(self.line.finding.suggestion)
         field.setPlaceholderText(example(self.line.finding, self._context.texts))
-        field.setFixedWidth(self._context.theme.px(_WIDTHS.get(name, _USUAL_WIDTH)))
         field.setAccessibleName(self._context.texts(f"care.fields.{name}"))
         field.returnPressed.connect(self._take_typed)
         return field
@@ -121,7 +127,6 @@ class FindingRow(QWidget):
         texts = self._context.texts
         choices = [("", texts("people.address.no_country")), *countries_by_name(texts.language)]
         field = self.country = ComboField(self._context, texts("care.fields.country"), choices, completes=True)
-        field.setFixedWidth(self._context.theme.px(_WIDTHS["country"]))
         return field
 
     def _take_typed(self) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.finding import Finding, FindingKind
@@ -27,6 +27,8 @@ from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.row_list_view import RowListView
 
 _KINDS_WIDTH = 280
+_KINDS_SHARE = 0.4
+"""Of a narrow page, the most that the kinds take from the rows."""
 
 
 class CarePage(Page):
@@ -72,12 +74,15 @@ class CarePage(Page):
         super().hideEvent(event)
         self._desk.watch(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kinds.setFixedWidth(min(self._context.theme.px(_KINDS_WIDTH), round(self.width() * _KINDS_SHARE)))
+
     def _build(self) -> None:
         px = self._context.theme.px
         self._head.add_action(self.look_alikes)
         self.kinds.setModel(self.model)
         self.kinds.setItemDelegate(KindDelegate(self._context, self.kinds))
-        self.kinds.setFixedWidth(px(_KINDS_WIDTH))
         line = upright_hairline()
         above = QHBoxLayout()
         above.setContentsMargins(px(24), px(6), px(32), 0)

@@ -222,7 +222,7 @@ def test_of_very_many_only_some_are_shown_at_a_time(context: UiContext, tmp_path
         made.close()
 
 
-@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("size", [100, 150, 200])
 def test_the_page_fits_in_german_and_large_text(
     make_context: ContextMaker, tmp_path: Path, qtbot: QtBot, size: int
 ) -> None:
@@ -235,5 +235,6 @@ def test_the_page_fits_in_german_and_large_text(
                 QApplication.processEvents()
                 assert row.width() <= made.page.rows.viewport().width()
                 assert row.leave.text() == "So lassen"
+                assert all(field.geometry().right() < row.width() for field in (row.field, row.country) if field)
     finally:
         made.close()
