@@ -23,6 +23,25 @@ _NO_NAME = frozenset({
     "country_code", "state_district", "continent", "district",
 })
 
+_NO_TOWN = "the map left the town out, or put it into a part that is no town"
+_OUR_SOURCE = "libaddressinput orders postcode and town the other way round"
+_OWN_LINE = "libaddressinput gives the postcode or the province a line of its own"
+_BESIDE_STREET = "the map joins the district to the street or to the town"
+_ONE_TOWN = "a country of one town names it"
+WHY_OTHERWISE = {
+    "AQ": "the map left the street out", "AZ": "no sign of the country before the postcode", "BJ": _NO_TOWN,
+    "BM": _OWN_LINE, "BS": "libaddressinput puts the island on the line of the town", "CO": _OUR_SOURCE,
+    "CU": _OWN_LINE,
+    "IL": _OUR_SOURCE, "IR": "libaddressinput puts town and district on one line", "JO": _OUR_SOURCE,
+    "JP": "an address in Japanese and English at once", "KR": _BESIDE_STREET, "LK": _OWN_LINE, "MC": _ONE_TOWN,
+    "MO": "an address in Chinese and Portuguese at once", "MU": _OWN_LINE, "NE": "the map parted street and number",
+    "NL": "an island of the Caribbean, written as a province", "PH": _BESIDE_STREET, "SG": _ONE_TOWN,
+    "TZ": "the map left the ward out, or has a region that is no part there",
+    "US": "capitals and no punctuation (USPS), a state by its code; " + _NO_TOWN,
+    "UZ": "libaddressinput puts the postcode before the town", "VA": _ONE_TOWN,
+}
+"""Why our lines are others than the map's, by country."""
+
 
 @dataclass(frozen=True)
 class OpenCageCase:
