@@ -3,23 +3,22 @@
 from sqlite3 import Connection
 
 from cardbook.storage.book_file import Breathe
-from cardbook.storage.recorder import slices
+from cardbook.storage.recorder import SEEN_BETWEEN, slices
 
-_SEEN = "temp.recorded AS r WHERE r.table_name = '{}' AND r.row_id > ?1 AND r.row_id <= ?2"
-_CONTACT, _HOUSEHOLD, _ADDRESS = (_SEEN.format(name) for name in ("contact", "household", "postal_address"))
+_CONTACT, _HOUSEHOLD, _ADDRESS = (SEEN_BETWEEN.format(name) for name in ("contact", "household", "postal_address"))
 
 _KEYS = {
     "contact": f"""
 SELECT 2 * row_id FROM {_CONTACT}
-UNION SELECT 2 * (image ->> 'household_id') + 1 FROM {_CONTACT} AND image ->> 'household_id' IS NOT NULL
+UNION SELECT 2 * (image ->> 'household_id') + 1 FROM {_CONTACT} WHERE image ->> 'household_id' IS NOT NULL
 UNION SELECT 2 * household_id + 1 FROM contact WHERE household_id IS NOT NULL AND id IN (SELECT row_id FROM {_CONTACT})
 """,
     "household": f"SELECT 2 * row_id + 1 FROM {_HOUSEHOLD}",
     "postal_address": f"""
-SELECT 2 * (image ->> 'contact_id') FROM {_ADDRESS} AND image ->> 'contact_id' IS NOT NULL
+SELECT 2 * (image ->> 'contact_id') FROM {_ADDRESS} WHERE image ->> 'contact_id' IS NOT NULL
 UNION SELECT 2 * household_id + 1 FROM contact WHERE household_id IS NOT NULL
     AND id IN (SELECT image ->> 'contact_id' FROM {_ADDRESS})
-UNION SELECT 2 * (image ->> 'household_id') + 1 FROM {_ADDRESS} AND image ->> 'household_id' IS NOT NULL
+UNION SELECT 2 * (image ->> 'household_id') + 1 FROM {_ADDRESS} WHERE image ->> 'household_id' IS NOT NULL
 UNION SELECT CASE WHEN a.household_id IS NOT NULL THEN 2 * a.household_id + 1
                   WHEN c.household_id IS NOT NULL THEN 2 * c.household_id + 1 ELSE 2 * c.id END
     FROM postal_address AS a LEFT JOIN contact AS c ON c.id = a.contact_id

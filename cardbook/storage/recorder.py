@@ -1,10 +1,13 @@
 """Records every row change of a step by SQLite triggers, and flips a step back and forth.
 
 The triggers catch what no code announces: bulk SQL and foreign-key cascades. They are temporary, so the file
-itself holds none. Rows with new ids are found at the end, without them. Of each row only its first image within a
-step counts: what it was before. A step is then an unordered set of (table, id, image); image NULL means the row was
-not there. Flipping writes the images back while the same triggers collect the inverse, which takes the step's
+itself holds none. Rows with new ids need no note: an id is never given twice, so they are all those above the last
+id that a table had given before, and a step keeps them as one range. Of each other row only its first image within
+a step counts: what it was before. A step is then an unordered set of (table, id, image); image NULL means the row
+was not there. Flipping writes the images back while the same triggers collect the inverse, which takes the step's
 place: undo and redo are one thing.
+
+Whoever inserts very many rows gives each its sum at once (`many_rows`); a new row whose sum is 0 gets it at the end.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,9 +26,6 @@ _MANY = 5_000
 _SLICE = 1_000
 """Rows that are worked on between two breaths: some 20 ms."""
 
-_GLANCE = 20_000
-"""New rows that are noted between two breaths."""
-
 _AT_ONCE = 200
 """New rows that are removed between two breaths; what hangs on each goes with it."""
 
@@ -40,13 +40,28 @@ SELECT name FROM seen WHERE name IS NOT NULL
 """
 """From name to name: there may be very many rows."""
 
+_LAST = "coalesce((SELECT last_id FROM temp.known WHERE table_name = '{0}'), 0)"
+"""The last id that a table had given when the record was started."""
+
+SEEN = (
+    "(SELECT row_id, image FROM temp.recorded WHERE table_name = '{0}' "
+    f"UNION ALL SELECT id, NULL FROM main.{{0}} WHERE id > {_LAST})"
+)
+"""The rows of a table that have changed or come since the record was started, as a source of (row_id, image)."""
+
+SEEN_BETWEEN = (
+    "(SELECT row_id, image FROM temp.recorded WHERE table_name = '{0}' AND row_id > ?1 AND row_id <= ?2 "
+    f"UNION ALL SELECT id, NULL FROM main.{{0}} WHERE id > max(?1, {_LAST}) AND id <= ?2)"
+)
+"""The same within one of the ranges that `slices` gives."""
+
 _GROWN = """
 SELECT name, coalesce(last_id, 0), seq FROM sqlite_sequence LEFT JOIN temp.known ON table_name = name
 WHERE seq > coalesce(last_id, 0)
 """
-"""Tables that have given new ids since the record was started."""
+"""Tables that have given new ids since the record was started: the last id before, and the last one now."""
 
-_TAKE_INSERTED = """
+_TAKE_CAME_BACK = """
 INSERT INTO step_row (step_id, table_name, first_id, last_id, image)
 SELECT ?1, ?2, min(row_id), max(row_id), NULL
 FROM (SELECT row_id, row_id - row_number() OVER (ORDER BY row_id) AS run FROM temp.recorded
@@ -58,6 +73,7 @@ INSERT INTO step_row (step_id, table_name, first_id, last_id, image)
 SELECT ?1, ?2, row_id, row_id, image FROM temp.recorded
 WHERE table_name = ?2 AND row_id > ?3 AND row_id <= ?4 AND image IS NOT NULL
 """
+_TAKE_NEW = "INSERT INTO step_row (step_id, table_name, first_id, last_id) VALUES (?1, ?2, ?3 + 1, ?4)"
 _IMAGE = "FROM main.step_row WHERE step_id = ?1 AND table_name = ?2 AND image IS NOT NULL"
 _IMAGES = f"{_IMAGE} AND first_id > ?3 AND first_id <= ?4"
 
@@ -66,11 +82,9 @@ def _columns(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.name != "row_sum"]
 
 
-_SUM_RECORDED = {
-    table.name: f"UPDATE {table.name} SET row_sum = {sum_expression(_columns(table))} WHERE id IN "
-    "(SELECT row_id FROM temp.recorded WHERE table_name = ? AND row_id > ? AND row_id <= ?)"
-    for table in RECORDED
-}
+_SUM = {table.name: f"UPDATE {table.name} SET row_sum = {sum_expression(_columns(table))}" for table in RECORDED}
+_RECORDED = "id IN (SELECT row_id FROM temp.recorded WHERE table_name = ? AND row_id > ? AND row_id <= ?)"
+_UNSUMMED = "id > ? AND id <= ? AND row_sum = 0"
 _SUM_TAKEN = (
     f"UPDATE step_row SET row_sum = {sum_expression(_columns(step_row))} "
     "WHERE step_id = ? AND table_name = ? AND first_id > ? AND first_id <= ?"
@@ -95,19 +109,20 @@ def _trigger_statements(table: Table) -> Iterable[str]:
     image = ", ".join(f"'{column}', old.\"{column}\"" for column in columns)
     differs = " OR ".join(f'old."{column}" IS NOT new."{column}"' for column in columns)
     listed = ", ".join(f'"{column}"' for column in columns)
-    record, once = "INSERT INTO recorded VALUES", "ON CONFLICT DO NOTHING"
-    known = f"<= (SELECT last_id FROM known WHERE table_name = '{name}')"
+    record, once = f"INSERT INTO recorded SELECT '{name}'", "ON CONFLICT DO NOTHING"
+    last = _LAST.format(name)
     yield (
-        f"CREATE TEMP TRIGGER record_insert_{name} AFTER INSERT ON main.{name} WHEN new.id {known} "
-        f"BEGIN {record} ('{name}', new.id, NULL) {once}; END"
+        f"CREATE TEMP TRIGGER record_insert_{name} AFTER INSERT ON main.{name} WHEN new.id <= {last} "
+        f"BEGIN {record}, new.id, NULL WHERE TRUE {once}; END"
     )
     yield (
-        f"CREATE TEMP TRIGGER record_update_{name} AFTER UPDATE OF {listed} ON main.{name} "
-        f"WHEN old.id {known} AND ({differs}) BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
+        f"CREATE TEMP TRIGGER record_update_{name} AFTER UPDATE OF {listed} ON main.{name} WHEN {differs} "
+        f"BEGIN {record}, old.id, json_object({image}) WHERE old.id <= {last} {once}; "
+        f"UPDATE {name} SET row_sum = 0 WHERE id = old.id AND id > {last}; END"
     )
     yield (
-        f"CREATE TEMP TRIGGER record_delete_{name} BEFORE DELETE ON main.{name} WHEN old.id {known} "
-        f"BEGIN {record} ('{name}', old.id, json_object({image})) {once}; END"
+        f"CREATE TEMP TRIGGER record_delete_{name} BEFORE DELETE ON main.{name} WHEN old.id <= {last} "
+        f"BEGIN {record}, old.id, json_object({image}) WHERE TRUE {once}; END"
     )
 
 
@@ -132,55 +147,57 @@ def forget(connection: Connection) -> None:
     )
 
 
-def note_new_rows(connection: Connection, breathe: Breathe = lambda: None) -> None:
-    """Record the rows that have come by now: those with ids that were never given before. A trigger that wrote each
-    of them down would take longer than to insert it."""
-    for name, last_id, highest in connection.execute(_GROWN).fetchall():
-        for above in range(last_id, highest, _GLANCE) if name in _BY_NAME else ():
-            connection.execute(
-                f"INSERT INTO temp.recorded SELECT '{name}', id, NULL FROM main.{name} "
-                "WHERE id > ? AND id <= ? ON CONFLICT DO NOTHING",
-                (above, above + _GLANCE),
-            )
-            breathe()
-
-
 def recorded(connection: Connection, breathe: Breathe) -> ChangeSet:
     """What has changed since the record was started."""
-    note_new_rows(connection, breathe)
-    seen = f"SELECT count(*) FROM (SELECT 1 FROM temp.recorded LIMIT {_MANY + 1})"
-    if connection.execute(seen).fetchone()[0] > _MANY:
-        return ChangeSet(everything=True)
     rows: dict[str, set[int]] = {}
-    for table, row_id in connection.execute("SELECT table_name, row_id FROM temp.recorded"):
-        rows.setdefault(table, set()).add(row_id)
+    room = _MANY
+    for name in {*_recorded_tables(connection), *(name for name, _, _ in _grown(connection))}:
+        ids = connection.execute(f"SELECT row_id FROM {SEEN.format(name)} LIMIT ?", (room + 1,)).fetchall()
+        room -= len(ids)
+        if room < 0:
+            return ChangeSet(everything=True)
+        if ids:
+            rows[name] = {row_id for (row_id,) in ids}
+        breathe()
     return ChangeSet({table: frozenset(ids) for table, ids in rows.items()})
 
 
 def slices(connection: Connection, table: str, breathe: Breathe) -> Iterator[tuple[int, int]]:
-    """The recorded ids of a table as ranges (above, up to) of at most 1,000 rows, with a breath between them."""
-    after = "FROM temp.recorded WHERE table_name = ?1 AND row_id > ?2 ORDER BY row_id LIMIT ?3"
-    yield from _ranges(connection, f"SELECT max(row_id), count(*) FROM (SELECT row_id {after})", table, breathe)
+    """The ids of changed and new rows of a table as ranges (above, up to) of at most 1,000 rows, with a breath between.
+
+    For use with SEEN_BETWEEN.
+    """
+    yield from _recorded_slices(connection, table, breathe)
+    for name, last, highest in _grown(connection):
+        if name == table:
+            yield from _new_slices(last, highest, breathe)
 
 
 def sum_recorded_rows(connection: Connection, breathe: Breathe) -> None:
     """Bring the row sums of every changed row up to date."""
     for name in _recorded_tables(connection):
-        for above, last in slices(connection, name, breathe):
-            connection.execute(_SUM_RECORDED[name], (name, above, last))
+        for above, last in _recorded_slices(connection, name, breathe):
+            connection.execute(f"{_SUM[name]} WHERE {_RECORDED}", (name, above, last))
+    for name, before, highest in _grown(connection):
+        for bounds in _new_slices(before, highest, breathe):
+            connection.execute(f"{_SUM[name]} WHERE {_UNSUMMED}", bounds)
 
 
 def keep_in_step(connection: Connection, step_id: int, breathe: Breathe) -> None:
-    """Store the record as the rows of a step, ids of new rows in runs; earlier rows of that step go."""
+    """Store the record as the rows of a step, ids of new rows as ranges; earlier rows of that step go."""
     some = f"DELETE FROM step_row WHERE id IN (SELECT id FROM step_row WHERE step_id = ? LIMIT {_SLICE})"
     while connection.execute(some, (step_id,)).rowcount == _SLICE:
         breathe()
     for name in _recorded_tables(connection):
-        for above, last in slices(connection, name, breathe):
+        for above, last in _recorded_slices(connection, name, breathe):
             where = (step_id, name, above, last)
-            connection.execute(_TAKE_INSERTED, where)
+            connection.execute(_TAKE_CAME_BACK, where)
             connection.execute(_TAKE_CHANGED, where)
             connection.execute(_SUM_TAKEN, where)
+    for name, before, highest in _grown(connection):
+        if connection.execute(f"SELECT 1 FROM {name} WHERE id > ? LIMIT 1", (before,)).fetchone():
+            connection.execute(_TAKE_NEW, (step_id, name, before, highest))
+            connection.execute(_SUM_TAKEN, (step_id, name, before, highest))
 
 
 def flip(connection: Connection, step_id: int, breathe: Breathe) -> None:
@@ -198,6 +215,22 @@ def flip(connection: Connection, step_id: int, breathe: Breathe) -> None:
 
 def _recorded_tables(connection: Connection) -> list[str]:
     return [name for (name,) in connection.execute(_TABLES).fetchall()]
+
+
+def _grown(connection: Connection) -> list[tuple[str, int, int]]:
+    return [row for row in connection.execute(_GROWN).fetchall() if row[0] in _BY_NAME]
+
+
+def _recorded_slices(connection: Connection, table: str, breathe: Breathe) -> Iterator[tuple[int, int]]:
+    after = "FROM temp.recorded WHERE table_name = ?1 AND row_id > ?2 ORDER BY row_id LIMIT ?3"
+    yield from _ranges(connection, f"SELECT max(row_id), count(*) FROM (SELECT row_id {after})", table, breathe)
+
+
+def _new_slices(last: int, highest: int, breathe: Breathe) -> Iterator[tuple[int, int]]:
+    for above in range(last, highest, _SLICE):
+        if above > last:
+            breathe()
+        yield above, min(above + _SLICE, highest)
 
 
 def _ranges(connection: Connection, statement: str, of: object, breathe: Breathe) -> Iterator[tuple[int, int]]:

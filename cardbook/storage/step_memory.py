@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from cardbook.storage.engine import sqlite_of
 from cardbook.storage.merge_memory import ChangedRow, Memory, as_text
-from cardbook.storage.recorder import note_new_rows
+from cardbook.storage.recorder import SEEN
 from cardbook.storage.schema import RECORDED
 
 
@@ -17,14 +16,12 @@ def memory_of(connection: Connection, kept: int) -> str:
 
 
 def _changed(connection: Connection) -> Iterator[ChangedRow]:
-    note_new_rows(sqlite_of(connection))
     for table in RECORDED:
         columns = [column.name for column in table.columns if column.name != "row_sum"]
         now = ", ".join(f"'{column}', now.\"{column}\"" for column in columns)
         rows = connection.exec_driver_sql(
-            f"SELECT row_id, image, CASE WHEN now.id IS NOT NULL THEN json_object({now}) END FROM temp.recorded "
-            f"LEFT JOIN main.{table.name} AS now ON now.id = row_id WHERE table_name = ? ORDER BY row_id",
-            (table.name,),
+            f"SELECT row_id, image, CASE WHEN now.id IS NOT NULL THEN json_object({now}) END "
+            f"FROM {SEEN.format(table.name)} LEFT JOIN main.{table.name} AS now ON now.id = row_id ORDER BY row_id"
         )
         for row_id, image, current in rows:
             before, after = (json.loads(text) if text else None for text in (image, current))
