@@ -34,8 +34,8 @@ class CircleStore:
         for name, _ in (pairs := list(members)):
             if name not in ids:
                 ids[name] = self.ensure(name)
-        rows = [{"circle_id": ids[name], "contact_id": contact_id} for name, contact_id in pairs]
-        insert_rows(self._sqlite, "circle_member", rows, "ON CONFLICT (circle_id, contact_id) DO NOTHING")
+        rows = [(ids[name], contact_id) for name, contact_id in pairs]
+        insert_rows(self._sqlite, circle_member, rows, "ON CONFLICT (circle_id, contact_id) DO NOTHING")
 
     def remove_members(self, name: str, contact_ids: Sequence[int]) -> None:
         """Take contacts out of a circle."""

@@ -9,7 +9,9 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.belongings import move_belongings
-from cardbook.storage.contact_store import address_values
+from cardbook.storage.contact_rows import address_row
+from cardbook.storage.engine import sqlite_of
+from cardbook.storage.many_rows import insert_rows
 from cardbook.storage.schema import card_entry, household, postal_address
 
 
@@ -71,6 +73,5 @@ class HouseholdStore:
         self._connection.execute(delete(card_entry).where(among(card_entry.c.contact_id, contact_ids)))
 
     def _insert_addresses(self, household_id: int, addresses: Sequence[PostalAddress]) -> None:
-        rows = [address_values(n, address, household_id=household_id) for n, address in enumerate(addresses)]
-        if rows:
-            self._connection.execute(insert(postal_address), rows)
+        rows = [address_row(None, household_id, *address) for address in enumerate(addresses)]
+        insert_rows(sqlite_of(self._connection), postal_address, rows)

@@ -6,7 +6,9 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from cardbook.domain.finding import Finding
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.storage.contact_store import address_values
+from cardbook.storage.contact_rows import address_row
+from cardbook.storage.engine import sqlite_of
+from cardbook.storage.many_rows import insert_rows
 from cardbook.storage.schema import contact, contact_date, contact_point, household, postal_address, waived_finding
 
 Values = Mapping[str, str | int]
@@ -32,13 +34,13 @@ class MendingStore:
 
     def add_address(self, address: PostalAddress, *, contact: int | None, household: int | None) -> None:
         """Give a contact, or else a household, an address before all it has."""
-        owner = {"contact_id": contact} if contact is not None else {"household_id": household or 0}
-        ((column, owner_id),) = owner.items()
-        place = select(func.coalesce(func.min(postal_address.c.position), 1) - 1).where(
-            postal_address.c[column] == owner_id
-        )
+        theirs = postal_address.c.contact_id == contact
+        if contact is None:
+            theirs = postal_address.c.household_id == household
+        place = select(func.coalesce(func.min(postal_address.c.position), 1) - 1).where(theirs)
         position = self._connection.execute(place).scalar_one()
-        self._connection.execute(insert(postal_address).values(address_values(position, address, **{column: owner_id})))
+        row = address_row(contact, household if contact is None else None, position, address)
+        insert_rows(sqlite_of(self._connection), postal_address, [row])
 
     def change_point(self, point_id: int, values: Values) -> None:
         """The same of a phone number or mail address."""
