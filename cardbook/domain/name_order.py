@@ -27,8 +27,8 @@ def _as_spoken(contact: Contact) -> PersonName:
 
 def person_key(name: PersonName) -> str:
     """The sort key of a name in parts; "" for a name without a given and a family name."""
-    parts = (name_key(part) for part in (name.family, name.given, name.additional))
-    return "  ".join(part for part in parts if part)
+    parts = [name_key(part) for part in (name.family, name.given, name.additional) if part]
+    return "  ".join(filter(None, parts))
 
 
 def initials(name: PersonName | str) -> str:
@@ -46,7 +46,8 @@ def initials(name: PersonName | str) -> str:
 def _first_signs(text: str, count: int) -> str:
     """The first letters or digits, each with the accents that follow it; the first one in capitals."""
     if text.isascii():
-        letters = "".join(filter(str.isalnum, text))[:count]
+        letters = text[:count]
+        letters = letters if letters.isalnum() else "".join(filter(str.isalnum, text))[:count]
         return letters[:1].upper() + letters[1:]
     signs: list[str] = []
     for sign in unicodedata.normalize("NFC", text):

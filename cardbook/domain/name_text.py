@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
-from itertools import chain
 
 _FOREIGN_LETTERS = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
@@ -20,8 +19,9 @@ _LONG = str.maketrans(
     {"ü": "ue", "ö": "oe", "ä": "ae", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "dh"}
 )
 _SHORT = str.maketrans({"æ": "a", "œ": "o", "ß": "s", "þ": "t"})
+_WRITTEN_OTHERWISE = re.compile(f"[{''.join(map(chr, _LONG | _SHORT))}]")
 _LONG_VOWEL = re.compile("([aou])e|aa")
-_CHANGES_A_WORD = re.compile("[aou]e|aa|[^a-z0-9]")
+_CHANGES_A_WORD = re.compile(r"[aou]e|aa|[^a-z0-9\s]")
 _WORD = re.compile(r"[a-z0-9]+")
 _CJK = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -58,20 +58,36 @@ def folded_variants(text: str) -> str:
     "Müller" → "muller mueller", "Mueller" → "mueller muller", "Åse" → "ase aase",
     "O'Brien" → "o brien obrien".
     """
-    return " ".join(dict.fromkeys(chain.from_iterable(map(_variants, text.split()))))
+    lowered = text.lower()
+    if text.isascii() and not _CHANGES_A_WORD.search(lowered):
+        return " ".join(dict.fromkeys(lowered.split()))
+    found: dict[str, None] = {}
+    for word in text.split():
+        lowered = word.lower()
+        if word.isascii() and not _CHANGES_A_WORD.search(lowered):
+            found[lowered] = None
+        else:
+            found.update(_variants(word))
+    return " ".join(found)
 
 
-@lru_cache(maxsize=32768)
-def _variants(word: str) -> tuple[str, ...]:
-    if word.isascii() and not _CHANGES_A_WORD.search(word.lower()):
-        return (word.lower(),)
-    lowered = unicodedata.normalize("NFKC", word).lower()
-    long = fold(lowered.translate(_LONG))
-    spoken = _LONG_VOWEL.sub(lambda match: match[1] or "a", long)
-    forms = dict.fromkeys((fold(lowered), long, fold(lowered.translate(_SHORT)), spoken))
+@lru_cache(maxsize=8192)
+def _variants(word: str) -> dict[str, None]:
+    """What `folded_variants` makes of a word that is not plain."""
+    composed = unicodedata.normalize("NFKC", word).lower()
+    lowered = long = short = fold(composed)
+    if not composed.isascii() and _WRITTEN_OTHERWISE.search(composed):
+        long, short = fold(composed.translate(_LONG)), fold(composed.translate(_SHORT))
+    forms = dict.fromkeys((lowered, long, short, _LONG_VOWEL.sub(_short_vowel, long)))
+    if all(map(str.isalnum, forms)):
+        return forms
     words = [found for form in forms for found in _WORD.findall(form)]
     words += [joined.replace("'", "") for form in forms if "'" in form for joined in _APOSTROPHE.findall(form)]
-    return tuple(dict.fromkeys(words))
+    return dict.fromkeys(words)
+
+
+def _short_vowel(long: re.Match[str]) -> str:
+    return long[1] or "a"
 
 
 def index_words(text: str) -> str:
@@ -122,10 +138,11 @@ def _in_row(text: str) -> str:
     return " ".join(row for row in rows if row)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """A name as sorted: its words folded, without signs ("'t Hooft" → "t hooft", "O'Brien" → "obrien")."""
-    return " ".join(_WORD.findall(fold(text).replace("'", "")))
+    folded = fold(text)
+    return folded if folded.isalnum() and folded.isascii() else " ".join(_WORD.findall(folded.replace("'", "")))
 
 
 def is_east_asian(name: str) -> bool:
