@@ -35,7 +35,7 @@ class ContactStore:
         self._circles = CircleStore(connection)
         self._relations = RelationStore(connection)
 
-    def add(self, contacts: Sequence[Contact]) -> list[int]:
+    def add(self, contacts: Sequence[Contact]) -> range:
         """Store new contacts; their ids, in order."""
         ids = insert_rows(self._sqlite, contact, list(map(contact_row, contacts)))
         rows: dict[Table, list[Row]] = {table: [] for table in PARTS}
@@ -51,7 +51,7 @@ class ContactStore:
         for contact_id, value in zip(ids, contacts, strict=True):
             if value.relations:
                 self._relations.set_relations(contact_id, value.relations)
-        return list(ids)
+        return ids
 
     def replace(self, value: Contact) -> None:
         """Make the stored contact equal to `value`; parts that did not change keep their rows."""

@@ -1,5 +1,6 @@
 """Which lines of the address book a step touches, from what the recorder has seen."""
 
+from array import array
 from sqlite3 import Connection
 
 from cardbook.storage.book_file import Breathe
@@ -28,10 +29,10 @@ UNION SELECT CASE WHEN a.household_id IS NOT NULL THEN 2 * a.household_id + 1
 """By the table that has changed: the keys (`Recipient.key`) of the lines it stands on, before and after."""
 
 
-def changed_keys(connection: Connection, breathe: Breathe) -> list[int]:
-    """The keys of all lines that the recorded changes touch."""
+def changed_keys(connection: Connection, breathe: Breathe) -> "array[int]":
+    """The keys of all lines that the recorded changes touch, in order."""
     keys: set[int] = set()
     for table, statement in _KEYS.items():
         for bounds in slices(connection, table, breathe):
             keys.update(key for (key,) in connection.execute(statement, bounds))
-    return sorted(keys)
+    return array("q", sorted(keys))

@@ -113,7 +113,7 @@ def _rewrite(connection: Connection, keys: Sequence[int], breathe: Breathe) -> b
 
 def _packed(line: Line) -> bytes:
     """A line of many, to be sorted: those of a large import would take a kilobyte each as they are."""
-    return _packed_place(line[1], line[0]) + marshal.dumps(line)
+    return _packed_place(line[1], line[0]) + marshal.dumps(line[2:])
 
 
 def _packed_place(sort_key: str, key: int) -> bytes:
@@ -122,7 +122,8 @@ def _packed_place(sort_key: str, key: int) -> bytes:
 
 
 def _unpacked(packed: bytes) -> Line:
-    line: Line = marshal.loads(packed[packed.index(0) + 9 :])
+    sort_key, _, rest = packed.partition(b"\0")
+    line: Line = (int.from_bytes(rest[:8]), sort_key.decode(), *marshal.loads(rest[8:]))
     return line
 
 

@@ -1,6 +1,7 @@
 """One line of the address book from the rows of its people and their addresses."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from cardbook.domain.contact import Contact, ContactKind, PersonName
@@ -43,16 +44,16 @@ def _line(key: int, members: Sequence[Sequence[Any]], places: Sequence[Sequence[
     living = [row for row in members if not row[-1]]
     contacts = [_contact(row) for row in living or members]
     given, family = _name_parts(contacts, override=members[0][_OVERRIDE])
-    kind = LineKind.HOUSEHOLD if key % 2 else LineKind(contacts[0].kind.value)
-    letters = initials(contacts[0].name if kind is LineKind.PERSON and given else family)
-    town, country = (places[0][1], places[0][2]) if places else ("", "")
-    spoken = " ".join(part for row in members for part in row[_SPOKEN] if part)
-    where = " ".join(part for row in places for part in row[1:] if part)
-    notes = " ".join(dict.fromkeys(part for row in members for part in row[_NOTED] if part))
-    who_is = next((row[at] for at in _WHO_IS for row in members if row[at]), "")
+    kind = LineKind.HOUSEHOLD._value_ if key % 2 else contacts[0].kind._value_
+    letters = initials(contacts[0].name if kind == LineKind.PERSON._value_ and given else family)
+    town, country = places[0][1:3] if places else ("", "")
+    spoken = " ".join(chain.from_iterable(filter(None, row[_SPOKEN]) for row in members))
+    where = " ".join(chain.from_iterable(filter(None, row[1:]) for row in places))
+    notes = " ".join(dict.fromkeys(chain.from_iterable(filter(None, row[_NOTED]) for row in members)))
+    who_is = next((row[at] for at in _WHO_IS for row in members if row[at]), "") if notes else ""
     photo = members[0][-2] if len(members) == 1 else ""
     return (
-        key, sort_key(contacts[0]), kind.value, given, family, letters, town, country,
+        key, sort_key(contacts[0]), kind, given, family, letters, town, country,
         index_words(spoken), index_words(where), index_words(notes), who_is, photo, int(not living),
     )
 
