@@ -7,6 +7,7 @@ from typing import BinaryIO, Protocol
 
 from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.domain.relation import Relation
+from cardbook.domain.value import value
 from cardbook.exchange.tables.columns import ColumnMapping
 from cardbook.exchange.text_guess import TextGuess
 
@@ -123,7 +124,7 @@ class DraftPhoto:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     """A contact as a file has it, not yet in the book; `line` and `entry` count as in `Issue`.
 

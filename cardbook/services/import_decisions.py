@@ -7,7 +7,7 @@ name, street and telephone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 from operator import attrgetter
@@ -18,6 +18,7 @@ from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind
 from cardbook.domain.matching.place import place_key
 from cardbook.domain.name_text import fold
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.value import value
 from cardbook.exchange.interface import Draft, Pointer
 from cardbook.services.content_uid import content_uid
 from cardbook.services.import_changes import FieldChange, changes_between
@@ -45,7 +46,7 @@ class Decision(StrEnum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Decided:
     """A contact as it will be stored, and from which line it comes.
 
@@ -92,7 +93,7 @@ class Decisions:
         self._contacts = reading.contacts
         self._chosen = chosen
         self._holds_nobody = not reading.matching.last_id()
-        self._seen: dict[str, int] = {}
+        self._seen: dict[int, int] = {}
         self._met: set[int] = set()
         self._wanted = {contact_id for contact_id in chosen.values() if contact_id is not None}
         self._left: dict[int, Contact] = {}
@@ -169,16 +170,16 @@ class Decisions:
 
     def _is_repeated(self, said: _Said) -> bool:
         """True where the file has said exactly the same before; remembers what was said under which UID."""
-        bare = (said.contact.uid or said.uid).removeprefix(_SCHEME)
-        if self._seen.get(bare, said.digest) != said.digest:
-            bare = said.uid.removeprefix(_SCHEME)
-        repeated = bare in self._seen
-        self._seen[bare] = said.digest
+        carried = _place_of(said.contact.uid or said.uid)
+        if self._seen.get(carried, said.digest) != said.digest:
+            carried = _place_of(said.uid)
+        repeated = carried in self._seen
+        self._seen[carried] = said.digest
         return repeated
 
     def _is_first_under_its_uid(self, said: _Said) -> bool:
         """False where the file has used the UID for others before."""
-        return self._seen.get(said.contact.uid.removeprefix(_SCHEME)) == said.digest
+        return self._seen.get(_place_of(said.contact.uid)) == said.digest
 
     def _by_uid(self, said: _Said, known: dict[str, int], stored: dict[int, Contact]) -> Contact | None:
         """Who carries the UID, unless the file has used it for others before, or the names share no word."""
@@ -209,14 +210,20 @@ class Decisions:
 
     def _free_uid(self, said: _Said, known: dict[str, int]) -> str:
         uid = said.contact.uid
-        is_free = uid and self._is_first_under_its_uid(said) and not any(each in known for each in uid_spellings([uid]))
-        return uid if is_free else said.uid
+        if not uid or not self._is_first_under_its_uid(said):
+            return said.uid
+        return said.uid if known and not known.keys().isdisjoint(uid_spellings([uid])) else uid
 
     def _like(self, contact: Contact) -> list[int]:
         """Who of the book has the name and one of the marks."""
         name = _folded_name(contact)
         ids = (self._by_mark.get((name, mark), ()) for mark in _marks(contact))
         return list(dict.fromkeys(contact_id for found in ids for contact_id in found))
+
+
+def _place_of(uid: str) -> int:
+    """By which a UID is remembered within one import: a hundred thousand of them would take eight megabytes more."""
+    return hash(uid.removeprefix(_SCHEME))
 
 
 def _by_mark(reading: BookReading) -> dict[tuple[str, str], list[int]]:
@@ -231,7 +238,9 @@ def _made_part_of(contact: Contact, known: dict[str, int], stored: dict[int, Con
     """Who a contact of the book was made part of that carried this UID. What the file says of it was taken over then,
     and would only come a second time.
     """
-    spellings = uid_spellings([contact.uid]) if contact.uid else []
+    if not known or not contact.uid:
+        return None
+    spellings = uid_spellings([contact.uid])
     found = next((stored.get(known[uid]) for uid in spellings if uid in known), None)
     return found if found is not None and found.uid not in spellings else None
 

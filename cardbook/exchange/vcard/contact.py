@@ -113,7 +113,9 @@ def _follow_in(words: list[str], others: list[str]) -> bool:
 
 def _label(card: Card, head: Head) -> tuple[str, str]:
     """The user's own word for a property, and the kind that one of Apple's built-in words means."""
-    label = card.labels.get(head.group.upper(), "") if head.group else ""
+    label = card.labels.get(head.group.upper(), "") if card.labels and head.group else ""
+    if not label:
+        return "", ""
     built_in = _APPLE_WORD.fullmatch(label)
     if built_in is None:
         return label, ""

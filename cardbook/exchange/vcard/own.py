@@ -64,7 +64,7 @@ def own_lines(contact: Contact) -> Iterator[str]:
 
 def address_fields(head: Head) -> dict[str, Any]:
     """Fields of an address that its parameters tell."""
-    if not any(name.startswith("X-CARDBOOK") for name, _ in head.params):
+    if "X-CARDBOOK" not in head.text.upper():
         return {}
     fields: dict[str, Any] = {field: head.param(name) for name, field in _ADDRESS_TEXTS.items()}
     fields["doubt"] = _DOUBTS.get(fields["doubt"], AddressDoubt.NONE)
