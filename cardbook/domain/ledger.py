@@ -60,7 +60,8 @@ class LedgerFilter(StrEnum):
 
 
 LOOKED_BACK = {LedgerFilter.GOT_NOTHING: 2, LedgerFilter.ON_NO_LIST: 3, LedgerFilter.SILENT: 3}
-"""How many of the latest years with a list each filter is about."""
+"""How many of the latest years with a list each filter is about where the user did not say. Who is silent is told by
+the years that are over: this year's answers are still to come."""
 
 _NEXT = {
     Mark.NOTHING: Mark.SENT, Mark.SENT: BOTH, BOTH: Mark.RECEIVED, Mark.RECEIVED: Mark.NOTHING,

@@ -27,10 +27,10 @@ class LedgerReading:
         occasion = self._plans.occasion(Season("", key))
         return occasion.name(language) if occasion is not None else ""
 
-    def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int) -> "array[int]":
+    def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int, years: int) -> "array[int]":
         """The lines a filter other than EVERYONE lets through, in the order of the address book; for any occasion
-        where it is None."""
-        return self._queries.keys(chosen, occasion, this_year)
+        where it is None, over so many of the latest years with a list."""
+        return self._queries.keys(chosen, occasion, this_year, years)
 
     def rows(self, keys: Sequence[int], this_year: int) -> dict[int, LedgerRow]:
         """The rows of these lines by key; a line that is gone is left out."""

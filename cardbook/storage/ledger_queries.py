@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 
-from cardbook.domain.ledger import LOOKED_BACK, LedgerColumn, LedgerFilter, Mark
+from cardbook.domain.ledger import LedgerColumn, LedgerFilter, Mark
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list
@@ -23,14 +23,15 @@ _MARKS = (
 )
 _RECENT = (
     "recent AS (SELECT id, year FROM season WHERE (?2 IS NULL OR occasion = ?2) AND year IN (SELECT DISTINCT year "
-    "FROM season WHERE year <= ?1 AND (?2 IS NULL OR occasion = ?2) ORDER BY year DESC LIMIT ?3))"
+    "FROM season WHERE year <= ?4 AND (?2 IS NULL OR occasion = ?2) ORDER BY year DESC LIMIT ?3))"
 )
 _WENT = (
     f"went AS (SELECT {ENTRY_KEY} AS key, season_id, season.year FROM card_entry JOIN season ON season.id = season_id "
     f"JOIN recent ON recent.id = season_id WHERE {SENT})"
 )
 _CAME = (
-    f"came AS (SELECT {SENDER_KEY} AS key, season_id FROM received_card JOIN recent ON recent.id = season_id)"
+    f"came AS (SELECT {SENDER_KEY} AS key, season_id FROM received_card JOIN season ON season.id = season_id "
+    "WHERE (?2 IS NULL OR occasion = ?2) AND year BETWEEN (SELECT min(year) FROM recent) AND ?1)"
 )
 _WHO = {
     LedgerFilter.GOT_NOTHING: "key IN (SELECT key FROM (SELECT key, season_id FROM came EXCEPT SELECT key, season_id "
@@ -64,13 +65,14 @@ class LedgerQueries:
             found[key][column] = found[key].get(column, Mark.NOTHING) | Mark(mark)
         return found
 
-    def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int) -> "array[int]":
+    def keys(self, chosen: LedgerFilter, occasion: str | None, this_year: int, years: int) -> "array[int]":
         """The lines a filter other than EVERYONE lets through, in the order of the address book; of one occasion, or
-        of any for None. Who is dead is left out.
+        of any for None, over so many of the latest years with a list. Who is dead is left out.
         """
+        latest = this_year - 1 if chosen is LedgerFilter.SILENT else this_year
         rows = self._query(
             f"WITH {_RECENT}, {_WENT}, {_CAME} SELECT key FROM listing WHERE deceased = 0 AND {_WHO[chosen]} "
-            "ORDER BY rank", (this_year, occasion, LOOKED_BACK[chosen]),
+            "ORDER BY rank", (this_year, occasion, years, latest),
         )
         return array("q", [row[0] for row in rows])
 

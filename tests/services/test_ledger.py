@@ -95,15 +95,18 @@ def test_who_died_since_can_still_be_noted(book: Book) -> None:
 
 
 def test_the_filters_tell_who_wrote_who_is_on_no_list_and_who_is_silent(book: Book) -> None:
-    note(book, Mark.SENT, (ANNA, 2025), (ANNA, 2024), (HOME, 2020))
+    note(book, Mark.SENT, (ANNA, 2025), (ANNA, 2024), (ANNA, 2023), (HOME, 2020))
     note(book, Mark.RECEIVED, (JANA, 2025))
     note(book, BOTH, (OTTO, 2025), (OTTO, 2026), (OTTO, 2024))
     reading = LedgerReading(book.reading)
-    found = {each: list(reading.keys(each, XMAS, 2026)) for each in LOOKED_BACK}
+    found = {each: list(reading.keys(each, XMAS, 2026, years)) for each, years in LOOKED_BACK.items()}
     assert found == {
         LedgerFilter.GOT_NOTHING: [JANA], LedgerFilter.ON_NO_LIST: [HOME], LedgerFilter.SILENT: [ANNA],
     }
-    assert not reading.keys(LedgerFilter.ON_NO_LIST, "easter", 2026)
+    assert not reading.keys(LedgerFilter.ON_NO_LIST, "easter", 2026, 3)
+    assert list(reading.keys(LedgerFilter.ON_NO_LIST, XMAS, 2026, 5)) == []
+    note(book, Mark.RECEIVED, (ANNA, 2026))
+    assert ANNA not in reading.keys(LedgerFilter.SILENT, XMAS, 2026, 3)
 
 
 def test_columns_reach_back_and_a_row_of_years_has_a_beginning() -> None:

@@ -89,8 +89,12 @@ class LedgerModel(QAbstractTableModel):
             mark = row.mark(self.columns[index.column() - 1])
             return mark if role == MARK else self._spoken(row, index.column(), mark)
         answers: dict[int, Callable[[LedgerRow], Any]] = {
-            ROW: lambda row: row, SINCE: self._since, Qt.ItemDataRole.DisplayRole: lambda row: row.line.name,
-            Qt.ItemDataRole.AccessibleTextRole: lambda row: ", ".join(filter(None, (row.line.name, self._since(row)))),
+            ROW: lambda row: row, Qt.ItemDataRole.DisplayRole: lambda row: row.line.name,
+            SINCE: lambda row: self._since(row, "since"),
+            Qt.ItemDataRole.ToolTipRole: lambda row: self._since(row, "every_year_since"),
+            Qt.ItemDataRole.AccessibleTextRole: lambda row: ", ".join(
+                filter(None, (row.line.name, self._since(row, "every_year_since")))
+            ),
         }
         return answers[role](row) if role in answers and not index.column() else None
 
@@ -98,6 +102,6 @@ class LedgerModel(QAbstractTableModel):
         column = " ".join(filter(None, self.head(section)))
         return self._texts(f"ledger.spoken.{_WORDS[mark]}", name=row.line.name, column=column)
 
-    def _since(self, row: LedgerRow) -> str:
+    def _since(self, row: LedgerRow, words: str) -> str:
         year = since(row.years(Mark.SENT, self._occasion), self._this_year)
-        return self._texts("ledger.since", year=year) if year is not None else ""
+        return self._texts(f"ledger.{words}", year=year) if year is not None else ""

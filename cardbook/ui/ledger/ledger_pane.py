@@ -5,12 +5,12 @@ from array import array
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.ledger import BOTH, LedgerColumn, LedgerFilter, Mark, columns_of, following
+from cardbook.domain.ledger import BOTH, LOOKED_BACK, LedgerColumn, LedgerFilter, Mark, columns_of, following
 from cardbook.domain.listing import LineOrder
 from cardbook.services.ledger_reading import LedgerReading
 from cardbook.ui.book_session import BookSession
@@ -25,13 +25,14 @@ from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.flow_row import FlowRow
 from cardbook.ui.widgets.middle_words import MiddleWords
+from cardbook.ui.widgets.number_field import NumberField
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
 
 _USUAL = "christmas"
 _ALL = "*"
 _REMEMBERED = "ledger.occasion"
-_YEARS = 25
+_YEARS, _YEARS_WIDTH = 25, 140
 _PORTION = 5_000
 """Lines read at once: some 5 ms."""
 _LINES = ("contact", "household")
@@ -53,12 +54,17 @@ class LedgerPane(QWidget):
         self._reading = LedgerReading(session.reading)
         self._this_year = datetime.date.today().year
         self._filter = LedgerFilter.EVERYONE
+        self._years = dict(LOOKED_BACK)
         self.model = LedgerModel(self._reading, texts, self._this_year, self)
         self.view = LedgerView(context, self.model)
         self.search = SearchField(context, texts("ledger.find"), key_words(texts, "Ctrl+F"))
         self.occasion = ComboField(context, texts("ledger.occasion"), [])
         self.chips = {each: Chip(context, texts(f"ledger.filter.{each.value}")) for each in LedgerFilter}
         self._choice = QButtonGroup(self)
+        self.years = NumberField(context, texts("ledger.years"), 2, _YEARS)
+        self.years.setPrefix(texts("ledger.last"))
+        self.years.setSuffix(texts("ledger.of_years"))
+        self.years.setFixedWidth(context.theme.px(_YEARS_WIDTH))
         self._names: dict[str, str] = {}
         self._asked = 0
         self._way = IdleReading(self)
@@ -116,6 +122,8 @@ class LedgerPane(QWidget):
             line.addWidget(chip)
             self._choice.addButton(chip)
             chip.clicked.connect(partial(self._choose, each))
+        line.addWidget(self.years)
+        self.years.hide()
         self.chips[self._filter].setChecked(True)
         self._above_column.addWidget(chips)
         self._above_column.addWidget(self._help)
@@ -146,6 +154,7 @@ class LedgerPane(QWidget):
         for leaving in (self.search.left, self.search.went_down):
             leaving.connect(self.take_focus)
         self.occasion.currentIndexChanged.connect(self._occasion_chosen)
+        self.years.valueChanged.connect(self._years_chosen)
 
     def _occasion_chosen(self) -> None:
         self._context.settings.remember_word(_REMEMBERED, self.occasion.key())
@@ -154,6 +163,14 @@ class LedgerPane(QWidget):
     def _choose(self, chosen: LedgerFilter) -> None:
         self.chips[self._filter].show_count(None)
         self._filter = chosen
+        years = self._years.get(chosen)
+        self.years.setVisible(years is not None)
+        with QSignalBlocker(self.years):
+            self.years.setValue(years or 2)
+        self._show()
+
+    def _years_chosen(self, years: int) -> None:
+        self._years[self._filter] = years
         self._show()
 
     def _show(self) -> None:
@@ -217,7 +234,7 @@ class LedgerPane(QWidget):
         found = self._session.reading.search.keys(text) if text else array("q")
         if chosen is LedgerFilter.EVERYONE:
             return found
-        keys, hits = self._reading.keys(chosen, occasion, self._this_year), set(found)
+        keys, hits = self._reading.keys(chosen, occasion, self._this_year, self._years[chosen]), set(found)
         return array("q", [key for key in keys if key in hits]) if text else keys
 
     def _toggle(self, kind: Mark) -> None:
