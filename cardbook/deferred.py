@@ -94,6 +94,11 @@ def pieces_of(reading: "BookReading", texts: "Texts") -> "Pieces":
     return pieces
 
 
+def kits() -> Any:
+    """The classes and functions of `services.kit_folder`, and of `services.kit` through it (ReportLab)."""
+    return import_module("cardbook.services.kit_folder")
+
+
 def picture_in(path: "Path") -> "Picture":
     """The photo in a file (Pillow); raises KnownError: PICTURE_UNREADABLE, PICTURE_TOO_LARGE, FILE_MISSING …"""
     picture: Picture = import_module("cardbook.services.picture_files").picture_in(path)

@@ -53,25 +53,19 @@ def run(options: Namespace, console: Console) -> int:
         _make(folder)
         with console.progress(texts("cli.kit.working")) as progress:
             sender = NO_SENDER if options.no_sender else sender_of(reading)
-            if isinstance(on, EnvelopeFormat):
-                stacks = list(kit.envelopes(on, sender, progress))
-            else:
-                stacks = list(kit.labels(on, progress))
-            files = {f"{stack.name}.pdf": stack.pdf.data for stack in stacks}
-            lists = {"checklist": kit.checklist(paper, progress), "stamps": kit.stamps(stacks, paper)}
-            walk = kit.walk(paper, progress)
-            lists |= {"round": walk} if walk else {}
-            files |= {f"{name}.pdf": made.data for name, made in lists.items()}
+            whole = kit.whole(on, sender, paper, progress)
+    files = {f"{stack.name}.pdf": stack.pdf.data for stack in whole.stacks}
+    files |= {f"{name}.pdf": made.data for name, made in whole.lists.items()}
     outputs = {name: OutputFile(folder / name, force=options.force) for name in files}
     for name, output in outputs.items():
         output.write([files[name]])
-    for stack in stacks:
+    for stack in whole.stacks:
         console.say(f"{stack.name}.pdf", _said(console, stack))
-    for name in lists:
+    for name in whole.lists:
         console.say(f"{name}.pdf", texts(f"cli.kit.{name}", season=season.name))
-    report = report_of(stacks)
+    report = report_of(whole.stacks)
     complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
-    complain_of_gaps(console, sorted({each for made in lists.values() for each in made.missing}))
+    complain_of_gaps(console, whole.missing)
     return IN_PART if kit.printable.left_out or report.refused else DONE
 
 

@@ -1,7 +1,7 @@
 """A season's paper in one order, so that the stacks match: envelopes in runs of one size, or labels, the list, the
 stamps, and the walk to those whose cards need none."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -40,6 +40,19 @@ class Stack(NamedTuple):
     people: Sequence[MailRecipient]
 
 
+class WholeKit(NamedTuple):
+    """Everything of a season: its stacks, and its lists by their names: checklist, stamps and, where there is one,
+    round."""
+
+    stacks: Sequence[Stack]
+    lists: Mapping[str, ChecklistPdf]
+
+    @property
+    def missing(self) -> list[str]:
+        """The characters on the lists that no typeface has; each left a gap for the pen."""
+        return sorted({each for made in self.lists.values() for each in made.missing})
+
+
 class KitReport(NamedTuple):
     """What could not be set in any of the stacks, or not well."""
 
@@ -65,6 +78,16 @@ class Kit:
         self._drawn = drawn
         keys = Checklists(reading).keys(season, texts.language, self._by_hand)
         self.printable = Printable(MailMerge(reading), keys, season)
+
+    def whole(
+        self, on: EnvelopeFormat | LabelSheet, sender: Sender, paper: PaperSize, progress: Progress = no_progress
+    ) -> WholeKit:
+        """The kit on envelopes or on labels, its lists on `paper`; raises KnownError: NOBODY, CANCELLED."""
+        made = self.envelopes(on, sender, progress) if isinstance(on, EnvelopeFormat) else self.labels(on, progress)
+        stacks = list(made)
+        lists = {"checklist": self.checklist(paper, progress), "stamps": self.stamps(stacks, paper)}
+        walk = self.walk(paper, progress)
+        return WholeKit(stacks, lists | ({"round": walk} if walk else {}))
 
     def envelopes(self, usual: EnvelopeFormat, sender: Sender, progress: Progress = no_progress) -> Iterator[Stack]:
         """A stack for each size: a printer takes one at a time. Raises KnownError: NOBODY, CANCELLED.

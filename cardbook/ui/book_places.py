@@ -29,6 +29,7 @@ _OF_CARDS = frozenset(
     {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", *_SUMMON_CARDS}
     | _HOW_WRITTEN | {f"tick_{stage.value}" for stage in STAGES}
 )
+_PRINTED = ("labels", "envelopes", "kit", *PieceKind)
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
 
 
@@ -80,7 +81,7 @@ def print_spec(context: UiContext, session: BookSession) -> PageSpec:
         "print",
         lambda: print_page.PrintPage(context, session),
         commands=frozenset({"print", "save_pdf"}),
-        summoned_by=frozenset({"printed_lately", *(f"print_{kind}" for kind in ("labels", "envelopes", *PieceKind))}),
+        summoned_by=frozenset({"printed_lately", *(f"print_{kind}" for kind in _PRINTED)}),
     )
 
 

@@ -140,6 +140,7 @@ COMMANDS = (
     Command("print_envelopes", Menu.PRINT, 1, icon="mail"),
     Command("print_checklist", Menu.PRINT, 1, icon="list-checks"),
     Command("print_booklet", Menu.PRINT, 2, icon="book-open"),
+    Command("print_kit", Menu.PRINT, 1, icon="inbox"),
     Command("print_gifts", Menu.PRINT, 2, icon="gift"),
     Command("print_year", Menu.PRINT, 2, icon="calendar"),
     Command("print_slips", Menu.PRINT, 2, icon="circle-help"),

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QWidget
 
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.piece_orders import PieceKind
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.life.life_commands import LIFE_COMMANDS
@@ -108,8 +109,12 @@ class Walk:
         reader.press("Ctrl+5")
         wait_for_pages(reader)
         self.look("the studio")
-        for kind in (PrintKind.CHECKLIST, PrintKind.LABELS):
-            change(reader, lambda kind=kind: reader.studio.choose_kind(kind))
+        for kind in PieceKind:
+            reader.studio.choose(kind)
+            reader.qtbot.waitUntil(lambda: reader.studio.take_along.is_current)
+            self.look("paper to take along")
+        for made in (PrintKind.ENVELOPES, PrintKind.LABELS):
+            change(reader, lambda made=made: reader.studio.choose_kind(made))
             self.look("the preview")
         reader.studio.options.whom.showPopup()
         self.look("whom")

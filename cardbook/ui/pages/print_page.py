@@ -33,7 +33,9 @@ from cardbook.ui.print_studio.run_words import ready_words, why_nothing
 from cardbook.ui.print_studio.second_tries import SecondTries, show_printed_lately
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
+from cardbook.ui.print_studio.what_choice import KIT
 from cardbook.ui.print_studio.whom_words import whom_words
+from cardbook.ui.take_along.kit_dialog import KitDialog
 from cardbook.ui.take_along.take_along_view import TakeAlongView
 from cardbook.ui.widgets.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
@@ -90,13 +92,13 @@ class PrintPage(Page):
             "print": self.print,
             "save_pdf": self.save_pdf,
             "printed_lately": self.show_printed_lately,
-            **{f"print_{kind}": partial(self.choose, kind) for kind in (*PrintKind, *PieceKind)},
+            **{f"print_{kind}": partial(self.choose, kind) for kind in (*PrintKind, *PieceKind, KIT)},
         }
 
     def idle_commands(self) -> Collection[str]:
         has_pages = self.take_along.has_pages if self._is_along else self._has_pages
         idle = set() if has_pages else {"print", "save_pdf"}
-        return idle if self._has_season() else idle | {"print_checklist", "print_gifts"}
+        return idle if self._has_season() else idle | {"print_checklist", "print_gifts", "print_kit"}
 
     def panes(self) -> list[QWidget]:
         return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
@@ -137,7 +139,12 @@ class PrintPage(Page):
             self._print_for(whom)
 
     def choose(self, key: str) -> None:
-        """What to print: a `PrintKind`, or paper to take along, a `PieceKind`."""
+        """What to print: a `PrintKind`, paper to take along (a `PieceKind`), or the kit."""
+        if key == KIT:
+            KitDialog(self._context, self._session, self.window(), self.desk).open()
+            self.options.kinds.choose(self.desk.kind.value)
+            self.take_along.panel.kinds.choose(self.take_along.desk.order.kind.value)
+            return
         self._is_along = key in set(PieceKind)
         self._show_stack()
         if self._is_along:
@@ -156,9 +163,6 @@ class PrintPage(Page):
         self.printers.show_trays()
         self._show_options()
         self._show_answers()
-        offered = self._offered()
-        if self.desk.whom not in offered and offered:
-            self._choose_whom(offered[0])
 
     def print(self) -> None:
         """Open the print dialog; without a printer the one for the PDF."""
@@ -221,7 +225,6 @@ class PrintPage(Page):
     def _connect(self) -> None:
         options, desk = self.options, self.desk
         options.show_kind(desk.kind)
-        options.papers.choose(desk.paper.id)
         options.set_ready(False)
         for kinds in (options.kinds, self.take_along.panel.kinds):
             kinds.chosen.connect(self.choose)
@@ -232,7 +235,6 @@ class PrintPage(Page):
         options.whom.activated.connect(self._whom_picked)
         options.as_list.toggled.connect(desk.set_as_list)
         self.labels.sender_wanted.connect(self.envelopes.ask_for_sender)
-        options.papers.chosen.connect(desk.set_paper)
         options.lettering.lettering_chosen.connect(desk.set_lettering)
         options.lettering.outlines_chosen.connect(desk.set_outlines)
         options.nudge.test_page_wanted.connect(
@@ -277,7 +279,7 @@ class PrintPage(Page):
 
     def _whom_picked(self) -> None:
         key = self.options.whom.key()
-        self._choose_whom(next(whom for whom in self._offered() if whom.id == key))
+        self._choose_whom(next(whom for whom in self._answers if whom.id == key))
 
     def _refresh_answers(self) -> None:
         answers = self._people.answers()
@@ -296,13 +298,8 @@ class PrintPage(Page):
     def _has_season(self) -> bool:
         return any(whom.season is not None for whom in self._answers)
 
-    def _offered(self) -> list[Whom]:
-        if self.desk.kind is PrintKind.CHECKLIST:
-            return [whom for whom in self._answers if whom.kind is WhomKind.SEASON]
-        return self._answers
-
     def _show_answers(self) -> None:
-        self.options.show_answers(self._offered(), self.desk.whom)
+        self.options.show_answers(self._answers, self.desk.whom)
         self.labels.show_lists(self._answers)
 
     def _show_options(self) -> None:
@@ -313,8 +310,7 @@ class PrintPage(Page):
 
     def _renewed(self, printed: Printed) -> None:
         texts = self._context.texts
-        has_people = printed.order.kind is not PrintKind.CHECKLIST
-        doubts = printed.doubts if has_people else 0
+        doubts = printed.doubts
         self.options.whom_doubt.show_words(texts("print.whom.doubt", count=doubts) if doubts else "")
         missing = len(printed.missing)
         words = texts("print.lettering.missing", count=missing) if missing else ""
@@ -322,7 +318,7 @@ class PrintPage(Page):
         self.envelopes.show_made(printed)
         doubt = lettering_doubt(texts, post_of(self._session.reading.home), printed.size_pt)
         self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt, doubt)
-        self.columns.show_people(has_people, self.panel.count_words())
+        self.columns.show_people(self.panel.count_words())
         self._has_pages = bool(printed.pages)
         self.options.set_ready(self._has_pages)
         self.situation_changed.emit()

@@ -10,7 +10,6 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.asked_run import AskedRun
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
-from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.print_work import Printed
 from cardbook.ui.print_studio.whom_words import whom_words
 from cardbook.ui.widgets.banner import Banner, BannerKind
@@ -42,10 +41,6 @@ class AfterPrint(QObject):
     def ask(self, printed: Printed, file: str = "") -> None:
         """Ask about a run that was printed, or saved as `file`."""
         texts = self._context.texts
-        if printed.order.kind is PrintKind.CHECKLIST:
-            said = texts("print.save.pages", file=file) if file else texts("print.after.pages_printed")
-            self._banner.tell(BannerKind.GOOD, said)
-            return
         if self._asked is None or self._asked.printed is not printed or not self._asked.on_paper:
             self._asked = AskedRun(printed, whom_words(texts, printed.order.whom), on_paper=not file)
             if not file:

@@ -10,7 +10,7 @@ from cardbook.services.whole_file import write_whole
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 
-_FOLDER = "print_folder"
+FOLDER = "print_folder"
 _KEPT = " -_.,'()"
 
 
@@ -28,7 +28,7 @@ class PdfSaver(QObject):
     def ask(self, parent: QWidget, pdf: bytes, name: str) -> QFileDialog:
         """Open the system's dialog with a proposed file name."""
         texts, settings = self._context.texts, self._context.settings
-        dialog = QFileDialog(parent, texts("print.save.title"), settings.word(_FOLDER))
+        dialog = QFileDialog(parent, texts("print.save.title"), settings.word(FOLDER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(texts("print.save.filter"))
         dialog.setDefaultSuffix("pdf")
@@ -40,7 +40,7 @@ class PdfSaver(QObject):
 
     def write(self, path: Path, pdf: bytes) -> None:
         """Write it on the thread."""
-        self._context.settings.remember_word(_FOLDER, str(path.parent))
+        self._context.settings.remember_word(FOLDER, str(path.parent))
 
         def work(_progress: Progress) -> Path:
             write_whole(path, pdf)

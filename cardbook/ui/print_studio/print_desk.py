@@ -11,7 +11,6 @@ from cardbook.domain.calibration import Place, PrinterError
 from cardbook.domain.card_list import Stage
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import FRESH, OpenSheet
-from cardbook.domain.paper import PAPER_SIZES
 from cardbook.services.home_paper import home_paper
 from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
 from cardbook.services.print_people import EVERYONE, PrintPerson, Whom
@@ -71,8 +70,7 @@ class PrintDesk(QObject):
 
     def set_kind(self, kind: PrintKind) -> None:
         """Labels, envelopes or a checklist; what addresses were printed on last is remembered."""
-        if kind is not PrintKind.CHECKLIST:
-            self._settings.remember_word(_KIND, kind.value)
+        self._settings.remember_word(_KIND, kind.value)
         if kind is not self.kind:
             self.kind = kind
             self.changed.emit()
@@ -162,11 +160,6 @@ class PrintDesk(QObject):
     def set_fill(self, fill: Whom | None) -> None:
         """Give the rest of the last sheet to others, to one's own address (SENDER), or to nobody."""
         self.fill = fill
-        self.changed.emit()
-
-    def set_paper(self, paper: str) -> None:
-        """The checklist's paper, by its id."""
-        self.paper = PAPER_SIZES[paper]
         self.changed.emit()
 
     def set_lettering(self, font: str, size_pt: float | None, align: Align) -> None:

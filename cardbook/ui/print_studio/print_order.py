@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cardbook.domain.affine import UNMOVED, Affine
+from cardbook.domain.affine import Affine
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.paper import PaperSize
 from cardbook.services.envelope_options import EnvelopeOptions, Turn
@@ -16,7 +16,6 @@ class PrintKind(StrEnum):
 
     LABELS = "labels"
     ENVELOPES = "envelopes"
-    CHECKLIST = "checklist"
 
 
 @dataclass(frozen=True)
@@ -53,8 +52,8 @@ class PrintOrder:
 
     @property
     def drawn(self) -> Affine:
-        """What corrects the printer in the PDF itself; a checklist is moved only when it is printed."""
-        return UNMOVED if self.kind is PrintKind.CHECKLIST else self.options.drawn
+        """What corrects the printer in the PDF itself."""
+        return self.options.drawn
 
     @property
     def turn(self) -> Turn:
@@ -68,8 +67,6 @@ class PrintOrder:
 
     def page_size(self) -> tuple[int, int]:
         """Width and height in µm of a page as it is read."""
-        if self.kind is PrintKind.CHECKLIST:
-            return self.paper.width, self.paper.height
         if self.kind is PrintKind.ENVELOPES:
             envelope = self.run or self.envelopes.envelope
             return envelope.width, envelope.height

@@ -75,22 +75,23 @@ class PrintOutput(QObject):
     def print_piece(self, pdf: bytes, order: PieceOrder, title: str) -> None:
         """The same for paper to take along; its pages are drawn for no printer."""
         sheet = FedSheet(title, order.fed_size(), order.is_turned, order.is_turned)
-        self._start(pdf, sheet, order.kind, partial(self._correction, order.paper))
+        self._start(pdf, sheet, order.kind, partial(self._correction, order.paper), "piece")
 
     def _print(self, pdf: bytes, order: PrintOrder, printed: Printed | None) -> None:
         def rest(printer: str) -> Affine:
             """What corrects this printer, less what the PDF itself is drawn through."""
             return order.drawn.inverse().then(self._correction(order.paper, printer))
 
-        self._start(pdf, FedSheet(order.title, order.fed_size()), order.kind, rest, printed)
+        self._start(pdf, FedSheet(order.title, order.fed_size()), order.kind, rest, order.kind, printed)
 
     def _start(
-        self, pdf: bytes, sheet: FedSheet, kind: str, moved_for: Callable[[str], Affine], printed: Printed | None = None
+        self, pdf: bytes, sheet: FedSheet, kind: str, moved_for: Callable[[str], Affine], run: str,
+        printed: Printed | None = None,
     ) -> None:
         def known_of(printer: str) -> OnPrinter:
             return OnPrinter(moved_for(printer), tray_of(self._context.settings, printer, kind))
 
-        self._printed, self._progress_key = printed, f"print.run.{kind}.progress"
+        self._printed, self._progress_key = printed, f"print.run.{run}.progress"
         self.printer.ask(self._window, pdf, sheet, known_of)
 
     def _correction(self, paper: PaperSize, printer: str) -> Affine:

@@ -3,19 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from cardbook.deferred import checklists_of, envelopes_of, labels_of, pages_of
-from cardbook.domain.card_list import Season
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.checklist_words import checklist_words
 from cardbook.services.envelope_formats import front
 from cardbook.services.envelope_options import SenderPlace
 from cardbook.services.label_places import LabelPlaces
@@ -191,19 +188,10 @@ class PrintWork:
         each = zip(*self._lettered, strict=True)
         return [text for person, text in each if order.prints(person) and person.key not in order.left_out]
 
-    def _checklist(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
-        season = order.whom.season or Season("")
-        if not people:
-            return Printed(order, people)
-        words = checklist_words(self._texts, self._reading, season, date.today())
-        made = checklists_of(self._reading).pdf(season, words, order.paper, progress)
-        return Printed(order, people, made.data, made.page_count)
-
 
 _MAKERS = {
     PrintKind.LABELS: PrintWork._labels,
     PrintKind.ENVELOPES: PrintWork._envelopes,
-    PrintKind.CHECKLIST: PrintWork._checklist,
 }
 
 

@@ -41,8 +41,6 @@ def spoken_page(texts: Texts, printed: Printed, page: int) -> str:
     if kind is PrintKind.ENVELOPES:
         name = printed.name_of(printed.places.key_at(page, 1))
         return texts("print.preview.spoken_envelope", page=page, pages=printed.pages, name=name)
-    if kind is PrintKind.CHECKLIST:
-        return texts(f"print.run.{kind}.page", page=page, pages=printed.pages)
     return texts("print.preview.spoken", page=page, pages=printed.pages, first=printed.order.options.first)
 
 

@@ -77,13 +77,9 @@ class StudioColumns(QWidget):
             self.tabs.choose(_OPTIONS)
         self._show_tab(self.tabs.key())
 
-    def show_people(self, are_there: bool, words: str) -> None:
-        """A checklist needs no list of people."""
+    def show_people(self, words: str) -> None:
+        """How many people there are, in words."""
         self.tabs.setTabText(1, words or self._context.texts("print.people.name"))
-        self.tabs.setTabVisible(1, are_there)
-        self._right.setVisible(are_there and not self._is_narrow)
-        if not are_there:
-            self.tabs.choose(_OPTIONS)
 
     def _show_tab(self, key: str) -> None:
         if self._is_narrow:

@@ -13,12 +13,13 @@ _TILES = {
     PrintKind.LABELS.value: "grid-3x3", PrintKind.ENVELOPES.value: "mail", PieceKind.CHECKLIST.value: "list-checks",
     PieceKind.BOOKLET.value: "book-open",
 }
-_MORE = (PieceKind.GIFTS, PieceKind.YEAR, PieceKind.SLIPS, PieceKind.RULED)
+KIT = "kit"
+_MORE = (KIT, *map(str, (PieceKind.GIFTS, PieceKind.YEAR, PieceKind.SLIPS, PieceKind.RULED)))
 _NONE = ""
 
 
 class WhatChoice(QWidget):
-    """`chosen(key)` tells what was chosen: a `PrintKind` or a `PieceKind`."""
+    """`chosen(key)` tells what was chosen: a `PrintKind`, a `PieceKind`, or KIT for all that a season takes."""
 
     chosen = Signal(str)
 
@@ -27,7 +28,7 @@ class WhatChoice(QWidget):
         texts = context.texts
         tiles = [(key, texts(f"print.kinds.{key}"), icon) for key, icon in _TILES.items()]
         self._tiles = KindTiles(context, texts("print.steps.what"), tiles)
-        more = [(kind.value, texts(f"print.kinds.{kind.value}")) for kind in _MORE]
+        more = [(key, texts(f"print.kinds.{key}")) for key in _MORE]
         self.more = ComboField(context, texts("print.kinds.more"), [(_NONE, texts("print.kinds.more")), *more])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -122,14 +122,14 @@ class TakeAlongView(QWidget):
         self._show_page()
         self.panel.show_missing(made.missing)
         self.panel.set_ready(bool(made.pages))
-        self._head.show_ready(texts("print.run.checklist.ready", count=made.pages) if made.pages else "")
+        self._head.show_ready(texts("print.run.piece.ready", count=made.pages) if made.pages else "")
         self.renewed.emit()
         self._draw()
 
     def _show_page(self) -> None:
         made = self.made
         if made is not None and made.pages:
-            words = self._context.texts("print.run.checklist.page", page=self._page, pages=made.pages)
+            words = self._context.texts("print.run.piece.page", page=self._page, pages=made.pages)
             self.preview.show_page(self._page, made.pages, words)
             self.preview.view.show_marks(None, words)
 

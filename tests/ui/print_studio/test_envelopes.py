@@ -16,6 +16,7 @@ from cardbook.domain.errors import KnownError
 from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.services.envelope_formats import find_envelope
 from cardbook.services.envelope_options import SenderPlace, Turn
+from cardbook.services.piece_orders import PieceKind
 from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
@@ -246,7 +247,7 @@ def test_a_sender_on_the_flap_is_a_run_of_its_own(envelopes: PrintPage, qtbot: Q
 
 def test_what_was_printed_on_last_is_there_again(envelopes: PrintPage, context: UiContext, qtbot: QtBot) -> None:
     after(qtbot, envelopes, lambda: envelopes.desk.envelopes.set_envelope(find_envelope("DL")))
-    after(qtbot, envelopes, lambda: envelopes.choose_kind(PrintKind.CHECKLIST))
+    envelopes.choose(PieceKind.CHECKLIST)
     again = PrintDesk(context.settings, envelopes.session.reading)  # type: ignore[attr-defined]
     assert (again.kind, again.envelopes.options.envelope.id) == (PrintKind.ENVELOPES, "dl")
 

@@ -18,7 +18,6 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.sheet_list import sheet_doubt, sheet_words
 from tests.ui.conftest import ContextMaker
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
@@ -172,5 +171,3 @@ def test_a_season_can_be_printed_in_the_order_of_its_checklist(page: PrintPage, 
     printed = after(qtbot, page, lambda: session.book.contacts.save(abroad))
     assert printed.places.keys[-1] == zoe
     assert after(qtbot, page, page.options.as_list.click).places.keys[0] == zoe
-    after(qtbot, page, lambda: page.choose_kind(PrintKind.CHECKLIST))
-    assert not page.options.as_list.isVisible()

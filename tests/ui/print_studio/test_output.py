@@ -19,11 +19,10 @@ from cardbook.ui.print_studio.measuring import measure_printer
 from cardbook.ui.print_studio.nudge import Nudge, nudge_of
 from cardbook.ui.print_studio.pdf_saver import file_name
 from cardbook.ui.print_studio.print_again import PrintAgainDialog
-from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.printed_lately import PrintedLatelyDialog
 from tests.printing.ink import letters
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
-from tests.ui.print_studio.studio import after, marks, shown, text_of
+from tests.ui.print_studio.studio import after, marks, shown
 
 
 def save_to(page: PrintPage, qtbot: QtBot, path: Path) -> None:
@@ -201,15 +200,6 @@ def test_a_nudge_moves_everything_and_is_remembered_for_its_printer(
     assert nudge_of(context.settings, "another") == Nudge()
 
 
-def test_what_corrects_the_printer_moves_a_checklist_too(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
-    after(qtbot, page, lambda: page.desk.set_nudge(Nudge(down=100)))
-    after(qtbot, page, lambda: page.choose_kind(PrintKind.CHECKLIST))
-    paper = put_on_paper(page, qtbot, tmp_path / "paper.pdf")
-    with PdfPages(paper) as on_paper, PdfPages(shown(page).pdf) as seen:
-        ten_millimetres = round(10 / 25.4 * 50)
-        assert first_dark_row(on_paper) == pytest.approx(first_dark_row(seen) + ten_millimetres, abs=1)
-
-
 def test_readings_that_are_kept_twice_tell_the_same(page: PrintPage, context: UiContext, tmp_path: Path) -> None:
     page.desk.printers = Printers(tmp_path / "printers.json")
     dialog = measure_printer(context, page, page.desk, page.output)
@@ -233,14 +223,6 @@ def test_the_test_page_numbers_every_label(page: PrintPage, qtbot: QtBot) -> Non
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     dialog.reject()
-
-
-def test_a_checklist_is_made_of_the_season(page: PrintPage, qtbot: QtBot) -> None:
-    printed = after(qtbot, page, lambda: page.choose_kind(PrintKind.CHECKLIST))
-    assert "Zoe Zander" in text_of(printed.pdf)
-    assert "Christmas 2026" in text_of(printed.pdf)
-    assert page.head.status == "Ready when you are. One page."
-    assert page.preview.view.marks is None
 
 
 def test_pages_that_were_stopped_on_their_way_are_made_before_they_are_saved(page: PrintPage, qtbot: QtBot) -> None:

@@ -1,0 +1,136 @@
+"""A season's whole kit: chosen in one small window, checked first, and saved as files that lie in one order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cardbook.domain.errors import KnownError
+from cardbook.domain.progress import Progress
+from cardbook.sentences import error_sentence
+from cardbook.services.envelope_words import envelope_title
+from cardbook.services.print_people import PrintPeople, Whom, WhomKind
+from cardbook.services.sender import sender_of
+from cardbook.ui.book_session import BookSession
+from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.labels import label, paragraph
+from cardbook.ui.latest_task import LatestTask
+from cardbook.ui.print_studio.pdf_saver import FOLDER, file_name
+from cardbook.ui.print_studio.print_desk import PrintDesk
+from cardbook.ui.print_studio.print_order import PrintKind
+from cardbook.ui.print_studio.step import DoubtLine
+from cardbook.ui.print_studio.whom_words import whom_words
+from cardbook.ui.take_along.kit_work import KitOrder, KitWork, MadeKit
+from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+
+_NOBODY = ""
+_OF_PEOPLE = (WhomKind.CIRCLE, WhomKind.SEARCH)
+
+
+class KitDialog(PlainDialog):
+    """Made anew with every choice; what is left out is told before anything is saved."""
+
+    def __init__(self, context: UiContext, session: BookSession, parent: QWidget, desk: PrintDesk) -> None:
+        texts = context.texts
+        super().__init__(context, parent, texts("print.kit.title"), texts("print.kit.sentence"))
+        self._session = session
+        self._desk = desk
+        self._work = KitWork(session.reading, texts)
+        self._making, self._made = LatestTask(session), MadeKit(None)
+        answers = PrintPeople(session.reading).answers()
+        self._seasons = {whom.id: whom for whom in answers if whom.kind is WhomKind.SEASON}
+        self._people = {whom.id: whom for whom in answers if whom.kind in _OF_PEOPLE}
+        seasons = [(key, whom.season.name) for key, whom in self._seasons.items() if whom.season]
+        self.season = ComboField(context, texts("print.steps.whom"), seasons)
+        envelope = envelope_title(texts, desk.envelopes.options.envelope)
+        self.on = SegmentedChoice(context, texts("print.kit.on"), [
+            (PrintKind.ENVELOPES.value, envelope), (PrintKind.LABELS.value, desk.options.sheet.title),
+        ], desk.kind.value)
+        lists = [(key, whom_words(texts, whom)) for key, whom in self._people.items()]
+        self.by_hand = ComboField(context, texts("print.kit.by_hand"), [(_NOBODY, texts("print.kit.nobodys")), *lists])
+        self.doubt = DoubtLine(context)
+        self.told = paragraph(context.theme, "", "body", "ink2")
+        self.save = primary_button(context, texts("print.kit.save"))
+        self.close_button = plain_button(context, texts("print.kit.close"))
+        self._build()
+        self._connect()
+        self._make()
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        for field in (self.season, self.on, self.by_hand):
+            self.body.addWidget(label(theme, field.accessibleName(), "small", "ink2"))
+            self.body.addWidget(field)
+        self.body.addWidget(self.doubt)
+        self.body.addWidget(self.told)
+        self.body.addStretch()
+        self.buttons.addStretch()
+        self.buttons.addWidget(self.close_button)
+        self.buttons.addWidget(self.save)
+
+    def _connect(self) -> None:
+        self.season.activated.connect(self._make)
+        self.by_hand.activated.connect(self._make)
+        self.on.chosen.connect(self._make)
+        self.close_button.clicked.connect(self.reject)
+        self.save.clicked.connect(self._ask_where)
+        self.finished.connect(self._making.stop)
+        self._making.done.connect(self._show)
+
+    def order(self) -> KitOrder | None:
+        """What is chosen; None where there is no season."""
+        whom, options = self._seasons.get(self.season.key()), self._desk.options
+        if whom is None or whom.season is None:
+            return None
+        on = options.sheet if self.on.key() == PrintKind.LABELS.value else self._desk.envelopes.options.envelope
+        sender = sender_of(self._session.reading)
+        by_hand: Whom | None = self._people.get(self.by_hand.key())
+        return KitOrder(whom.season, on, by_hand, sender, self._desk.paper, options.drawn)
+
+    def _make(self) -> None:
+        order = self.order()
+        self.save.setEnabled(False)
+        self.doubt.show_words("")
+        self.told.setText(self.context.texts("print.kit.making" if order else "print.kit.nobody"))
+        if order is not None:
+            self._making.run(lambda progress: self._work.make(order, progress))
+
+    def _show(self, made: MadeKit) -> None:
+        self._made = made
+        self._say(made.doubts, made.told)
+        self.save.setEnabled(made.kit is not None)
+
+    def _say(self, doubts: Sequence[str], told: Sequence[str]) -> None:
+        self.doubt.show_words(" ".join(doubts))
+        self.told.setText("\n".join(told))
+        self.adjustSize()
+
+    def _ask_where(self) -> None:
+        texts, settings = self.context.texts, self.context.settings
+        dialog = QFileDialog(self, texts("print.kit.choose"), settings.word(FOLDER))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self.write(Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, where: Path) -> None:
+        """Save all of it into a folder of its own there, on the thread."""
+        self.context.settings.remember_word(FOLDER, str(where))
+        made, name = self._made, file_name(self.season.currentText())
+
+        def work(_progress: Progress) -> Path | None:
+            return self._work.save(made, where, name)
+
+        self._session.tasks.run(work, self._saved, self._failed, self._session.broke.emit)
+
+    def _saved(self, folder: Path | None) -> None:
+        self._say((), (self.context.texts("print.kit.saved", folder=folder),))
+        self.save.setEnabled(False)
+        self.close_button.setFocus()
+
+    def _failed(self, error: KnownError) -> None:
+        self._say((error_sentence(error, self.context.texts),), ())

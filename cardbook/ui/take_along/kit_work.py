@@ -1,0 +1,87 @@
+"""What the thread does for a season's kit: make all of it, and write it into a folder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardbook.deferred import kits
+from cardbook.domain.affine import Affine
+from cardbook.domain.card_list import Season
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper import PaperSize
+from cardbook.domain.progress import Progress
+from cardbook.services.envelope_words import envelope_title
+from cardbook.services.print_people import PrintPeople, Whom
+from cardbook.services.reading import BookReading
+from cardbook.services.sender import Sender
+from cardbook.texts import Texts
+
+if TYPE_CHECKING:
+    from cardbook.services.kit import WholeKit
+
+_NAMED = 5
+
+
+@dataclass(frozen=True)
+class KitOrder:
+    """A season's kit: on what, for whom by hand (None for nobody), and how it is printed."""
+
+    season: Season
+    on: EnvelopeFormat | LabelSheet
+    by_hand: Whom | None
+    sender: Sender
+    paper: PaperSize
+    drawn: Affine
+
+
+@dataclass(frozen=True)
+class MadeKit:
+    """A finished kit, None where there is nobody, with what is told of it: what it is, and first what is left out."""
+
+    kit: "WholeKit | None"
+    doubts: Sequence[str] = ()
+    told: Sequence[str] = ()
+
+
+class KitWork:
+    """Runs on the thread; knows no widget."""
+
+    def __init__(self, reading: BookReading, texts: Texts) -> None:
+        self._reading = reading
+        self._texts = texts
+
+    def make(self, order: KitOrder, progress: Progress) -> MadeKit:
+        """All of it. Raises KnownError: CANCELLED."""
+        texts = self._texts
+        by_hand = frozenset(PrintPeople(self._reading).lines(order.by_hand)) if order.by_hand else frozenset()
+        kit = kits().Kit(self._reading, order.season, texts, by_hand, order.drawn)
+        try:
+            whole = kit.whole(order.on, order.sender, order.paper, progress)
+        except KnownError as error:
+            if error.code is not ErrorCode.NOBODY:
+                raise
+            return MadeKit(None, (texts("print.kit.nobody"),))
+        report = kits().report_of(whole.stacks)
+        left_out = [each.name or texts("print.people.no_name") for each in kit.printable.left_out]
+        left_out += [label.lines[0] for label in report.refused]
+        tight = [label.lines[0] for label in report.doubtful]
+        doubts = [self._named("left_out", left_out), self._named("tight", tight)]
+        walked = sum(each.key in by_hand for stack in whole.stacks for each in stack.people)
+        stacks = ((stack.printed, self._on(stack.on)) for stack in whole.stacks)
+        told = [texts("print.envelopes.run", count=count, envelope=on) for count, on in stacks]
+        told.append(texts("print.kit.walked", count=walked) if walked else texts("print.kit.with_lists"))
+        return MadeKit(whole, tuple(filter(None, doubts)), tuple(told))
+
+    def save(self, made: MadeKit, where: Path, name: str) -> Path | None:
+        """The folder with it; raises KnownError(FILE_NOT_WRITABLE)."""
+        return kits().save_kit(made.kit, where, name, self._texts) if made.kit else None
+
+    def _named(self, key: str, names: Sequence[str]) -> str:
+        some = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+        return self._texts(f"print.kit.{key}", count=len(names), names=some) if names else ""
+
+    def _on(self, on: EnvelopeFormat | LabelSheet) -> str:
+        return envelope_title(self._texts, on) if isinstance(on, EnvelopeFormat) else on.title

@@ -1,0 +1,52 @@
+"""The whole kit of a season: told first, then saved into a folder of its own."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from cardbook.services.preview import PdfPages
+from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.take_along.kit_dialog import KitDialog
+
+
+def the_dialog(page: PrintPage, qtbot: QtBot) -> KitDialog:
+    """Open it by its command and wait until the kit is made."""
+    page.commands()["print_kit"]()
+    dialog = page.window().findChild(KitDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.save.isEnabled)
+    return dialog
+
+
+def test_who_is_left_out_is_told_before_anything_is_saved(page: PrintPage, qtbot: QtBot) -> None:
+    dialog = the_dialog(page, qtbot)
+    assert dialog.doubt.words() == "Left out: Otto Ohneanschrift."
+    assert dialog.told.text() == "Avery L7160: 4 cards\nWith the checklist and a sheet of stamps."
+    dialog.reject()
+
+
+def test_the_kit_lies_in_a_new_folder_in_one_order_and_another_beside_it(
+    page: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = the_dialog(page, qtbot)
+    dialog.on.choose("envelopes")
+    dialog.on.chosen.emit("envelopes")
+    assert not dialog.save.isEnabled()
+    qtbot.waitUntil(dialog.save.isEnabled)
+    dialog.write(tmp_path)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("The kit is in"))
+    files = sorted(path.name for path in (tmp_path / "Christmas 2026").iterdir())
+    assert files == ["1 Envelopes C6.pdf", "2 Checklist.pdf", "3 Stamps.pdf"]
+    with PdfPages((tmp_path / "Christmas 2026" / files[0]).read_bytes()) as pages:
+        assert "Anna Arnold" in pages.text(1)
+    dialog.write(tmp_path)
+    qtbot.waitUntil(lambda: dialog.told.text().endswith("Christmas 2026 2."))
+    dialog.reject()
+
+
+def test_a_folder_that_is_gone_is_told_of(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = the_dialog(page, qtbot)
+    dialog.write(tmp_path / "gone")
+    qtbot.waitUntil(lambda: str(tmp_path / "gone") in dialog.doubt.words())
+    assert dialog.told.text() == ""
+    dialog.reject()
