@@ -82,6 +82,8 @@ class Gift:
 
 Thing = TypeVar("Thing", Wish, Gift)
 
+_SHORTEST_STEM = 4
+
 
 class GiftRow(NamedTuple):
     """One line of a list of gifts: the gift, and whom it is for or from. `key` is their line in the address book,
@@ -164,17 +166,22 @@ def typed_anew(thing: Thing, typed: TypedGift) -> Thing:
 
 
 @cache
-def _says_little() -> frozenset[str]:
-    """Folded words that do not make a thing another one."""
-    read = tomllib.loads(resource("gift_words.toml").read_text(encoding="utf-8"))
-    return frozenset(read["say_little"])
+def _word_list(name: str) -> tuple[str, ...]:
+    return tuple(tomllib.loads(resource("gift_words.toml").read_text(encoding="utf-8"))[name])
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, so that one book and two books are the same thing."""
+    ending = next((one for one in _word_list("endings") if word.endswith(one)), "")
+    stem = word[: len(word) - len(ending)]
+    return _stem(stem) if ending and len(stem) >= _SHORTEST_STEM else word
 
 
 @lru_cache(maxsize=8192)
 def thing_words(what: str) -> frozenset[str]:
-    """The words that make a thing what it is, folded: "A new wool scarf" and "Wool scarf" are one."""
+    """The words that make a thing what it is, folded: "A new wool scarf" and "Wool scarfs" are one."""
     words = frozenset(query_words(what))
-    return words - _says_little() or words
+    return frozenset(map(_stem, words - frozenset(_word_list("say_little")) or words))
 
 
 def is_same_thing(what: str, other: str) -> bool:

@@ -45,19 +45,21 @@ class SampleGifts:
     def add(self, sample: Mapping[str, Any], seasons: Mapping[int, Season]) -> None:
         """The wishes and gifts, of the lists by how many years ago they were, and what they may cost this year."""
         self._unit.gifts.set_budget(seasons[0].id or 0, Money(sample["season"]["budget"], EURO))
-        for told in sample["wishes"]:
-            self._unit.wishes.add(Wish(
+        wishes = {
+            (told["who"], self._words(told, "what")): self._unit.wishes.add(Wish(
                 self._whose(told), self._words(told, "what"), self._day(told["days"]), self._words(told, "source"),
                 _price(told),
-            ))
+            )) for told in sample["wishes"]
+        }
         for told in sample["gifts"]:
             direction = GiftDirection.RECEIVED if told.get("received") else GiftDirection.GIVEN
             season = seasons[told.get("ago", 0)]
             day = _LAST_DAY.format(season.year) if "ago" in told else self._day(_AGO)
             days = {GiftStage(stage): day for stage in told["done"]}
+            what = self._words(told, "what")
             self._unit.gifts.add(Gift(
-                self._whose(told), self._words(told, "what"), direction, season.id, occasion=season.occasion,
-                year=season.year, price=_price(told), days=days,
+                self._whose(told), what, direction, season.id, wishes.get((told["who"], what)), season.occasion,
+                season.year, price=_price(told), days=days,
             ))
 
     def _picture(self, name: str) -> str:

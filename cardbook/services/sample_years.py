@@ -53,13 +53,13 @@ class SampleYears:
         seasons, season_id = self._unit.seasons, season.id or 0
         seasons.add_entries(season_id, recipients)
         entries = self._reading.seasons.entries_of(season_id, [each.key for each in recipients])
-        for day, some in _spread(entries, _SENT_DAYS):
+        for day, some in _spread(entries, _SENT_DAYS, season.year or 0):
             seasons.tick(some, STAGES, f"{season.year}-12-{_SENT_FROM + day:02}")
         self._unit.supplies.give_motif(entries, motif)
 
     def _receive(self, season: Season, ago: int) -> None:
         senders = [line for line in self._lines if ago in line.came]
-        for day, some in _spread(senders, _CAME_DAYS):
+        for day, some in _spread(senders, _CAME_DAYS, ago):
             for line in some:
                 told = f"{season.year}-12-{_CAME_FROM + day:02}"
                 self._unit.received.add(season.id or 0, [line.whose], told, line.news.get(ago, ""), "")
@@ -70,9 +70,9 @@ def _past(season: Season, ago: int) -> Season:
     return season._replace(name=season.name.replace(str(season.year), str(year)), year=year)
 
 
-def _spread(things: Sequence[Thing], days: int) -> Iterator[tuple[int, list[Thing]]]:
-    """All of them, not in order, on some of so many days."""
-    shuffled = [(number * _SHUFFLED % days, thing) for number, thing in enumerate(things)]
+def _spread(things: Sequence[Thing], days: int, first: int) -> Iterator[tuple[int, list[Thing]]]:
+    """All of them, not in order, on some of so many days; `first` tells whose turn is first."""
+    shuffled = [((first + number) * _SHUFFLED % days, thing) for number, thing in enumerate(things)]
     for day in range(days):
         some = [thing for on, thing in shuffled if on == day]
         if some:
