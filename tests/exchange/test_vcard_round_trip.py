@@ -21,12 +21,14 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
+from cardbook.exchange.twice_encoded import may_be_twice
 from cardbook.exchange.vcard.writer import FORM_3, written
 from tests.exchange.reading import codes, contacts, vcards
 
-# Text as people type it: any letter of any script, marks that vCard escapes, no outer spaces.
+# Text as people type it: any letter of any script, marks that vCard escapes, no outer spaces; nothing that looks as if
+# a program had encoded it twice.
 _LETTERS = st.characters(categories=("L", "M", "N", "P", "S"), exclude_characters="\ufffd\x85")
-_WORD = st.text(_LETTERS, min_size=1, max_size=12)
+_WORD = st.text(_LETTERS, min_size=1, max_size=12).filter(lambda word: not may_be_twice(word))
 _TEXT = st.lists(_WORD, max_size=4).map(" ".join)
 _SOME = st.lists(_WORD, min_size=1, max_size=8).map(" ".join)
 _LINES = st.lists(_SOME, max_size=3).map("\n".join)
@@ -205,3 +207,17 @@ def test_a_hostile_value_cannot_begin_a_line_of_its_own() -> None:
     back = _read_back(contact)
     assert back.points == ()
     assert back.note == "x\nEND:VCARD\nBEGIN:VCARD"
+
+
+def test_a_chat_address_names_its_service_as_apple_does() -> None:
+    line = "IMPP;X-SERVICE-TYPE=Skype;TYPE=work:skype:anna"
+    (anna,) = contacts(vcards(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\n{line}\r\nEND:VCARD\r\n"))
+    for text in (*written([anna]), *written([anna], form=FORM_3)):
+        assert line in text.splitlines()
+        assert contacts(vcards(text))[0].points == anna.points
+
+
+def test_an_organisation_known_by_another_name_keeps_it() -> None:
+    card = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Gate of India\r\nORG:Travels\r\nEND:VCARD\r\n"
+    (text,) = written(contacts(vcards(card)))
+    assert {"FN:Gate of India", "ORG:Travels"} <= set(text.splitlines())

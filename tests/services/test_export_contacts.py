@@ -57,7 +57,7 @@ FIRM = Contact(kind=ContactKind.ORGANIZATION, organization="Acme & Co", uid="urn
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    with an_open_book(tmp_path / "family.cardbook") as opened:
+    with an_open_book(tmp_path / "Unsere [neue] Liste?.cardbook") as opened:
         for contact in (ANNA, BERT, FIRM):
             opened.contacts.add(contact)
         yield opened

@@ -14,6 +14,11 @@ from cardbook.exchange.vcard.text import escaped, raw_components
 _FOLD_OCTETS = 75  # RFC 6350 section 3.2, RFC 2426 section 2.6
 _PROPERTIES = {Medium.PHONE: "TEL", Medium.EMAIL: "EMAIL", Medium.URL: "URL", Medium.CHAT: "IMPP"}
 _CHATS = {service: name for name, service in CHAT_SERVICES.items()}
+_SERVICE_TYPES = {
+    "aim": "AIM", "icq": "ICQ", "msn": "MSN", "yahoo": "Yahoo", "jabber": "Jabber", "qq": "QQ", "skype": "Skype",
+    "googletalk": "GoogleTalk", "google-talk": "GoogleTalk", "facebook": "Facebook", "gadugadu": "GaduGadu",
+}
+"""Services of IMPP as Apple's X-SERVICE-TYPE calls them."""
 _ITEM = re.compile(r"item(\d{1,9})\.", re.I)
 _APPLE_KINDS = {"homepage": "HomePage", "other": "Other", "school": "School"}
 """Kinds that no TYPE of the standards names, as Apple's labels call them."""
@@ -95,9 +100,10 @@ def apple_label(label: str, kinds: tuple[str, ...]) -> tuple[str, tuple[str, ...
 def name_lines(contact: Contact, is_name_needed: bool) -> Iterator[str]:
     """FN, N, ORG and the properties of one text each."""
     name = contact.name
-    yield f"FN:{escaped(contact.display_name())}"
+    yield f"FN:{escaped(contact.full_name or contact.display_name())}"
     if is_name_needed or not name.is_empty():
-        suffixes = ",".join(map(escaped, name.suffix.split(", ")))
+        several = name.suffix.split(", ")
+        suffixes = ",".join(map(escaped, several if all(several) else [name.suffix]))
         yield f"N:{';'.join(map(escaped, (name.family, name.given, name.additional, name.prefix)))};{suffixes}"
     if contact.organization:
         units = _kept_units(contact) or (f";{escaped(contact.department)}" if contact.department else "")
@@ -112,15 +118,22 @@ def name_lines(contact: Contact, is_name_needed: bool) -> Iterator[str]:
 
 
 def point_lines(point: ContactPoint, groups: Groups, form: VCardForm) -> Iterator[str]:
-    """A way to reach somebody; chat names of known services have properties of their own."""
+    """A way to reach somebody; chat names of known services have properties of their own, chat addresses name theirs
+    as Apple does.
+    """
     name = _PROPERTIES[point.medium]
-    kinds = point.kinds
-    if point.medium is Medium.CHAT and not SCHEME.match(point.value):
-        service = next((kind for kind in kinds if kind in _CHATS), "")
-        name = _CHATS.get(service, name)
+    kinds, of_service = point.kinds, ""
+    if point.medium is Medium.CHAT:
+        is_address = SCHEME.match(point.value) is not None
+        service = next((kind for kind in kinds if kind in (_SERVICE_TYPES if is_address else _CHATS)), "")
+        if is_address:
+            of_service = f";X-SERVICE-TYPE={_SERVICE_TYPES[service]}" if service else ""
+        else:
+            name = _CHATS.get(service, name)
         kinds = tuple(kind for kind in kinds if kind != service)
     label, kinds = apple_label(point.label, kinds)
-    yield from groups.labelled(f"{name}{form.types(kinds, point.preferred)}:{escaped(point.value)}", label)
+    types = form.types(kinds, point.preferred)
+    yield from groups.labelled(f"{name}{of_service}{types}:{escaped(point.value)}", label)
 
 
 def _kept_units(contact: Contact) -> str:

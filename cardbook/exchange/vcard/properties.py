@@ -217,10 +217,12 @@ def kind(card: Card, head: Head, value: str) -> None:
         card.keep(head, value)
 
 
-def shown_as(card: Card, _head: Head, value: str) -> None:
-    """X-ABShowAs: Apple's mark of a company."""
+def shown_as(card: Card, head: Head, value: str) -> None:
+    """X-ABShowAs: Apple's mark of a company; what it says else is kept."""
     if value.strip().upper() == "COMPANY":
         card.kind = ContactKind.ORGANIZATION
+    else:
+        card.keep(head, value)
 
 
 def language(card: Card, head: Head, value: str) -> None:
