@@ -1,5 +1,6 @@
 """The parts of pages: keys, names for screen readers, timing."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -21,6 +22,7 @@ from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.field import Field, line_editor
 from cardbook.ui.widgets.key_hint import KeyHint
 from cardbook.ui.widgets.loading_bar import LoadingBar
+from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.page_tabs import PageTabs
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.search_field import SearchField
@@ -31,6 +33,7 @@ from cardbook.ui.widgets.steps_bar import StepsBar
 from cardbook.ui.widgets.thin_bar import ThinBar
 from cardbook.ui.widgets.tick_box import TickBox
 from cardbook.ui.widgets.undo_bar import UndoBar
+from tests import windows
 
 RHYTHMS = [("1", "month"), ("3", "3 months"), ("0", "no rhythm")]
 
@@ -285,3 +288,29 @@ def test_an_empty_page_shows_every_line_of_its_sentence(context: UiContext, qtbo
     state.show()
     for words in state.findChildren(Paragraph):
         assert words.height() >= words.heightForWidth(words.width())
+
+
+@pytest.mark.parametrize("width", [330, 480, 700, 860, 1200])
+def test_nothing_of_a_head_is_cut_and_its_actions_lie_beside_or_below_its_words(
+    context: UiContext, qtbot: QtBot, width: int
+) -> None:
+    head = PageHead(context, "Geschenke", "Für ein Geschenk ist noch zu danken, und zwei sind bestellt.")
+    field = SearchField(context, "Geschenk oder Namen suchen", "Strg F")
+    buttons = [plain_button(context, words) for words in ("Weihnachten 2026", "Beliebtes")]
+    for action in (field, *buttons):
+        head.add_action(action)
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    column.addWidget(head)
+    column.addStretch()
+    around.resize(width, 600)
+    windows.show(around)
+    shown = [child for child in head.findChildren(QWidget) if child.parent() is head]
+    places = [child.geometry() for child in shown]
+    assert all(head.rect().contains(place) for place in places)
+    assert not any(one.intersects(other) for one, other in itertools.combinations(places, 2))
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    title, subtitle = shown[0], shown[1]
+    assert title.width() >= title.sizeHint().width()
+    assert subtitle.height() >= subtitle.heightForWidth(subtitle.width())

@@ -4,16 +4,17 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.domain.season_plan import LastPostOfReach
 from cardbook.ui.context import UiContext
+from cardbook.ui.line_breaks import LineBreaks
 from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_line, draw_runs, draw_text
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.thin_bar import paint_bar
 
-_HEIGHT, _NUMBER, _CLOSE = 72, 74, 3
+_HEIGHT, _NUMBER, _RIGHT, _CLOSE = 72, 74, 16, 3
 """A last post no more than so many days off, with cards still to go, stands in the colour of sealing wax."""
 
 
@@ -25,6 +26,7 @@ class LastPostStrip(QWidget):
         self._context = context
         self._posts: Sequence[LastPostOfReach] = ()
         self._today = datetime.date.min
+        self._breaks = LineBreaks()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 
@@ -34,12 +36,29 @@ class LastPostStrip(QWidget):
         self._today = today
         self.setAccessibleName("; ".join(map(self._spoken, self._posts)))
         self.setVisible(bool(self._posts))
+        self._settle()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
     def sizeHint(self) -> QSize:
+        return QSize(self._context.theme.px(300), self._height(1))
+
+    def _settle(self) -> None:
+        """As high as the longest note asks for; on a narrow page that has two lines."""
+        self.setFixedHeight(self._height(max((len(self._note_lines(post)) for post in self._posts), default=1)))
+
+    def _height(self, lines: int) -> int:
+        theme, small = self._context.theme, self._context.theme.line_height("small")
+        one = max(theme.px(_HEIGHT), theme.line_height("body") + small + theme.px(5 + 24))
+        return one + (lines - 1) * small
+
+    def _note_lines(self, post: LastPostOfReach) -> list[str]:
         theme = self._context.theme
-        words = theme.line_height("body") + theme.line_height("small") + theme.px(5 + 24)
-        return QSize(theme.px(300), max(theme.px(_HEIGHT), words))
+        width = self.width() // max(1, len(self._posts)) - theme.px(_NUMBER) - theme.px(_RIGHT)
+        return self._breaks.lines(self._note(post), theme.font("small"), width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = self._context.theme, QPainter(self)
@@ -57,10 +76,11 @@ class LastPostStrip(QWidget):
         is_close = post.left > 0 and (post.last_post.day - self._today).days <= _CLOSE
         tone = "wax" if is_close else "ink"
         font = QFont(theme.font("display"))
-        number = QRectF(box.left(), box.top(), theme.px(_NUMBER), box.height())
-        draw_text(painter, number, TextRun(str(post.last_post.day.day), font, theme.color(tone)), CENTER)
-        left, right = number.right(), box.right() - theme.px(16)
-        body, small = theme.line_height("body"), theme.line_height("small")
+        day_of_month = QRectF(box.left(), box.top(), theme.px(_NUMBER), box.height())
+        draw_text(painter, day_of_month, TextRun(str(post.last_post.day.day), font, theme.color(tone)), CENTER)
+        left, right = day_of_month.right(), box.right() - theme.px(_RIGHT)
+        lines, body = self._note_lines(post), theme.line_height("body")
+        small = theme.line_height("small") * len(lines)
         top = box.center().y() - (body + small + theme.px(9)) / 2
         reach = TextRun(texts(f"cards.posts.reach.{post.reach}"), theme.font("body", 600), theme.color("ink"))
         room = right - left - theme.px(8) - QFontMetricsF(reach.font).horizontalAdvance(reach.text)
@@ -68,8 +88,10 @@ class LastPostStrip(QWidget):
         day = next((words for words in self._ways_to_say(post.last_post.day) if wide(words) <= room), "")
         runs = [reach, TextRun(day, theme.font("small"), theme.color("ink2"))]
         draw_runs(painter, QRectF(left, top, right - left, body), runs, theme.px(8))
-        note = TextRun(self._note(post), theme.font("small"), theme.color("wax" if is_close else "ink2"))
-        draw_text(painter, QRectF(left, top + body, right - left, small), note)
+        for number, line in enumerate(lines):
+            step = small / len(lines)
+            note = TextRun(line, theme.font("small"), theme.color("wax" if is_close else "ink2"))
+            draw_text(painter, QRectF(left, top + body + number * step, right - left, step), note)
         bar = QRectF(left, top + body + small + theme.px(4), max(0.0, right - left), theme.px(5))
         share = (post.total - post.left) / post.total if post.total else 1.0
         paint_bar(painter, theme, bar, share, "wax" if is_close else "blue")

@@ -71,6 +71,8 @@ class SeasonModel(QAbstractListModel):
     def _progress(self, summary: SeasonSummary) -> str:
         if not summary.total:
             return self._texts("cards.overview.nobody")
+        if summary.done == summary.total:
+            return self._texts("cards.overview.all_done", count=summary.total)
         counts = {stage.value: ticked for stage, ticked in zip(STAGES, summary.stages, strict=True)}
         return self._texts("cards.overview.progress", count=summary.total, **counts)
 

@@ -13,13 +13,13 @@ from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.key_hint import KeyHint
 
-_COLUMNS = 2
+_SIZE = (820, 600)
 # Keys that belong to lists and are no commands: the key's text, then its meaning.
 _LIST_KEYS = ("letters", "space", "stages", "touches", "way", "enter", "delete", "escape", "tab")
 
 
 class KeyboardMap(PlainDialog):
-    """Two columns of groups; only commands that have a key."""
+    """Two columns of groups, one where the screen is narrow; only commands that have a key."""
 
     def __init__(self, context: UiContext, parent: QWidget | None, commands: Sequence[Command]) -> None:
         super().__init__(context, parent, context.texts("keys.title"), context.texts("keys.sentence"))
@@ -28,8 +28,7 @@ class KeyboardMap(PlainDialog):
         close.clicked.connect(self.accept)
         self.buttons.addStretch()
         self.buttons.addWidget(close)
-        px = context.theme.px
-        self.resize(px(820), px(600))
+        self.resize(*map(context.theme.px, _SIZE))
         close.setFocus()
 
     def _sheet(self, commands: Sequence[Command]) -> QScrollArea:
@@ -41,7 +40,8 @@ class KeyboardMap(PlainDialog):
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, self.context.theme.px(12), 0)
         row.setSpacing(self.context.theme.px(36))
-        half = (len(filled) + 1) // _COLUMNS
+        is_narrow = self.screen().availableGeometry().width() < self.context.theme.px(_SIZE[0])
+        half = len(filled) if is_narrow else (len(filled) + 1) // 2
         for part in (filled[:half], filled[half:]):
             column = QVBoxLayout()
             column.setSpacing(self.context.theme.px(16))

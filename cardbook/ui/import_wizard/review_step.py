@@ -13,8 +13,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.column_table import ColumnTable
 from cardbook.ui.import_wizard.outcome_pane import OutcomePane
 from cardbook.ui.import_wizard.text_choice import TextChoice
-from cardbook.ui.labels import elided_label, label, paragraph
+from cardbook.ui.labels import label, paragraph
 from cardbook.ui.widgets.button import link_button
+from cardbook.ui.widgets.flow_row import FlowBox
 
 _SETTLE_MS = 150
 _WIDEST_ALONE = 760
@@ -118,16 +119,15 @@ class ReviewStep(QWidget):
     def _columns_side(self) -> QWidget:
         theme, texts = self._context.theme, self._context.texts
         whole = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(14))
-        head.addWidget(elided_label(theme, texts("import.columns.title"), "title"), 1)
-        head.addWidget(self._recognised)
-        head.addWidget(self.profiles)
-        head.addWidget(self.looks_wrong)
+        head = FlowBox(theme.px(14))
+        head.row.push_to_the_end(3)
+        for shown in (label(theme, texts("import.columns.title"), "title"), self._recognised, self.profiles,
+                      self.looks_wrong):
+            head.row.addWidget(shown)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.remembered)
         column.addWidget(self.text_choice)
         column.addWidget(self.table, 1)

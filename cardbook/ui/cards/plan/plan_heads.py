@@ -34,8 +34,8 @@ class PlanHeads(QWidget):
         texts, theme = self._context.texts, self._context.theme
         place = QRectF(0, 0, self._rows.viewport().width(), self.height())
         columns, painter = self._rows.columns_of.columns(place), QPainter(self)
-        for word, edges, side in (("name", columns.name, LEFT), ("card", columns.card, CENTER),
-                                  ("gift", columns.gift, LEFT)):
+        gift = (columns.gift[0], columns.years_from if columns.years else self.width())
+        for word, edges, side in (("name", columns.name, LEFT), ("card", columns.card, CENTER), ("gift", gift, LEFT)):
             self._put(painter, texts(f"cards.plan.heads.{word}"), *edges, side)
         for number, year in enumerate(self._years[len(self._years) - columns.years:]):
             left = columns.years_from + number * columns.year_width

@@ -50,7 +50,7 @@ class CardLists(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(elided_label(theme, entry.season.name, "body", "ink", 500))
-        words.addWidget(elided_label(theme, entry.write_about or self._how_far(entry.days), "small", "ink2"))
+        words.addWidget(paragraph(theme, entry.write_about or self._how_far(entry.days), "small", "ink2"))
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
