@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
@@ -14,7 +15,6 @@ from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.sheet_options import add_sheet_options, fill_of, lying_sheet, remember, tables_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.services.book import Book
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels
 from cardbook.services.mail_merge import MailMerge, Who
@@ -22,6 +22,9 @@ from cardbook.services.printable import Printable
 from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sheets import find_sheet
+
+if TYPE_CHECKING:
+    from cardbook.services.book import Book
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -69,7 +72,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 @contextmanager
-def _opened(options: Namespace, who: Who) -> Iterator[tuple[BookReading, Book | None]]:
+def _opened(options: Namespace, who: Who) -> Iterator[tuple[BookReading, "Book | None"]]:
     """The book to read, and to change where it is to remember what is printed."""
     if options.remember:
         with book_to_change(options.book) as book:

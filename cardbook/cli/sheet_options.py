@@ -1,19 +1,22 @@
 """The options that say on which labels `cardbook labels` prints, and what is remembered of it."""
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import OpenSheet
 from cardbook.domain.print_run import Piece, PrintedMatter, PrintRun
-from cardbook.services.book import Book
 from cardbook.services.label_options import MOST_COPIES, LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf, LabelTexts
 from cardbook.services.mail_merge import MailMerge, Who, tables_read
 from cardbook.services.printable import Printable
 from cardbook.services.reading import BookReading
 from cardbook.services.sender import sender_of
+
+if TYPE_CHECKING:
+    from cardbook.services.book import Book
 
 _USED_LAST = -1
 _TABLES = frozenset({"open_sheet"})
@@ -74,7 +77,7 @@ def fill_of(reading: BookReading, options: Namespace, sheet: LabelSheet) -> Labe
     return ()
 
 
-def remember(book: Book, pdf: LabelSheetsPdf, chosen: LabelOptions, title: str) -> None:
+def remember(book: "Book", pdf: LabelSheetsPdf, chosen: LabelOptions, title: str) -> None:
     """Let the book know which labels are gone, and what is on them."""
     pieces = tuple(Piece(int(label.key), label.page, label.index) for label in pdf.report())
     book.drawer.printed(PrintRun(PrintedMatter.LABELS, chosen.sheet.id, title, pieces), chosen.lying)
