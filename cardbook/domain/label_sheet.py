@@ -26,6 +26,8 @@ class SheetStatus(StrEnum):
     TWO_SOURCES = "two-sources"
     TWO_SOURCES_CLOSE = "two-sources-agree<=0.6mm"
     TWO_SOURCES_DIFFER = "two-sources-differ"
+    ONE_SOURCE = "one-source"
+    MARGINS_UNKNOWN = "margins-unknown"  # size and number of the labels are known, their place is thought to be even
     OWN = "own"  # measured by the user
 
 

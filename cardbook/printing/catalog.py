@@ -9,10 +9,11 @@ from typing import Any
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelShape, LabelSheet, SheetStatus
-from cardbook.domain.paper import PAPER_SIZES, PaperSize
+from cardbook.domain.paper import LETTER_ACROSS, PAPER_SIZES, PaperSize
 from cardbook.resources import resource
 
 _SUGGESTIONS = 5
+_PAPERS = PAPER_SIZES | {LETTER_ACROSS.id: LETTER_ACROSS}
 
 
 def all_sheets() -> tuple[LabelSheet, ...]:
@@ -95,7 +96,7 @@ def _sheets_of(stem: str) -> tuple[LabelSheet, ...]:
 def _sheet(maker: str, row: dict[str, Any]) -> LabelSheet:
     columns, rows = row["grid"]
     width, height = row["label"]
-    page = PAPER_SIZES.get(row["page"]) or PaperSize(row["page"], width, height)
+    page = _PAPERS.get(row["page"]) or PaperSize(row["page"], width, height)
     return LabelSheet(
         id=f"{maker} {row['number']}".lower().replace(" ", "-"),
         maker=maker,

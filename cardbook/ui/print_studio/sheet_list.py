@@ -11,6 +11,8 @@ _DOUBTS = {
     SheetStatus.TWO_SOURCES: "print.sheets.two_sources",
     SheetStatus.TWO_SOURCES_CLOSE: "print.sheets.close",
     SheetStatus.TWO_SOURCES_DIFFER: "print.sheets.differ",
+    SheetStatus.ONE_SOURCE: "print.sheets.one_source",
+    SheetStatus.MARGINS_UNKNOWN: "print.sheets.margins",
 }
 
 
