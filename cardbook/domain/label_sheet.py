@@ -7,6 +7,11 @@ from enum import StrEnum
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper import PaperSize
 
+WHITE_EDGE = 5_000
+"""So far from the edge of cut paper every printer prints, in µm: many leave 4 mm white, some a little more."""
+
+_OFTEN_WHITE = 4_000
+
 TAPE_CUT = 90_000
 """How long one label is cut from continuous tape, in µm: as long as the makers' own address labels."""
 
@@ -51,7 +56,8 @@ class LabelSheet:
 
     Lengths are µm. The pitch goes from one label's edge to the next label's same edge, so it includes the
     gap. `unverified_aliases` are numbers said to have the same measures without a source that shows it.
-    A roll is a page of one label; continuous tape has the height 0 until it is `cut`.
+    A roll is a page of one label; continuous tape has the height 0 until it is `cut`. `white_edge` is what its printers
+    may leave white at the left and right, and at the top and bottom of the page.
     """
 
     id: str
@@ -73,6 +79,7 @@ class LabelSheet:
     status: SheetStatus
     aliases: tuple[str, ...] = ()
     unverified_aliases: tuple[str, ...] = ()
+    white_edge: tuple[int, int] = (WHITE_EDGE, WHITE_EDGE)
 
     @property
     def title(self) -> str:
@@ -88,6 +95,17 @@ class LabelSheet:
     def is_turned(self) -> bool:
         """True where the lettering runs along the page's height: a roll's label that is longer than wide."""
         return self.page.id == "roll" and self.label_height > self.label_width
+
+    def nearest_edges(self) -> tuple[int, int]:
+        """How near the labels come to the left or right, and to the top or bottom of the page."""
+        right = self.page.width - self.origin_x - (self.columns - 1) * self.pitch_x - self.label_width
+        bottom = self.page.height - self.origin_y - (self.rows - 1) * self.pitch_y - self.label_height
+        return max(0, min(self.origin_x, right)), max(0, min(self.origin_y, bottom))
+
+    @property
+    def is_borderless(self) -> bool:
+        """True where labels reach into what most printers leave white; a roll is made for its printer."""
+        return self.page.id != "roll" and min(self.nearest_edges()) < _OFTEN_WHITE
 
     def cut(self, length: int = TAPE_CUT) -> "LabelSheet":
         """The same tape with labels cut `length` µm long; anything but tape stays as it is."""

@@ -3,12 +3,12 @@
 import difflib
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.label_sheet import WHITE_EDGE, LabelShape, LabelSheet, SheetStatus
 from cardbook.domain.paper import LETTER_ACROSS, PAPER_SIZES, PaperSize
 from cardbook.resources import resource
 
@@ -90,10 +90,11 @@ def _numbers_of(stem: str) -> dict[str, LabelSheet]:
 def _sheets_of(stem: str) -> tuple[LabelSheet, ...]:
     with resource("label_sheets", f"{stem}.toml").open("rb") as file:
         table = tomllib.load(file)
-    return tuple(_sheet(table["maker"], row) for row in table["sheet"])
+    edge = table.get("white_edge", (WHITE_EDGE, WHITE_EDGE))
+    return tuple(_sheet(table["maker"], edge, row) for row in table["sheet"])
 
 
-def _sheet(maker: str, row: dict[str, Any]) -> LabelSheet:
+def _sheet(maker: str, edge: Sequence[int], row: dict[str, Any]) -> LabelSheet:
     columns, rows = row["grid"]
     width, height = row["label"]
     page = _PAPERS.get(row["page"]) or PaperSize(row["page"], width, height)
@@ -117,4 +118,5 @@ def _sheet(maker: str, row: dict[str, Any]) -> LabelSheet:
         status=SheetStatus(row["status"]),
         aliases=tuple(row.get("aliases", ())),
         unverified_aliases=tuple(row.get("unverified_aliases", ())),
+        white_edge=(edge[0], edge[1]),
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cardbook.domain.label_sheet import LabelShape, LabelSheet
@@ -13,6 +13,10 @@ CAPITALS = 0.65
 BELOW = 0.25
 """How far the ink of a line reaches above and below its base line, in parts of its size."""
 
+_ACCENTS = 0.9 + 0.27
+"""The same for a capital with marks and for the deepest letter, together: where the edge that is to stay clear is a
+millimetre, or what a printer leaves white."""
+
 _IDEOGRAPH = "[\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]"
 """Chinese characters, kana and Hangul: a line may be broken between any two. Compiled when the first one is broken."""
 
@@ -22,6 +26,8 @@ _LOOKED_AHEAD = 200
 _OPTICAL_CENTRE = 0.35
 _ROUND_INSET = 0.15
 _WIDEST_INSET = 0.09
+_MOST_WHITE = 0.25
+"""No more of a label than this is left to a printer's white edge on either side: something is to stand there."""
 
 
 class LineReach(NamedTuple):
@@ -49,7 +55,8 @@ LABEL_COUNTRY = CountryStyle(11.5 / 12.5, 0.045)
 
 @dataclass(frozen=True, slots=True)
 class LetteringRule:
-    """The lettering of labels from a height on: sizes in points, distances to the label's edge in mm."""
+    """The lettering of labels from a height on: sizes in points, distances to the label's edge in mm. `ink` is from the
+    top of the first line to the foot of the last beside what lies between their base lines, in parts of the size."""
 
     height_mm: float
     size: float
@@ -57,6 +64,7 @@ class LetteringRule:
     inset_mm: float
     safe_mm: float
     smallest: float
+    ink: float = CAPITALS + BELOW
 
 
 _RULES = (
@@ -64,8 +72,8 @@ _RULES = (
     LetteringRule(33, 12.5, 15, 5.5, 4, 9),
     LetteringRule(25, 10.5, 12.25, 5, 2, 9),
     LetteringRule(20, 9, 10.5, 3.5, 1.5, 6),
-    LetteringRule(15, 8, 9.25, 3, 1.2, 6),
-    LetteringRule(0, 7, 8, 2.5, 1, 5),
+    LetteringRule(15, 8, 9.25, 3, 1.2, 6, _ACCENTS),
+    LetteringRule(0, 7, 8, 2.5, 1, 5, _ACCENTS),
 )
 
 
@@ -83,6 +91,7 @@ class LetteringArea:
     size: float
     smallest: float
     line_ratio: float
+    ink: float = CAPITALS + BELOW
 
     @property
     def reach(self) -> LineReach:
@@ -104,8 +113,8 @@ class LetteringArea:
         return 0 if room < 0 else 1 + int(room / self.leading(size) + 1e-6)
 
     def _room(self, size: float) -> float:
-        """From the highest base line that a line of capitals may have to the lowest."""
-        return self.height - 2 * self.safe - size * (CAPITALS + BELOW)
+        """From the highest base line that a line may have to the lowest."""
+        return self.height - 2 * self.safe - size * self.ink
 
     def first_base_line(self, size: float, spread: float, above: float = CAPITALS, below: float = BELOW) -> float:
         """From the label's top to the first base line: the block stands in the middle, as the eye sees it.
@@ -141,9 +150,20 @@ def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> Lettering
     inset = min(inset, width * _WIDEST_INSET)
     if sheet.shape is LabelShape.ROUND:
         inset = safe = width * _ROUND_INSET
+    beside, above = _white_edges(sheet)
+    beside, above = min(beside, width * _MOST_WHITE), min(above, height * _MOST_WHITE)
+    ink = _ACCENTS if above > safe else rule.ink  # beyond that edge nothing is printed at all
     size = size_pt or rule.size
     smallest = min(size, rule.smallest)
-    return LetteringArea(width, height, inset, safe, size, smallest, rule.leading / rule.size)
+    area = LetteringArea(width, height, inset, safe, size, smallest, rule.leading / rule.size, ink)
+    return replace(area, inset=max(inset, beside), safe=max(safe, above))
+
+
+def _white_edges(sheet: LabelSheet) -> tuple[float, float]:
+    """How much of a label, as it is read, may lie in what the printer leaves white: beside and above, in points."""
+    edges = zip(sheet.white_edge, sheet.nearest_edges(), strict=True)
+    beside, above = (points(max(0, white - there)) for white, there in edges)
+    return (above, beside) if sheet.is_turned else (beside, above)
 
 
 def breakable(line: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Labels stand where the sheet has them, on the labels that are free."""
 
+from itertools import islice
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from cardbook.domain.paper import points
 from cardbook.printing.catalog import all_sheets, find_sheet
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf
+from cardbook.printing.text_fit import lettering_area
 from tests.printing import ink
 from tests.printing.label_jobs import HOFFMANN, OCONNELL, a_job, a_label
 
@@ -24,6 +27,12 @@ _IDS = [sheet.id for sheet in _SHEETS]
 def on_label(mark: ink.Ink, box: Box) -> bool:
     x, y, width, height = box.in_millimetres()
     return x <= mark.left and mark.right <= x + width and y <= mark.top and mark.bottom <= y + height
+
+
+def inside(box: Box, beside: float, above: float) -> Box:
+    """A box without its edges, in points; a twentieth of a millimetre is allowed for."""
+    across, down = round(beside / points(1)) - 50, round(above / points(1)) - 50
+    return Box(box.x + across, box.y + down, box.width - 2 * across, box.height - 2 * down)
 
 
 @pytest.mark.parametrize("sheet", _SHEETS, ids=_IDS)
@@ -64,6 +73,34 @@ def test_every_name_stands_on_the_label_the_report_says(sheet: LabelSheet, align
     for place in pdf.report():
         own = marks[7 * (place.index - 1) : 7 * place.index]
         assert all(on_label(mark, place.box) for mark in own), place.index
+
+
+@pytest.mark.parametrize("sheet", _SHEETS, ids=_IDS)
+def test_no_ink_reaches_into_the_edge_of_a_label_that_is_to_stay_clear(sheet: LabelSheet) -> None:
+    lines = ("Éÿ Ñj", "Ågq", "Ý j", "Qq Åj")
+    labels = tuple(LabelText(lines[:1 + number % 4], key=str(number)) for number in range(sheet.count))
+    pdf = label_sheets_pdf(LabelJob(sheet, labels, align=Align.CENTRE))
+    marks, area = iter(ink.letters(pdf.data)), lettering_area(sheet.cut())
+    beside, above = (area.safe, area.inset) if sheet.cut().is_turned else (area.inset, area.safe)
+
+    for place in pdf.report():
+        own = list(islice(marks, sum(len(line.replace(" ", "")) for line in place.lines)))
+        clear = inside(place.box, beside, above)
+        assert "does_not_fit" in place.warnings or all(on_label(mark, clear) for mark in own), place.index
+
+
+def test_what_printers_leave_white_is_no_part_of_the_lettering() -> None:
+    for sheet in _SHEETS:
+        cut = sheet.cut()
+        area = lettering_area(cut)
+        edges = (white - there for white, there in zip(cut.white_edge, cut.nearest_edges(), strict=True))
+        beside, above = (points(edge) for edge in edges)
+        if cut.is_turned:
+            beside, above = above, beside
+        assert area.inset >= min(beside, area.width / 4) - 1e-6, sheet.id
+        assert area.safe >= min(above, area.height / 4) - 1e-6, sheet.id
+    assert find_sheet("Herma 4390").is_borderless
+    assert not find_sheet("L7160").is_borderless
 
 
 @pytest.mark.parametrize("text", [HOFFMANN, OCONNELL])

@@ -34,9 +34,9 @@ def sheet_words(texts: Texts, sheet: LabelSheet) -> str:
 
 
 def sheet_doubt(texts: Texts, sheet: LabelSheet) -> str:
-    """What is not quite sure about its measures, "" where all is well known."""
-    key = _DOUBTS.get(sheet.status)
-    return texts(key) if key else ""
+    """What is not quite sure about its measures, and whether printers reach all of it; "" where all is well."""
+    doubts = [_DOUBTS.get(sheet.status), "print.sheets.borderless" if sheet.is_borderless else None]
+    return " ".join(texts(key) for key in doubts if key)
 
 
 def _length(texts: Texts, micrometres: int) -> str:
