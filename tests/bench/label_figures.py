@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.bench.books import a_book, a_table
 from tests.bench.figures import Figure, Goal, at_least, at_most, median, not_run, ratio
-from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels
+from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels, mail_merge_libreoffice
 from tests.bench.processes import in_turns, module, work
 from tests.bench.scale import Scale
 
@@ -68,20 +68,25 @@ def _beside_peers(scale: Scale, folder: Path) -> Iterator[Figure]:
     few, table = scale.few_labels, a_table(scale.few_labels)
     pylabels = module("tests.bench.floors.labels_pylabels", table, folder / "pylabels.pdf")
     fpdf2 = module("tests.bench.floors.labels_fpdf2", a_table(scale.labels), folder / "fpdf2.pdf")
+    shaped = module("tests.bench.floors.labels_fpdf2_shaped", table, folder / "shaped.pdf")
     for count, goal in ((few, at_least(8, 18)), (few // 10, at_least(3, 8))):
         if labels_glabels.is_installed():
             glabels = labels_glabels.command(a_table(count), folder, folder / "glabels.pdf")
             yield _faster("L3", count, glabels, "gLabels", goal, scale, folder)
         else:
             yield not_run("L3", f"{count:,} labels, cpu", "gLabels is not installed", goal)
-    for found, count, command, peer, goal in (
-        (labels_pylabels.is_installed(), few, pylabels, "pylabels", at_least(3, 6)),
-        (labels_fpdf2.is_installed(), scale.labels, fpdf2, "fpdf2", at_least(2, 2.7)),
+    office = mail_merge_libreoffice.command("labels", table, folder / "office.pdf")
+    has_fpdf2 = labels_fpdf2.is_installed()
+    for name, found, count, command, peer, goal in (
+        ("L4", mail_merge_libreoffice.is_installed(), few, office, "LibreOffice", at_least(12, 25)),
+        ("L5", labels_pylabels.is_installed(), few, pylabels, "pylabels", at_least(3, 6)),
+        ("L5", has_fpdf2, few, shaped, "fpdf2, shaping as we do", at_least(2, 2.7)),
+        ("L5", has_fpdf2, scale.labels, fpdf2, "fpdf2, no shaping", at_least(2, 2.7)),
     ):
         if found:
-            yield _faster("L5", count, command, peer, goal, scale, folder)
+            yield _faster(name, count, command, peer, goal, scale, folder)
         else:
-            yield not_run("L5", f"{count:,} labels, cpu", f"{peer} is not installed", goal)
+            yield not_run(name, f"{count:,} labels, cpu", f"{peer} is not installed", goal)
 
 
 def _faster(

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.books import a_book_of_cards, a_copy, a_table
-from tests.bench.figures import Figure, at_least, at_most, median, ratio
+from tests.bench.figures import Figure, at_least, at_most, median, not_run, ratio
+from tests.bench.floors import mail_merge_libreoffice
 from tests.bench.floors.envelopes_drawstring import SENDER
 from tests.bench.people import SEASON
 from tests.bench.processes import Contender, in_turns, module, rounds_of, work
 from tests.bench.scale import Scale
 
+_MERGED = 1_000
+"""So many envelopes LibreOffice is asked for: it takes a minute."""
 _SEEN = 2_000
 """So many labels the preview is to keep up with."""
 _KEYS = 4
@@ -64,6 +67,25 @@ def _envelopes(scale: Scale, folder: Path) -> Iterator[Figure]:
         "E1", f"{scale.cards:,} envelopes, cpu", median(ours, "s", 2), f"drawString {median(floor, 's', 2)}",
         ratio(ours, floor), at_most(0.9, 0.7),
     )
+    yield _envelopes_beside_office(scale, folder)
+
+
+def _envelopes_beside_office(scale: Scale, folder: Path) -> Figure:
+    count, goal = min(_MERGED, scale.cards), at_least(40, 80)
+    what = f"{count:,} envelopes, cpu"
+    if not mail_merge_libreoffice.is_installed():
+        return not_run("E2", what, "LibreOffice is not installed", goal)
+    options = ("--envelope", "#10", "--sender", *SENDER, "-o", folder / "few.pdf", "--force")
+    spent = in_turns(
+        scale.pairs,
+        {
+            "ours": module("cardbook", "envelopes", a_book_of_cards(count), *options),
+            "office": mail_merge_libreoffice.command("envelopes", a_table(count), folder / "office.pdf"),
+        },
+        (0, _IN_PART),
+    )
+    ours, office = work(spent["ours"]), work(spent["office"])
+    return Figure("E2", what, median(ours, "s", 2), f"LibreOffice {median(office, 's', 1)}", ratio(office, ours), goal)
 
 
 def _preview(scale: Scale) -> Figure:
