@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cardbook.domain.posting.destination import Reach
 from cardbook.domain.posting.last_post import LastPost
 from cardbook.domain.posting.late import WayThere
-from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind, WritingDays
+from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind, WritingDays, WritingOrder
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Weekdays as they are stored and typed; their place is the number of `datetime.date.weekday`."""
@@ -30,6 +30,7 @@ class SeasonPlan:
 
     Cards are to arrive from `not_before` to `arrive_by`, and are written from `begins_on` on. `weekdays` are those on
     which cards are written (0 is Monday), `own_days` the days that are different with their own most, 0 for none.
+    `order` is in which order cards get their days.
     """
 
     not_before: datetime.date | None = None
@@ -39,6 +40,7 @@ class SeasonPlan:
     most_per_day: int = 0
     minutes_per_card: int = 0
     own_days: Mapping[datetime.date, int] = field(default_factory=dict)
+    order: WritingOrder = WritingOrder.FAR_FIRST
 
     def writing_days(self, cards: int, last_posts: Collection[datetime.date]) -> WritingDays:
         """The days for so many cards with these last posts.
@@ -53,7 +55,7 @@ class SeasonPlan:
             needed = cards * 7 // (most * max(1, len(weekdays))) + _SPARE
             lead = datetime.timedelta(days=max(_LEAD, needed))
             begin = min(max(last_posts) - lead, min(last_posts) - _BEFORE_THE_FIRST)
-        return WritingDays(weekdays, most, self.own_days, begin)
+        return WritingDays(weekdays, most, self.own_days, begin, self.order)
 
     def after(self, way: WayOut) -> "SeasonPlan":
         """The plan with one of the ways out taken."""

@@ -2,7 +2,8 @@
 
 The earliest last post comes first, then far before near, then those whose letter waits for an answer, then the name.
 Cards fill the writing days in that order. Where a card's turn comes only after its last post it gets no day and is
-told: no day is ever overfilled in silence.
+told: no day is ever overfilled in silence. Who would rather write by name keeps the same days, and each card is still
+in time.
 """
 
 import datetime
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 _ONE = datetime.timedelta(days=1)
@@ -36,17 +38,26 @@ class CardToWrite(NamedTuple):
     is_pinned: bool = False
 
 
+class WritingOrder(StrEnum):
+    """In which order cards get their days; the value is stored."""
+
+    FAR_FIRST = ""
+    BY_NAME = "by_name"
+
+
 @dataclass(frozen=True, slots=True)
 class WritingDays:
     """On which days how many cards are written: `weekdays` (0 is Monday) and at most so many on each.
 
     `own` holds the days that are different, with their own number; 0 closes a day. Nothing is written before `begin`.
+    Cards get these days in an `order`.
     """
 
     weekdays: frozenset[int]
     most_per_day: int
     own: Mapping[datetime.date, int] = field(default_factory=dict)
     begin: datetime.date = datetime.date.min
+    order: WritingOrder = WritingOrder.FAR_FIRST
 
     def most_on(self, day: datetime.date) -> int:
         """How many cards are written on a day at most; 0 where it is closed."""
@@ -205,7 +216,7 @@ def _taken(cards: Iterable[CardToWrite]) -> Counter[datetime.date]:
 
 
 def _fill(
-    cards: Iterable[CardToWrite], days: WritingDays, today: datetime.date, taken: Mapping[datetime.date, int]
+    cards: Sequence[CardToWrite], days: WritingDays, today: datetime.date, taken: Mapping[datetime.date, int]
 ) -> tuple[dict[int, datetime.date], dict[int, PlanProblem]]:
     """A day for each card in its turn, or why it has none."""
     found: dict[int, datetime.date] = {}
@@ -220,11 +231,35 @@ def _fill(
         else:
             found[card.entry] = day
             day = next(free, None)
-    return found, problems
+    return (found if days.order is WritingOrder.FAR_FIRST else _by_name(cards, found)), problems
+
+
+def _by_name(
+    cards: Iterable[CardToWrite], found: Mapping[int, datetime.date]
+) -> dict[int, datetime.date]:
+    """The same days by name, as far as every card stays in time.
+
+    From the last day back each goes to whoever stands last by name of those that may still be posted then (Lawler's
+    rule for one machine, Management Science 19, 1973): where all days can be kept at all, they are.
+    """
+    waiting = sorted((card for card in cards if card.entry in found), key=_last_day)
+    may_be_last: list[tuple[int, int]] = []
+    days: dict[int, datetime.date] = {}
+    for day in sorted(found.values(), reverse=True):
+        while waiting and _last_day(waiting[-1]) >= day:
+            card = waiting.pop()
+            heappush(may_be_last, (-card.rank, -card.entry))
+        _, entry = heappop(may_be_last)
+        days[-entry] = day
+    return days
+
+
+def _last_day(card: CardToWrite) -> datetime.date:
+    return card.post_by or datetime.date.max
 
 
 def _turn(card: CardToWrite) -> tuple[datetime.date, int, bool, int, int]:
-    return card.post_by or datetime.date.max, -card.distance, not card.owes_answer, card.rank, card.entry
+    return _last_day(card), -card.distance, not card.owes_answer, card.rank, card.entry
 
 
 def _free_places(

@@ -9,6 +9,7 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.posting.posting_table import PostService
 from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
+from cardbook.domain.writing_plan import WritingOrder
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY, IS_CARD
 from cardbook.storage.id_list import ID_LIST, id_list
@@ -62,16 +63,18 @@ class PlanQueries:
     def rules(self, season_id: int) -> SeasonPlan:
         """What the user set for a season; all as usual where the season is gone."""
         rows = self._query(
-            "SELECT not_before, arrive_by, begins_on, writing_days, most_per_day, minutes_per_card FROM season "
-            "WHERE id = ?", (season_id,),
+            "SELECT not_before, arrive_by, begins_on, writing_days, most_per_day, minutes_per_card, "
+            "writing_order FROM season WHERE id = ?", (season_id,),
         )
         if not rows:
             return SeasonPlan()
-        not_before, arrive_by, begins_on, weekdays, most, minutes = rows[0]
+        not_before, arrive_by, begins_on, weekdays, most, minutes, order = rows[0]
         chosen = frozenset(WEEKDAYS.index(day) for day in weekdays.split() if day != NO_WEEKDAY) if weekdays else None
         own = self._query("SELECT day, is_closed, most FROM writing_day WHERE season_id = ?", (season_id,))
         own_days = {datetime.date.fromisoformat(day): 0 if closed else number for day, closed, number in own}
-        return SeasonPlan(_day(not_before), _day(arrive_by), _day(begins_on), chosen, most, minutes, own_days)
+        return SeasonPlan(
+            _day(not_before), _day(arrive_by), _day(begins_on), chosen, most, minutes, own_days, WritingOrder(order)
+        )
 
     def cards(self, season_id: int) -> list[CardRow]:
         """The entries of a list that get a card by post, written or not, in name order."""

@@ -26,6 +26,7 @@ class PlanStore:
         self._connection.execute(update(season).where(season.c.id == season_id).values(
             not_before=_text(rules.not_before), arrive_by=_text(rules.arrive_by), begins_on=_text(rules.begins_on),
             writing_days=weekdays, most_per_day=rules.most_per_day, minutes_per_card=rules.minutes_per_card,
+            writing_order=rules.order.value,
         ))
         self._set_own_days(season_id, {day.isoformat(): most for day, most in rules.own_days.items()})
 

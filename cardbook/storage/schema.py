@@ -136,7 +136,8 @@ season = Table(
     "season", metadata,
     _id(), Column("name", Text, nullable=False, unique=True), _text("occasion"), Column("year", Integer),
     _text("not_before"), _text("arrive_by"), _text("begins_on"), _text("writing_days"), _number("most_per_day"),
-    _number("minutes_per_card"), _number("budget_cents"), _text("currency"), _text("closed_on"), _sum(),
+    _number("minutes_per_card"), _number("budget_cents"), _text("currency"), _text("closed_on"),
+    _text("writing_order"), _sum(),
     sqlite_autoincrement=True,
 )
 """`writing_days` are days of the week ("mon tue"), or "none" of them; a number that is 0 was not chosen by the user."""

@@ -12,6 +12,7 @@ from cardbook.domain.writing_plan import (
     PlanProblem,
     WayOutKind,
     WritingDays,
+    WritingOrder,
     plan,
     spread_again,
     stays,
@@ -38,6 +39,17 @@ def test_the_earliest_last_post_comes_first_then_far_before_near_then_open_lette
     assert found.days[5] == TODAY
     assert found.days[6] == day(8)
     assert not found.problems
+
+
+def test_by_name_the_days_are_the_same_and_only_who_must_be_in_time_comes_before_the_name() -> None:
+    cards = [CardToWrite(1, day(19), rank=1), CardToWrite(2, day(2), distance=28, rank=4),
+             CardToWrite(3, None, rank=2), CardToWrite(4, day(19), distance=14, rank=3)]
+    days = WritingDays(WORKDAYS, 1, order=WritingOrder.BY_NAME)
+    found = plan(cards, days, TODAY)
+    assert [entry for entry, _ in sorted(found.days.items(), key=lambda each: each[1])] == [1, 2, 3, 4]
+    assert sorted(found.days.values()) == sorted(plan(cards, WritingDays(WORKDAYS, 1), TODAY).days.values())
+    late = cards[1]._replace(post_by=TODAY)
+    assert plan([cards[0], late], days, TODAY).days == {2: TODAY, 1: day(2)}
 
 
 def test_what_does_not_fit_before_its_last_post_is_told_and_gets_no_day() -> None:
@@ -119,7 +131,7 @@ _CARDS = st.lists(
 ).map(lambda cards: [card._replace(entry=entry) for entry, card in enumerate(cards)])
 _RULES = st.builds(
     WritingDays, st.frozensets(st.integers(0, 6)), st.integers(1, 6),
-    st.dictionaries(_SOON, st.integers(0, 4), max_size=6), _SOON,
+    st.dictionaries(_SOON, st.integers(0, 4), max_size=6), _SOON, st.sampled_from(WritingOrder),
 )
 
 

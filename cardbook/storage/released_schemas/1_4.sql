@@ -175,6 +175,7 @@ CREATE TABLE season (
   budget_cents INTEGER DEFAULT '0' NOT NULL,
   currency TEXT DEFAULT '' NOT NULL,
   closed_on TEXT DEFAULT '' NOT NULL,
+  writing_order TEXT DEFAULT '' NOT NULL,
   row_sum INTEGER DEFAULT '0' NOT NULL,
   UNIQUE (name)
 );

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.plan_list import PlanFilter
+from cardbook.domain.writing_plan import WritingOrder
 from cardbook.ui.cards.plan.plan_view import PlanView
 from cardbook.ui.cards.posting.posting_days_dialog import PostingDaysDialog
 from cardbook.ui.cards.season_tabs import SeasonTab
@@ -78,9 +79,12 @@ def test_a_day_is_closed_and_a_weekday_left_out(christmas: CardsDesk, plan: Plan
     QTest.keyClick(plan.panel.grid, Qt.Key.Key_Space)
     plan.panel.weekdays[2].click()
     plan.panel.most.setValue(5)
+    assert plan.panel.far_first.isChecked(), "as is usual"
+    plan.panel.far_first.click()
     season = Season("Christmas 2026", "christmas", 2026, christmas.page.season_id)
     rules = christmas.session.book.plans.reading.rules(season)
     assert (rules.most_per_day, 2 in (rules.weekdays or ())) == (5, False)
+    assert rules.order is WritingOrder.BY_NAME
     assert rules.own_days == {TODAY + datetime.timedelta(days=1): 0}
 
 

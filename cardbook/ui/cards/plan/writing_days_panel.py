@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.season_plan import PlanOverview, SeasonPlan
-from cardbook.domain.writing_plan import MOST_A_DAY
+from cardbook.domain.writing_plan import MOST_A_DAY, WritingOrder
 from cardbook.ui.cards.plan.arrival_fields import ArrivalFields
 from cardbook.ui.cards.plan.month_grid import MonthGrid
 from cardbook.ui.context import UiContext
@@ -18,6 +18,7 @@ from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.number_field import NumberField
+from cardbook.ui.widgets.tick_box import TickBox
 
 WIDTH = 278
 
@@ -43,6 +44,7 @@ class WritingDaysPanel(QScrollArea):
         self.most = NumberField(context, texts("cards.plan.most"), 1, MOST_A_DAY)
         self.arrival = ArrivalFields(context)
         self.weekdays = [Chip(context, _weekday(texts.language, number)) for number in range(7)]
+        self.far_first = TickBox(context, texts("cards.plan.far_first"))
         self.finish = label(theme, "", "title")
         self.air = paragraph(theme, "", "small", "ink2")
         self.spread_button = plain_button(context, texts("cards.plan.spread"), "calendar-sync")
@@ -60,6 +62,7 @@ class WritingDaysPanel(QScrollArea):
         self.grid.cards_dropped.connect(self.cards_dropped)
         self.most.valueChanged.connect(self._change_most)
         self.spread_button.clicked.connect(self.spread_wanted)
+        self.far_first.clicked.connect(self._change_order)
         self.arrival.chosen.connect(
             lambda by, after: self._change(replace(self._rules, arrive_by=by, not_before=after))
         )
@@ -81,6 +84,7 @@ class WritingDaysPanel(QScrollArea):
             self.most.setValue(overview.days.most_per_day)
         for number, chip in enumerate(self.weekdays):
             chip.setChecked(number in overview.days.weekdays)
+        self.far_first.setChecked(overview.days.order is WritingOrder.FAR_FIRST)
         self.arrival.show_plan(overview, today)
         self._show_finish(overview)
 
@@ -132,6 +136,7 @@ class WritingDaysPanel(QScrollArea):
         column.addLayout(most)
         column.addWidget(label(theme, texts("cards.plan.weekdays"), "small", "ink2"))
         column.addWidget(weekdays)
+        column.addWidget(self.far_first)
         column.addWidget(forecast)
         column.addWidget(self.spread_button)
         column.addWidget(self.arrival)
@@ -144,6 +149,10 @@ class WritingDaysPanel(QScrollArea):
     def _change_weekdays(self) -> None:
         chosen = frozenset(number for number, chip in enumerate(self.weekdays) if chip.isChecked())
         self._change(replace(self._rules, weekdays=chosen))
+
+    def _change_order(self) -> None:
+        order = WritingOrder.FAR_FIRST if self.far_first.isChecked() else WritingOrder.BY_NAME
+        self._change(replace(self._rules, order=order))
 
     def _change(self, rules: SeasonPlan) -> None:
         """The next change builds on this one, also before the plan is reckoned anew."""
