@@ -14,6 +14,7 @@ _JOBS = {
     "start": "start, read through, back up",
     "search": "type names",
     "select": "select everybody",
+    "edit": "open the form of a person",
     "tick": "tick cards",
     "labels": "make labels",
     "import": "bring people in",

@@ -194,6 +194,10 @@ class PeoplePage(Page):
     def _get_ready(self) -> None:
         _ = self._parts.searches
 
+    def _make_form(self) -> None:
+        """The form of a person, made ahead: with somebody in it, the first one would take twice as long as others."""
+        _ = self._side.contact_editor
+
     @cached_property
     def _first(self) -> "FirstPerson":
         """The invitation of an empty book."""
@@ -205,6 +209,7 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)
+        self._session.was_read.connect(lambda: in_turns(self, self._make_form))
         self._session.season_counting.counted.connect(self._list.show_cards)
         self._list.picked.connect(self._picked)
         self._list.listed.connect(self._pause_of_typing.start)

@@ -3,7 +3,7 @@
     python -m tests.bench.product.gaps BOOK TABLE LABELS NAMES
 
 Tells the gap of each job: the start with the whole book read through and backed up beside it, typing, opening each
-page, ticking, selecting everybody, making labels, bringing a table of people in; and of idling, which is the
+page, a form, ticking, selecting everybody, making labels, bringing a table of people in; and of idling, which is the
 machine's own.
 """
 
@@ -53,6 +53,7 @@ def run(path: str, table: str, labels: str, names: str) -> None:
     jobs["idle"] = lambda: _waiting(_IDLE)
     jobs["search"] = lambda: _typing(book, typed_names(int(names)))
     jobs["select"] = lambda: _selecting(book)
+    jobs["edit"] = lambda: _editing(book)
     for page in PAGES:
         jobs[f"open {page}"] = partial(_opening, book, page)
     jobs["tick"] = lambda: _ticking(book)
@@ -102,6 +103,18 @@ def _selecting(book: BookWindow) -> Job:
     yield from _waiting(_IDLE / 4)
     view.setCurrentIndex(view.model().index(0, 0))
     yield
+
+
+def _editing(book: BookWindow) -> Job:
+    """The form of somebody, for the first time and once more."""
+    view = _in(book.window.show_page("people"), LineListView)
+    for row in (1, 2):
+        view.setCurrentIndex(view.model().index(row, 0))
+        yield from _waiting(_IDLE / 4)
+        book.window.actions_of_commands.run("edit")
+        yield from _waiting(_IDLE / 4)
+        QTest.keyClick(book.window, Qt.Key.Key_Escape)
+        yield
 
 
 def _ticking(book: BookWindow) -> Job:
