@@ -1,6 +1,7 @@
 """Bring in addresses: choose a file, look at what is in it, bring it in. Nothing is written before the last step."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -58,11 +59,8 @@ class ImportPage(Page):
             icon="folder-input",
         )
         self.file_step.add_link("paste", texts("import.paste.link"))
-        self.review = ReviewStep(context)
         self.profiles = ProfileMenu(context, session, self)
         self.work = WorkStep(context)
-        self.report = OutcomePane(context)
-        self.report.setMaximumWidth(context.theme.px(760))
         self.foot = ImportFoot(context)
         self._stack = QStackedWidget()
         self._build()
@@ -79,6 +77,30 @@ class ImportPage(Page):
         shown = self._stack.currentWidget()
         return [shown, self.foot] if shown is not None and self.foot.isVisible() else [self._stack]
 
+    @cached_property
+    def review(self) -> ReviewStep:
+        """Where a file is looked at before anything is done; made for the first one."""
+        review = ReviewStep(self._context)
+        self._stack.addWidget(review)
+        review.source_changed.connect(self._preview)
+        review.profiles.clicked.connect(self._offer_profiles)
+        self.profiles.chosen.connect(review.take_profile)
+        review.text_chosen.connect(self._read_anew)
+        review.text_choice.sheet_chosen.connect(lambda sheet: self._read_anew(None, sheet))
+        for offers in (review.outcome.alike, review.outcome.sharing):
+            offers.chosen.connect(self._show_chosen)
+        review.outcome.save_requested.connect(self._save_report)
+        return review
+
+    @cached_property
+    def report(self) -> OutcomePane:
+        """What became of a file; made for the first one that was brought in."""
+        report = OutcomePane(self._context)
+        report.setMaximumWidth(self._context.theme.px(760))
+        report.save_requested.connect(self._save_report)
+        self._stack.addWidget(report)
+        return report
+
     @property
     def is_writing(self) -> bool:
         """People are being brought in right now."""
@@ -86,7 +108,7 @@ class ImportPage(Page):
 
     def summon(self) -> None:
         """Ready for another file, unless one is being looked at."""
-        if self._stack.currentWidget() is self.report:
+        if self._shows("report"):
             self.start_again()
         if self._stack.currentWidget() is self.file_step:
             self.file_step.button.setFocus()
@@ -97,7 +119,8 @@ class ImportPage(Page):
             return
         self.run.cancel()
         self._loading.finish()
-        self.review.forget()
+        if "review" in vars(self):
+            self.review.forget()
         self.profiles.forget()
         self._show_step(self.file_step, 0, table=True)
         self._head.show_title(self._context.texts("import.title"), self._context.texts("import.drop"))
@@ -133,7 +156,7 @@ class ImportPage(Page):
         """Esc: stop what runs; while a file is looked at, leave it."""
         if self.is_writing:
             self.run.cancel()
-        elif self._stack.currentWidget() is self.review:
+        elif self._shows("review"):
             self.start_again()
             self.left.emit()
 
@@ -216,7 +239,7 @@ class ImportPage(Page):
             return
         if self.is_writing:
             self._return_to_review()
-        elif self._stack.currentWidget() is not self.review:
+        elif not self._shows("review"):
             self.file_step.button.setFocus()
         self.banner.tell(BannerKind.TROUBLE, error_sentence(error, self._context.texts))
 
@@ -232,7 +255,7 @@ class ImportPage(Page):
 
     def _stepped(self, step: Step) -> None:
         """The banner's Undo is about the import alone: any other step takes it away."""
-        if self._stack.currentWidget() is not self.report or self.banner.isHidden():
+        if not self._shows("report") or self.banner.isHidden():
             return
         if step.action == Action.IMPORT and step.undone:
             self.banner.tell(BannerKind.NOTE, self._context.texts("import.done.taken_back"))
@@ -261,8 +284,12 @@ class ImportPage(Page):
             bar.setVisible(is_meant)
             bar.show_step(min(number, 2))
         self._stack.setCurrentWidget(widget)
-        if widget is not self.report:
+        if not self._shows("report"):
             self.banner.close_banner()
+
+    def _shows(self, step: str) -> bool:
+        """A step that is made when it is first needed is the one in front."""
+        return self._stack.currentWidget() is vars(self).get(step, self)
 
     def _connect(self) -> None:
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -273,13 +300,6 @@ class ImportPage(Page):
         paste.activated.connect(self.paste)
         self.file_step.submitted.connect(self.choose)
         self.file_step.link_chosen.connect(self.paste)
-        self.review.source_changed.connect(self._preview)
-        self.review.profiles.clicked.connect(self._offer_profiles)
-        self.profiles.chosen.connect(self.review.take_profile)
-        self.review.text_chosen.connect(self._read_anew)
-        self.review.text_choice.sheet_chosen.connect(lambda sheet: self._read_anew(None, sheet))
-        for offers in (self.review.outcome.alike, self.review.outcome.sharing):
-            offers.chosen.connect(self._show_chosen)
         self.run.guessed.connect(self._guessed)
         self.run.previewed.connect(self._previewed)
         self.run.brought_in.connect(self._brought_in)
@@ -288,8 +308,6 @@ class ImportPage(Page):
         self.run.progressed.connect(self._progressed)
         self.banner.acted.connect(self._acted)
         self._session.stepped.connect(self._stepped)
-        for pane in (self.review.outcome, self.report):
-            pane.save_requested.connect(self._save_report)
         self.foot.back_pressed.connect(self.start_again)
         self.foot.cancel_pressed.connect(self.cancel)
         self.foot.bring_in_pressed.connect(self.bring_in)
@@ -303,7 +321,7 @@ class ImportPage(Page):
 
     def _build(self) -> None:
         theme = self._context.theme
-        for step in (self.file_step, self.review, self.work, self.report):
+        for step in (self.file_step, self.work):
             self._stack.addWidget(step)
         content = self._content = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, theme.px(16))
