@@ -16,6 +16,7 @@ _TILES = {
 KIT = "kit"
 _MORE = (KIT, *map(str, (PieceKind.GIFTS, PieceKind.YEAR, PieceKind.SLIPS, PieceKind.RULED)))
 _NONE = ""
+_NARROWEST = 120
 
 
 class WhatChoice(QWidget):
@@ -30,6 +31,7 @@ class WhatChoice(QWidget):
         self._tiles = KindTiles(context, texts("print.steps.what"), tiles)
         more = [(key, texts(f"print.kinds.{key}")) for key in _MORE]
         self.more = ComboField(context, texts("print.kinds.more"), [(_NONE, texts("print.kinds.more")), *more])
+        self.more.setMinimumWidth(context.theme.px(_NARROWEST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(6))

@@ -10,7 +10,7 @@ from cardbook.domain.paper import LETTER_PAPERS, PAPER_SIZES
 from cardbook.domain.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
 from cardbook.services.piece_orders import PieceKind, PieceOrder
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import label, paragraph
+from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.print_studio.step import Step
 from cardbook.ui.take_along.piece_desk import PieceDesk
@@ -22,6 +22,7 @@ from cardbook.ui.widgets.tick_box import TickBox
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _LINE_STEP = 500
 _ALL = ""
+_FIELD = 92
 
 
 class _Beside(QWidget):
@@ -31,8 +32,9 @@ class _Beside(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(context.theme, word, "small", "ink2"), 1)
+        row.addWidget(paragraph(context.theme, word, "small", "ink2"), 1)
         row.addWidget(field)
+        field.setFixedWidth(context.theme.px(_FIELD))
 
 
 class PaperStep(Step):
@@ -60,6 +62,7 @@ class HelperStep(Step):
         self._desk = desk
         self._ids: dict[str, int | None] = {}
         self.helpers = ComboField(context, texts("print.pieces.whose"), [])
+        self.helpers.setMinimumWidth(context.theme.px(_FIELD))
         self.body.addWidget(self.helpers)
         self.helpers.activated.connect(self._take)
 
@@ -110,6 +113,7 @@ class YearStep(Step):
     def __init__(self, context: UiContext, desk: PieceDesk, number: int) -> None:
         super().__init__(context, number, context.texts("print.pieces.which_year"))
         self.year = NumberField(context, context.texts("print.pieces.which_year"), FIRST_YEAR, LAST_YEAR)
+        self.year.setFixedWidth(context.theme.px(_FIELD))
         self.body.addWidget(self.year)
         self.year.valueChanged.connect(lambda year: desk.change(year=year))
 

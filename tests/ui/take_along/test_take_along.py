@@ -22,6 +22,7 @@ from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_steps import BookletStep, HelperStep, RuledStep, YearStep
 from cardbook.ui.take_along.piece_work import MadePiece
 from tests.printing import ink
+from tests.ui.conftest import ContextMaker
 from tests.ui.print_studio.conftest import BookMaker, PageMaker
 
 Wanted = TypeVar("Wanted")
@@ -161,3 +162,19 @@ def test_the_pages_follow_the_book(page: PrintPage, qtbot: QtBot) -> None:
     book = page.session.book  # type: ignore[attr-defined]
     made = made_after(qtbot, page, lambda: book.contacts.trash([1], "Anna Arnold"))
     assert "Arnold" not in text_of(made)
+
+
+@pytest.mark.parametrize("kind", PieceKind)
+def test_nothing_is_wider_than_its_column_in_large_german_text(
+    kind: PieceKind, make_context: ContextMaker, make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+) -> None:
+    small = open_page(make_book())
+    page = PrintPage(make_context(language="de", text_size=200), small.session)  # type: ignore[attr-defined]
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    made_after(qtbot, page, lambda: page.choose(kind))
+    area = page.take_along.panel.area
+    steps = area.widget()
+    assert steps is not None
+    assert steps.minimumSizeHint().width() <= area.viewport().width()
