@@ -30,6 +30,18 @@ WITHOUT_POST = (Decision.CALL, Decision.E_CARD)
 """A sign that needs no envelope: it is made or sent on one day, and that is all."""
 
 
+def joined(kept: Decision, gone: Decision) -> Decision:
+    """What is decided for one who was two on a list: both, where a card and a gift go together; what was decided
+    before what was not, and something before nothing. Of two that cannot be both it is that of the entry that stays.
+    """
+    for less in (Decision.OPEN, Decision.NOT_THIS_YEAR):
+        if less in (kept, gone):
+            return gone if kept is less else kept
+    has_card, has_gift = kept.is_card or gone.is_card, kept.is_gift or gone.is_gift
+    together = {kept, gone} <= {Decision.CARD, Decision.GIFT, Decision.CARD_AND_GIFT}
+    return Decision.CARD_AND_GIFT if together and has_card and has_gift else kept
+
+
 class Tier(StrEnum):
     """How near somebody is, so that a cut is chosen and not accidental; NONE where the user did not say."""
 

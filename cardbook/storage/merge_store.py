@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from cardbook.domain.card_choice import Decision, joined
 from cardbook.domain.contact import CustomField, DateKind, Medium
 from cardbook.domain.matching.person import folded_words, phone_key
 from cardbook.domain.merging import Merged
@@ -60,8 +61,9 @@ class MergeStore:
 
     def move_parts(self, kept: int, gone: int, household: int | None) -> None:
         """Give `kept`, who lives in a household from now on, the numbers, addresses, dates, circles, gifts and
-        whatever else `gone` has."""
+        whatever else `gone` has; who lends a hand goes on doing so."""
         move_belongings(self._connection, Recipient(contact=gone), Recipient(contact=kept))
+        self._run("UPDATE helper SET contact_id = ? WHERE contact_id = ?", (kept, gone))
         for table, said in _PARTS.items():
             standing = self._rows(table, "contact_id", kept)
             place = len(standing)
@@ -208,6 +210,7 @@ class MergeStore:
 def _of_both(same: Row, row: Row) -> Row:
     """One entry for two: what either says; notes stand one below the other."""
     values = {column: same[column] or row[column] for column in same if column not in (*_OWNED, "season_id")}
+    values["decision"] = joined(Decision(same["decision"]), Decision(row["decision"])).value
     if same["planned_on"]:
         values["is_pinned"] = same["is_pinned"]
     return values | {note: "\n".join(dict.fromkeys(filter(None, (same[note], row[note])))) for note in _NOTES}

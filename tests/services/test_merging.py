@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.actions import Action
+from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.contact import Contact, ContactDate, ContactPoint, CustomField, DateKind, Medium, PersonName
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.helper import Helper
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.merging import Kept, Left
 from cardbook.domain.partial_date import PartialDate
@@ -125,6 +127,20 @@ def test_relations_lists_and_judgements_follow(book: Book) -> None:
     ticked = "SELECT season_id, contact_id, written_on <> '' FROM card_entry ORDER BY season_id"
     assert book.reading.file.query(ticked) == [(1, kept, 1), (2, kept, 0)]
     assert book.reading.matching.told_apart() == {(friend, kept)}
+
+
+def test_what_was_decided_for_both_is_decided_for_one_who_goes_on_lending_a_hand(book: Book) -> None:
+    _, kept, gone = _friends(book)
+    mine, other = sorted(book.reading.file.query("SELECT id FROM card_entry WHERE season_id = 1"))
+    book.card_choices.decide(mine, Decision.CARD)
+    book.card_choices.decide(other, Decision.GIFT)
+    helper = book.helpers.add(Helper("Ingrid", contact=gone))
+    before = everything_in(book)
+    _merge(book, kept, gone)
+    assert book.reading.file.query("SELECT decision FROM card_entry WHERE season_id = 1") == [("card_and_gift",)]
+    assert book.reading.file.query("SELECT contact_id FROM helper WHERE id = ?", (helper,)) == [(kept,)]
+    book.history.undo()
+    assert everything_in(book) == before
 
 
 def test_gifts_wishes_and_cards_that_came_follow_and_come_back(book: Book) -> None:
