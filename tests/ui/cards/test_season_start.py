@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cardbook.domain.card_choice import Decision, Standing
 from cardbook.domain.card_list import Season
+from cardbook.domain.season_start import Answer
 from cardbook.ui.cards.start.who_died import WhoDied
 from tests import windows
 from tests.ui.cards.conftest import CardsDesk
@@ -103,3 +104,16 @@ def test_two_clicks_from_the_question_in_autumn_to_the_list(desk: CardsDesk) -> 
     assert len(_stored(desk)) == 6
     desk.page.show_overview()
     assert not banner.isVisible(), "the list is begun"
+
+
+def test_the_next_without_an_answer_is_found_from_any_row_whatever_was_said_and_taken_back(start: CardsDesk) -> None:
+    model = start.page.start.model
+    rows = [row for row in range(model.rowCount()) if model.line(row) is not None]
+    for row in (rows[2], rows[0], rows[5]):
+        model.answer(row, Answer.KEEP)
+    model.answer(rows[0], None)
+    still = [row for row in rows if row not in (rows[2], rows[5])]
+    for after in range(-1, model.rowCount()):
+        assert model.next_open(after) == next((row for row in still if row > after), still[0])
+    model.keep_all_open()
+    assert model.next_open(0) is None

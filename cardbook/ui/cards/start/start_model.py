@@ -1,5 +1,6 @@
 """Everybody who may be on a new list, and what was said to each."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,6 +26,8 @@ class StartModel(QAbstractListModel):
         self._proposals: dict[int, Proposal] = {}
         self._answers: dict[int, Answered] = {}
         self._lines: list[Line] = []
+        self._open: list[int] = []
+        """The rows without an answer, from top to bottom."""
 
     def show(self, proposals: Sequence[Proposal]) -> None:
         """Begin anew with these."""
@@ -32,6 +35,7 @@ class StartModel(QAbstractListModel):
         self._proposals = {each.row.key: each for each in proposals}
         self._answers = {}
         self._lines = list(start_lines(proposals, self._answers, self._texts))
+        self._open = [row for row, line in enumerate(self._lines) if isinstance(line, StartLine)]
         self.endResetModel()
         self.answered.emit()
 
@@ -68,18 +72,20 @@ class StartModel(QAbstractListModel):
 
     def keep_all_open(self) -> None:
         """Keep everybody who has no answer yet."""
-        for row, line in enumerate(self._lines):
-            if isinstance(line, StartLine) and line.key not in self._answers:
+        for row in self._open:
+            line = self.line(row)
+            if line is not None:
                 self._answers[line.key] = Answered(Answer.KEEP)
                 self._lines[row] = start_line(self._proposals[line.key], self._answers[line.key], self._texts)
+        self._open = []
         self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
         self.answered.emit()
 
     def next_open(self, after: int) -> int | None:
         """The next row below without an answer, or the first of all; None where everybody has one."""
-        rows = [row for row, line in enumerate(self._lines)
-                if isinstance(line, StartLine) and line.key not in self._answers]
-        return next((row for row in rows if row > after), rows[0] if rows else None)
+        if not self._open:
+            return None
+        return self._open[bisect_right(self._open, after) % len(self._open)]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -114,5 +120,11 @@ class StartModel(QAbstractListModel):
 
     def _renew(self, row: int, key: int) -> None:
         self._lines[row] = start_line(self._proposals[key], self._answers.get(key), self._texts)
+        place = bisect_left(self._open, row)
+        is_listed = self._open[place : place + 1] == [row]
+        if is_listed and key in self._answers:
+            del self._open[place]
+        elif not is_listed and key not in self._answers:
+            self._open.insert(place, row)
         self.dataChanged.emit(self.index(row), self.index(row))
         self.answered.emit()
