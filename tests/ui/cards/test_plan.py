@@ -15,6 +15,7 @@ from cardbook.domain.writing_plan import WritingOrder
 from cardbook.ui.cards.plan.plan_view import PlanView
 from cardbook.ui.cards.posting.posting_days_dialog import PostingDaysDialog
 from cardbook.ui.cards.season_tabs import SeasonTab
+from tests import windows
 from tests.books import TODAY
 from tests.ui.cards.conftest import PEOPLE, CardsDesk
 
@@ -177,3 +178,19 @@ def test_behind_the_plan_the_checklist_reads_nothing_until_it_is_shown(
     page.show_tab(SeasonTab.CHECKLIST)
     assert christmas.checklist.model.tally.total == len(PEOPLE) - 1
     qtbot.waitUntil(christmas.checklist.posts.isVisible)
+
+
+def test_what_was_said_of_a_plan_and_put_away_is_not_said_again(
+    christmas: CardsDesk, plan: PlanView, qtbot: QtBot
+) -> None:
+    trouble = plan.banner.trouble
+    qtbot.waitUntil(trouble.isVisible)
+    trouble.close_banner()
+    christmas.session.book.card_choices.decide([plan.model.row(0).entry], Decision.NOT_THIS_YEAR)
+    christmas.session.tasks.wait()
+    windows.settle()
+    assert not trouble.isVisible()
+    christmas.page.show_tab(SeasonTab.PLAN)
+    christmas.session.tasks.wait()
+    windows.settle()
+    assert not trouble.isVisible()

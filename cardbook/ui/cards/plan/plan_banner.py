@@ -16,6 +16,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.banner import Banner, BannerKind
 
 _NAMED = 3
+_GRAVEST_FIRST = (PlanProblem.NO_ROOM, PlanProblem.LEFT_BEHIND, PlanProblem.TOO_LATE)
 _ADD, _SPREAD, _WAY, _INSTEAD, _CALL = "add", "spread", "way", "instead", "call"
 
 
@@ -31,7 +32,8 @@ class PlanBanner(QWidget):
         self._season: Season | None = None
         self._overview: PlanOverview | None = None
         self._missing: Sequence[Proposal] = ()
-        self._closed: set[int | None] = set()
+        self._closed: set[tuple[int | None, str | None]] = set()
+        self._problem: PlanProblem | None = None
         self.trouble = Banner(context)
         self.missing = Banner(context)
         column = QVBoxLayout(self)
@@ -41,27 +43,31 @@ class PlanBanner(QWidget):
         column.addWidget(self.missing)
         self.trouble.acted.connect(self._act)
         self.missing.acted.connect(self._add_missing)
-        self.missing.closed.connect(lambda: self._closed.add(self._season.id if self._season else None))
+        self.trouble.closed.connect(lambda: self._close(self._problem))
+        self.missing.closed.connect(lambda: self._close(_ADD))
 
     def show_plan(self, season: Season, overview: PlanOverview, missing: Sequence[Proposal]) -> None:
         """Say what there is to say of a plan, and of those who may be missing on the list."""
         self._season, self._overview, self._missing = season, overview, missing
         self._show_trouble(overview)
-        self._show_missing(season, missing)
+        self._show_missing(missing)
         self.setVisible(not (self.trouble.isHidden() and self.missing.isHidden()))
 
     def _show_trouble(self, overview: PlanOverview) -> None:
         texts = self._context.texts
         count = {problem: list(overview.problems.values()).count(problem) for problem in PlanProblem}
-        if count[PlanProblem.NO_ROOM]:
+        self._problem = next((problem for problem in _GRAVEST_FIRST if count[problem]), None)
+        if self._is_closed(self._problem):
+            self.trouble.hide()
+        elif self._problem is PlanProblem.NO_ROOM:
             way = overview.ways_out[0] if overview.ways_out else None
             sentence = texts("cards.plan.no_room", count=count[PlanProblem.NO_ROOM])
             actions = [(_WAY, self._way_words(way))] if way is not None else []
             self.trouble.tell(BannerKind.LOOK, sentence, *actions)
-        elif count[PlanProblem.LEFT_BEHIND]:
+        elif self._problem is PlanProblem.LEFT_BEHIND:
             sentence = texts("cards.plan.left_behind", count=count[PlanProblem.LEFT_BEHIND])
             self.trouble.tell(BannerKind.LOOK, sentence, (_SPREAD, texts("cards.plan.spread")))
-        elif count[PlanProblem.TOO_LATE]:
+        elif self._problem is PlanProblem.TOO_LATE:
             self._show_late(overview, count[PlanProblem.TOO_LATE])
         elif overview.left and not any(card.day for card in overview.cards.values()):
             self.trouble.tell(BannerKind.NOTE, texts("cards.plan.not_spread", count=overview.left),
@@ -88,14 +94,22 @@ class PlanBanner(QWidget):
         only = [entry for entry in late if entry not in overview.late or overview.late[entry].way is Way.CALL]
         return only or late
 
-    def _show_missing(self, season: Season, missing: Sequence[Proposal]) -> None:
-        if not missing or season.id in self._closed:
+    def _show_missing(self, missing: Sequence[Proposal]) -> None:
+        if not missing or self._is_closed(_ADD):
             self.missing.hide()
             return
         texts = self._context.texts
         names = ", ".join(each.row.name for each in missing[:_NAMED]) + (" …" if len(missing) > _NAMED else "")
         sentence = texts("cards.plan.missing", count=len(missing), names=names)
         self.missing.tell(BannerKind.NOTE, sentence, (_ADD, texts("cards.plan.add_missing", count=len(missing))))
+
+    def _close(self, what: str | None) -> None:
+        """What was put away is not said of this season again, as long as this window is open."""
+        self._closed.add((self._season.id if self._season else None, what))
+        self.setVisible(not (self.trouble.isHidden() and self.missing.isHidden()))
+
+    def _is_closed(self, what: str | None) -> bool:
+        return (self._season.id if self._season else None, what) in self._closed
 
     def _way_words(self, way: WayOut) -> str:
         texts = self._context.texts
