@@ -78,6 +78,10 @@ class BookSession(QObject):
             self.failed.emit(error)
             return None
 
+    def succeeds(self, use_case: Callable[[], object]) -> bool:
+        """As `perform`; True where it was done, for what goes on only then."""
+        return self.perform(lambda: (use_case(),)) is not None
+
     def perform_many(
         self, count: int, use_case: Callable[[], Result], on_done: "Callable[[Result], None] | None" = None
     ) -> None:

@@ -80,7 +80,7 @@ class LookAlikeDesk(QObject):
         """Do what was decided about a pair; it goes at once, with all pairs of somebody who is gone then."""
         self._answering = True
         try:
-            done = self._session.perform(lambda: _done(deed)) is True
+            done = self._session.succeeds(deed)
         finally:
             self._answering = False
         if done:
@@ -116,8 +116,3 @@ class LookAlikeDesk(QObject):
         self._is_known = False
         if self._is_watched:
             self._pause.start()
-
-
-def _done(deed: Callable[[], None]) -> bool:
-    deed()
-    return True

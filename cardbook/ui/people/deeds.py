@@ -76,7 +76,7 @@ class Deeds:
 
     def split(self, household_id: int) -> bool:
         """Let every member have an envelope of their own."""
-        return self._done(lambda: self._session.book.households.split(household_id))
+        return self._session.succeeds(lambda: self._session.book.households.split(household_id))
 
     def add_household(self, people: Sequence[Contact], addresses: Sequence[PostalAddress] = ()) -> int | None:
         """Add new people who share an envelope and perhaps an address; the key of their line."""
@@ -96,66 +96,67 @@ class Deeds:
         """Put the people of lines into the trash."""
         ids = self._session.reading.contact_ids(keys)
         name = self._name(keys)
-        return bool(ids) and self._done(lambda: self._session.book.contacts.trash(ids, name))
+        return bool(ids) and self._session.succeeds(lambda: self._session.book.contacts.trash(ids, name))
 
     def delete_contact(self, contact: Contact) -> bool:
         """Put one contact into the trash, also out of a household."""
         ids = [contact.id] if contact.id is not None else []
-        return bool(ids) and self._done(lambda: self._session.book.contacts.trash(ids, contact.display_name()))
+        name = contact.display_name()
+        return bool(ids) and self._session.succeeds(lambda: self._session.book.contacts.trash(ids, name))
 
     def restore(self, contacts: Sequence[Contact]) -> bool:
         """Bring contacts back from the trash."""
         ids = [contact.id for contact in contacts if contact.id is not None]
         name = contacts[0].display_name() if len(contacts) == 1 else ""
-        return bool(ids) and self._done(lambda: self._session.book.contacts.restore(ids, name))
+        return bool(ids) and self._session.succeeds(lambda: self._session.book.contacts.restore(ids, name))
 
     def add_to_circle(self, name: str, keys: Sequence[int]) -> bool:
         """Let the people of lines belong to a circle."""
         ids = self._session.reading.contact_ids(keys)
-        return self._done(lambda: self._session.book.circles.add(name, ids))
+        return self._session.succeeds(lambda: self._session.book.circles.add(name, ids))
 
     def take_out_of_circle(self, name: str, keys: Sequence[int]) -> bool:
         """Take the people of lines out of a circle."""
         ids = self._session.reading.contact_ids(keys)
-        return self._done(lambda: self._session.book.circles.remove(name, ids))
+        return self._session.succeeds(lambda: self._session.book.circles.remove(name, ids))
 
     def rename_circle(self, old: str, new: str) -> bool:
         """Give a circle another name; where that name is taken, both become one."""
-        return new != old and self._done(lambda: self._session.book.circles.rename(old, new))
+        return new != old and self._session.succeeds(lambda: self._session.book.circles.rename(old, new))
 
     def delete_circle(self, name: str) -> bool:
         """Remove a circle; the people stay."""
-        return self._done(lambda: self._session.book.circles.delete(name))
+        return self._session.succeeds(lambda: self._session.book.circles.delete(name))
 
     def keep_search(self, kept: SmartList) -> bool:
         """Keep a search under a name."""
-        return self._done(lambda: self._session.book.smart_lists.keep(kept))
+        return self._session.succeeds(lambda: self._session.book.smart_lists.keep(kept))
 
     def rename_search(self, kept: SmartList, name: str) -> bool:
         """Give a kept search another name."""
-        return name != kept.name and self._done(lambda: self._session.book.smart_lists.rename(kept, name))
+        return name != kept.name and self._session.succeeds(lambda: self._session.book.smart_lists.rename(kept, name))
 
     def delete_search(self, kept: SmartList) -> bool:
         """Remove a kept search; the people stay."""
-        return self._done(lambda: self._session.book.smart_lists.delete(kept))
+        return self._session.succeeds(lambda: self._session.book.smart_lists.delete(kept))
 
     def mend(self, finding: Finding, answer: str) -> bool:
         """Answer a finding: see `services.mending`."""
-        return self._done(lambda: self._session.book.mending.mend(finding, answer))
+        return self._session.succeeds(lambda: self._session.book.mending.mend(finding, answer))
 
     def leave_so(self, findings: Sequence[Finding]) -> bool:
         """Leave findings as they are."""
-        return self._done(lambda: self._session.book.mending.leave(findings))
+        return self._session.succeeds(lambda: self._session.book.mending.leave(findings))
 
     def plan_cards(self, season: Season, keys: Sequence[int]) -> bool:
         """Put lines on a card list."""
-        return self._done(lambda: self._session.book.seasons.add(season, keys))
+        return self._session.succeeds(lambda: self._session.book.seasons.add(season, keys))
 
     def tick(self, entry_id: int, stage: Stage, is_done: bool, name: str) -> bool:
         """Tick a stage of a card, or take the tick back."""
         seasons = self._session.book.seasons
         change = seasons.tick if is_done else seasons.untick
-        return self._done(lambda: change([entry_id], stage, name))
+        return self._session.succeeds(lambda: change([entry_id], stage, name))
 
     def key_of(self, contact_id: int) -> int | None:
         """The line a contact stands on."""
@@ -163,13 +164,13 @@ class Deeds:
         return keys[0] if keys else None
 
     def _key_after(self, contact: Contact, deed: Callable[[], object]) -> int | None:
-        return self.key_of(contact.id) if contact.id is not None and self._done(deed) else None
+        return self.key_of(contact.id) if contact.id is not None and self._session.succeeds(deed) else None
 
     def _set_photo(self, contact_id: int, picture: Picture | None) -> None:
         contact = self._session.reading.contacts.contact(contact_id)
         if contact is not None:
             changed = replace(contact, photo=picture.digest if picture is not None else "")
-            self._done(lambda: self._session.book.contacts.save(changed, picture))
+            self._session.succeeds(lambda: self._session.book.contacts.save(changed, picture))
 
     def _join(self, key: int, contact_ids: Sequence[int]) -> int | None:
         household = self._session.reading.contacts.household(key // 2)
@@ -177,15 +178,8 @@ class Deeds:
             return None
         members = tuple(dict.fromkeys((*household.members, *contact_ids)))
         joined = replace(household, members=members)
-        return key if self._done(lambda: self._session.book.households.save(joined)) else None
+        return key if self._session.succeeds(lambda: self._session.book.households.save(joined)) else None
 
     def _name(self, keys: Sequence[int]) -> str:
         rows = self._session.reading.listing.rows(keys) if len(keys) == 1 else []
         return rows[0].name if rows else ""
-
-    def _done(self, deed: Callable[[], object]) -> bool:
-        def reported() -> bool:
-            deed()
-            return True
-
-        return self._session.perform(reported) is True

@@ -84,12 +84,14 @@ class DeskView(QWidget):
         card = self.card
         if card is not None:
             book, entry = self._session.book, card.entry
-            if entry.decision in WITHOUT_POST:
-                self._session.perform(lambda: book.card_choices.sign_given([entry.id], entry.decision, entry.name))
-            else:
-                self._session.perform(lambda: book.seasons.tick([entry.id], Stage.WRITTEN, entry.name))
-            self._at += 1
-            self._show()
+            give, tick = book.card_choices.sign_given, book.seasons.tick
+            if self._session.succeeds(
+                lambda: give([entry.id], entry.decision, entry.name)
+                if entry.decision in WITHOUT_POST
+                else tick([entry.id], Stage.WRITTEN, entry.name)
+            ):
+                self._at += 1
+                self._show()
 
     def later(self) -> None:
         """Put this one behind the others."""

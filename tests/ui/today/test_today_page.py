@@ -14,6 +14,7 @@ from shiboken6 import delete
 from cardbook.domain.card_choice import Decision, Touch, WritingMode
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.coming import Coming, ComingKind
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import EntryRow, LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import today_spec
@@ -107,6 +108,19 @@ def test_the_writing_desk_goes_from_one_to_the_next(page: TodayPage, qtbot: QtBo
     QTest.keyClick(page.desk, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.sheet is not None and all(card.entry.days.written for card in page.sheet.cards))
     assert not page.desk.isVisible()
+
+
+def test_a_tick_that_cannot_be_kept_leaves_its_card_on_the_desk(page: TodayPage, session: BookSession) -> None:
+    failed: list[KnownError] = []
+    session.failed.connect(failed.append)
+    page.desk_button.click()
+    path = session.reading.path
+    path.rename(path.with_name("away"))
+    path.touch()  # another program has put a file of its own there
+    QTest.keyClick(page.desk, Qt.Key.Key_Space)
+    assert [error.code for error in failed] == [ErrorCode.BOOK_REPLACED]
+    assert page.desk.card is not None
+    assert page.desk.card.entry.name == "Bea Brandt"
 
 
 def test_how_a_card_is_written_is_noted_on_the_desk_by_digits_and_taken_back(
