@@ -249,6 +249,9 @@ FOR_THE_FIRST_PAGE = (
 AFTER_THE_FIRST_PAINT = (
     *SELDOM_NEEDED,
     *FOR_THE_FIRST_PAGE,
+    "cardbook.calendar_words",
+    "cardbook.services.export_contacts",
+    "cardbook.services.people_listing",
     "cardbook.ui.action_texts",
     "cardbook.ui.book_care",
     "cardbook.ui.book_files",
@@ -259,6 +262,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.cards.posting.posting_days_dialog",
     "cardbook.ui.cards.posting.posting_settings",
     "cardbook.ui.dialogs.about",
+    "cardbook.ui.dialogs.export_dialog",
     "cardbook.ui.dialogs.history_dialog",
     "cardbook.ui.dialogs.keyboard_map",
     "cardbook.ui.dialogs.wording_dialog",

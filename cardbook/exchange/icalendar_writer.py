@@ -1,4 +1,4 @@
-"""Writes days that come back every year as a calendar (RFC 5545)."""
+"""Writes days as a calendar (RFC 5545): those that come back every year, and those that come once."""
 
 import datetime
 import uuid
@@ -25,7 +25,16 @@ class YearlyDay:
     date: PartialDate
 
 
-def calendar_lines(days: Iterable[YearlyDay], now: datetime.datetime) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class OneDay:
+    """A day that comes once; `key` and `text` as above."""
+
+    key: str
+    text: str
+    date: datetime.date
+
+
+def calendar_lines(days: Iterable[YearlyDay | OneDay], now: datetime.datetime) -> Iterator[str]:
     """The calendar as lines with their ends. A day whose year nobody knows begins in the year of `now` (UTC)."""
     yield from _ended("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cardbook//Cardbook//EN", "CALSCALE:GREGORIAN")
     for day in days:
@@ -33,27 +42,28 @@ def calendar_lines(days: Iterable[YearlyDay], now: datetime.datetime) -> Iterato
     yield from _ended("END:VCALENDAR")
 
 
-def _event(day: YearlyDay, now: datetime.datetime) -> Iterator[str]:
-    month, number = day.date.month or 1, day.date.day or 1
-    is_leap_day = (month, number) == (2, 29)
-    start = _first(day.date.year or now.year, month, number)
+def _event(day: YearlyDay | OneDay, now: datetime.datetime) -> Iterator[str]:
+    start = day.date if isinstance(day, OneDay) else _first(day.date, now)
     yield "BEGIN:VEVENT"
     yield f"UID:{uuid.uuid5(_OF_DAYS, day.key)}"
     yield f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{start:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{start + datetime.timedelta(1):%Y%m%d}"
-    yield "RRULE:FREQ=YEARLY" + (";BYMONTH=2;BYMONTHDAY=-1" if is_leap_day else "")
+    if isinstance(day, YearlyDay):
+        is_leap_day = (day.date.month, day.date.day) == (2, 29)
+        yield "RRULE:FREQ=YEARLY" + (";BYMONTH=2;BYMONTHDAY=-1" if is_leap_day else "")
     yield f"SUMMARY:{escaped(day.text)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
-def _first(year: int, month: int, day: int) -> datetime.date:
-    """The day in a year; 29 February is the 28th where the year has none."""
+def _first(date: PartialDate, now: datetime.datetime) -> datetime.date:
+    """The day in its year; 29 February is the 28th where the year has none."""
+    year, month, day = max(date.year or now.year, 1), date.month or 1, date.day or 1
     try:
-        return datetime.date(max(year, 1), month, day)
+        return datetime.date(year, month, day)
     except ValueError:
-        return datetime.date(max(year, 1), month, day - 1)
+        return datetime.date(year, month, day - 1)
 
 
 def _ended(*lines: str) -> Iterator[str]:

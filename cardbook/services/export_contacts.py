@@ -4,19 +4,39 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from enum import StrEnum
+from itertools import chain
 
-from cardbook.domain.contact import Contact, DateKind
+from cardbook.domain.contact import Contact
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.exchange.icalendar_writer import YearlyDay, calendar_lines
+from cardbook.domain.progress import Progress
+from cardbook.exchange.icalendar_writer import calendar_lines
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card
 from cardbook.exchange.tables.csv_writer import csv_lines
 from cardbook.exchange.tables.people_table import DATE_HEADINGS, TableShape
 from cardbook.exchange.tables.xlsx_writer import xlsx_bytes
 from cardbook.exchange.vcard.writer import FORM_3, FORM_4, written
+from cardbook.services.calendar_days import CalendarWords, days_of_lists, personal_days
 from cardbook.services.reading import BookReading
 from cardbook.services.shared_address import with_shared_address
 
 _PORTION = 1_000
+
+
+class ExportFormat(StrEnum):
+    """The kinds of file that people go out in."""
+
+    VCARD4 = "vcard4"
+    VCARD3 = "vcard3"
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSCONTACT = "jscontact"
+    ICS = "ics"
+
+    @property
+    def ending(self) -> str:
+        """How the names of such files end."""
+        return {"vcard4": ".vcf", "vcard3": ".vcf", "jscontact": ".json"}.get(self.value, f".{self.value}")
 
 
 def vcards(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[str]:
@@ -63,20 +83,29 @@ def jscontact_cards(reading: BookReading, contact_ids: Sequence[int]) -> Iterato
 
 
 def calendar(
-    reading: BookReading, contact_ids: Sequence[int], words: Mapping[DateKind, str], now: datetime.datetime
+    reading: BookReading, contact_ids: Sequence[int], words: CalendarWords, now: datetime.datetime
 ) -> Iterator[str]:
-    """Birthdays and wedding days of the living as a calendar; `words` are sentences with a `{name}` for each kind."""
-    return calendar_lines(_yearly_days(reading, contact_ids, words), now)
+    """Birthdays and wedding days, and from `now` on the last posts and writing days of card lists."""
+    return calendar_lines(
+        chain(personal_days(reading, contact_ids, words), days_of_lists(reading, words, now.date())), now
+    )
 
 
-def _yearly_days(
-    reading: BookReading, contact_ids: Sequence[int], words: Mapping[DateKind, str]
-) -> Iterator[YearlyDay]:
-    for contact in reading.contacts.contacts(contact_ids):
-        for date in contact.dates if contact.is_living else ():
-            if date.kind in words and date.date.month and date.date.day:
-                text = words[date.kind].replace("{name}", contact.display_name())
-                yield YearlyDay(f"{contact.uid or contact.id} {date.kind}", text, date.date)
+def exported(
+    reading: BookReading, contact_ids: Sequence[int], form: ExportFormat, words: CalendarWords, progress: Progress
+) -> Iterator[bytes]:
+    """The contacts as a file of some kind, piece by piece; raises KnownError(CANCELLED) out of `progress`."""
+    if form is ExportFormat.XLSX:
+        yield workbook(reading, contact_ids)
+        return
+    if form is ExportFormat.ICS:
+        pieces = calendar(reading, contact_ids, words, datetime.datetime.now(datetime.UTC))
+    else:
+        pieces = _PIECES[form](reading, contact_ids)
+    for number, text in enumerate(pieces):
+        yield text.encode("utf-8", "replace")
+        if number % _PORTION == 0:
+            progress(min(number, len(contact_ids)), len(contact_ids))
 
 
 def _addressed(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[Contact]:
@@ -102,3 +131,9 @@ def _named(contact: Contact, names: Mapping[int, str]) -> Contact:
         for one in contact.relations
     )
     return replace(contact, relations=relations)
+
+
+_PIECES = {
+    ExportFormat.VCARD4: vcards, ExportFormat.VCARD3: vcards_3, ExportFormat.CSV: csv_table,
+    ExportFormat.JSCONTACT: jscontact_cards,
+}

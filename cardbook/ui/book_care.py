@@ -1,22 +1,30 @@
 """Looks after the open book beside the window: reads it through, backs it up and goes back, gives copies out."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from cardbook.deferred import everybody_as_vcards, prepare_windows, prepare_writing
+from cardbook import calendar_words
+from cardbook.deferred import prepare_windows, prepare_writing
 from cardbook.domain.progress import Progress
 from cardbook.opening import open_to_read
+from cardbook.services import export_contacts, people_listing
 from cardbook.services.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
 from cardbook.services.going_back import Backup, FilePlace, ready_from, ready_in
 from cardbook.services.whole_file import write_whole
 from cardbook.ui.book_files import ask_for_folder, ask_where_to_save
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.dialogs import export_dialog
 from cardbook.ui.dialogs.backups_dialog import BackupsDialog, when_in_words
 from cardbook.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from cardbook.services.export_contacts import ExportFormat
+    from cardbook.services.mail_merge import Who
 
 
 class BookCare(QObject):
@@ -55,9 +63,15 @@ class BookCare(QObject):
         """Ask where to, and copy the book there."""
         ask_where_to_save(self._window, f"{self._session.reading.name}.cardbook", self._save_copy_to)
 
-    def export(self) -> None:
-        """Ask where to, and write everybody as vCards there."""
-        ask_where_to_save(self._window, f"{self._session.reading.name}.vcf", self._export_to)
+    def export(self, selected: Sequence[int]) -> None:
+        """Ask whom, for which program and where to, and write them there; `selected` are lines of the address book."""
+        members = self._session.reading.mail.members(selected).values()
+        ids = [member.id for people in members for member in people if member.id is not None]
+        dialog = export_dialog.ExportDialog(self._context, self._session.reading, ids, self._window)
+        dialog.chosen.connect(self._ask_where_to_export)
+        if len(selected) > 1:
+            dialog.mean_selected()
+        dialog.open()
 
     def go_back(self) -> None:
         """Offer the backups, and make the one that is chosen the book."""
@@ -121,11 +135,26 @@ class BookCare(QObject):
         reading = self._session.reading
         self._session.run_task(lambda _progress: save_copy(reading, path), lambda _done: self._saved(path))
 
-    def _export_to(self, path: Path) -> None:
-        reading = self._session.reading
-        self._session.run_task(
-            lambda _progress: write_whole(path, everybody_as_vcards(reading)), lambda _done: self._saved(path)
-        )
+    def _ask_where_to_export(self, who: "Who", form: "ExportFormat") -> None:
+        name = f"{self._session.reading.name}{form.ending}"
+        ask_where_to_save(self._window, name, lambda path: self.export_to(path, who, form))
+
+    def export_to(self, path: Path, who: "Who", form: "ExportFormat") -> None:
+        """Write those who are meant."""
+        texts = self._context.texts
+        reading, words = self._session.reading, calendar_words.calendar_words(texts)
+
+        def work(progress: Progress) -> int:
+            ids = people_listing.people_ids(reading, who)
+            if ids:
+                write_whole(path, b"".join(export_contacts.exported(reading, ids, form, words, progress)))
+            return len(ids)
+
+        def done(count: int) -> None:
+            told = texts("export.done", count=count, path=path) if count else texts("export.nobody")
+            self._window.undo_bar.offer(told, can_undo=False)
+
+        self._session.run_task(work, done)
 
     def _saved(self, path: Path) -> None:
         self._window.undo_bar.offer(self._context.texts("frame.care.saved", path=path), can_undo=False)

@@ -164,8 +164,11 @@ class BookWindow(QObject):
             "back_up": lambda: self.care.back_up(),
             "backups": lambda: self._once_saved(self.care.go_back),
             "save_copy": lambda: self.care.save_copy(),
-            "export": lambda: self.care.export(),
+            "export": self._export,
         }
+
+    def _export(self) -> None:
+        self.care.export(cast(PeoplePage, self.window.page("people")).chosen())
 
     def _join(self) -> None:
         window, session = self.window, self.session

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.domain.card_list import Season
 from cardbook.domain.contact import (
     Contact,
     ContactDate,
@@ -19,10 +20,12 @@ from cardbook.domain.contact import (
 )
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.recipient import Recipient
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.tables.csv_writer import harmless
 from cardbook.exchange.tables.row_contact import cell_text
 from cardbook.services.book import Book
+from cardbook.services.calendar_days import CalendarWords
 from cardbook.services.export_contacts import calendar, csv_table, jscontact_cards, vcards, vcards_3, workbook
 from cardbook.services.import_contacts import Importing, ImportSource
 from cardbook.services.reading import BookReading
@@ -131,10 +134,31 @@ def test_jscontact_is_an_array_of_cards(book: Book) -> None:
     assert json.loads("".join(jscontact_cards(book.reading, []))) == []
 
 
+_WORDS = CalendarWords(
+    {DateKind.BIRTH: "Birthday of {name}", DateKind.WEDDING: "Wedding day of {name}"},
+    lambda reach, name: f"Last post ({reach}): {name}", lambda count, name: f"Write {count}: {name}",
+)
+
+
+def test_last_posts_and_writing_days_of_an_open_list_are_in_the_calendar(book: Book) -> None:
+    book.seasons.new(Season("Christmas 2026", "christmas", 2026), [Recipient(contact=1).key, Recipient(contact=2).key])
+    (season,) = book.reading.seasons.all()
+    book.plans.spread_again(season)
+    now = datetime.datetime(2026, 12, 4, tzinfo=datetime.UTC)
+    lines = "".join(calendar(book.reading, [], _WORDS, now)).split("\r\n")
+    told = {line.removeprefix("SUMMARY:") for line in lines if line.startswith("SUMMARY")}
+    assert any(text.startswith("Last post (") for text in told)
+    assert any(text.startswith("Write ") for text in told)
+    assert not any(line.startswith("RRULE") for line in lines)
+    again = "".join(calendar(book.reading, [], _WORDS, now)).split("\r\n")
+    assert [line for line in again if line.startswith("UID")] == [line for line in lines if line.startswith("UID")]
+    book.afterwards.close(season)
+    assert "SUMMARY" not in "".join(calendar(book.reading, [], _WORDS, now))
+
+
 def test_days_of_every_year_become_a_calendar_without_a_made_up_year(book: Book) -> None:
     now = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
-    words = {DateKind.BIRTH: "Birthday of {name}", DateKind.WEDDING: "Wedding day of {name}"}
-    lines = "".join(calendar(book.reading, book.reading.contacts.living_ids(), words, now)).split("\r\n")
+    lines = "".join(calendar(book.reading, book.reading.contacts.living_ids(), _WORDS, now)).split("\r\n")
     assert [line for line in lines if line.startswith(("DTSTART", "SUMMARY", "RRULE"))] == [
         "DTSTART;VALUE=DATE:19610903", "RRULE:FREQ=YEARLY", "SUMMARY:Birthday of Dr. Anna Maria von der Heide\\, MD",
         "DTSTART;VALUE=DATE:19850228", "RRULE:FREQ=YEARLY", "SUMMARY:Wedding day of Dr. Anna Maria von der Heide\\, MD",

@@ -62,7 +62,7 @@ class PeoplePage(Page):
         self._stack = QStackedWidget()
         self._handlers = self._answers()
         self._parts = PageParts(
-            context, session, self._list, self._side, self._chosen, self._handlers, self.idle_commands, self
+            context, session, self._list, self._side, self.chosen, self._handlers, self.idle_commands, self
         )
         self._build()
         self._connect()
@@ -84,7 +84,7 @@ class PeoplePage(Page):
             idle |= _OF_SOME | {"delete"}
         if count != 1:
             idle |= _OF_ONE | {"edit"}
-        elif is_form or self._side.known is None or self._parts.taking_apart.latest(self._chosen()) is None:
+        elif is_form or self._side.known is None or self._parts.taking_apart.latest(self.chosen()) is None:
             idle.add("take_apart")
         if is_form:
             idle |= _OUTSIDE_A_FORM
@@ -144,14 +144,14 @@ class PeoplePage(Page):
             "edit": self._edit,
             "save": lambda: self._parts.editing.save(),
             "delete": self._delete,
-            "add_to_circle": lambda: self._parts.circles.put_in(self._chosen()),
-            "new_circle": lambda: self._parts.circles.begin_with(self._chosen()),
-            "form_household": lambda: self._parts.households.form(self._chosen()),
+            "add_to_circle": lambda: self._parts.circles.put_in(self.chosen()),
+            "new_circle": lambda: self._parts.circles.begin_with(self.chosen()),
+            "form_household": lambda: self._parts.households.form(self.chosen()),
             "copy_address": self._copy_address,
-            "take_apart": lambda: self._parts.taking_apart.take_latest(self._chosen()),
+            "take_apart": lambda: self._parts.taking_apart.take_latest(self.chosen()),
             "select_all": self._list.view.selectAll,
             "plan_card": lambda: self._parts.requests.plan(self._side.mapToGlobal(QPoint(0, 0))),
-            "print": lambda: self.print_requested.emit(self._chosen()),
+            "print": lambda: self.print_requested.emit(self.chosen()),
             **{command: partial(self._happen, command) for command in LIFE_COMMANDS},
         }
 
@@ -330,7 +330,7 @@ class PeoplePage(Page):
         self._stack.setCurrentWidget(self._split)
         self._side.show_deleted()
 
-    def _chosen(self) -> list[int]:
+    def chosen(self) -> list[int]:
         """The lines that a command is about."""
         if self._is_empty() or self._side.shows_deleted:
             return []
@@ -371,13 +371,13 @@ class PeoplePage(Page):
     def _edit(self) -> None:
         if self._side.editor is not None:
             return
-        keys = self._chosen()
+        keys = self.chosen()
         if len(keys) == 1:
             self._parts.editing.edit_line(keys[0])
 
     def _delete(self) -> None:
         if self._side.editor is None:
-            self._parts.deeds.delete(self._chosen())
+            self._parts.deeds.delete(self.chosen())
 
     def _live_together(self, keys: list[int]) -> None:
         key = self._parts.deeds.form_household(keys)
@@ -385,7 +385,7 @@ class PeoplePage(Page):
             self._show_stored(key)
 
     def _copy_address(self) -> None:
-        keys = self._chosen()
+        keys = self.chosen()
         if len(keys) == 1:
             self._side.detail.show_key(keys[0])
             QGuiApplication.clipboard().setText(self._side.detail.printed_address())
