@@ -1,24 +1,12 @@
-"""Paper to take along, as it is chosen: which kind, for whom, on what. Light to import: no window waits for it."""
+"""Paper to take along, as it is chosen: which kind, for whom, on what."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from cardbook.domain.booklet_format import BOOKLET_FORMATS, BookletFormat
 from cardbook.domain.paper import A4, PaperSize
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.ruled_sheet import LINE
 from cardbook.services.print_people import EVERYONE, Whom
-
-
-class PieceKind(StrEnum):
-    """The kinds of paper that are no post."""
-
-    CHECKLIST = "checklist"
-    BOOKLET = "booklet"
-    GIFTS = "gifts"
-    YEAR = "year"
-    SLIPS = "slips"
-    RULED = "ruled"
-
 
 OF_SEASONS = frozenset({PieceKind.CHECKLIST, PieceKind.GIFTS})
 """They belong to one season's list."""

@@ -8,6 +8,7 @@ from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.gift import GiftDirection
 from cardbook.domain.helper import Helper
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.domain.ruled_sheet import RuledSheet
 from cardbook.services.address_slips import AddressSlips
@@ -17,7 +18,7 @@ from cardbook.services.checklists import Checklists
 from cardbook.services.gift_checklists import GiftChecklists
 from cardbook.services.gift_lists import GiftLists
 from cardbook.services.helper_lists import HelperLists
-from cardbook.services.piece_orders import PieceKind, PieceOrder
+from cardbook.services.piece_orders import PieceOrder
 from cardbook.services.print_people import PrintPeople
 from cardbook.services.reading import BookReading
 from cardbook.services.ruled_sheets import ruled_sheets

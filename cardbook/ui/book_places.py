@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cardbook.domain.card_list import STAGES
-from cardbook.services.piece_orders import PieceKind
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.services.envelope_formats import post_of
 from cardbook.services.envelope_words import envelope_title, lettering_doubt
-from cardbook.services.piece_orders import PieceKind
 from cardbook.services.print_people import PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.services.piece_orders import OF_NOBODY, PieceKind, PieceOrder
+from cardbook.domain.piece_kind import PieceKind
+from cardbook.services.piece_orders import OF_NOBODY, PieceOrder
 from cardbook.services.print_people import Whom
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.step import DoubtLine, Step

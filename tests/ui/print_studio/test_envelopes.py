@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.affine import UNMOVED
 from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import KnownError
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.services.envelope_formats import find_envelope
 from cardbook.services.envelope_options import SenderPlace, Turn
-from cardbook.services.piece_orders import PieceKind
 from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.label_sheet import SheetStatus
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.services.label_options import Align
-from cardbook.services.piece_orders import PieceKind
 from cardbook.services.sheets import all_sheets, find_sheet
 from cardbook.texts import Texts
 from cardbook.ui.book_places import print_spec

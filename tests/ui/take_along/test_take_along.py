@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.helper import Helper, HelperTask
 from cardbook.domain.paper import LETTER
+from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.ruled_sheet import LINE
-from cardbook.services.piece_orders import PieceKind
 from cardbook.services.preview import PdfPages
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
