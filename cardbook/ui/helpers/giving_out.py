@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cardbook.domain.card_list import Season
@@ -15,9 +16,11 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.helpers_dialog import HelpersDialog
 from cardbook.ui.helpers.stack_dialog import StackDialog
+from cardbook.ui.people.photos import picture_icon
 from cardbook.ui.prompts import confirm
 
 _NAMED = 3
+_PICTURE = 32
 
 
 class GivingOut(QObject):
@@ -35,13 +38,7 @@ class GivingOut(QObject):
         """Show the menu at a place of the screen."""
         texts, ids = self._context.texts, list(entry_ids)
         menu = QMenu(self._parent)
-        motifs = [supply for supply in self._supplies.drawer() if supply.kind is SupplyKind.CARD]
-        if motifs:
-            of_motif = menu.addMenu(texts("helpers.motif"))
-            for motif in motifs:
-                self._add(of_motif, motif.name, partial(self._ask_motif, season, ids, motif))
-            of_motif.addSeparator()
-            self._add(of_motif, texts("helpers.no_motif"), lambda: self._give_motif(ids, None))
+        self._add_motifs(menu, season, ids)
         for task in HelperTask:
             self._add_task(menu, ids, task)
         menu.addSeparator()
@@ -62,6 +59,22 @@ class GivingOut(QObject):
         dialog.open()
         return dialog
 
+    def _add_motifs(self, menu: QMenu, season: Season, ids: Sequence[int]) -> None:
+        """The motifs with their pictures, those of which cards are left first."""
+        texts = self._context.texts
+        motifs = [supply for supply in self._supplies.drawer() if supply.kind is SupplyKind.CARD]
+        if not motifs:
+            return
+        of_motif = menu.addMenu(texts("helpers.motif"))
+        pictures = self._session.reading.pictures.thumbnails([motif.picture for motif in motifs if motif.picture])
+        for motif in sorted(motifs, key=lambda motif: not motif.in_stock):
+            action = self._add(of_motif, motif.name, partial(self._ask_motif, season, ids, motif))
+            picture = pictures.get(motif.picture)
+            if picture is not None:
+                action.setIcon(picture_icon(picture, self._context.theme.px(_PICTURE)))
+        of_motif.addSeparator()
+        self._add(of_motif, texts("helpers.no_motif"), lambda: self._give_motif(ids, None))
+
     def _add_task(self, menu: QMenu, ids: Sequence[int], task: HelperTask) -> None:
         texts = self._context.texts
         of_task = menu.addMenu(texts(f"helpers.tasks.{task.value}"))
@@ -72,8 +85,10 @@ class GivingOut(QObject):
             of_task.addSeparator()
         self._add(of_task, texts("helpers.nobody"), lambda: self._assign(ids, task, None))
 
-    def _add(self, menu: QMenu, words: str, deed: Callable[[], object]) -> None:
-        menu.addAction(words.replace("&", "&&")).triggered.connect(lambda: deed())
+    def _add(self, menu: QMenu, words: str, deed: Callable[[], object]) -> QAction:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.triggered.connect(lambda: deed())
+        return action
 
     def _assign(self, ids: Sequence[int], task: HelperTask, helper: Helper | None) -> None:
         self._session.perform_many(len(ids), lambda: self._session.book.helpers.assign(ids, task, helper))

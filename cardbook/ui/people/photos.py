@@ -4,7 +4,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QIcon, QImage, QImageReader, QPainter, QPixmap
 
 from cardbook.services.reading import BookReading
 from cardbook.ui.people.models.line import Line
@@ -91,6 +91,12 @@ def shaped_photo(thumbnail: bytes, wish: PhotoWish) -> QPixmap | None:
     painter.drawRoundedRect(QRectF(0, 0, wish.side, wish.side), corner, corner)
     painter.end()
     return shaped
+
+
+def picture_icon(thumbnail: bytes, side: float) -> QIcon:
+    """A thumbnail for a menu, `side` pixels wide and high; an empty icon for what is no picture."""
+    picture = shaped_photo(thumbnail, PhotoWish("", round(2 * side), AvatarShape.SQUARE, False))
+    return QIcon(picture) if picture is not None else QIcon()
 
 
 def _decoded(thumbnail: bytes) -> QImage | None:
