@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator, Sequence
+from unicodedata import bidirectional
 
 from cardbook.domain.paper import points
 from cardbook.domain.progress import Progress, no_progress
@@ -28,6 +29,7 @@ _INDEX_PT, _FOOT_PT, _HEAD_PT = 9.5, 9.5, 10
 _TAB_WIDTH = points(9_000)
 _RULE_BELOW_HEAD = points(2_000)
 _HEAD_ABOVE = points(5_500)
+_FROM_RIGHT = ("R", "AL")
 _SIDES = 4
 """Pages of one folded sheet."""
 
@@ -110,10 +112,12 @@ class _Booklet:
         yield f"{_RULE} {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
 
     def _who(self, first: BookletEntry, last: BookletEntry, most: float) -> str:
-        """The family names of the first and the last entry, or their letters where the names are too long."""
+        """The family names of the first and the last entry, or their letters where the names are too long, or are
+        read from the right and would part the words between them."""
         names = self._span(_short(first.name), _short(last.name))
         width = self._letterings[FIRST_NAME.font].advances.width(names) * _HEAD_PT * self._scale / 1000
-        return names if width <= most else self._span(first.letter, last.letter)
+        is_plain = width <= most and not any(bidirectional(each) in _FROM_RIGHT for each in names)
+        return names if is_plain else self._span(first.letter, last.letter)
 
     def _span(self, first: str, last: str) -> str:
         return printable_line(first if first == last else self._job.span.format(first=first, last=last))
