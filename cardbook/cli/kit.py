@@ -63,6 +63,8 @@ def run(options: Namespace, console: Console) -> int:
         console.say(f"{stack.name}.pdf", _said(console, stack))
     for name in whole.lists:
         console.say(f"{name}.pdf", texts(f"cli.kit.{name}", season=season.name))
+    for doubt in whole.size_doubts:
+        console.complain("size", doubt)
     report = report_of(whole.stacks)
     complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
     complain_of_gaps(console, whole.missing)

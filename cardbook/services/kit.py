@@ -15,8 +15,9 @@ from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.checklist_words import checklist_words, rounds_words
 from cardbook.services.checklists import ChecklistPdf, Checklists
 from cardbook.services.delivery_rounds import DeliveryRounds
+from cardbook.services.envelope_formats import post_of
 from cardbook.services.envelope_options import EnvelopeOptions, Sender
-from cardbook.services.envelope_words import envelope_title
+from cardbook.services.envelope_words import envelope_title, size_doubt
 from cardbook.services.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.label_options import LabelOptions
 from cardbook.services.labels import Labels, LabelSheetsPdf, PlacedLabel, RefusedLabel
@@ -46,6 +47,8 @@ class WholeKit(NamedTuple):
 
     stacks: Sequence[Stack]
     lists: Mapping[str, ChecklistPdf]
+    size_doubts: Sequence[str]
+    """What the post makes of the sizes of its envelopes, where they are no ordinary ones."""
 
     @property
     def missing(self) -> list[str]:
@@ -87,7 +90,7 @@ class Kit:
         stacks = list(made)
         lists = {"checklist": self.checklist(paper, progress), "stamps": self.stamps(stacks, paper)}
         walk = self.walk(paper, progress)
-        return WholeKit(stacks, lists | ({"round": walk} if walk else {}))
+        return WholeKit(stacks, lists | ({"round": walk} if walk else {}), self._size_doubts(stacks))
 
     def envelopes(self, usual: EnvelopeFormat, sender: Sender, progress: Progress = no_progress) -> Iterator[Stack]:
         """A stack for each size: a printer takes one at a time. Raises KnownError: NOBODY, CANCELLED.
@@ -123,7 +126,7 @@ class Kit:
         """Which stamps the stacks take, from the top on."""
         named = [(self._title(stack), stack.people) for stack in stacks]
         sheets = StampSheets(self._reading, self._season, self._texts)
-        return sheets.pdf(named, paper, self._by_hand, self._drawn)
+        return sheets.pdf(named, paper, self._by_hand, self._size_doubts(stacks), self._drawn)
 
     def walk(self, paper: PaperSize, progress: Progress = no_progress) -> ChecklistPdf | None:
         """The rounds on which cards are taken there; None where there are none. Raises KnownError(CANCELLED)."""
@@ -131,6 +134,11 @@ class Kit:
         rounds = list(made.rounds(self._season, self._by_hand))
         words = rounds_words(self._texts, self._reading, self._season, date.today(), rounds)
         return made.pdf(rounds, words, paper, progress, self._drawn) if rounds else None
+
+    def _size_doubts(self, stacks: Sequence[Stack]) -> list[str]:
+        post = post_of(self._reading.home)
+        envelopes = (stack.on for stack in stacks if isinstance(stack.on, EnvelopeFormat))
+        return list(filter(None, (size_doubt(self._texts, envelope, post) for envelope in envelopes)))
 
     def _title(self, stack: Stack) -> str:
         on = stack.on

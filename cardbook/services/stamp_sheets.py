@@ -63,9 +63,10 @@ class StampSheets:
 
     def pdf(
         self, stacks: Sequence[tuple[str, Sequence[MailRecipient]]], paper: PaperSize, by_hand: Collection[int] = (),
-        drawn: Affine = UNMOVED,
+        doubts: Sequence[str] = (), drawn: Affine = UNMOVED,
     ) -> ChecklistPdf:
-        """A line for each run of each stack, which is named where there are several; what they cost at the foot."""
+        """A line for each run of each stack, which is named where there are several; at the foot what they cost, and
+        the `doubts` about that."""
         texts, runs = self._texts, [(name, list(self.runs(people, by_hand))) for name, people in stacks]
         groups = tuple(
             ChecklistGroup(name if len(stacks) > 1 else "", "", tuple(map(self._row, found))) for name, found in runs
@@ -73,7 +74,7 @@ class StampSheets:
         each = [run for _, found in runs for run in found]
         costs = postage_of([run.postage.price for run in each if run.postage for _ in range(run.stamps)])
         total = ", ".join(money_words(cost, texts.language) for cost in costs)
-        closing = texts("print.stamps.total", total=total) if costs else ""
+        closing = " ".join((*((texts("print.stamps.total", total=total),) if costs else ()), *doubts))
         heads = ChecklistHeads(
             (texts("print.checklist.stamped"),), texts("print.stamps.which"), texts("print.stamps.stamp"),
             texts("print.stamps.cost"),

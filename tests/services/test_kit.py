@@ -75,6 +75,13 @@ def test_stamps_and_the_walk_follow_the_stack(book: Path) -> None:
     assert listed.index("Clara Conrad") < listed.index("Taken round by hand") < listed.index("Anna Arnold")
 
 
+def test_what_a_square_costs_more_is_said_where_stamps_are_told(book: Path) -> None:
+    with BookReading(book, read_only=True) as reading:
+        whole = a_kit(reading).whole(find_envelope("155x155"), NO_SENDER, A4)
+    assert whole.size_doubts == ["At Deutsche Post this size costs more, as “Großbrief”."]
+    assert whole.size_doubts[0] in " ".join(ink.lines(whole.lists["stamps"].data))
+
+
 def test_envelopes_of_one_size_are_a_stack_in_the_order_of_the_list(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
         stacks = list(a_kit(reading).envelopes(find_envelope("C6"), NO_SENDER))

@@ -68,7 +68,7 @@ class KitWork:
         left_out = [each.name or texts("print.people.no_name") for each in kit.printable.left_out]
         left_out += [label.lines[0] for label in report.refused]
         tight = [label.lines[0] for label in report.doubtful]
-        doubts = [self._named("left_out", left_out), self._named("tight", tight)]
+        doubts = [self._named("left_out", left_out), self._named("tight", tight), *whole.size_doubts]
         walked = sum(each.key in by_hand for stack in whole.stacks for each in stack.people)
         stacks = ((stack.printed, self._on(stack.on)) for stack in whole.stacks)
         told = [texts("print.envelopes.run", count=count, envelope=on) for count, on in stacks]
