@@ -7,6 +7,8 @@ from cardbook.domain.matching.reasons import reasons
 from cardbook.domain.merging import TEXTS, Kept, Left, MergeField
 from cardbook.texts import Texts
 
+_MOST = 99
+
 
 def for_words(pair: LookAlike, texts: Texts) -> list[str]:
     """What speaks for one person, the strongest first: ["same e-mail", "same name"]."""
@@ -16,8 +18,16 @@ def for_words(pair: LookAlike, texts: Texts) -> list[str]:
 def alike_sentences(pair: LookAlike, texts: Texts) -> tuple[str, str]:
     """All that speaks for one person, and all that does not, as a sentence each; "" for nothing."""
     both = (("alike", for_words(pair, texts)), ("not_alike", against_words(pair, texts)))
-    alike, against = (texts(f"look_alikes.{key}", what=", ".join(words)) if words else "" for key, words in both)
+    alike, against = (
+        texts(f"look_alikes.{key}", what=", ".join(words), percent=percent(pair)) if words else ""
+        for key, words in both
+    )
     return alike, against
+
+
+def percent(pair: LookAlike) -> int:
+    """How likely both are one person; nobody is ever quite sure."""
+    return min(_MOST, round(100 * pair.probability))
 
 
 def other_words(texts: Texts) -> dict[MergeField, str]:

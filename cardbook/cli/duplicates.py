@@ -6,12 +6,10 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
-from cardbook.look_alike_words import against_words, for_words
+from cardbook.look_alike_words import against_words, for_words, percent
 from cardbook.services.look_alikes import find_look_alikes
 
 _DIGITS = 4
-_MOST = 99
-"""Per cent: nobody is ever quite sure."""
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -55,5 +53,5 @@ def _list(options: Namespace, console: Console) -> int:
         return DONE
     for pair in pairs:
         numbered = (str(each) for contact_id in (pair.first, pair.second) for each in (contact_id, names[contact_id]))
-        console.say(f"{min(_MOST, round(100 * pair.probability))}%", *numbered, ", ".join(for_words(pair, texts)))
+        console.say(f"{percent(pair)}%", *numbered, ", ".join(for_words(pair, texts)))
     return DONE

@@ -13,6 +13,9 @@ from cardbook.ui.painting import RIGHT
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.hairline import hairline
 
+_ROOMY = 560
+"""Design pixels; in less, the buttons take all the width, and the same numbers stand above them."""
+
 
 class ImportFoot(QWidget):
     """Shows the buttons of the step; each signal is one of them."""
@@ -42,7 +45,9 @@ class ImportFoot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        settle_sides(self._context.theme, self, self._row)
+        theme = self._context.theme
+        settle_sides(theme, self, self._row)
+        self.counts.setVisible(theme.design_width(self.width()) >= _ROOMY)
 
     def show_review(self) -> None:
         """A file is looked at; it cannot be brought in before it has been read."""

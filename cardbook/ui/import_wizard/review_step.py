@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.column_profile import ColumnProfile
 from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSource
@@ -20,6 +20,8 @@ from cardbook.ui.widgets.flow_row import FlowBox
 _SETTLE_MS = 150
 _WIDEST_ALONE = 760
 _ROOMY = 800
+_NARROW, _LEAST_HEIGHT = 620, 360
+"""Design pixels: in less width, such as with the largest text, the columns stand above what comes of them."""
 
 
 class ReviewStep(QWidget):
@@ -41,11 +43,12 @@ class ReviewStep(QWidget):
         self.remembered = paragraph(context.theme, context.texts("import.columns.remembered"), "small", "ink2")
         self._columns = self._columns_side()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(context.theme.px(20))
         self._row.addWidget(self._columns, 3)
         self._row.addWidget(self.outcome, 2)
+        self._show_in_scroll_area()
         self.looks_wrong.clicked.connect(lambda: self.text_choice.setVisible(self.text_choice.isHidden()))
         self.text_choice.chosen.connect(self.text_chosen)
         self.table.changed.connect(self._columns_changed)
@@ -53,7 +56,26 @@ class ReviewStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._recognised.setVisible(self._context.theme.design_width(self.width()) >= _ROOMY)
+        theme = self._context.theme
+        width = theme.design_width(self.width())
+        self._recognised.setVisible(width >= _ROOMY)
+        is_narrow = width < _NARROW
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        for side in (self._columns, self.outcome):
+            side.setMinimumHeight(theme.px(_LEAST_HEIGHT) if is_narrow else 0)
+
+    def _show_in_scroll_area(self) -> None:
+        """Both sides one under the other need more height than a low window has."""
+        sides = QWidget()
+        sides.setLayout(self._row)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sides)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     @property
     def source(self) -> ImportSource | None:

@@ -104,7 +104,7 @@ def desk(context: UiContext, path: Path, qtbot: QtBot) -> Iterator[PairDesk]:
 def test_pairs_come_with_their_reasons_and_nobody_else_does(desk: PairDesk) -> None:
     assert sorted(desk.names()) == ["Ingrid Sorensen", "Udo Klein"]
     desk.page.list.go_to(desk.names().index("Ingrid Sorensen"))
-    assert "Alike: same e-mail, same name, same town." in desk.words()
+    assert "Alike, 98 % likely one person: same e-mail, same name, same town." in desk.words()
     assert "Not alike: another address." in desk.words()
     spoken = desk.page.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Ingrid Sorensen. Same e-mail, same name."
