@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardbook.domain.changes import SOMEBODY, Step
 from cardbook.domain.errors import KnownError
+from cardbook.domain.sides import Sides
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _FIELD_OF_PROPERTY = {
 
 def error_sentence(error: KnownError, texts: Texts) -> str:
     """One line: what happened, what is safe, what to do, and what was perhaps meant."""
-    params: dict[str, Any] = error.params
+    params: dict[str, Any] = {
+        key: texts.millimetres(told) if isinstance(told, Sides) else told for key, told in error.params.items()
+    }
     sentence = texts(f"errors.{error.code}", **params)
     path = error.params.get("path")
     if path is not None and str(path) not in sentence:

@@ -5,6 +5,7 @@ The catalogues are `resources/texts/<language>/<area>.toml`, each language writt
 """
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -59,3 +60,7 @@ class Texts:
         """A number with at most so many digits behind the language's mark, none where it is whole: 12.5 or 12,5."""
         text = f"{round(value, digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".")
         return text if self.language == "en" else text.replace(".", ",")
+
+    def millimetres(self, sides: Sequence[int]) -> str:
+        """Lengths in µm as they are read off a ruler: 63.5 × 38.1 mm or 63,5 × 38,1 mm."""
+        return " × ".join(self.decimal(side / 1000, 2) for side in sides) + " mm"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.measure_status import MeasureStatus
+from cardbook.domain.sides import Sides
 
 _SMALLEST, _LARGEST = (100_000, 70_000), (500_000, 400_000)
 """The sides, long and short, that an envelope of one's own may have, in µm: from the smallest letter to beyond C3."""
@@ -39,10 +40,6 @@ def own_envelope(side: int, other: int) -> EnvelopeFormat:
     """An envelope as measured by the user, the sides in either order. Raises ENVELOPE_SIZE beyond what is posted."""
     height, width = sorted((side, other))
     if width < _SMALLEST[0] or height < _SMALLEST[1] or width > _LARGEST[0] or height > _LARGEST[1]:
-        raise KnownError(ErrorCode.ENVELOPE_SIZE, smallest=_in_mm(_SMALLEST), largest=_in_mm(_LARGEST))
-    size = f"{width / 1000:g}x{height / 1000:g}"
-    return EnvelopeFormat(size, _in_mm((width, height)), "", width, height, "", MeasureStatus.VERIFIED)
-
-
-def _in_mm(size: tuple[int, int]) -> str:
-    return f"{size[0] / 1000:g} × {size[1] / 1000:g} mm"
+        raise KnownError(ErrorCode.ENVELOPE_SIZE, smallest=Sides(_SMALLEST), largest=Sides(_LARGEST))
+    wide, high = f"{width / 1000:g}", f"{height / 1000:g}"
+    return EnvelopeFormat(f"{wide}x{high}", f"{wide} × {high} mm", "", width, height, "", MeasureStatus.VERIFIED)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelShape, LabelSheet, SheetStatus
 from cardbook.domain.paper import PAPER_SIZES, PaperSize
+from cardbook.domain.sides import Sides
 
 OWN_PAPER = "own"
 """The id of paper that has no name of its own."""
@@ -87,19 +88,19 @@ class OwnSheet:
     def _check_sizes(self) -> None:
         sides = self.page.width, self.page.height
         if not SMALLEST_PAPER <= min(sides) <= max(sides) <= LARGEST_PAPER:
-            smallest, largest = _in_mm(SMALLEST_PAPER), _in_mm(LARGEST_PAPER)
-            raise KnownError(ErrorCode.SHEET_SIZE, size=_in_mm(*sides), smallest=smallest, largest=largest)
+            smallest, largest = Sides((SMALLEST_PAPER,)), Sides((LARGEST_PAPER,))
+            raise KnownError(ErrorCode.SHEET_SIZE, size=Sides(sides), smallest=smallest, largest=largest)
         if min(self.columns, self.rows) < 1:
             raise KnownError(ErrorCode.SHEET_WITHOUT_LABELS)
         if min(self.width, self.height) < SMALLEST_LABEL:
             raise KnownError(
-                ErrorCode.LABEL_TOO_SMALL, size=_in_mm(self.width, self.height), smallest=_in_mm(SMALLEST_LABEL)
+                ErrorCode.LABEL_TOO_SMALL, size=Sides((self.width, self.height)), smallest=Sides((SMALLEST_LABEL,))
             )
         if self.shape is LabelShape.ROUND and abs(self.width - self.height) > _CUT:
-            raise KnownError(ErrorCode.LABEL_NOT_ROUND, size=_in_mm(self.width, self.height))
+            raise KnownError(ErrorCode.LABEL_NOT_ROUND, size=Sides((self.width, self.height)))
         most = min(self.width, self.height) // 2
         if not 0 <= self.corner <= most:
-            raise KnownError(ErrorCode.CORNER_TOO_ROUND, most=_in_mm(most))
+            raise KnownError(ErrorCode.CORNER_TOO_ROUND, most=Sides((most,)))
 
     def _check_places(self) -> None:
         if min(self.left, self.top) < -_CUT:
@@ -109,13 +110,13 @@ class OwnSheet:
             (self.rows, self.pitch_y, self.height, ErrorCode.LABELS_OVERLAP_DOWN),
         ):
             if count > 1 and pitch < side - _CUT:
-                raise KnownError(code, pitch=_in_mm(pitch), side=_in_mm(side))
+                raise KnownError(code, pitch=Sides((pitch,)), side=Sides((side,)))
         for reach, there, code in (
             (self.right, self.page.width, ErrorCode.LABELS_BEYOND_RIGHT),
             (self.bottom, self.page.height, ErrorCode.LABELS_BEYOND_BOTTOM),
         ):
             if reach > there + _CUT:
-                raise KnownError(code, reach=_in_mm(reach), there=_in_mm(there))
+                raise KnownError(code, reach=Sides((reach,)), there=Sides((there,)))
 
 
 def like(sheet: LabelSheet) -> OwnSheet:
@@ -126,7 +127,3 @@ def like(sheet: LabelSheet) -> OwnSheet:
         cut.origin_x, cut.origin_y, cut.pitch_x, cut.pitch_y,
         LabelShape.ROUND if cut.shape is LabelShape.ROUND else LabelShape.RECT, cut.corner,
     )
-
-
-def _in_mm(*sides: int) -> str:
-    return " × ".join(f"{side / 1000:g}" for side in sides) + " mm"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.postage_mark import PostageMark
+from cardbook.domain.sides import Sides
 from cardbook.printing.envelope_catalog import post_of
 from cardbook.printing.postage_file import postage_marks
 from cardbook.services.file_to_read import file_to_read
@@ -27,10 +28,7 @@ def _marks_of(path: Path, home: str) -> tuple[PostageMark, ...]:
     for mark in marks:
         if mark.width > width or mark.height > height:
             raise KnownError(
-                ErrorCode.MARK_TOO_LARGE, path=path, size=_in_mm(mark.width, mark.height), zone=_in_mm(width, height)
+                ErrorCode.MARK_TOO_LARGE, path=path,
+                size=Sides((mark.width, mark.height)), zone=Sides((width, height)),
             )
     return marks
-
-
-def _in_mm(width: int, height: int) -> str:
-    return f"{width / 1000:.0f} × {height / 1000:.0f} mm"

@@ -12,8 +12,10 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelShape, SheetStatus
 from cardbook.domain.own_sheet import OwnSheet, paper_of, pitch_between
 from cardbook.domain.paper import A4, points
+from cardbook.sentences import error_sentence
 from cardbook.services.book import Book
 from cardbook.services.sheets import find_sheet, sheet_by_id, sheets_to_choose
+from cardbook.texts import Texts
 from tests.books import an_open_book
 from tests.outside import outside
 
@@ -88,6 +90,13 @@ def test_no_two_have_the_same_name(book: Book) -> None:
 def test_what_cannot_be_is_refused_with_its_reason(book: Book, change: dict[str, object], code: ErrorCode) -> None:
     assert refused(lambda: book.own_sheets.add(replace(CELLAR, **change))) is code  # type: ignore[arg-type]
     assert names(book) == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "4.9 × 38.1 mm"), ("de", "4,9 × 38,1 mm")])
+def test_measures_are_told_as_the_reader_writes_them(language: str, said: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        replace(CELLAR, width=4_900).check()
+    assert said in error_sentence(caught.value, Texts(language))
 
 
 def test_the_pitch_is_more_exact_over_many_labels_than_over_one_gap() -> None:
