@@ -1,12 +1,11 @@
 """`cardbook booklet`: the address book as a PDF to take along."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -24,8 +23,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--only-addresses", action="store_true", help=texts("cli.booklet.only_addresses"))
     parser.add_argument("--no-room", action="store_true", help=texts("cli.booklet.no_room"))
     add_printer(parser, console)
-    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(parser, console)
     add_who(parser, console)
 
 

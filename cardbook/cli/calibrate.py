@@ -2,11 +2,10 @@
 
 import math
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.domain.calibration import Place, PrinterError
 from cardbook.domain.paper import A4, PAPER_SIZES
 from cardbook.services.printers import Calibration, Printers, printers_file
@@ -20,8 +19,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     doings = parser.add_subparsers(dest="doing", metavar="page|read|list|forget", required=True)
     page = doings.add_parser("page", help=texts("cli.calibrate.page"), allow_abbrev=False)
     page.add_argument("--printer", metavar="NAME", default="", help=texts("cli.calibrate.printer"))
-    page.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
-    page.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(page, console)
     read = doings.add_parser("read", help=texts("cli.calibrate.read"), allow_abbrev=False)
     read.add_argument("readings", metavar="X,Y", type=_place, nargs=3, help=texts("cli.calibrate.readings"))
     read.add_argument("--printer", metavar="NAME", required=True, help=texts("cli.calibrate.printer"))

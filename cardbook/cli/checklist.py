@@ -2,12 +2,11 @@
 
 import datetime
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
@@ -31,8 +30,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     add_paper(parser, console)
     add_printer(parser, console)
     parser.add_argument("--rounds", action="store_true", help=texts("cli.checklist.rounds"))
-    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(parser, console)
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
@@ -45,8 +45,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.envelopes.size"))
     parser.add_argument("--layout", metavar="LAYOUT.json", type=Path, help=texts("cli.envelopes.layout"))
-    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(parser, console)
     add_who(parser, console)
 
 

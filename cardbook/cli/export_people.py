@@ -1,13 +1,12 @@
 """`cardbook export`: addresses as a file that other programs read."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from cardbook.calendar_words import calendar_words
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.export_contacts import ExportFormat, exported
@@ -18,10 +17,9 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     """The book, whom, the kind of file, and where it goes."""
     texts = console.texts
     add_book(parser, console)
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=texts("cli.option.output"))
+    add_output(parser, console, "OUT")
     forms = [each.value for each in ExportFormat]
     parser.add_argument("--format", choices=forms, default="vcard4", help=texts("cli.export.format"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
     add_who(parser, console)
 
 

@@ -9,6 +9,7 @@ from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.book import Book
 from cardbook.services.column_profiles import profile_named
+from cardbook.services.file_to_read import readable
 from cardbook.services.import_contacts import ColumnMapping, ImportSource
 from cardbook.services.import_mappings import as_in_profile, profile_of
 from cardbook.services.reading import BookReading
@@ -51,11 +52,8 @@ class ColumnsTold:
 def _in_file(path: Path) -> dict[str, str]:
     """Headings and what they are, from a file of lines such as `"Mobile" = "phone.cell"`."""
     try:
-        named = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
-    except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
+        with readable(path):
+            named = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise KnownError(ErrorCode.BAD_INPUT, text=f"{path.name}: {error}") from error
     odd = next((name for name, field in named.items() if not isinstance(field, str)), None)

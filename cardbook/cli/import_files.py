@@ -2,8 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from cardbook.cli.import_columns import ColumnsTold, declare_columns
 from cardbook.cli.import_households import declare_households, household_plan
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_force
 from cardbook.cli.who_options import add_book
-from cardbook.domain.errors import KnownError
 from cardbook.sentences import issue_sentence
+from cardbook.services.file_to_read import file_to_read
 from cardbook.services.import_contacts import READERS, ColumnMapping, FileFormat, Importing, ImportOutcome, ImportSource
 from cardbook.services.import_report import report_json
 
@@ -34,7 +33,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     declare_households(parser, console)
     parser.add_argument("--dry-run", action="store_true", help=texts("cli.import.dry_run"))
     parser.add_argument("--report", metavar="REPORT.json", type=Path, help=texts("cli.import.report"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_force(parser, console)
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -68,19 +67,9 @@ def _source(
 ) -> ImportSource:
     """How a file is to be read. Raises KnownError: FILE_MISSING, FILE_UNKNOWN_FORMAT, UNKNOWN_COLUMN …"""
     pasted = sys.stdin.buffer.read() if path == _STANDARD_INPUT else None
-    with _naming(path):
+    with file_to_read(path):
         source = importing.guess(path, file_format=file_format, pasted=pasted).source()
         return replace(source, columns=columns(source.columns)) if source.columns else source
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """With several files, a refusal says which one it is about."""
-    try:
-        yield
-    except KnownError as error:
-        error.params.setdefault("path", path)
-        raise
 
 
 def _say(outcome: ImportOutcome, console: Console, done: str) -> None:

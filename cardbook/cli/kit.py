@@ -6,7 +6,7 @@ from pathlib import Path
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain, complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
@@ -35,8 +35,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--by-hand", metavar="SEARCH", default="", help=texts("cli.kit.by_hand"))
     add_paper(parser, console)
     add_printer(parser, console)
-    parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, required=True, help=texts("cli.kit.output"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(parser, console, "FOLDER", "cli.kit.output")
 
 
 def run(options: Namespace, console: Console) -> int:

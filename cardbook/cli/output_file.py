@@ -1,13 +1,28 @@
 """A file that a command writes: whole or not at all, and never over another one unless told so."""
 
 import os
+from argparse import ArgumentParser
 from collections.abc import Iterable
 from pathlib import Path
 
+from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.whole_file import write_whole
 
 _BOOK_SUFFIX = ".cardbook"
+
+
+def add_output(
+    parser: ArgumentParser, console: Console, metavar: str = "OUT.pdf", said: str = "cli.option.output"
+) -> None:
+    """Where the result goes, -o, and whether something there may go, --force."""
+    parser.add_argument("-o", "--output", metavar=metavar, type=Path, required=True, help=console.texts(said))
+    add_force(parser, console)
+
+
+def add_force(parser: ArgumentParser, console: Console) -> None:
+    """Whether a file that is there already may be replaced."""
+    parser.add_argument("--force", action="store_true", help=console.texts("cli.option.force"))
 
 
 class OutputFile:

@@ -1,12 +1,11 @@
 """`cardbook return-labels`: the sender's own address on the free labels of a sheet."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book
@@ -34,8 +33,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
     add_printer(parser, console)
     parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
-    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(parser, console)
     parser.set_defaults(check=lambda options: _check(parser, console, options))
 
 

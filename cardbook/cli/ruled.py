@@ -1,11 +1,10 @@
 """`cardbook ruled`: ruled sheets for a letter by hand as a PDF."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
-from cardbook.cli.output_file import OutputFile
+from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.domain.paper import A4, LETTER_PAPERS
 from cardbook.domain.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
@@ -25,8 +24,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--line-mm", metavar="MM", type=_millimetres, default=_LINE_MM, help=lines)
     parser.add_argument("--under", action="store_true", help=texts("cli.ruled.under"))
     add_printer(parser, console)
-    parser.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=texts("cli.option.output"))
-    parser.add_argument("--force", action="store_true", help=texts("cli.option.force"))
+    add_output(parser, console)
     parser.set_defaults(check=lambda options: _check(parser, console, options))
 
 

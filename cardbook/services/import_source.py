@@ -7,10 +7,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.exchange.detect import FileFormat
 from cardbook.exchange.tables.columns import Column, ColumnMapping
 from cardbook.exchange.text_guess import TextGuess
+from cardbook.services.file_to_read import readable
 
 _BLOCK = 1 << 20
 
@@ -63,10 +63,5 @@ def opened(path: Path, pasted: bytes | None = None) -> Iterator[BinaryIO]:
     if pasted is not None:
         yield BytesIO(pasted)
         return
-    try:
-        with path.open("rb") as file:
-            yield file
-    except FileNotFoundError as error:
-        raise KnownError(ErrorCode.FILE_MISSING, path=path) from error
-    except OSError as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, path=path) from error
+    with readable(path), path.open("rb") as file:
+        yield file
