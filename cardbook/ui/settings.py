@@ -57,6 +57,15 @@ class UiSettings:
         self._store.setValue("calm", "yes" if on else "no")
 
     @property
+    def advent_doors(self) -> bool:
+        """24 small doors on the page of today in Advent."""
+        return self._text("advent_doors") == "yes"
+
+    @advent_doors.setter
+    def advent_doors(self, on: bool) -> None:
+        self._store.setValue("advent_doors", "yes" if on else "no")
+
+    @property
     def sidebar_narrow(self) -> bool:
         """The reader has folded the sidebar to its rail of icons."""
         return self._text("sidebar_narrow") == "yes"

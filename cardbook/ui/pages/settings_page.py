@@ -87,6 +87,7 @@ class SettingsPage(Page):
         texts = self._context.texts
         self.add_group(texts("settings.book.title"), self._book_widgets())
         self.add_group(texts("settings.reading.title"), self._reading_widgets())
+        self.add_group(texts("settings.today.title"), [self._advent_choice()])
         self.add_group(texts("settings.language.title"), [self._language_choice()])
 
     def _book_widgets(self) -> list[QWidget]:
@@ -124,6 +125,12 @@ class SettingsPage(Page):
         choice.chosen.connect(self._set_language)
         return self._named(texts("settings.language.name"), choice)
 
+    def _advent_choice(self) -> TickBox:
+        settings = self._context.settings
+        doors = TickBox(self._context, self._context.texts("settings.today.doors"), settings.advent_doors)
+        doors.toggled.connect(self._set_doors)
+        return doors
+
     def _named(self, name: str, choice: QWidget) -> QWidget:
         theme = self._context.theme
         whole = QWidget()
@@ -148,6 +155,9 @@ class SettingsPage(Page):
 
     def _set_calm(self, on: bool) -> None:
         self._context.settings.calm = on
+
+    def _set_doors(self, on: bool) -> None:
+        self._context.settings.advent_doors = on
 
     def _set_language(self, code: str) -> None:
         if code != self._context.texts.language:

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from cardbook.domain.advent_door import NO_DOORS, AdventCalendar
 from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Stage
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.today_sheet import TodayCard, TodaySheet
+from cardbook.services.advent import Advent
 from cardbook.services.today import Today
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.signs.sign_turning import turn_signs
@@ -21,6 +23,7 @@ from cardbook.ui.labels import label
 from cardbook.ui.page_margin import is_small, settle_sides
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
+from cardbook.ui.today.advent.advent_section import AdventSection
 from cardbook.ui.today.card_row import CardRow
 from cardbook.ui.today.coming_list import COMING, ComingModel, coming_list
 from cardbook.ui.today.desk_view import DeskView
@@ -66,6 +69,7 @@ class TodayPage(Page):
         self.coming = coming_list(context, self.coming_model)
         self.season = SeasonCard(context)
         self.signs = SignSection(context)
+        self.advent = AdventSection(context)
         self.desk_button = plain_button(context, texts("today.desk.open"), "pen-line")
         self.plan_link = link_button(context, texts("today.change_plan"))
         self.begin = BeginBanner(context)
@@ -202,6 +206,7 @@ class TodayPage(Page):
         main.addWidget(self._panel)
         main.addWidget(self.what_else)
         main.addWidget(self.signs)
+        main.addWidget(self.advent)
         main.addStretch()
         return column
 
@@ -227,6 +232,7 @@ class TodayPage(Page):
         self.what_else.spread_wanted.connect(self._spread)
         self.desk_button.clicked.connect(self.sit_down)
         self.signs.opened.connect(self.open_requested)
+        self.advent.opened.connect(self.open_requested)
         self.signs.turned.connect(lambda sign: turn_signs(self._session, [sign]))
         self.coming.opened.connect(lambda index: self._open_coming(index.data(COMING)))
 
@@ -236,10 +242,13 @@ class TodayPage(Page):
 
     def _read(self) -> None:
         today = Today(self._session.reading, self._session.book.today)
-        self._session.run_task(lambda _progress: today.sheet(), self._show)
+        advent = Advent(self._session.reading, self._session.book.today)
+        doors = advent.calendar if self._context.settings.advent_doors else lambda: NO_DOORS
+        self._session.run_task(lambda _progress: (today.sheet(), doors()), self._show)
 
-    def _show(self, sheet: TodaySheet) -> None:
-        texts, self._sheet = self._context.texts, sheet
+    def _show(self, read: tuple[TodaySheet, AdventCalendar]) -> None:
+        texts, (sheet, calendar) = self._context.texts, read
+        self._sheet = sheet
         self._head.show_title(today_words.title(texts, sheet.today), today_words.sentence(texts, sheet))
         open_cards = sum(not card.entry.days.written for card in sheet.cards)
         minutes = sheet.season.minutes_per_card if sheet.season is not None else 0
@@ -256,6 +265,7 @@ class TodayPage(Page):
         height = self.coming.sizeHintForRow(0) if sheet.coming else 0
         self.coming.setFixedHeight(height * len(sheet.coming) + 2)
         self._show_cards(sheet)
+        self.advent.show_calendar(calendar)
 
     def _show_cards(self, sheet: TodaySheet) -> None:
         for shown in (self.first, *self.card_rows):

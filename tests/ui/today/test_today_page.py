@@ -204,6 +204,34 @@ def test_in_january_the_season_is_closed_from_here(page: TodayPage, session: Boo
     qtbot.waitUntil(page.close_season.isVisible)
 
 
+def test_the_doors_of_advent_open_by_keys_up_to_today_and_stay_open(
+    page: TodayPage, session: BookSession, context: UiContext, qtbot: QtBot
+) -> None:
+    assert page.advent.isHidden(), "only for those who like them"
+    context.settings.advent_doors = True
+    page.shown()
+    qtbot.waitUntil(lambda: bool(page.advent.doors) and page.advent.doors[-1].isVisible())
+    doors = page.advent.doors
+    assert [(len(doors), door.accessibleName()) for door in doors[3:5]] == [
+        (24, "Door of 4 December, closed"), (24, "Door of 5 December, still to come")
+    ]
+    doors[2].setFocus()
+    QTest.keyClick(doors[2], Qt.Key.Key_Right)
+    assert doors[3].hasFocus()
+    QTest.keyClick(doors[3], Qt.Key.Key_Return)
+    assert doors[3].accessibleName() == "Door of 4 December: Anna Abel"
+    assert page.advent.told.text() == "A card for Anna Abel · and 2 more cards that day"
+    with qtbot.waitSignal(page.open_requested):
+        page.advent.who_button.click()
+    doors[4].click()
+    assert page.advent.told.text() == "This one opens on 5 December."
+    session.book.seasons.write_about(next(iter(session.reading.seasons.everybody(1))), "Her roses")
+    qtbot.waitUntil(lambda: doors[3].door.entry is not None and doors[3].door.entry.write_about == "Her roses")
+    doors[3].click()
+    assert page.advent.told.text() == "A card for Anna Abel · Her roses · and 2 more cards that day"
+    assert [door.door.day.day for door in page.advent.doors if door.is_open] == [4]
+
+
 def _entry_on(page: TodayPage, session: BookSession) -> EntryRow:
     assert page.desk.card is not None
     (entry,) = session.reading.seasons.rows([page.desk.card.entry.id])

@@ -1,0 +1,1 @@
+"""The Advent view of today: 24 small doors."""
