@@ -91,8 +91,10 @@ def printed_region(
 def _place_extended(parts: PrintedParts) -> None:
     """Whoever takes the letter in stands below the name, a district of East Asia beside its town or below the street;
     what only repeats the town or the street falls away."""
-    if _DIVISION.search(parts.extended) and parts.city:
-        gap = " " if "\uac00" <= parts.extended[-1] <= "\ud7a3" else ""
+    if _DIVISION.search(parts.extended) and (parts.city or parts.region):
+        if parts.city == parts.region:
+            parts.region = ""
+        gap = " " if parts.city and "\uac00" <= parts.extended[-1] <= "\ud7a3" else ""
         parts.city, parts.extended = f"{parts.city}{gap}{parts.extended}", ""
     elif _CARE_OF.match(parts.extended):
         parts.to = f"{parts.to}\n{parts.extended}" if parts.to else parts.extended

@@ -259,6 +259,13 @@ ENVELOPES = (
          {"street": "1 Zhongguancun Rd", "extended": "Haidian District", "region": "Beijing", "postcode": "100190",
           "country": "CN"},
          "Wang Li / 1 Zhongguancun Rd / Haidian District / BEIJING, 100190 / CHINA"),
+    _row("王伟", "CN en",
+         {"street": "中关村东路1号", "extended": "海淀区", "locality": "北京市", "region": "北京市",
+          "postcode": "100084"},
+         "100084 / 北京市海淀区 / 中关村东路1号 / 王伟"),
+    _row("김민수", "KR en",
+         {"street": "세종대로 110", "extended": "중구", "region": "서울특별시", "postcode": "04524"},
+         "서울특별시 중구 / 세종대로 110 / 김민수 / 04524"),
     # capitals of the language
     _row("Νίκος Παππάς", "DE de",
          {"street": "Οδός 1", "postcode": "13341", "locality": "Άνω Λιόσια", "country": "GR"},
