@@ -31,6 +31,7 @@ from cardbook.ui.page_margin import settle_sides
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.middle_words import MiddleWords
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
@@ -41,6 +42,8 @@ _PEOPLE = ("season", "card_entry", "contact", "household")
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
 _YEARS_BACK = 10
 _SEASON_LETTERS = 15
+_LEAST_ROWS = 120
+"""What is left for the rows where large text leaves little room; the page scrolls then."""
 
 
 class GiftsPage(Page):
@@ -127,6 +130,17 @@ class GiftsPage(Page):
         self._above_column.setSpacing(px(10))
         self._above_column.addWidget(self.budget)
         self._above_column.addWidget(self.chips)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addWidget(self.tabs)
+        whole.addWidget(self._area(self._rows_and_line()), 1)
+
+    def _rows_and_line(self) -> QWidget:
+        """The gifts, and below them the line in which another is noted."""
+        px = self._context.theme.px
+        self.view.setMinimumHeight(px(_LEAST_ROWS))
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
@@ -142,12 +156,19 @@ class GiftsPage(Page):
         self._below.setSpacing(px(10))
         self._below.addLayout(self._states, 1)
         self._below.addWidget(self.line)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for part in (self._head, self.tabs, self._above):
-            whole.addWidget(part)
-        whole.addWidget(below, 1)
+        return below
+
+    def _area(self, below: QWidget) -> ContentArea:
+        """All below the tabs."""
+        body = QWidget()
+        parts = QVBoxLayout(body)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self._above)
+        parts.addWidget(below, 1)
+        area = ContentArea()
+        area.show_content(body)
+        return area
 
     def _wire(self) -> None:
         view = self.view
