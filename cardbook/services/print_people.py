@@ -56,7 +56,7 @@ class Whom:
 
 EVERYONE = Whom(WhomKind.EVERYONE)
 SENDER = Whom(WhomKind.SENDER)
-"""Nobody but the sender: return labels, to fill up a sheet."""
+"""Nobody but the sender: return labels, a sheet of them or to fill one up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,8 @@ class PrintPeople:
     def _narrowed(
         self, whom: Whom, entries: dict[int, int], lines: Callable[[LineFilter], Sequence[int]]
     ) -> list[int]:
+        if whom == SENDER:
+            return []
         if whom.kind is WhomKind.SELECTION:
             wanted = set(whom.keys)
             return [row for row in self._reading.listing.keys(LineFilter()) if row in wanted]

@@ -12,7 +12,7 @@ from cardbook.domain.changes import ChangeSet
 from cardbook.domain.piece_kind import PieceKind
 from cardbook.services.envelope_formats import post_of
 from cardbook.services.envelope_words import envelope_title, lettering_doubt
-from cardbook.services.print_people import PrintPeople, Whom, WhomKind
+from cardbook.services.print_people import SENDER, PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
@@ -162,6 +162,8 @@ class PrintPage(Page):
         self.options.show_kind(kind)
         self.printers.show_trays()
         self._show_options()
+        if self.desk.whom not in self._offered():
+            self.desk.fall_back(self._answers)
         self._show_answers()
 
     def print(self) -> None:
@@ -279,7 +281,10 @@ class PrintPage(Page):
 
     def _whom_picked(self) -> None:
         key = self.options.whom.key()
-        self._choose_whom(next(whom for whom in self._answers if whom.id == key))
+        whom = next(whom for whom in self._offered() if whom.id == key)
+        if whom == SENDER and not self.desk.envelopes.own_sender.lines:
+            self.envelopes.ask_for_sender()
+        self._choose_whom(whom)
 
     def _refresh_answers(self) -> None:
         answers = self._people.answers()
@@ -298,8 +303,12 @@ class PrintPage(Page):
     def _has_season(self) -> bool:
         return any(whom.season is not None for whom in self._answers)
 
+    def _offered(self) -> list[Whom]:
+        """One's own address goes onto labels alone."""
+        return [*self._answers, SENDER] if self.desk.kind is PrintKind.LABELS else self._answers
+
     def _show_answers(self) -> None:
-        self.options.show_answers(self._answers, self.desk.whom)
+        self.options.show_answers(self._offered(), self.desk.whom)
         self.labels.show_lists(self._answers)
 
     def _show_options(self) -> None:
@@ -375,7 +384,7 @@ class PrintPage(Page):
 
     def _keep_whom(self) -> None:
         """Whom the run is for may have gone, or have another name now."""
-        known = {whom.id: whom for whom in self._answers}
+        known = {whom.id: whom for whom in self._offered()}
         chosen = known.get(self.desk.whom.id)
         if chosen is None:
             self.choose_kind(PrintKind.LABELS)

@@ -12,13 +12,15 @@ from cardbook.deferred import checklists_of, envelopes_of, labels_of, pages_of
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.print_run import OWN_ADDRESS
 from cardbook.domain.progress import Progress
 from cardbook.services.envelope_formats import front
 from cardbook.services.envelope_options import SenderPlace
 from cardbook.services.label_places import LabelPlaces
 from cardbook.services.motif_envelopes import motif_envelopes
-from cardbook.services.print_people import PrintPeople, PrintPerson, Whom
+from cardbook.services.print_people import SENDER, PrintPeople, PrintPerson, Whom
 from cardbook.services.reading import BookReading
+from cardbook.services.sender import sender_of
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.people_model import PeopleRows
 from cardbook.ui.print_studio.people_rows import people_rows
@@ -155,6 +157,8 @@ class PrintWork:
             return Printed(order, people, missing=_missing(error.params["left_out"]))
 
     def _labels(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
+        if order.whom == SENDER:
+            return self._return_labels(order)
         chosen = self._chosen(order, people)
         fill = self._fill.fill(order.fill, order.options, people, progress)
         made = labels_of(self._reading).pdf_with_gaps_for(
@@ -166,6 +170,17 @@ class PrintWork:
             order, people, made.data, made.page_count, made.label_count, places, missing, _tight(made.doubtful),
             fill=fill.people,
         )
+
+    def _return_labels(self, order: PrintOrder) -> Printed:
+        """The sender's own address: in so many copies, or on all labels of the first sheet that are free."""
+        sender, options = sender_of(self._reading)._replace(country=""), order.options
+        if not sender.lines:
+            return Printed(order, ())
+        count = options.copies if options.copies > 1 else options.lying.free(options.sheet.count)
+        once = replace(options, copies=1, gaps=True)
+        made = labels_of(self._reading).of_sender(sender, count, once, order.title)
+        places = LabelPlaces.of((OWN_ADDRESS,) * count, once)
+        return Printed(order, (), made.data, made.page_count, made.label_count, places)
 
     def _envelopes(self, order: PrintOrder, people: tuple[PrintPerson, ...], progress: Progress) -> Printed:
         chosen = self._chosen(order, people)

@@ -1,6 +1,6 @@
 """How a run stands, in a sentence."""
 
-from cardbook.services.print_people import WhomKind
+from cardbook.services.print_people import SENDER, WhomKind
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.print_work import Printed
 
@@ -11,6 +11,8 @@ def why_nothing(texts: Texts, printed: Printed) -> str:
         return ""
     if printed.people:
         return texts("print.whom.nobody_ticked")
+    if printed.order.whom == SENDER:
+        return texts("print.envelopes.no_sender")
     is_open = printed.order.whom.kind is WhomKind.STILL_OPEN
     return texts("print.whom.nobody_open" if is_open else "print.whom.nobody")
 
