@@ -85,12 +85,16 @@ class CustomField:
     value: str
 
 
+PARAMETERS = "vcard-parameters"
+"""Of a `KeptProperty`: the parameters of a content line that mean nothing to us, with the value they belong to."""
+
+
 @value(frozen=True, slots=True)
 class KeptProperty:
     """What an import could not place, word for word, so that an export gives it back.
 
     `origin` says in which form `text` is: "vcard" for an unfolded content line with its group and
-    parameters, "csv" for `Header: cell`.
+    parameters, "csv" for `Header: cell`, PARAMETERS for what was said beside a value that does have a place.
     """
 
     origin: str

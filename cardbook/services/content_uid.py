@@ -2,12 +2,12 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.contact import PARAMETERS, Contact
 
 _NAMESPACE = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
 """Of UIDs made of a contact's content (RFC 4122 section 4.3)."""
@@ -15,6 +15,8 @@ _NAMESPACE = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
 
 def content_uid(contact: Contact) -> str:
     """The UID of what a contact says, its own UID left out."""
+    if any(kept.origin == PARAMETERS for kept in contact.kept):  # not read by every version
+        contact = replace(contact, kept=tuple(kept for kept in contact.kept if kept.origin != PARAMETERS))
     said = tuple([part for part in _said(contact) if part[0] != "uid"])
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, repr(said))}"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
-from cardbook.domain.contact import Contact, ContactDate, DateKind, PersonName
+from cardbook.domain.contact import PARAMETERS, Contact, ContactDate, DateKind, PersonName
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation
 
@@ -51,7 +51,8 @@ def _changes(before: Contact, after: Contact) -> Iterator[FieldChange]:
     for own in _new(before.fields, after.fields):
         yield FieldChange(own.label or "field", "", own.value)
     for kept in _new(before.kept, after.kept):
-        yield FieldChange("kept", "", kept.text)
+        if kept.origin != PARAMETERS:
+            yield FieldChange("kept", "", kept.text)
 
 
 def _text(field: str, before: str, after: str) -> Iterator[FieldChange]:

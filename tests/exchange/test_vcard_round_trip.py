@@ -1,6 +1,7 @@
 """What is written as vCard 4.0 is read back as it was."""
 
 import string
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -221,3 +222,17 @@ def test_an_organisation_known_by_another_name_keeps_it() -> None:
     card = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Gate of India\r\nORG:Travels\r\nEND:VCARD\r\n"
     (text,) = written(contacts(vcards(card)))
     assert {"FN:Gate of India", "ORG:Travels"} <= set(text.splitlines())
+
+
+def test_parameters_that_mean_nothing_to_us_go_out_with_their_value_and_not_with_another() -> None:
+    lines = (
+        "N;LANGUAGE=de:Klein;Anna;;;", 'ORG;SORT-AS="Chor":Der Chor', "TEL;PID=1.1;TYPE=home:030-1",
+        "ADR;PROP-ID=a1;TYPE=home:;;Weg 1;Kiel;;24103;",
+    )
+    card = "\r\n".join(("BEGIN:VCARD", "VERSION:4.0", "FN:Anna Klein", *lines, "END:VCARD", ""))
+    (anna,) = contacts(vcards(card))
+    for text in (*written([anna]), *written([anna], form=FORM_3)):
+        assert set(lines) <= set(text.splitlines())
+        assert contacts(vcards(text)) == [anna]
+    (changed,) = written([replace(anna, organization="Der Kirchenchor")])
+    assert "ORG:Der Kirchenchor" in changed.splitlines()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
 from cardbook.domain.partial_date import PartialDate
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import POINTS
@@ -93,4 +93,6 @@ def kept_line(head: Head, value: str) -> KeptProperty:
 
 
 def _is_bookkeeping(kept: KeptProperty) -> bool:
-    return kept.text.partition(":")[0].partition(";")[0].upper() in ("REV", "X-ABUID", "CLASS")
+    """True for what says nothing of anybody by itself."""
+    name = kept.text.partition(":")[0].partition(";")[0].upper()
+    return kept.origin == PARAMETERS or name in ("REV", "X-ABUID", "CLASS")

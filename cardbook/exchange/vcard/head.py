@@ -14,6 +14,11 @@ _BARE = {
     "QUOTED-PRINTABLE": "ENCODING", "BASE64": "ENCODING", "8BIT": "ENCODING", "7BIT": "ENCODING", "B": "ENCODING",
     "INLINE": "VALUE", "URL": "VALUE", "URI": "VALUE", "CONTENT-ID": "VALUE", "CID": "VALUE",
 }
+_UNDERSTOOD = frozenset((
+    "TYPE", "PREF", "VALUE", "ENCODING", "CHARSET", "LABEL", "CC", "X-SERVICE-TYPE", "X-APPLE-OMIT-YEAR", "MEDIATYPE",
+))
+"""Parameters that are read, and written anew."""
+
 PLACES = ("home", "work", "other")  # of an address
 _BASE64 = ("B", "BASE64")
 # Words that say nothing a person would miss: every e-mail is INTERNET, every phone carries VOICE.
@@ -27,7 +32,7 @@ class Head:
 
     `text` is the head as it stood, decoded. `charset` is a Python codec or "" for none or an unknown
     one, which `strange_charset` then names. `place` is home, work, other or the first kind; `label` and
-    `country` are LABEL and CC of an address.
+    `country` are LABEL and CC of an address. `strange` are the parameters that mean nothing to us, as they stood.
     """
 
     text: str
@@ -43,6 +48,7 @@ class Head:
     place: str = ""
     label: str = ""
     country: str = ""
+    strange: str = ""
 
     def param(self, name: str) -> str:
         """The first value of a parameter, "" where it has none."""
@@ -104,6 +110,7 @@ def read_head(raw: bytes) -> Head | None:
         place=next((word for word in PLACES if word in kinds), "") or "".join(kinds[:1]),
         label=next((value for key, value in params if key == "LABEL"), ""),
         country=next((value.upper() for key, value in params if key == "CC"), ""),
+        strange="".join(f";{piece.strip()}" for piece in pieces if _is_strange(piece)),
     )
 
 
@@ -128,6 +135,12 @@ def _type_words(value: str) -> list[str]:
     """The words of a TYPE, also where they stand together in quotes (`TYPE="work,voice"`)."""
     words = (word.strip().strip('"') for word in value.split(","))
     return [word[5:] if word.upper().startswith("TYPE=") else word for word in words if word]
+
+
+def _is_strange(piece: str) -> bool:
+    name, equals, _ = piece.partition("=")
+    name = name.strip().upper()
+    return bool(equals) and name not in _UNDERSTOOD and not name.startswith("X-CARDBOOK")
 
 
 def _is_transport(piece: str) -> bool:

@@ -8,7 +8,7 @@ from cardbook.exchange.limits import FIELD_CHARS
 from cardbook.exchange.twice_encoded import may_be_twice
 from cardbook.exchange.vcard.card import Card
 from cardbook.exchange.vcard.head import Head, read_head
-from cardbook.exchange.vcard.properties import HANDLERS, Handler, keep
+from cardbook.exchange.vcard.properties import Handler, handler_of
 
 _BEGIN = b"BEGIN:VCARD\n"
 _HEADS_KEPT = 4096
@@ -54,6 +54,6 @@ class PlainCards:
         if head is None or head.quoted_printable or head.charset or head.strange_charset or head.name in _NOT_PLAIN:
             known = None
         else:
-            known = head, HANDLERS.get(head.name, keep)
+            known = head, handler_of(head)
         self._heads[raw] = known
         return known

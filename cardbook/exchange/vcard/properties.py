@@ -4,7 +4,7 @@ import binascii
 import re
 from collections.abc import Callable
 
-from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
 from cardbook.domain.date_text import APPLE_NO_YEAR, date_in, is_no_date
 from cardbook.domain.relation import RelationKind
 from cardbook.exchange.interface import IssueCode
@@ -349,6 +349,26 @@ HANDLERS: dict[str, Handler] = {
     "PRODID": left_out,
     **dict.fromkeys((*CHAT_SERVICES, *_CHAT_ALIASES), point(Medium.CHAT)),
 }
+
+
+_WITH_PARAMETERS = frozenset((
+    "N", "FN", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "TEL", "EMAIL", "URL", "IMPP", "ADR", "BDAY", "ANNIVERSARY",
+    "LANG", "UID",
+))
+
+
+def handler_of(head: Head) -> Handler:
+    """What takes a property in; parameters that mean nothing to us stay beside what was read of it."""
+    is_strange = head.strange and head.name in _WITH_PARAMETERS
+    return _keeping_parameters if is_strange else HANDLERS.get(head.name, keep)
+
+
+def _keeping_parameters(card: Card, head: Head, value: str) -> None:
+    kept = len(card.kept)
+    HANDLERS[head.name](card, head, value)
+    if len(card.kept) == kept:
+        text = f"{head.name}{head.strange}:{value}".replace("\n", "\\n")
+        card.kept.append(KeptProperty(PARAMETERS, text))
 
 
 def chat_service(property_name: str) -> str:

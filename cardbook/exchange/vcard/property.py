@@ -9,7 +9,7 @@ from cardbook.exchange.text_encoding import LOST, decoded
 from cardbook.exchange.twice_encoded import may_be_twice, mended
 from cardbook.exchange.vcard.card import Card
 from cardbook.exchange.vcard.head import Head
-from cardbook.exchange.vcard.properties import HANDLERS, keep
+from cardbook.exchange.vcard.properties import HANDLERS, handler_of
 
 _LOST_FOLD = 70  # octets; a line this long was broken by a program that forgot the space of the fold
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]+={0,2}\s*")
@@ -89,7 +89,7 @@ def put(card: Card, found: Property, fallback: str) -> None:
         return
     if not head.base64 and not value.isascii() and may_be_twice(value):
         value = _mended(card, head, value)
-    HANDLERS.get(head.name, keep)(card, head, value)
+    handler_of(head)(card, head, value)
 
 
 def _doubtful(card: Card, head: Head, raw: bytes, fallback: str) -> str:

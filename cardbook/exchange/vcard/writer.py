@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.contact import PARAMETERS, Contact
 from cardbook.domain.picture import Picture
 from cardbook.exchange.vcard.card import CSV_PROPERTY
 from cardbook.exchange.vcard.form import Groups, VCardForm, folded, is_units, name_lines, point_lines
 from cardbook.exchange.vcard.form_3 import VCardForm3
 from cardbook.exchange.vcard.form_4 import VCardForm4
 from cardbook.exchange.vcard.own import FIELD, own_lines
+from cardbook.exchange.vcard.parameters import with_parameters
 from cardbook.exchange.vcard.text import escaped
 
 FORM_3: VCardForm = VCardForm3()
@@ -33,7 +34,8 @@ def written(
     """
     for contact in contacts:
         photo = photo_of(contact.photo) if contact.photo else None
-        yield "".join(folded(line) + "\r\n" for line in _lines(contact, uids, photo, form))
+        lines = with_parameters(_lines(contact, uids, photo, form), contact)
+        yield "".join(folded(line) + "\r\n" for line in lines)
 
 
 def _lines(contact: Contact, uids: Mapping[int, str], photo: Picture | None, form: VCardForm) -> Iterator[str]:
@@ -63,6 +65,8 @@ def _lines(contact: Contact, uids: Mapping[int, str], photo: Picture | None, for
 
 def _kept_lines(contact: Contact, form: VCardForm) -> Iterator[str]:
     for kept in contact.kept:
+        if kept.origin == PARAMETERS:
+            continue
         if kept.origin != "vcard":
             yield f"{CSV_PROPERTY}:{escaped(kept.text)}"
         elif not is_units(kept.text, contact):

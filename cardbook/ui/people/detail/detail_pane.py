@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import KeptProperty
+from cardbook.domain.contact import PARAMETERS, KeptProperty
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
@@ -140,7 +140,7 @@ class DetailPane(ContentArea):
         gifts = GiftFacts(self._context, gift_situation(self._reading, self._context.texts, detail))
         gifts.wanted.connect(self.gift_wanted)
         column.addWidget(gifts)
-        kept = [item for member in detail.members for item in member.kept]
+        kept = [item for member in detail.members for item in member.kept if item.origin != PARAMETERS]
         if kept:
             column.addWidget(self._kept(kept))
         merges = self._reading.matching.merges_of([member.id or 0 for member in detail.members])
