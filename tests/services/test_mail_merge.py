@@ -200,7 +200,7 @@ def test_the_checklist_says_where_the_card_arrives_and_who_gets_none(book: Book)
     changed(book, jan, do_not_send=True)
     texts = Texts("en")
     words = checklist_words(texts, book.reading, season, TODAY)
-    spain, germany = Checklists(book.reading)._groups(season, words, EntryFilter())
+    spain, germany = Checklists(book.reading)._groups(season, words, EntryFilter(), ())
     assert [(row.name, row.town) for row in spain.rows] == [("Ida Alt", "Málaga")]
     assert [row.note for row in germany.rows] == [texts("print.checklist.do_not_send")]
 
