@@ -1,11 +1,23 @@
 """Rows that are made anew whenever what they show has changed, and scroll where they need more room."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QSpinBox, QWidget
+
+
+class _Reader(NamedTuple):
+    """Where the reader was: on the widget of this name, with the digits of a number that is not taken over yet."""
+
+    name: str = ""
+    typed: str | None = None
+    cursor: int = 0
 
 
 class ContentArea(QScrollArea):
-    """Shows one content after another: the reader stays at the same place, on the widget of the same name."""
+    """Shows one content after another: the reader stays at the same place, on the widget of the same name, with the
+    number that is being typed there.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,7 +31,7 @@ class ContentArea(QScrollArea):
 
         With `at_top` it is about something else than before: nobody stays anywhere.
         """
-        place, focused = self.verticalScrollBar().value(), self._focused_name()
+        place, reader = self.verticalScrollBar().value(), self._reader()
         old = self._left = self.takeWidget()  # without another name it would go at the end of this method
         if old is not None:
             old.hide()
@@ -27,15 +39,23 @@ class ContentArea(QScrollArea):
         content.setProperty("ground", "paper")
         self.setWidget(content)
         self.verticalScrollBar().setValue(0 if at_top else place)
-        if focused and not at_top:
-            self._focus(content, focused)
+        if reader.name and not at_top:
+            _lead_back(content, reader)
 
-    def _focused_name(self) -> str:
+    def _reader(self) -> _Reader:
         focused = self.window().focusWidget()
-        return focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        if focused is None or not self.isAncestorOf(focused):
+            return _Reader()
+        if not isinstance(focused, QSpinBox) or focused.lineEdit().text() == focused.textFromValue(focused.value()):
+            return _Reader(focused.accessibleName())
+        return _Reader(focused.accessibleName(), focused.lineEdit().text(), focused.lineEdit().cursorPosition())
 
-    def _focus(self, content: QWidget, name: str) -> None:
-        for widget in content.findChildren(QWidget):
-            if widget.accessibleName() == name:
-                widget.setFocus()
-                return
+
+def _lead_back(content: QWidget, reader: _Reader) -> None:
+    for widget in content.findChildren(QWidget):
+        if widget.accessibleName() == reader.name:
+            widget.setFocus()
+            if isinstance(widget, QSpinBox) and reader.typed is not None:
+                widget.lineEdit().setText(reader.typed)
+                widget.lineEdit().setCursorPosition(reader.cursor)
+            return

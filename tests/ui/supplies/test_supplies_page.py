@@ -89,6 +89,27 @@ def test_what_is_put_in_is_counted_against_what_is_needed(desk: SuppliesDesk) ->
     assert desk.page.window().focusWidget() is page.rows()[0].stock
 
 
+def test_a_number_that_is_being_typed_stays_while_something_else_changes(desk: SuppliesDesk) -> None:
+    supplies = desk.session.book.supplies
+    supplies.add(Supply(SupplyKind.CARD, "Robin", in_stock=3))
+    desk.settle()
+    (row,) = desk.page.rows()
+    row.stock.setFocus()
+    row.stock.selectAll()
+    QTest.keyClicks(row.stock, "12")
+    supplies.add(Supply(SupplyKind.CARD, "Sledge", in_stock=7))
+    desk.settle()
+    stock = {each.stock.accessibleName(): each.stock for each in desk.page.rows()}
+    typed = desk.page.window().focusWidget()
+    assert len(stock) == 2
+    assert typed is stock[row.stock.accessibleName()]
+    assert (typed.lineEdit().text(), typed.value()) == ("12", 3)
+    QTest.keyClicks(typed, "0")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    desk.settle()
+    assert sorted(each.stock.value() for each in desk.page.rows()) == [7, 120]
+
+
 def test_a_price_is_mended_where_it_stands_and_let_go_again(desk: SuppliesDesk) -> None:
     page = desk.page
     dialog = page.mend_prices()
