@@ -1,5 +1,6 @@
 """What is known of gifts and wishes: whose they are, what they cost, what was given before, what is liked most."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -57,6 +58,14 @@ class SeasonGifts(NamedTuple):
         return self.budget._replace(minor=self.spent.minor - self.budget.minor)
 
 
+class Named(NamedTuple):
+    """Somebody whom a text may mean; `told` is the name, and what else it takes to tell them from others here."""
+
+    whose: Recipient
+    name: str
+    told: str
+
+
 class YearOfGifts(NamedTuple):
     """What was wished for and given most in a year, by age; the bands in order, unknown ages last."""
 
@@ -89,16 +98,16 @@ class GiftLists:
         """Every gift of the book."""
         return self._queries.rows(None)
 
-    def people_named(self, text: str) -> Sequence[tuple[Recipient, str]]:
+    def people_named(self, text: str) -> Sequence[Named]:
         """Whom a text may mean, the first in name order first; after a household those of its people it names."""
-        found: list[tuple[Recipient, str]] = []
+        found: list[tuple[Recipient, str, str]] = []
         for line in self._reading.search.rows(text, _HITS):
             whose = Recipient.from_key(line.key)
             members = self._reading.contacts.contacts(self._reading.contact_ids([line.key]))
-            people = [(Recipient(contact=each.id), each.display_name()) for each in members]
+            people = [(Recipient(contact=each.id), each.display_name(), line.town) for each in members]
             named = [each for each in people if begins_words(each[1], text)]
-            found += [(whose, line.name), *(named if whose.household is not None else ())]
-        return found
+            found += [(whose, line.name, line.town), *(named if whose.household is not None else ())]
+        return _told_apart(found)
 
     def thanks_owed(self) -> int:
         """How many gifts came that nobody has thanked for yet."""
@@ -146,3 +155,15 @@ def _aged(things: Iterable[tuple[str, str]], year: int) -> Iterable[tuple[str, i
 def _age_in(born: PartialDate, year: int) -> int | None:
     """How old somebody becomes in a year; None where the year of birth is not known."""
     return year - born.year if born.year is not None else None
+
+
+def _told_apart(found: Sequence[tuple[Recipient, str, str]]) -> Sequence[Named]:
+    """People with their names; namesakes with their towns, and in one town with a number."""
+    names = Counter(name for _, name, _ in found)
+    towns = [f"{name}, {town}" if names[name] > 1 and town else name for _, name, town in found]
+    alike, before = Counter(towns), Counter[str]()
+    told: list[Named] = []
+    for (whose, name, _), words in zip(found, towns, strict=True):
+        before[words] += 1
+        told.append(Named(whose, name, f"{words} ({before[words]})" if alike[words] > 1 else words))
+    return told

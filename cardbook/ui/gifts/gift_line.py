@@ -100,7 +100,7 @@ class GiftLine(QWidget):
         if not typed.what:
             self.field.setFocus()
         elif whose is None:
-            self.whom.setFocus()
+            self.whom.ask()
         else:
             thing = _thing(self._kind, whose, typed)
             self.field.clear()

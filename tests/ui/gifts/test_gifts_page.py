@@ -113,3 +113,21 @@ def test_a_typed_gift_counts_against_the_budget_and_can_be_typed_anew(desk: Gift
     page.view.go_to(1)
     desk.press(Qt.Key.Key_Delete)
     assert desk.shown() == ["Scarf", "Vase"]
+
+
+def test_of_namesakes_the_one_who_is_meant_is_asked_for(desk: GiftsDesk) -> None:
+    page, book = desk.page, desk.session.book
+    for town in ("Köln", "Bonn", "Bonn"):
+        book.contacts.add(a_person("Ida Müller", town, "DE"))
+    page.line.field.setText("Thimble")
+    QTest.keyClicks(page.line.whom, "ida m")
+    QTest.keyClick(page.line.whom, Qt.Key.Key_Return)
+    assert "Thimble" not in desk.shown(), "nobody is taken for another"
+    offered = page.line.whom.completer().model()
+    told = [offered.index(row, 0).data() for row in range(offered.rowCount())]
+    assert sorted(told) == ["Ida Müller, Bonn (1)", "Ida Müller, Bonn (2)", "Ida Müller, Köln"]
+    page.line.whom.setText("Ida Müller, Köln")
+    QTest.keyClick(page.line.whom, Qt.Key.Key_Return)
+    assert "Thimble" in desk.shown()
+    gifts = [row.gift for row in GiftLists(desk.session.reading).of_season(1).rows]
+    assert [gift.whose for gift in gifts if gift.what == "Thimble"] == [Recipient(contact=3)]
