@@ -13,7 +13,7 @@ Thing = TypeVar("Thing")
 _SENT_FROM, _SENT_DAYS = 2, 14
 _CAME_FROM, _CAME_DAYS = 10, 20
 """Cards went and came within so many days from a day of December."""
-_SHUFFLED = 7
+_SHUFFLED = 3
 _CLOSED = "01-06"
 
 
