@@ -130,6 +130,7 @@ class BookWindow(QObject):
         dropped = dropped_files.DroppedFiles(self.window)
         dropped.dropped.connect(self.bring_in)
         dropped.dropped_table.connect(self.bring_in_table)
+        dropped.dropped_block.connect(lambda text: self._people().read_address(text))
         self.session.was_read.connect(self._look_around)
         in_turns(self.window, self.care.begin)  # after what the page loads, on the same thread
 

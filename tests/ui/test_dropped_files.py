@@ -49,11 +49,17 @@ def test_only_lists_of_addresses_are_taken(window: QWidget, name: str, is_taken:
     assert entering.isAccepted() is is_taken
 
 
-def test_the_cells_of_a_table_are_taken_and_a_sentence_is_not(window: QWidget, qtbot: QtBot) -> None:
-    heard, cells, words = DroppedFiles(window), QMimeData(), QMimeData()
+def test_the_cells_of_a_table_and_lines_with_a_figure_are_taken_and_words_are_not(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    heard, cells, lines, words = DroppedFiles(window), QMimeData(), QMimeData(), QMimeData()
     cells.setText("Vorname\tOrt\nAnna\tKiel\n")
+    lines.setText("Anna Klein\nWeg 1\n24103 Kiel\n")
     words.setText("Anna\nKiel")
     with qtbot.waitSignal(heard.dropped_table) as told:
         heard.eventFilter(window, QDropEvent(QPointF(50, 50), _COPY, cells, _LEFT, _PLAIN))
     assert told.args == [cells.text()]
+    with qtbot.waitSignal(heard.dropped_block) as told:
+        heard.eventFilter(window, QDropEvent(QPointF(50, 50), _COPY, lines, _LEFT, _PLAIN))
+    assert told.args == [lines.text().strip()]
     assert not heard.eventFilter(window, QDropEvent(QPointF(50, 50), _COPY, words, _LEFT, _PLAIN))

@@ -123,6 +123,10 @@ class PeoplePage(Page):
         """Show the people of a circle, or everybody."""
         self._parts.editing.leaving(lambda: self._list.show_filter(LineFilter(circle=circle_id)))
 
+    def read_address(self, text: str) -> None:
+        """Show what a block of text becomes, for somebody new."""
+        self._parts.newcomers.read_address(text)
+
     def show_search(self, typed: str) -> None:
         """Show who is found by a search among everybody."""
         self._parts.editing.leaving(lambda: self._list.show_search(typed))

@@ -12,13 +12,11 @@ from cardbook.domain.pasted_address import PastedAddress
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
+from cardbook.ui.dropped_files import LONGEST_BLOCK
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.dialogs.new_household import NewHouseholdDialog
 from cardbook.ui.people.dialogs.pasted_address_dialog import PastedAddressDialog
 from cardbook.ui.people.editing import Editing
-
-_LONGEST = 20_000
-"""Signs of the clipboard that are taken over; who has copied a book did not mean an address."""
 
 
 class Newcomers:
@@ -42,12 +40,14 @@ class Newcomers:
 
     def paste_address(self) -> None:
         """Read an address, first what lies in the clipboard, after the form that is open."""
-        self._editing.leaving(self._open_pasting)
-
-    def _open_pasting(self) -> None:
         text = QGuiApplication.clipboard().text()
-        begun = text if len(text) <= _LONGEST else ""
-        PastedAddressDialog(self._context, self._page, self._reading.home, self._use, begun).open()
+        self.read_address(text if len(text) <= LONGEST_BLOCK else "")
+
+    def read_address(self, text: str) -> None:
+        """Read an address out of a text, after the form that is open."""
+        self._editing.leaving(
+            lambda: PastedAddressDialog(self._context, self._page, self._reading.home, self._use, text).open()
+        )
 
     def _use(self, pasted: PastedAddress) -> None:
         first, *others = contacts_of(pasted)
