@@ -37,6 +37,13 @@ class ReceivedQueries:
         )
         return [_received(row) for row in rows]
 
+    def pictured(self, occasion: str) -> dict[int, int]:
+        """By season of an occasion: how many of the cards that came have a picture; those without any are left out."""
+        return dict(self._query(
+            f"SELECT season_id, count(*) {_FROM} JOIN season ON season.id = season_id "
+            "WHERE picture <> '' AND occasion = ? GROUP BY season_id", (occasion,),
+        ))
+
     def of_line(self, key: int) -> list[ReceivedCard]:
         """Every card that ever came from a line of the address book, the latest first."""
         rows = self._query(

@@ -68,7 +68,9 @@ class CardsPage(Page):
     @cached_property
     def afterwards(self) -> AfterwardsView:
         """What became of a season's cards; made when it is first wanted."""
-        return self._with_side(AfterwardsView(self._context, self._session))
+        view = self._with_side(AfterwardsView(self._context, self._session))
+        view.season_wanted.connect(self.show_afterwards)
+        return view
 
     @cached_property
     def plan(self) -> PlanView:

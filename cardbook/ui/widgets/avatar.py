@@ -11,17 +11,20 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.painting import CENTER
 from cardbook.ui.theme import Theme
 
-_CORNER = 0.28
 _SPREAD = 2_654_435_761
 """Knuth's multiplier: neighbouring ids get colours far apart."""
 _LETTERS = 0.37
 
 
 class AvatarShape(Enum):
-    """ROUND is a person, SQUARE a household or an organisation."""
+    """ROUND is a person, SQUARE a household or an organisation, CARD a picture that is none of somebody."""
 
     ROUND = "round"
     SQUARE = "square"
+    CARD = "card"
+
+
+_CORNERS = {AvatarShape.ROUND: 0.5, AvatarShape.SQUARE: 0.28, AvatarShape.CARD: 0.05}
 
 
 def color_index(identity: str) -> int:
@@ -31,7 +34,7 @@ def color_index(identity: str) -> int:
 
 def corner_of(shape: AvatarShape) -> float:
     """The radius of the corners, as a share of the side."""
-    return _CORNER if shape is AvatarShape.SQUARE else 0.5
+    return _CORNERS[shape]
 
 
 def paint_avatar(

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from cardbook.domain.afterwards import Came
 from cardbook.domain.card_list import Season
+from cardbook.services.picture_files import picture_in
 from cardbook.ui.cards.season_tabs import SeasonTab
 from tests import windows
 from tests.books import a_person
@@ -75,6 +76,15 @@ def test_a_picture_hangs_on_the_wall(after: CardsDesk, tmp_path: Path) -> None:
     assert view.panel.picture.isVisible()
     view.wall_chip.click()
     assert view.wall.model().rowCount() == 1
+    assert view.years.isHidden(), "there is one year only"
+    book = after.session.book
+    last = Season("Christmas 2025", "christmas", 2025)
+    last = last._replace(id=book.seasons.new(last, list(after.keys())))
+    book.afterwards.card_came(last, list(after.keys())[:2], picture=picture_in(tmp_path / "card.png"))
+    assert [chip.accessibleName() for chip in view.years.chips] == ["2026, 1", "2025, 2"]
+    view.years.chips[1].click()
+    assert (view.wall.isVisible(), view.wall.model().rowCount(), after.page.season_id) == (True, 2, last.id)
+    assert [chip.isChecked() for chip in view.years.chips] == [False, True]
 
 
 def test_a_hundred_cards_are_typed_in_without_the_mouse(desk: CardsDesk) -> None:

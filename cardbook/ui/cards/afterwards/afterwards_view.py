@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.afterwards import Came
@@ -16,6 +16,7 @@ from cardbook.ui.cards.afterwards.aftermath_model import AftermathLine, Aftermat
 from cardbook.ui.cards.afterwards.aftermath_panel import AftermathPanel
 from cardbook.ui.cards.afterwards.card_wall import CardWall
 from cardbook.ui.cards.afterwards.sender_field import SenderField
+from cardbook.ui.cards.afterwards.wall_years import WallYears
 from cardbook.ui.cards.season_side import SeasonSide
 from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.context import UiContext
@@ -27,7 +28,10 @@ from cardbook.ui.widgets.row_list_view import RowListView
 
 
 class AfterwardsView(SeasonSide):
-    """Who has written is typed at the top; below stand those of one kind, or the pictures of all that came."""
+    """Who has written is typed at the top; below stand those of one kind, or the pictures of all that came.
+    `season_wanted` tells the id of another year's season, whose wall is to be seen."""
+
+    season_wanted = Signal(int)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__(context, session, SeasonTab.AFTERWARDS)
@@ -39,6 +43,7 @@ class AfterwardsView(SeasonSide):
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(AftermathDelegate(context, self.rows))
         self.wall = CardWall(context, session.reading)
+        self.years = WallYears(context)
         self.panel = AftermathPanel(context)
         self.chips = {kind: Chip(context, texts(f"cards.afterwards.kinds.{kind}")) for kind in Came}
         self.wall_chip = Chip(context, texts("cards.afterwards.wall"), icon="camera")
@@ -84,6 +89,7 @@ class AfterwardsView(SeasonSide):
         main.setSpacing(px(10))
         main.addWidget(self.who)
         main.addWidget(chips)
+        main.addWidget(self.years)
         main.addWidget(self._said)
         main.addWidget(states, 1)
         self._fill(main, self.panel)
@@ -100,6 +106,7 @@ class AfterwardsView(SeasonSide):
         self.rows.opened.connect(lambda _index: panel.news.setFocus())
         self.rows.delete_requested.connect(self._not_came)
         self.wall.chosen.connect(self._stand_on)
+        self.years.season_wanted.connect(self.season_wanted)
         panel.news_typed.connect(self._keep_news)
         panel.next_year_typed.connect(self._keep_next_year)
         panel.picture_chosen.connect(self._keep_picture)
@@ -121,6 +128,9 @@ class AfterwardsView(SeasonSide):
         pictured = [each.card for each in self._what.of(Came.CAME) if each.card is not None and each.card.picture]
         self.wall_chip.show_count(len(pictured))
         self.wall.show_cards(pictured)
+        counts = self._session.reading.received.pictured(season.occasion) if season.occasion else {}
+        others = {each: counts[each.id] for each in self._session.reading.seasons.all() if each.id in counts}
+        self.years.show_years(season, others)
         self.who.prefer(self._what.quiet_keys())
         is_closed = self._session.reading.seasons.is_closed(season.id or 0)
         self.close_button.setText(self._context.texts("cards.afterwards.open_again" if is_closed else
@@ -139,6 +149,7 @@ class AfterwardsView(SeasonSide):
         with QSignalBlocker(self.rows.selectionModel()):
             self.model.show(self._what.of(kind))
         self._states.setCurrentWidget(self.wall if self.wall_chip.isChecked() else self.rows)
+        self.years.setVisible(self.wall_chip.isChecked() and bool(self.years.chips))
         is_empty = not self.model.rowCount() and not self.wall_chip.isChecked()
         self._said.setText(self._context.texts(f"cards.afterwards.none.{kind}"))
         self._said.setVisible(is_empty)

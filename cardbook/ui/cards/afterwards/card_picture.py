@@ -25,7 +25,7 @@ class CardPicture(QWidget):
     def show_picture(self, thumbnail: bytes) -> None:
         """A thumbnail as the book keeps it; b"" for none."""
         dots = round(self._side * self.devicePixelRatioF())
-        self._picture = shaped_photo(thumbnail, PhotoWish("", dots, AvatarShape.SQUARE, False)) if thumbnail else None
+        self._picture = shaped_photo(thumbnail, PhotoWish("", dots, AvatarShape.CARD, False)) if thumbnail else None
         self.setVisible(self._picture is not None)
         self.update()
 

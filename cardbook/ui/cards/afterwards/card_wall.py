@@ -66,7 +66,7 @@ class _Tile(QStyledItemDelegate):
         side = theme.px(SIDE)
         box = QRectF(place.center().x() - side / 2, place.top() + theme.px(_AIR), side, side)
         dots = round(side * painter.device().devicePixelRatio())
-        picture = self._photos.picture(PhotoWish(card.picture, dots, AvatarShape.SQUARE, False))
+        picture = self._photos.picture(PhotoWish(card.picture, dots, AvatarShape.CARD, False))
         if picture is not None:
             painter.drawPixmap(box.toRect(), picture)
         name = QRectF(place.left(), box.bottom(), place.width(), place.bottom() - box.bottom())
