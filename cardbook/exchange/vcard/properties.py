@@ -38,7 +38,10 @@ _OWN_GROUPS = frozenset(("mycontacts", "my contacts"))  # Google's group of ever
 
 
 def name(card: Card, head: Head, value: str) -> None:
-    """N. Several names in one part stand side by side, several suffixes with commas (RFC 6350 6.2.2)."""
+    """N. Several names in one part stand side by side, several suffixes with commas (RFC 6350 6.2.2).
+
+    One with more parts than five (RFC 9554 section 2.2) is kept besides.
+    """
     if not card.name.is_empty():
         card.keep(head, value)
         return
@@ -48,6 +51,8 @@ def name(card: Card, head: Head, value: str) -> None:
         parts = components(value)
     family, given, additional, prefix, suffix = (*parts, "", "", "", "")[:5]
     card.name = PersonName(prefix, given, additional, family, suffix)
+    if any(parts[5:]):
+        card.keep(head, value)
 
 
 def _listed(part: str, joint: str) -> str:
