@@ -21,7 +21,6 @@ _LONG = str.maketrans(
 _SHORT = str.maketrans({"æ": "a", "œ": "o", "ß": "s", "þ": "t"})
 _WRITTEN_OTHERWISE = re.compile(f"[{''.join(map(chr, _LONG | _SHORT))}]")
 _LONG_VOWEL = re.compile("([aou])e|aa")
-_CHANGES_A_WORD = re.compile(r"[aou]e|aa|[^a-z0-9\s]")
 _WORD = re.compile(r"[a-z0-9]+")
 _CJK = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -58,17 +57,23 @@ def folded_variants(text: str) -> str:
     "Müller" → "muller mueller", "Mueller" → "mueller muller", "Åse" → "ase aase",
     "O'Brien" → "o brien obrien".
     """
-    lowered = text.lower()
-    if text.isascii() and not _CHANGES_A_WORD.search(lowered):
-        return " ".join(dict.fromkeys(lowered.split()))
+    if _is_plain(text):
+        return " ".join(dict.fromkeys(text.lower().split()))
     found: dict[str, None] = {}
     for word in text.split():
-        lowered = word.lower()
-        if word.isascii() and not _CHANGES_A_WORD.search(lowered):
-            found[lowered] = None
+        if _is_plain(word):
+            found[word.lower()] = None
         else:
             found.update(_variants(word))
     return " ".join(found)
+
+
+def _is_plain(text: str) -> bool:
+    """True for words of ASCII letters and digits that can be written in one way only."""
+    if not text.isascii() or not text.replace(" ", "").isalnum():
+        return False
+    lowered = text.lower()
+    return not ("ae" in lowered or "oe" in lowered or "ue" in lowered or "aa" in lowered)
 
 
 @lru_cache(maxsize=8192)
