@@ -24,6 +24,8 @@ def people_in(text: str, family: str = "") -> list[PersonName]:
 
     `family` is what a column of its own says of the family name: with it, given names alone are enough.
     """
+    if _JOINT.search(text) is None:
+        return []
     if is_nobodys(text) or is_nobodys(family) or _NOT_A_NAME.search(_JOINT.sub(" ", f"{text} {family}")):
         return []
     before, pieces = _pieces(text)
@@ -45,7 +47,7 @@ def _pieces(text: str) -> tuple[str, list[str]]:
     if comma and "," not in rest and len(joined) > 1 and " " not in joined[-1].strip():
         return first.strip(), [piece.strip() for piece in joined]
     pieces = [piece.strip() for part in text.split(",") for piece in _JOINT.split(part)]
-    return ("", pieces) if _JOINT.search(text) else ("", [])
+    return "", pieces
 
 
 def _of_one_family(pieces: list[str]) -> list[PersonName]:

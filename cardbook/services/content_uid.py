@@ -31,8 +31,8 @@ def _said(value: Any) -> Any:
     if fields is None:
         return value
     names, values = fields
-    told = [pair for pair in zip(names, values(value), strict=True) if pair[1]]
-    return tuple([(name, each if type(each) is str else _said(each)) for name, each in told])
+    told = zip(names, values(value), strict=True)
+    return tuple([(name, each if type(each) is str else _said(each)) for name, each in told if each])
 
 
 @cache
