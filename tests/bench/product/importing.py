@@ -3,6 +3,7 @@
     python -m tests.bench.product.importing FILE BOOK
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -21,4 +22,5 @@ def run(file: str, target: str) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as in the window and in a command, which look for circles at times of their own
     run(*sys.argv[1:])
