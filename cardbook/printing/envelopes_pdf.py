@@ -32,7 +32,7 @@ _TOLD_EVERY = 100
 
 @dataclass(frozen=True, slots=True)
 class EnvelopesPdf:
-    """The PDF of a job of envelopes, and what became of them. `sender_fits` is false where no room was for it."""
+    """The PDF of a job of envelopes, and what became of them; `abroad` tells which of them leave the country."""
 
     job: EnvelopeJob
     data: bytes
@@ -41,6 +41,7 @@ class EnvelopesPdf:
     refused: tuple[RefusedLabel, ...]
     doubtful: tuple[PlacedLabel, ...]
     sender: SenderLines
+    abroad: tuple[bool, ...]
 
     def report(self) -> Iterator[PlacedLabel]:
         """The layout report: every printed envelope in order. Worked out when asked for."""
@@ -49,7 +50,7 @@ class EnvelopesPdf:
 
     def flaps(self) -> bytes:
         """The sender on the flaps of the same envelopes, page by page, for the stack turned over."""
-        return flaps_pdf(self.job)
+        return flaps_pdf(self.job, self.abroad)
 
 
 def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> EnvelopesPdf:
@@ -61,8 +62,10 @@ def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> Envelop
     layout = EnvelopeLayout(job)
     drawn = _DrawnEnvelopes(layout)
     doubtful: list[SetLabel] = []
+    abroad: list[bool] = []
     for label in layout.each():
         drawn.add(label)
+        abroad.append(label.text.country_line)
         if label.warnings:
             doubtful.append(label)
         if label.slot % _TOLD_EVERY == 0:
@@ -72,7 +75,7 @@ def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> Envelop
         raise KnownError(ErrorCode.NOBODY, left_out=tuple(layout.refused))
     data = drawn.finish()
     placed = tuple(layout.placed(label, layout.size) for label in doubtful)
-    return EnvelopesPdf(job, data, count, layout.size, tuple(layout.refused), placed, drawn.sender)
+    return EnvelopesPdf(job, data, count, layout.size, tuple(layout.refused), placed, drawn.sender, tuple(abroad))
 
 
 class _DrawnEnvelopes:

@@ -1,10 +1,10 @@
 """The sender on the flaps of a run of envelopes: a PDF of its own, for the same envelopes turned over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cardbook.domain.paper import points
 from cardbook.printing.drawn_lines import DrawnLines
-from cardbook.printing.envelope_layout import ABOVE, ENVELOPE_COUNTRY, SENDER, EnvelopeLayout, sender_lines
+from cardbook.printing.envelope_layout import ABOVE, ENVELOPE_COUNTRY, SENDER, sender_lines
 from cardbook.printing.envelope_turn import OVER_SIDEWAYS, turning
 from cardbook.printing.jobs.envelopes import EnvelopeJob
 from cardbook.printing.lettering import FontSubsets, Lettering
@@ -15,14 +15,14 @@ from cardbook.printing.set_text import SetLabel
 _MIDDLE = 0.5
 
 
-def flaps_pdf(job: EnvelopeJob) -> bytes:
-    """A page for each envelope of the job, in the same order. Equal jobs give equal bytes.
+def flaps_pdf(job: EnvelopeJob, abroad: Iterable[bool]) -> bytes:
+    """A page for each envelope that was printed of the job, in the same order; `abroad` tells which leave the country.
 
-    The sender of the job stands on the flap. Raises UNKNOWN_FONT.
+    The sender of the job stands on the flap. Equal envelopes give equal bytes. Raises UNKNOWN_FONT.
     """
     flaps = _Flaps(job)
-    for label in EnvelopeLayout(job).each():
-        flaps.add(abroad=label.text.country_line)
+    for leaves in abroad:
+        flaps.add(abroad=leaves)
     return flaps.finish()
 
 
