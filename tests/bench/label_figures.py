@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.bench.books import a_book, a_table
 from tests.bench.figures import Figure, Goal, at_least, at_most, median, not_run, ratio
 from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels, mail_merge_libreoffice
-from tests.bench.processes import in_turns, module, work
+from tests.bench.processes import BenchError, in_turns, module, work
 from tests.bench.scale import Scale
 
 _IN_PART = 1
@@ -92,7 +92,10 @@ def _beside_peers(scale: Scale, folder: Path) -> Iterator[Figure]:
 def _faster(
     name: str, count: int, peer: Sequence[str], called: str, goal: Goal, scale: Scale, folder: Path
 ) -> Figure:
-    spent = in_turns(scale.pairs, {"ours": _ours(count, folder / "ours.pdf"), "peer": peer}, (0, _IN_PART))
+    made = folder / f"ours-{name}-{count}.pdf"
+    spent = in_turns(scale.pairs, {"ours": _ours(count, made), "peer": peer}, (0, _IN_PART))
+    if not made.exists():
+        raise BenchError(f"{name}: no labels were made of {a_book(count)}")  # refused work ends with _IN_PART too
     ours, theirs = work(spent["ours"]), work(spent["peer"])
     beside = f"{called} {median(theirs, 's', 2)}"
     return Figure(name, f"{count:,} labels, cpu", median(ours, "s", 2), beside, ratio(theirs, ours), goal)
