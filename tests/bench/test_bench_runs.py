@@ -16,8 +16,8 @@ NAMES = {
     "writing": {"W1"},
     "gaps": {"U6"},
     "imports": {"I1", "I2", "I3", "I4"},
-    "labels": {"L1", "L2", "L3", "L5", "L6", "L7", "L8"},
-    "paper": {"C1", "E1", "Preview"},
+    "labels": {"L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"},
+    "paper": {"C1", "E1", "E2", "Preview"},
     "look-alikes": {"D1"},
 }
 
