@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cardbook.domain.card_list import Season
+from cardbook.domain.column_profile import ColumnProfile
 from cardbook.domain.contact import (
     Contact,
     ContactDate,
@@ -74,6 +75,7 @@ def fill(path: Path, texts: Sequence[str]) -> None:
             book.life.marry(*shared, PartialDate(2020, 1, 5))
             book.households.save(a_household(text, household, shared))
             book.smart_lists.keep(SmartList(text, text))
+            book.column_profiles.keep(ColumnProfile(text, {text: text}))
             season = book.seasons.new(Season(text, "christmas", 2026), [2 * alone, 2 * household + 1])
             entries = book.reading.seasons.entries_of(season, [2 * alone])
             book.seasons.write_about(next(iter(entries)), text, text)

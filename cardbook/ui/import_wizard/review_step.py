@@ -19,7 +19,7 @@ from cardbook.ui.widgets.flow_row import FlowBox
 
 _SETTLE_MS = 150
 _WIDEST_ALONE = 760
-_ROOMY = 800
+_ROOMY = 940
 _NARROW, _LEAST_HEIGHT = 620, 360
 """Design pixels: in less width, such as with the largest text, the columns stand above what comes of them."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.look_alike_words import alike_sentences, other_words
 from cardbook.services.look_alikes import LookAlike
@@ -27,6 +27,8 @@ from cardbook.ui.widgets.row_list_view import RowListView
 _LIST = 276
 _ROOMY = 740
 """Design pixels from which on the foot has room for a word besides its buttons."""
+_NARROW, _LIST_ABOVE = 620, 152
+"""Design pixels: in less width the list is above the pair, so high."""
 _OF_A_PAIR = frozenset({"merge_pair", "tell_apart"})
 
 
@@ -90,14 +92,23 @@ class LookAlikesPage(Page):
         super().resizeEvent(event)
         theme = self._context.theme
         self._can_undo.setVisible(theme.design_width(self.width() - theme.px(_LIST)) >= _ROOMY)
+        self._settle_list(theme.design_width(self.width()) < _NARROW)
+
+    def _settle_list(self, is_narrow: bool) -> None:
+        """The pairs stand beside the one that is shown, or in a narrow window in a few lines above it."""
+        px, greatest = self._context.theme.px, 16_777_215
+        self._line.setVisible(not is_narrow)
+        self._left.setMinimumWidth(0 if is_narrow else px(_LIST))
+        self._left.setMaximumSize(*((greatest, px(_LIST_ABOVE)) if is_narrow else (px(_LIST), greatest)))
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left_side())
-        line = upright_hairline()
-        row.addWidget(line)
+        self._left, self._line = self._left_side(), upright_hairline()
+        row.addWidget(self._left)
+        row.addWidget(self._line)
         self._right.addWidget(self._pair_side())
         self._right.addWidget(self._nobody)
         self._right.addWidget(self._waiting)
@@ -117,7 +128,6 @@ class LookAlikesPage(Page):
         words.addWidget(elided_label(context.theme, context.texts("look_alikes.title"), "display"))
         words.addWidget(self._count)
         side = QWidget()
-        side.setFixedWidth(px(_LIST))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,7 +5,7 @@ from itertools import islice, product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.look_alikes_page import LookAlikesPage
+from tests import windows
 from tests.books import a_person, an_open_book
 
 _EMAIL = ContactPoint(Medium.EMAIL, "ingrid@example.no")
@@ -173,3 +174,16 @@ def test_looking_can_be_stopped_and_begun_again(desk: PairDesk) -> None:
     desk.session.book.history.undo()
     desk.settle()
     assert len(desk.names()) == 1
+
+
+def test_in_a_narrow_window_the_list_is_above_the_pair_and_nothing_is_cut(desk: PairDesk) -> None:
+    page = desk.page
+    page.setParent(None)
+    page.show()
+    page.resize(600, 700)
+    windows.settle()
+    assert page.list.width() > 500
+    assert page.list.mapTo(page, page.list.rect().bottomLeft()).y() <= page.comparison.mapTo(page, QPoint(0, 0)).y()
+    page.resize(1000, 700)
+    windows.settle()
+    assert page.list.width() < 300
