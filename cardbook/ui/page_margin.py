@@ -5,12 +5,18 @@ from PySide6.QtWidgets import QLayout, QWidget
 from cardbook.ui.theme import Theme
 
 _SMALL_BELOW = 1100
+_LOW_BELOW = 440
 _ROOMY, _NARROW = 32, 24
 
 
 def is_small(theme: Theme, width: int) -> bool:
     """True where a window of this many pixels shows what stands beside the content as a rail or a tab."""
     return theme.design_width(width) < _SMALL_BELOW
+
+
+def is_low(theme: Theme, height: int) -> bool:
+    """True where a page of this many pixels shows its rows only without what is nice to have above them."""
+    return theme.design_width(height) < _LOW_BELOW
 
 
 def page_margin(theme: Theme, widget: QWidget) -> int:

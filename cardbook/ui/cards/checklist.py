@@ -29,7 +29,7 @@ from cardbook.ui.cards.type_ahead import TypeAhead
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
-from cardbook.ui.page_margin import page_margin, settle_sides
+from cardbook.ui.page_margin import is_low, page_margin, settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField
@@ -200,6 +200,7 @@ class Checklist(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._posts_place.setHidden(is_low(self._context.theme, self.height()))
         self._settle_sides()
 
     def _build(self) -> None:
@@ -216,7 +217,11 @@ class Checklist(QWidget):
         self._above = QVBoxLayout(self._filters)
         self._above.setSpacing(px(12))
         self._above.setContentsMargins(0, px(14), 0, 0)
-        self._above.addWidget(self.posts)
+        self._posts_place = QWidget()
+        place = QVBoxLayout(self._posts_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.posts)
+        self._above.addWidget(self._posts_place)
         self._above.addWidget(self.chips)
         self._above.addWidget(self.selection_bar)
         height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())

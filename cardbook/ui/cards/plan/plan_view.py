@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_choice import Decision, Tier
@@ -25,6 +26,7 @@ from cardbook.ui.cards.season_side import SeasonSide
 from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.page_margin import is_low
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
@@ -75,6 +77,10 @@ class PlanView(SeasonSide):
     def focus_list(self) -> None:
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._banner_place.setHidden(is_low(self._context.theme, self.height()))
+
     def panes(self) -> list[QWidget]:
         return [self.rows, self.panel, self._head]
 
@@ -89,7 +95,11 @@ class PlanView(SeasonSide):
             self._choice.addButton(chip)
         main = QVBoxLayout()
         main.setSpacing(px(8))
-        main.addWidget(self.banner)
+        self._banner_place = QWidget()
+        place = QVBoxLayout(self._banner_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.banner)
+        main.addWidget(self._banner_place)
         main.addWidget(chips)
         main.addWidget(self.heads)
         main.addWidget(self._nobody)
