@@ -1,9 +1,6 @@
 """What every document on paper has in common: a title, its language, text in reading order, and a file before it that
 nothing spoils."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +8,7 @@ import pytest
 
 from cardbook.deferred import make_sample_book
 from tests.cli.conftest import SEASON, Cardbook
+from tests.full_disk import a_full_disk
 from tests.printing import ink
 
 _OF_SEASON = ("--season", SEASON)
@@ -38,17 +36,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book = tmp_path_factory.mktemp("book") / "sample.cardbook"
     make_sample_book(book, "en")
     return book
-
-
-@contextmanager
-def a_full_disk() -> Iterator[None]:
-    """No file may grow beyond a kilobyte: what a full disk does to a program that writes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def words_of(kind: str, book: Path) -> list[object]:

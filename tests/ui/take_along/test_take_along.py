@@ -21,6 +21,7 @@ from cardbook.ui.print_studio.nudge import Nudge
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_steps import BookletStep, HelperStep, RuledStep, YearStep
 from cardbook.ui.take_along.piece_work import MadePiece
+from tests.full_disk import a_full_disk
 from tests.printing import ink
 from tests.ui.conftest import ContextMaker
 from tests.ui.print_studio.conftest import BookMaker, PageMaker
@@ -143,7 +144,7 @@ def test_what_corrects_the_printer_moves_what_is_printed_and_not_what_is_shown(
     assert page.banner.accessibleName() == "Sent to the printer."
 
 
-def test_a_full_folder_is_told_of_and_the_file_before_is_untouched(
+def test_a_full_disk_is_told_of_and_the_file_before_is_untouched(
     page: PrintPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     made_after(qtbot, page, lambda: page.choose("booklet"))
@@ -151,10 +152,14 @@ def test_a_full_folder_is_told_of_and_the_file_before_is_untouched(
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     dialog.reject()
-    page.output.saver.write(tmp_path / "gone" / "book.pdf", b"%PDF")
-    qtbot.waitUntil(page.banner.isVisible)
-    assert page.banner.accessibleName().startswith(str(tmp_path / "gone" / "book.pdf"))
+    before = tmp_path / "book.pdf"
+    before.write_bytes(b"the one before")
+    with a_full_disk(), qtbot.waitSignal(page.output.saver.failed):
+        page.output.saver.write(before, b"%PDF" * 1_000)
+    assert page.banner.accessibleName().startswith(str(before))
     assert [button.text() for button in page.banner.buttons] == ["Save as…"]
+    assert before.read_bytes() == b"the one before"
+    assert [path.name for path in tmp_path.glob("*.p*")] == ["book.pdf"]
 
 
 def test_the_pages_follow_the_book(page: PrintPage, qtbot: QtBot) -> None:
