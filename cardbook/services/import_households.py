@@ -154,12 +154,10 @@ def _is_a_place(address: PostalAddress) -> bool:
 
 def _at_one_address(rows: Sequence[list[Housemate]]) -> Iterator[HouseholdProposal]:
     """Who seems to be one household of those at one address: those of one name; all, where that is nobody."""
-    families = _by_family(rows)
-    of_one_name = [family for family in families if sum(map(len, family)) > 1]
     everybody = [mate for row in rows for mate in row]
-    if len(everybody) > _MOST:
-        of_one_name = [[row] for row in rows if len(row) > 1]
-    elif not of_one_name and 1 < len(everybody) <= _MOST_STRANGERS:
+    families = _by_family(rows) if len(everybody) <= _MOST else [[row] for row in rows]
+    of_one_name = [family for family in families if sum(map(len, family)) > 1]
+    if not of_one_name and 1 < len(everybody) <= _MOST_STRANGERS:
         yield HouseholdProposal(tuple(everybody), SharingReason.ADDRESS)
     for family in of_one_name:
         reason = SharingReason.ROW if len(family) == 1 else SharingReason.NAME_AND_ADDRESS
