@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from cardbook.domain.card_list import Stage
+
 
 class HelperTask(StrEnum):
     """What somebody does for a card."""
@@ -10,6 +12,10 @@ class HelperTask(StrEnum):
     WRITE = "write"
     ADDRESS = "address"
     POST = "post"
+
+
+STAGE_OF = {HelperTask.WRITE: Stage.WRITTEN, HelperTask.ADDRESS: Stage.ADDRESSED, HelperTask.POST: Stage.MAILED}
+"""The step of the card that each task is done with."""
 
 
 class Helper(NamedTuple):

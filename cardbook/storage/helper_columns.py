@@ -5,5 +5,3 @@ from cardbook.domain.helper import HelperTask
 COLUMN_OF = {
     HelperTask.WRITE: "writer_id", HelperTask.ADDRESS: "addresser_id", HelperTask.POST: "poster_id",
 }
-STAGE_OF = {HelperTask.WRITE: "written_on", HelperTask.ADDRESS: "addressed_on", HelperTask.POST: "mailed_on"}
-"""The step of the card that each task is done with."""

@@ -1,13 +1,13 @@
 """Who lends a hand, and how far their cards are."""
 
-from cardbook.domain.helper import Helper, HelperShare, HelperTask
+from cardbook.domain.helper import STAGE_OF, Helper, HelperShare, HelperTask
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_COUNTS, ENTRY_KEY
-from cardbook.storage.helper_columns import COLUMN_OF, STAGE_OF
+from cardbook.storage.helper_columns import COLUMN_OF
 
 _HELPER = "helper.name, helper.writes, helper.addresses, helper.posts, helper.contact_id, helper.id"
 _OPEN = " OR ".join(
-    f"card_entry.{COLUMN_OF[task]} = helper.id AND card_entry.{STAGE_OF[task]} = ''" for task in HelperTask
+    f"card_entry.{COLUMN_OF[task]} = helper.id AND card_entry.{STAGE_OF[task].value}_on = ''" for task in HelperTask
 )
 _HAS = ", ".join(f"card_entry.{column}" for column in COLUMN_OF.values())
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.deferred import checklists_of, delivery_rounds_of
-from cardbook.domain.card_list import EntryFilter, Season
-from cardbook.domain.helper import Helper, HelperShare, HelperTask
+from cardbook.domain.card_list import EntryFilter, Season, Stage
+from cardbook.domain.helper import STAGE_OF, Helper, HelperShare, HelperTask
 from cardbook.domain.progress import Progress
 from cardbook.services.checklist_words import checklist_words, rounds_words
 from cardbook.services.helper_lists import HelperLists
@@ -15,6 +15,7 @@ from cardbook.services.home_paper import home_paper
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.helpers.stack_dialog import StackDialog
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
 from cardbook.ui.widgets.button import ButtonKind, icon_button, plain_button, primary_button
@@ -81,6 +82,7 @@ class HelpersDialog(PlainDialog):
             row.changed.connect(self._save)
             row.delete_wanted.connect(self._delete)
             row.print_wanted.connect(self._print)
+            row.ticks_wanted.connect(self.type_ticks)
             column.addWidget(row)
         if not shares:
             column.addWidget(paragraph(self.context.theme, self.context.texts("helpers.none"), "body", "ink2"))
@@ -100,6 +102,14 @@ class HelpersDialog(PlainDialog):
         self._session.perform(lambda: self._session.book.helpers.delete(helper))
         self._show()
         self.field.setFocus()
+
+    def type_ticks(self, helper: Helper) -> None:
+        """Type back what they ticked on their list."""
+        if self._season is not None:
+            stage = next((STAGE_OF[task] for task in HelperTask if task in helper.tasks), Stage.MAILED)
+            dialog = StackDialog(self.context, self._session, self._season, self, stage)
+            dialog.finished.connect(lambda _result: self._show())
+            dialog.open()
 
     def _print(self, helper: Helper) -> None:
         """Make their checklist beside the window, then ask where it goes."""
@@ -132,11 +142,13 @@ class HelpersDialog(PlainDialog):
 
 
 class HelperRow(QWidget):
-    """`changed` carries the helper with other tasks, `delete_wanted` and `print_wanted` as they are."""
+    """`changed` carries the helper with other tasks; `delete_wanted`, `print_wanted` and `ticks_wanted` (they ticked on
+    paper) as they are."""
 
     changed = Signal(object)
     delete_wanted = Signal(object)
     print_wanted = Signal(object)
+    ticks_wanted = Signal(object)
 
     def __init__(self, context: UiContext, share: HelperShare, can_print: bool) -> None:
         super().__init__()
@@ -153,9 +165,12 @@ class HelperRow(QWidget):
         self.print_button = icon_button(context, "list-checks", texts("helpers.checklist", name=name), ButtonKind.QUIET)
         self.print_button.setEnabled(can_print and share.total > 0)
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(self._helper))
+        self.ticks_button = icon_button(context, "pen-line", texts("helpers.type_ticks", name=name), ButtonKind.QUIET)
+        self.ticks_button.setEnabled(can_print and share.total > 0)
+        self.ticks_button.clicked.connect(lambda: self.ticks_wanted.emit(self._helper))
         delete = icon_button(context, "trash-2", texts("helpers.delete", name=name), ButtonKind.QUIET)
         delete.clicked.connect(lambda: self.delete_wanted.emit(self._helper))
-        for button in (self.print_button, delete):
+        for button in (self.print_button, self.ticks_button, delete):
             button.setAutoDefault(False)
             above.addWidget(button)
         box = FlowBox(theme.px(14))

@@ -26,15 +26,17 @@ _WIDTH, _HEIGHT = 560, 560
 class StackDialog(PlainDialog):
     """Stays open until it is closed: sheet after sheet is typed with Enter."""
 
-    def __init__(self, context: UiContext, session: BookSession, season: Season, parent: QWidget) -> None:
+    def __init__(
+        self, context: UiContext, session: BookSession, season: Season, parent: QWidget, stage: Stage = Stage.MAILED
+    ) -> None:
         texts = context.texts
         super().__init__(context, parent, texts("helpers.stack.title"), texts("helpers.stack.sentence"))
-        self._session = session
+        self.session = session
         self._season = season
         self._lists = PaperLists(session.reading)
         self._rows: Sequence[EntryRow] = ()
-        words = [(stage.value, texts(f"cards.stages.{stage.value}")) for stage in STAGES]
-        self.stage = SegmentedChoice(context, texts("helpers.stack.stage"), words, Stage.MAILED.value)
+        words = [(each.value, texts(f"cards.stages.{each.value}")) for each in STAGES]
+        self.stage = SegmentedChoice(context, texts("helpers.stack.stage"), words, stage.value)
         self.day = DayField(context, texts("helpers.stack.day"), session.book.today())
         self.numbers = line_editor(texts("helpers.stack.example"))
         self.numbers_field = Field(context, texts("helpers.stack.numbers"), self.numbers)
@@ -63,8 +65,8 @@ class StackDialog(PlainDialog):
             self.day.refuse()
         elif ids:
             name = self._rows[0].name if len(ids) == 1 else ""
-            seasons = self._session.book.seasons
-            self._session.perform_many(
+            seasons = self.session.book.seasons
+            self.session.perform_many(
                 len(ids), lambda: seasons.tick(ids, stage, name, day), lambda _done: self._ticked(len(ids))
             )
 

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.helper import Helper, HelperTask
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
+from cardbook.ui.helpers.helpers_dialog import HelpersDialog
 from cardbook.ui.helpers.stack_dialog import StackDialog
 from tests import windows
 from tests.books import a_person, an_open_book
@@ -76,3 +78,18 @@ def test_all_that_lie_ready_for_the_post_go_in_one_run(desk: StackDesk) -> None:
     today = datetime.date.today().isoformat()
     assert desk.mailed() == [today, today, "", ""]
     assert not dialog.ready.isVisible()
+
+
+def test_what_a_helper_ticked_is_typed_back_from_their_row(desk: StackDesk) -> None:
+    dialog = desk.dialog
+    book = dialog.session.book
+    lena = Helper("Lena", frozenset({HelperTask.ADDRESS}), id=book.helpers.add(Helper("Lena")))
+    book.helpers.assign(desk.entries()[:1], HelperTask.ADDRESS, lena)
+    season = desk.reading.seasons.by_id(desk.season)
+    helpers = HelpersDialog(dialog.context, dialog.session, season, dialog)
+    helpers.open()
+    helpers.type_ticks(lena)
+    (typed,) = helpers.findChildren(StackDialog)
+    assert typed.stage.key() == Stage.ADDRESSED.value
+    typed.close()
+    helpers.close()
