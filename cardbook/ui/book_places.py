@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _HOW_WRITTEN = frozenset({"note_topic", "note_ink", "write_otherwise"})
 _SUMMON_CARDS = frozenset({"new_occasion", "helping_hands", "tick_stack"})
 _OF_CARDS = frozenset(
-    {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", *_SUMMON_CARDS}
+    {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", "spread_again",
+     *_SUMMON_CARDS}
     | _HOW_WRITTEN | {f"tick_{stage.value}" for stage in STAGES}
 )
 _PRINTED = ("labels", "envelopes", "kit", *PieceKind)

@@ -32,6 +32,7 @@ _OF_CARDS = frozenset({
 })
 _OF_LIST = _OF_CARDS | {"add_people_to_list"}
 _OF_CURRENT = frozenset({"edit", "delete"})
+_OF_SEASON = frozenset({"spread_again"})
 
 
 class CardsPage(Page):
@@ -197,6 +198,7 @@ class CardsPage(Page):
             ),
             "new_occasion": self._begin_something,
             "helping_hands": self._manage_helpers,
+            "spread_again": self._spread_again,
             "tick_stack": self._tick_stack,
         }
 
@@ -207,9 +209,10 @@ class CardsPage(Page):
         if self._side is not None:
             return _OF_LIST | _OF_CURRENT
         if self._is_starting:
-            return _OF_LIST
+            return _OF_LIST | _OF_SEASON
         if self._season is None:
-            return _OF_LIST if self.overview.current_summary() is not None else _OF_LIST | _OF_CURRENT
+            idle = _OF_LIST | _OF_SEASON
+            return idle if self.overview.current_summary() is not None else idle | _OF_CURRENT
         return frozenset() if self.checklist.view.current_id() is not None else _OF_CARDS | _OF_CURRENT
 
     def panes(self) -> list[QWidget]:
@@ -262,6 +265,13 @@ class CardsPage(Page):
     def _tick_stack(self) -> None:
         if self._season_at_hand is not None:
             self.checklist.giving_out.tick_stack(self._season_at_hand)
+
+    def _spread_again(self) -> None:
+        """Find days anew for the cards of the season that is shown."""
+        season, plans = self._season, self._session.book.plans
+        if season is not None and not self._is_starting:
+            count = len(self._session.reading.seasons.everybody(season.id or 0))
+            self._session.perform_many(count, lambda: plans.spread_again(season))
 
     def _begin_something(self) -> None:
         self.new_season_for()

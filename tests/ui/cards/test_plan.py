@@ -194,3 +194,11 @@ def test_what_was_said_of_a_plan_and_put_away_is_not_said_again(
     christmas.session.tasks.wait()
     windows.settle()
     assert not trouble.isVisible()
+
+
+def test_the_menu_spreads_the_cards_of_the_season_that_is_shown(christmas: CardsDesk) -> None:
+    actions = christmas.window.actions_of_commands
+    actions.run("spread_again")
+    assert christmas.steps[-1].action == "spread_again"
+    christmas.page.show_overview()
+    assert "spread_again" in christmas.page.idle_commands()
