@@ -49,6 +49,7 @@ def test_from_the_first_start_to_cards_that_are_ticked_and_opened_again(reader: 
 
     reader.press("Ctrl+3")
     reader.press("Return")
+    reader.press("End")  # one whose label did not fit on the sheet any more
     reader.press("Space")
     assert open_cards(reader, Stage.WRITTEN) == EVERYBODY - 1
     reader.press("Shift+Space")
