@@ -1,30 +1,22 @@
 """`cardbook labels`: address labels as a PDF that fits the sheet."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cardbook.cli.console import Console
-from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.printer_option import add_printer, drawn_for
-from cardbook.cli.sheet_options import add_sheet_options, fill_of, lying_sheet, remember, tables_for
+from cardbook.cli.sheet_options import add_sheet_options, fill_of, lying_sheet, opened, remember, tables_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.labels import Labels
-from cardbook.services.mail_merge import MailMerge, Who
+from cardbook.services.mail_merge import MailMerge
 from cardbook.services.printable import Printable
-from cardbook.services.reading import BookReading
 from cardbook.services.season_named import season_named
 from cardbook.services.sheets import find_sheet
-
-if TYPE_CHECKING:
-    from cardbook.services.book import Book
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -47,7 +39,7 @@ def run(options: Namespace, console: Console) -> int:
     output = OutputFile(options.output, force=options.force)
     layout = OutputFile(options.layout, force=options.force) if options.layout else None
     who = who_of(options)
-    with _opened(options, who) as (reading, book):
+    with opened(options, tables_for(who, options)) as (reading, book):
         sheet = find_sheet(options.sheet, reading.own_sheets.all())
         lying = lying_sheet(reading, sheet, options)
         chosen = LabelOptions(
@@ -69,13 +61,3 @@ def run(options: Namespace, console: Console) -> int:
     complain(console, "labels", recipients, pdf)
     return IN_PART if recipients.left_out or pdf.refused else DONE
 
-
-@contextmanager
-def _opened(options: Namespace, who: Who) -> Iterator[tuple[BookReading, "Book | None"]]:
-    """The book to read, and to change where it is to remember what is printed."""
-    if options.remember:
-        with book_to_change(options.book) as book:
-            yield book.reading, book
-    else:
-        with book_to_read(options.book, tables_for(who, options)) as reading:
-            yield reading, None

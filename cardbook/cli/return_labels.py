@@ -3,15 +3,16 @@
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
-from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
+from cardbook.cli.sheet_options import add_remember, opened, remember
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book
 from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.open_sheet import FRESH
 from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.labels import Labels, LabelSheetsPdf
+from cardbook.services.labels import Labels
 from cardbook.services.reading import BookReading
 from cardbook.services.sender import Sender, sender_of, sender_with
 from cardbook.services.sheets import find_sheet
@@ -32,6 +33,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
     add_printer(parser, console)
+    add_remember(parser, console)
     parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
     add_output(parser, console)
     parser.set_defaults(check=lambda options: _check(parser, console, options))
@@ -45,26 +47,30 @@ def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None
 def run(options: Namespace, console: Console) -> int:
     """Fill the labels that are free."""
     output = OutputFile(options.output, force=options.force)
-    with book_to_read(options.book, _TABLES_READ) as reading:
+    with opened(options, _TABLES_READ) as (reading, book):
         sheet = find_sheet(options.sheet, reading.own_sheets.all())
-        pdf = _printed(options, sheet, reading)
-    output.write([pdf.data])
+        chosen = _chosen(options, sheet, reading)
+        pdf = Labels(reading).of_sender(
+            _sender(options, reading), options.count or chosen.lying.free(sheet.count), chosen, reading.name
+        )
+        output.write([pdf.data])
+        if book:
+            remember(book, pdf, chosen, reading.name)
     console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
     for warning in dict.fromkeys(warning for label in pdf.doubtful for warning in label.warnings):
         console.complain(warning.value, console.texts(f"cli.return-labels.{warning.value}"))
     return DONE
 
 
-def _printed(options: Namespace, sheet: LabelSheet, reading: BookReading) -> LabelSheetsPdf:
-    used = sheet.of_these(reading.drawer.open_sheet(sheet.id).used if options.start is None else ())
+def _chosen(options: Namespace, sheet: LabelSheet, reading: BookReading) -> LabelOptions:
+    """The labels from a start on, or else those that are free of the open sheet."""
+    lying = reading.drawer.open_sheet(sheet.id) if options.start is None else FRESH
     first = 1 if options.start is None else options.start
     sheet.check_label(first)
-    chosen = LabelOptions(
-        sheet, first, used, options.font, options.size, outlines=options.outlines, gaps=True,
-        drawn=drawn_for(options, sheet.page),
+    return LabelOptions(
+        sheet, first, sheet.of_these(lying.used), options.font, options.size, outlines=options.outlines, gaps=True,
+        drawn=drawn_for(options, sheet.page), number=lying.number,
     )
-    count = options.count or sheet.count - (first - 1) - len(used) or sheet.count
-    return Labels(reading).of_sender(_sender(options, reading), count, chosen, reading.name)
 
 
 def _sender(options: Namespace, reading: BookReading) -> Sender:

@@ -1,9 +1,12 @@
 """The options that say on which labels `cardbook labels` prints, and what is remembered of it."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cardbook.cli.console import Console
+from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import OpenSheet
@@ -34,7 +37,23 @@ def add_sheet_options(parser: ArgumentParser, console: Console) -> None:
     fill = parser.add_mutually_exclusive_group()
     fill.add_argument("--fill-sender", action="store_true", help=texts("cli.labels.fill_sender"))
     fill.add_argument("--fill-circle", metavar="C", default="", help=texts("cli.labels.fill_circle"))
-    parser.add_argument("--remember", action="store_true", help=texts("cli.labels.remember"))
+    add_remember(parser, console)
+
+
+def add_remember(parser: ArgumentParser, console: Console) -> None:
+    """Whether the book remembers what is printed."""
+    parser.add_argument("--remember", action="store_true", help=console.texts("cli.labels.remember"))
+
+
+@contextmanager
+def opened(options: Namespace, tables: frozenset[str] | None) -> Iterator[tuple[BookReading, "Book | None"]]:
+    """The book to read, these tables of it, None being all; and to change where it is to remember what is printed."""
+    if options.remember:
+        with book_to_change(options.book) as book:
+            yield book.reading, book
+    else:
+        with book_to_read(options.book, tables) as reading:
+            yield reading, None
 
 
 def _copies(text: str) -> int:

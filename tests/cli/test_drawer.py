@@ -40,3 +40,10 @@ def test_a_sheet_that_is_gone_is_printed_on_no_more(cardbook: Cardbook, sample: 
     assert cardbook("drawer", sample, "gone", "7160", 1).code == 1
     assert cardbook("drawer", sample, "gone", "L7160", 1).code == 0
     assert cardbook("drawer", sample, "list").lines == []
+
+
+def test_return_labels_go_on_where_they_ended(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    words = ("return-labels", sample, "--sheet", "L7160", "--count", 8, "--remember", "--force", "-o", tmp_path / "l")
+    for used in (8, 16):
+        assert cardbook(*words).code == 0
+        assert json_of(cardbook, "drawer", sample, "list")[0]["used"] == list(range(1, used + 1))
