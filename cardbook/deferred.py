@@ -302,6 +302,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.sidebar_contents",
     "cardbook.ui.tasks",
     "cardbook.ui.widgets.season_ring",
+    "cardbook.ui.widgets.ink_bar",
     "cardbook.ui.widgets.undo_bar",
     "cardbook.ui.widgets.work_bar",
     "platformdirs",

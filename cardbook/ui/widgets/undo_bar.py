@@ -1,30 +1,25 @@
 """The dark bar at the foot of the content: what was done, and Undo."""
 
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
 
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
-from cardbook.ui.page_margin import page_margin, settle_sides
-from cardbook.ui.painting import draw_box
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
 from cardbook.ui.widgets.icon_mark import IconMark
+from cardbook.ui.widgets.ink_bar import InkBar
 
 SHOWN_MS = 10_000
-_TOP, _FOOT = 8, 14
-_LEFT, _RIGHT = 16, 8
 
 
-class UndoBar(QWidget):
+class UndoBar(InkBar):
     """Stays ten seconds, longer while the mouse or the keyboard is on it. `undo_requested` = Undo pressed."""
 
     undo_requested = Signal()
 
     def __init__(self, context: UiContext, keys: str = "Ctrl Z") -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         theme, texts = context.theme, context.texts
         self._sentence = elided_label(theme, "", "body", "paper")
         self.undo_button = Button(
@@ -35,19 +30,12 @@ class UndoBar(QWidget):
         )
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._clock.timeout.connect(self._time_is_up)
-        row = self._row = QHBoxLayout(self)
-        top, foot = theme.px(_TOP), theme.px(_FOOT)
-        row.setContentsMargins(0, top + theme.px(6), 0, foot + theme.px(6))
-        row.setSpacing(theme.px(12))
-        row.addWidget(IconMark(context, 17, "check", "paper"))
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.close_button)
+        self.row.addWidget(IconMark(context, 17, "check", "paper"))
+        self.row.addWidget(self._sentence, 1)
+        self.row.addWidget(self.undo_button)
+        self.row.addWidget(self.close_button)
         self.undo_button.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.hide)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(theme.px(44) + top + foot)
-        self.hide()
 
     def offer(self, sentence: str, can_undo: bool = True) -> None:
         """Say what was done; the ten seconds begin."""
@@ -58,10 +46,6 @@ class UndoBar(QWidget):
         self._clock.start()
         announce(self, sentence)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        settle_sides(self._context.theme, self, self._row, _LEFT, _RIGHT)
-
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()
         super().enterEvent(event)
@@ -69,12 +53,6 @@ class UndoBar(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._clock.start()
         super().leaveEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._context.theme
-        side, top, foot = page_margin(theme, self), theme.px(_TOP), theme.px(_FOOT)
-        box = QRectF(self.rect()).adjusted(side, top, -side, -foot)
-        draw_box(QPainter(self), box, theme.px(8), theme.color("ink"))
 
     def _undo(self) -> None:
         self.hide()

@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer
 
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
-from cardbook.ui.page_margin import page_margin, settle_sides
-from cardbook.ui.painting import draw_box
 from cardbook.ui.widgets.button import Button, ButtonKind
+from cardbook.ui.widgets.ink_bar import InkBar
 from cardbook.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
@@ -19,16 +16,13 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 400
 _BAR = 160
-_TOP, _FOOT = 8, 14
-_LEFT, _RIGHT = 16, 8
 
 
-class WorkBar(QWidget):
+class WorkBar(InkBar):
     """Shows itself once work has taken longer than a moment, and goes with its end."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         theme, texts = context.theme, context.texts
         self._tasks: list[Task] = []
         self._left = 0
@@ -39,16 +33,9 @@ class WorkBar(QWidget):
         self.stop_button.clicked.connect(self.stop)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._appear)
-        row = self._row = QHBoxLayout(self)
-        top, foot = theme.px(_TOP), theme.px(_FOOT)
-        row.setContentsMargins(0, top + theme.px(6), 0, foot + theme.px(6))
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._share)
-        row.addWidget(self.stop_button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(theme.px(44) + top + foot)
-        self.hide()
+        self.row.addWidget(self._sentence, 1)
+        self.row.addWidget(self._share)
+        self.row.addWidget(self.stop_button)
 
     def begin(self, task: "Task") -> None:
         """Something is being changed, or waits for what is."""
@@ -76,16 +63,6 @@ class WorkBar(QWidget):
             task.cancel()
         self._sentence.setText(self._context.texts("frame.work.stopping"))
         self.stop_button.setEnabled(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        settle_sides(self._context.theme, self, self._row, _LEFT, _RIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._context.theme
-        side, top, foot = page_margin(theme, self), theme.px(_TOP), theme.px(_FOOT)
-        box = QRectF(self.rect()).adjusted(side, top, -side, -foot)
-        draw_box(QPainter(self), box, theme.px(8), theme.color("ink"))
 
     def _tell(self, done: int, total: int) -> None:
         texts = self._context.texts
