@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.card_choice import Decision, Tier
 from cardbook.domain.card_list import Season
@@ -25,11 +25,12 @@ from cardbook.ui.cards.posting import posting_days_dialog
 from cardbook.ui.cards.season_side import SeasonSide
 from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.context import UiContext
-from cardbook.ui.labels import paragraph
+from cardbook.ui.labels import label, paragraph
 from cardbook.ui.page_margin import is_low
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox
+from cardbook.ui.widgets.icon_mark import IconMark
 
 _INSET = 12
 _FAR = 400
@@ -79,7 +80,8 @@ class PlanView(SeasonSide):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._banner_place.setHidden(is_low(self._context.theme, self.height()))
+        for nice_to_have in (self._banner_place, *self._legends):
+            nice_to_have.setHidden(is_low(self._context.theme, self.height()))
 
     def panes(self) -> list[QWidget]:
         return [self.rows, self.panel, self._head]
@@ -93,6 +95,12 @@ class PlanView(SeasonSide):
         for chip in self.chips.values():
             chips.row.addWidget(chip)
             self._choice.addButton(chip)
+        self._legends = [
+            self._legend("from_us", "arrow-up-right", "blue"), self._legend("from_them", "arrow-down-left", "fir")
+        ]
+        for legend in self._legends:
+            chips.row.addWidget(legend)
+        chips.row.push_to_the_end(len(self._legends))
         main = QVBoxLayout()
         main.setSpacing(px(8))
         self._banner_place = QWidget()
@@ -105,6 +113,18 @@ class PlanView(SeasonSide):
         main.addWidget(self._nobody)
         main.addWidget(self.rows, 1)
         self._fill(main, self.panel)
+
+    def _legend(self, key: str, icon: str, tone: str) -> QWidget:
+        """What an arrow of the years means."""
+        theme, pair = self._context.theme, QWidget()
+        mark = IconMark(self._context, 14)
+        mark.show_icon(icon, tone)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(theme.px(6), 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(mark)
+        row.addWidget(label(theme, self._context.texts(f"cards.plan.{key}"), "small", "ink2"))
+        return pair
 
     def _wire(self) -> None:
         rows, panel = self.rows, self.panel
