@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _HEADER_BYTES = 100
 _LENGTH_LIMIT = 64 << 20
-_HELD = 0.01
-"""Seconds for which the lock is held at a stretch at least."""
 _PRAGMAS = (
     "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON",
     "recursive_triggers = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -16000",
@@ -259,23 +257,17 @@ Breathe = Callable[[], None]
 
 
 class Breath:
-    """Lets readers in during long work that holds the lock: call it between slices of at most 50 ms, as often as you
-    like. It lets go only where the lock has been held for a while, because to sleep takes as long as to write ten rows.
-    """
+    """Lets readers in during long work that holds the lock: call it between slices of at most 50 ms."""
 
     def __init__(self, book_file: BookFile) -> None:
         self._book_file = book_file
-        self._since = time.perf_counter()
 
     def __call__(self) -> None:
-        if time.perf_counter() - self._since < _HELD:
-            return
         self._book_file.lock.release()
         try:
             self._book_file.give_way()
         finally:
             self._book_file.lock.acquire()  # also where Ctrl+C ends the work here
-            self._since = time.perf_counter()
 
 
 def _write_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:
