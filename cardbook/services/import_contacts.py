@@ -58,8 +58,8 @@ READERS: dict[FileFormat, Callable[[], Reader]] = {
 }
 """The formats that can be brought in."""
 
-_PORTION = 128
-"""Contacts read, decided on and written between two breaths: some 15 ms of work where they are new. A multiple of
+_PORTION = 64
+"""Contacts read, decided on and written between two breaths: some 8 ms of work where they are new. A multiple of
 what goes into one statement (`many_rows`)."""
 _TOLD = 50
 """Entries of a file after which the progress is told anew."""
