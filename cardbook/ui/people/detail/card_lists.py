@@ -10,6 +10,7 @@ from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
 from cardbook.ui.people.date_words import day_words
+from cardbook.ui.people.editors.form import side_by_side
 from cardbook.ui.widgets.tick_box import TickBox
 
 _YEAR_ALONE = len("2023")
@@ -43,22 +44,27 @@ class CardLists(QWidget):
         if not entries:
             self._column.addWidget(paragraph(theme, texts("people.detail.no_cards"), "body", "ink2"))
         for entry in entries:
-            self._column.addWidget(self._row(entry))
+            self._column.addLayout(side_by_side(context, [(self._words(entry), 1), (self._ticks(entry), 0)]))
 
-    def _row(self, entry: CardEntry) -> QWidget:
+    def _words(self, entry: CardEntry) -> QWidget:
         theme = self._context.theme
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(elided_label(theme, entry.season.name, "body", "ink", 500))
-        words.addWidget(paragraph(theme, entry.write_about or self._how_far(entry.days), "small", "ink2"))
-        line = QWidget()
-        row = QHBoxLayout(line)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(elided_label(theme, entry.season.name, "body", "ink", 500))
+        column.addWidget(paragraph(theme, entry.write_about or self._how_far(entry.days), "small", "ink2"))
+        return words
+
+    def _ticks(self, entry: CardEntry) -> QWidget:
+        ticks = QWidget()
+        row = QHBoxLayout(ticks)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(words, 1)
         for stage in STAGES:
             row.addWidget(self._tick(entry, stage))
-        return line
+        row.addStretch()
+        return ticks
 
     def _tick(self, entry: CardEntry, stage: Stage) -> TickBox:
         texts = self._context.texts
