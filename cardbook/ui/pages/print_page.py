@@ -1,7 +1,7 @@
 """The print studio: labels, envelopes and checklists, seen before they are printed."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -45,7 +45,7 @@ _TABLES = (
     "contact_date", "contact_point", "relation", "smart_list", "supply", "own_sheet",
 )
 _LISTS = ("season", "circle", "smart_list")
-_COLUMNS, _EMPTY, _ALONG = range(3)
+_COLUMNS, _EMPTY = range(2)
 
 
 class PrintPage(Page):
@@ -78,14 +78,25 @@ class PrintPage(Page):
         self.labels = LabelControls(context, session, self, self.desk, self.options.label)
         self.envelopes = EnvelopeControls(context, session, self, self.desk.envelopes, self.options)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
-        self.take_along = TakeAlongView(context, session, self.output, self.head)
-        self._stack.addWidget(self.take_along)
         self._is_along = False
         self.printers = PrinterControls(context, session, self, self.desk, self.options.nudge, self.output)
         self.second_tries = SecondTries(
             self.output.after, self.desk, self.live, self.envelopes, self.print_keys, self.choose_kind
         )
         self._connect()
+
+    @cached_property
+    def take_along(self) -> TakeAlongView:
+        """Paper to take along: made when it is first wanted, as another page preview takes long to make."""
+        along = TakeAlongView(self._context, self._session, self.output, self.head)
+        self._stack.addWidget(along)
+        along.panel.kinds.chosen.connect(self.choose)
+        along.panel.kinds.tile(PieceKind.CHECKLIST.value).setEnabled(self._has_season())
+        along.panel.show_printer(self.printers.are_there)
+        along.panel.print.clicked.connect(self.print)
+        along.renewed.connect(self.situation_changed)
+        self.printers.found.connect(along.panel.show_printer)
+        return along
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
@@ -143,7 +154,8 @@ class PrintPage(Page):
         if key == KIT:
             KitDialog(self._context, self._session, self.window(), self.desk).open()
             self.options.kinds.choose(self.desk.kind.value)
-            self.take_along.panel.kinds.choose(self.take_along.desk.order.kind.value)
+            if self._is_along:
+                self.take_along.panel.kinds.choose(self.take_along.desk.order.kind.value)
             return
         self._is_along = key in set(PieceKind)
         self._show_stack()
@@ -210,30 +222,23 @@ class PrintPage(Page):
         empty.submitted.connect(lambda: self.people_requested.emit())
         self._stack.addWidget(self.columns)
         self._stack.addWidget(empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(self._banner_row())
-        column.addWidget(self._stack, 1)
-
-    def _banner_row(self) -> QHBoxLayout:
         px = self._context.theme.px
         row = QHBoxLayout()
         row.setContentsMargins(px(12), 0, px(12), 0)
         row.addWidget(self.banner)
-        return row
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         options, desk = self.options, self.desk
         options.show_kind(desk.kind)
         options.set_ready(False)
-        for kinds in (options.kinds, self.take_along.panel.kinds):
-            kinds.chosen.connect(self.choose)
-        for panel in (options, self.take_along.panel):
-            self.printers.found.connect(panel.show_printer)
-        self.take_along.panel.print.clicked.connect(self.print)
-        self.take_along.renewed.connect(self.situation_changed)
+        options.kinds.chosen.connect(self.choose)
+        self.printers.found.connect(options.show_printer)
         options.whom.activated.connect(self._whom_picked)
         options.as_list.toggled.connect(desk.set_as_list)
         self.labels.sender_wanted.connect(self.envelopes.ask_for_sender)
@@ -280,8 +285,7 @@ class PrintPage(Page):
         self._show_answers()
 
     def _whom_picked(self) -> None:
-        key = self.options.whom.key()
-        whom = next(whom for whom in self._offered() if whom.id == key)
+        whom = next(whom for whom in self._offered() if whom.id == self.options.whom.key())
         if whom == SENDER and not self.desk.envelopes.own_sender.lines:
             self.envelopes.ask_for_sender()
         self._choose_whom(whom)
@@ -290,15 +294,19 @@ class PrintPage(Page):
         answers = self._people.answers()
         self._answers = [self._selection, *answers] if self._selection is not None else answers
         self._show_stack()
-        for kinds in (self.options.kinds, self.take_along.panel.kinds):
-            kinds.tile(PieceKind.CHECKLIST.value).setEnabled(self._has_season())
+        kinds = [self.options.kinds, *([self.take_along.panel.kinds] if "take_along" in vars(self) else ())]
+        for each in kinds:
+            each.tile(PieceKind.CHECKLIST.value).setEnabled(self._has_season())
         self._show_answers()
         self._show_options()
         self.situation_changed.emit()
 
     def _show_stack(self) -> None:
         is_empty = not self._is_along and not self._session.reading.listing.counts().lines
-        self._stack.setCurrentIndex(_ALONG if self._is_along else _EMPTY if is_empty else _COLUMNS)
+        if self._is_along:
+            self._stack.setCurrentWidget(self.take_along)
+        else:
+            self._stack.setCurrentIndex(_EMPTY if is_empty else _COLUMNS)
 
     def _has_season(self) -> bool:
         return any(whom.season is not None for whom in self._answers)
@@ -339,21 +347,18 @@ class PrintPage(Page):
         texts, desk = self._context.texts, self.desk
         on_labels = desk.kind is PrintKind.LABELS
         sheet = desk.options.sheet.title if on_labels else envelope_title(texts, desk.envelopes.options.envelope)
-        title = texts("print.nudge.test_title", sheet=sheet)
+        self._put_out_extra(pdf, texts("print.nudge.test_title", sheet=sheet))
+
+    def _give_flaps(self) -> None:
+        printed, texts = self._ready(), self._context.texts
+        if printed is not None:
+            self._put_out_extra(printed.flaps, texts("print.save.files.flaps", what=whom_words(texts, self.desk.whom)))
+
+    def _put_out_extra(self, pdf: bytes, title: str) -> None:
         if self.printers.are_there:
             self.output.print_extra(pdf, self._order())
         else:
             self.output.save_extra(pdf, title)
-
-    def _give_flaps(self) -> None:
-        printed = self._ready()
-        if printed is None:
-            return
-        if self.printers.are_there:
-            self.output.print_extra(printed.flaps, printed.order)
-        else:
-            title = self._context.texts("print.save.files.flaps", what=whom_words(self._context.texts, self.desk.whom))
-            self.output.save_extra(printed.flaps, title)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:
@@ -364,7 +369,8 @@ class PrintPage(Page):
 
     def _stop(self) -> None:
         self.run.stop()
-        self.take_along.stop()
+        if self._is_along:
+            self.take_along.stop()
         self.output.printer.stop()
 
     def _changed(self, changes: ChangeSet) -> None:
