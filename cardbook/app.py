@@ -23,7 +23,7 @@ from cardbook.ui.book_window import BookWindow
 from cardbook.ui.main_window import TITLE_BAR
 
 if TYPE_CHECKING:
-    from cardbook.services.going_back import FilePlace
+    from cardbook.services.keeping.going_back import FilePlace
 
 _BOOK = ".cardbook"
 _FIRST_SIZE = (1280, 800)

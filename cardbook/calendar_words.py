@@ -1,7 +1,7 @@
 """What a calendar says of the book's days; the window and the command line both say it."""
 
 from cardbook.domain.contact import DateKind
-from cardbook.services.calendar_days import CalendarWords
+from cardbook.services.files.calendar_days import CalendarWords
 from cardbook.texts import Texts
 
 

@@ -18,27 +18,28 @@ if TYPE_CHECKING:
     from cardbook.domain.picture import Picture
     from cardbook.domain.postage_mark import PostageMark
     from cardbook.services.book import Book
-    from cardbook.services.checklists import Checklists
-    from cardbook.services.delivery_rounds import DeliveryRounds
-    from cardbook.services.envelopes import Envelopes
-    from cardbook.services.import_contacts import Importing
-    from cardbook.services.labels import Labels
-    from cardbook.services.pieces import Pieces
-    from cardbook.services.preview import PdfPages
+    from cardbook.services.cards.delivery_rounds import DeliveryRounds
+    from cardbook.services.files.import_contacts import Importing
+    from cardbook.services.paper.checklists import Checklists
+    from cardbook.services.paper.envelopes import Envelopes
+    from cardbook.services.paper.labels import Labels
+    from cardbook.services.paper.pieces import Pieces
+    from cardbook.services.paper.preview import PdfPages
     from cardbook.services.reading import BookReading
     from cardbook.texts import Texts
 
 
 def make_book(path: "Path", home: str, language: str) -> None:
     """An empty book; raises KnownError: BOOK_EXISTS, FOLDER_READ_ONLY, DISK_FULL."""
-    with import_module("cardbook.services.new_book").new_book(path, home=home, language=language):
+    with import_module("cardbook.services.keeping.new_book").new_book(path, home=home, language=language):
         pass
 
 
 def make_sample_book(path: "Path", language: str) -> None:
     """A book with invented people; raises as `make_book`."""
-    sample = import_module("cardbook.services.sample_book")
-    with import_module("cardbook.services.new_book").new_book(path, home=sample.SAMPLE_HOME, language=language) as book:
+    sample = import_module("cardbook.services.samples.sample_book")
+    new_book = import_module("cardbook.services.keeping.new_book").new_book
+    with new_book(path, home=sample.SAMPLE_HOME, language=language) as book:
         sample.fill_with_sample(book, language)
 
 
@@ -60,66 +61,66 @@ def prepare_writing() -> None:
 
 def labels_of(reading: "BookReading") -> "Labels":
     """Labels of the open book (ReportLab)."""
-    labels: Labels = import_module("cardbook.services.labels").Labels(reading)
+    labels: Labels = import_module("cardbook.services.paper.labels").Labels(reading)
     return labels
 
 
 def envelopes_of(reading: "BookReading") -> "Envelopes":
     """Envelopes of the open book (ReportLab)."""
-    envelopes: Envelopes = import_module("cardbook.services.envelopes").Envelopes(reading)
+    envelopes: Envelopes = import_module("cardbook.services.paper.envelopes").Envelopes(reading)
     return envelopes
 
 
 def marks_in(paths: "Sequence[Path]", home: str) -> "tuple[PostageMark, ...]":
-    """Bought postage in files (Pillow, PDFium); raises KnownError as `services.postage_marks` does."""
-    marks: tuple[PostageMark, ...] = import_module("cardbook.services.postage_marks").marks_in(paths, home)
+    """Bought postage in files (Pillow, PDFium); raises KnownError as `services.paper.postage_marks` does."""
+    marks: tuple[PostageMark, ...] = import_module("cardbook.services.paper.postage_marks").marks_in(paths, home)
     return marks
 
 
 def delivery_rounds_of(reading: "BookReading") -> "DeliveryRounds":
     """Rounds on foot of the open book (ReportLab)."""
-    rounds: DeliveryRounds = import_module("cardbook.services.delivery_rounds").DeliveryRounds(reading)
+    rounds: DeliveryRounds = import_module("cardbook.services.cards.delivery_rounds").DeliveryRounds(reading)
     return rounds
 
 
 def checklists_of(reading: "BookReading") -> "Checklists":
     """Checklists of the open book (ReportLab)."""
-    checklists: Checklists = import_module("cardbook.services.checklists").Checklists(reading)
+    checklists: Checklists = import_module("cardbook.services.paper.checklists").Checklists(reading)
     return checklists
 
 
 def pieces_of(reading: "BookReading", texts: "Texts") -> "Pieces":
     """Paper to take along from the open book (ReportLab)."""
-    pieces: Pieces = import_module("cardbook.services.pieces").Pieces(reading, texts)
+    pieces: Pieces = import_module("cardbook.services.paper.pieces").Pieces(reading, texts)
     return pieces
 
 
 def kits() -> Any:
-    """The classes and functions of `services.kit_folder`, and of `services.kit` through it (ReportLab)."""
-    return import_module("cardbook.services.kit_folder")
+    """The classes and functions of `services.paper.kit_folder`, and of `services.paper.kit` through it (ReportLab)."""
+    return import_module("cardbook.services.paper.kit_folder")
 
 
 def picture_in(path: "Path") -> "Picture":
     """The photo in a file (Pillow); raises KnownError: PICTURE_UNREADABLE, PICTURE_TOO_LARGE, FILE_MISSING …"""
-    picture: Picture = import_module("cardbook.services.picture_files").picture_in(path)
+    picture: Picture = import_module("cardbook.services.people.picture_files").picture_in(path)
     return picture
 
 
 def picture_of(data: bytes) -> "Picture":
     """The photo that some bytes are (Pillow); raises KnownError: PICTURE_UNREADABLE, PICTURE_TOO_LARGE."""
-    picture: Picture = import_module("cardbook.services.picture_files").picture_of(data)
+    picture: Picture = import_module("cardbook.services.people.picture_files").picture_of(data)
     return picture
 
 
 def importing_into(book: "Book") -> "Importing":
     """Bringing addresses into the open book (readers of all formats)."""
-    importing: Importing = import_module("cardbook.services.import_contacts").Importing(book)
+    importing: Importing = import_module("cardbook.services.files.import_contacts").Importing(book)
     return importing
 
 
 def trash_of_books() -> Any:
-    """The functions of `services.trash` (SQLAlchemy)."""
-    return import_module("cardbook.services.trash")
+    """The functions of `services.keeping.trash` (SQLAlchemy)."""
+    return import_module("cardbook.services.keeping.trash")
 
 
 COMMANDS = {
@@ -191,9 +192,9 @@ _OF_PEOPLE = (
     "cardbook.domain.search_query",
     "cardbook.domain.typed_name",
     "cardbook.search_sentence",
-    "cardbook.services.letter_names",
-    "cardbook.services.printers",
-    "cardbook.services.search_completion",
+    "cardbook.services.people.letter_names",
+    "cardbook.services.paper.printers",
+    "cardbook.services.people.search_completion",
     "cardbook.storage.contact_queries",
     "cardbook.storage.mail_queries",
     "cardbook.storage.matching_queries",
@@ -206,8 +207,8 @@ SELDOM_NEEDED = (
     "cardbook.printing.scripts.script_setting",
     "cardbook.printing.scripts.shaped_line",
     "cardbook.sentences",
-    "cardbook.services.backups",
-    "cardbook.services.searching",
+    "cardbook.services.keeping.backups",
+    "cardbook.services.people.searching",
     "cardbook.storage.column_mapping_queries",
     "cardbook.storage.column_profile_queries",
     "cardbook.storage.drawer_queries",
@@ -250,8 +251,8 @@ AFTER_THE_FIRST_PAINT = (
     *SELDOM_NEEDED,
     *FOR_THE_FIRST_PAGE,
     "cardbook.calendar_words",
-    "cardbook.services.export_contacts",
-    "cardbook.services.people_listing",
+    "cardbook.services.files.export_contacts",
+    "cardbook.services.people.people_listing",
     "cardbook.ui.action_texts",
     "cardbook.ui.book_care",
     "cardbook.ui.book_files",
@@ -338,26 +339,26 @@ def prepare_windows() -> None:
     on any thread.
     """
     lazy_modules.load(AFTER_THE_FIRST_PAINT)
-    import_module("cardbook.services.sheets").all_sheets()
-    envelopes = import_module("cardbook.services.envelope_formats")
+    import_module("cardbook.services.paper.sheets").all_sheets()
+    envelopes = import_module("cardbook.services.paper.envelope_formats")
     envelopes.first_envelope("")
     envelopes.all_posts()
 
 
 def pages_of(pdf: bytes) -> "PdfPages":
     """The pages of a finished PDF as pictures (PDFium)."""
-    pages: PdfPages = import_module("cardbook.services.preview").PdfPages(pdf)
+    pages: PdfPages = import_module("cardbook.services.paper.preview").PdfPages(pdf)
     return pages
 
 
 def fed_pages(pdf: bytes, moved: "Affine", *, turned: bool, first: int, last: int) -> bytes:
     """A finished PDF as a printer is to draw it (PDFium); see `printing.fed_pages`."""
-    preview = import_module("cardbook.services.preview")
+    preview = import_module("cardbook.services.paper.preview")
     fed: bytes = preview.fed_pages(pdf, moved, turned=turned, first=first, last=last)
     return fed
 
 
 def everybody_as_vcards(reading: "BookReading") -> bytes:
     """All living contacts of a book as one vCard 4.0 file."""
-    vcards = import_module("cardbook.services.export_contacts").vcards
+    vcards = import_module("cardbook.services.files.export_contacts").vcards
     return "".join(vcards(reading, reading.contacts.living_ids())).encode()

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from cardbook.deferred import bring_up_to_date
-from cardbook.services.book_format import must_be_brought_up_to_date
+from cardbook.services.keeping.book_format import must_be_brought_up_to_date
 from cardbook.services.reading import BookReading
 
 

@@ -8,7 +8,7 @@ from cardbook.domain.sides import Sides
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:
-    from cardbook.services.import_contacts import Issue
+    from cardbook.services.files.import_contacts import Issue
 
 _FIELD_OF_PROPERTY = {
     "N": "full_name", "FN": "full_name", "NICKNAME": "nickname", "ORG": "organization", "TITLE": "job_title",

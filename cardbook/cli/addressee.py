@@ -18,7 +18,7 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.naming.household_naming import HouseholdNaming
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.services.letter_names import LetterNames
+from cardbook.services.people.letter_names import LetterNames
 
 _Word = TypeVar("_Word", bound=StrEnum)
 

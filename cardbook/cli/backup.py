@@ -7,7 +7,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
-from cardbook.services.backups import back_up_now, backup_folder
+from cardbook.services.keeping.backups import back_up_now, backup_folder
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -9,9 +9,9 @@ from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.booklets import BOOKLET_FORMATS, Booklets
-from cardbook.services.home_paper import home_paper
-from cardbook.services.mail_merge import MailMerge
+from cardbook.services.paper.booklets import BOOKLET_FORMATS, Booklets
+from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.mail_merge import MailMerge
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -13,12 +13,12 @@ from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book
 from cardbook.domain.card_list import EntryFilter, Season
 from cardbook.domain.progress import Progress
-from cardbook.services.checklist_words import checklist_words, rounds_words
-from cardbook.services.checklists import TABLES_READ, ChecklistPdf, Checklists
-from cardbook.services.delivery_rounds import DeliveryRounds
-from cardbook.services.helper_lists import HelperLists
+from cardbook.services.cards.delivery_rounds import DeliveryRounds
+from cardbook.services.cards.helper_lists import HelperLists
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.checklist_words import checklist_words, rounds_words
+from cardbook.services.paper.checklists import TABLES_READ, ChecklistPdf, Checklists
 from cardbook.services.reading import BookReading
-from cardbook.services.season_named import season_named
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

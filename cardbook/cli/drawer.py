@@ -9,8 +9,8 @@ from cardbook.cli.who_options import add_book
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import OpenSheet
+from cardbook.services.paper.sheets import find_sheet, sheet_by_id
 from cardbook.services.reading import BookReading
-from cardbook.services.sheets import find_sheet, sheet_by_id
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

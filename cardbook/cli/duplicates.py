@@ -7,7 +7,7 @@ from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
 from cardbook.look_alike_words import against_words, for_words, percent
-from cardbook.services.look_alikes import find_look_alikes
+from cardbook.services.people.look_alikes import find_look_alikes
 
 _DIGITS = 4
 

@@ -6,10 +6,10 @@ from cardbook.domain.afterwards import Aftermath
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.listing import EntryRow
 from cardbook.domain.season_plan import PlannedCard
-from cardbook.services.mail_merge import MailMerge
-from cardbook.services.plan_reading import PlanReading
+from cardbook.services.cards.plan_reading import PlanReading
+from cardbook.services.cards.season_aftermath import SeasonAftermath
+from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
-from cardbook.services.season_aftermath import SeasonAftermath
 
 
 def entries_json(reading: BookReading, season: Season, rows: Sequence[EntryRow]) -> list[dict[str, object]]:

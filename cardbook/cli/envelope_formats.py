@@ -8,8 +8,8 @@ from cardbook.domain.country import country_code
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.label_sheet import Box
 from cardbook.domain.post_office import PostOffice
-from cardbook.services.envelope_formats import envelopes_to_choose, front, post_of
-from cardbook.services.envelope_words import envelope_size, envelope_title, size_doubt
+from cardbook.services.paper.envelope_formats import envelopes_to_choose, front, post_of
+from cardbook.services.paper.envelope_words import envelope_size, envelope_title, size_doubt
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

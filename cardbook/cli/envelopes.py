@@ -13,18 +13,18 @@ from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.post_office import PostOffice
-from cardbook.services.envelope_formats import find_envelope, post_of
-from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
-from cardbook.services.envelope_words import envelope_title, lettering_doubt, postage_doubt, size_doubt
-from cardbook.services.envelopes import Envelopes, EnvelopesPdf
-from cardbook.services.home_paper import home_paper
-from cardbook.services.label_options import LABEL_TYPEFACES
-from cardbook.services.mail_merge import MailMerge, tables_read
-from cardbook.services.postage_marks import marks_in
-from cardbook.services.printable import Printable
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.envelope_formats import find_envelope, post_of
+from cardbook.services.paper.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
+from cardbook.services.paper.envelope_words import envelope_title, lettering_doubt, postage_doubt, size_doubt
+from cardbook.services.paper.envelopes import Envelopes, EnvelopesPdf
+from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.label_options import LABEL_TYPEFACES
+from cardbook.services.paper.mail_merge import MailMerge, tables_read
+from cardbook.services.paper.postage_marks import marks_in
+from cardbook.services.paper.printable import Printable
+from cardbook.services.paper.sender import sender_of, sender_with
 from cardbook.services.reading import BookReading
-from cardbook.services.season_named import season_named
-from cardbook.services.sender import sender_of, sender_with
 from cardbook.texts import Texts
 
 _TURNS = {str(turn.value): turn for turn in Turn}

@@ -9,8 +9,8 @@ from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.export_contacts import ExportFormat, exported
-from cardbook.services.people_listing import people_ids
+from cardbook.services.files.export_contacts import ExportFormat, exported
+from cardbook.services.people.people_listing import people_ids
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

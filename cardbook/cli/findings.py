@@ -7,8 +7,8 @@ from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
 from cardbook.domain.finding import Finding, FindingKind
-from cardbook.services.finding_lines import FindingLine, finding_lines
-from cardbook.services.findings import Findings
+from cardbook.services.people.finding_lines import FindingLine, finding_lines
+from cardbook.services.people.findings import Findings
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -11,8 +11,8 @@ from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book
-from cardbook.services.gift_checklists import GiftChecklists
-from cardbook.services.season_named import season_named
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.gift_checklists import GiftChecklists
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -18,8 +18,8 @@ from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
+from cardbook.services.cards.season_named import season_named
 from cardbook.services.reading import BookReading
-from cardbook.services.season_named import season_named
 
 _WISHES = (
     "style", "formality", "family_name", "language", "who_is", "observance", "likes", "note", "do_not_send",

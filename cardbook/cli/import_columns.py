@@ -8,10 +8,10 @@ from pathlib import Path
 from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.book import Book
-from cardbook.services.column_profiles import profile_named
-from cardbook.services.file_to_read import readable
-from cardbook.services.import_contacts import ColumnMapping, ImportSource
-from cardbook.services.import_mappings import as_in_profile, profile_of
+from cardbook.services.files.column_profiles import profile_named
+from cardbook.services.files.file_to_read import readable
+from cardbook.services.files.import_contacts import ColumnMapping, ImportSource
+from cardbook.services.files.import_mappings import as_in_profile, profile_of
 from cardbook.services.reading import BookReading
 
 

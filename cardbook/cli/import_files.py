@@ -14,9 +14,16 @@ from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.output_file import OutputFile, add_force
 from cardbook.cli.who_options import add_book
 from cardbook.sentences import issue_sentence
-from cardbook.services.file_to_read import file_to_read
-from cardbook.services.import_contacts import READERS, ColumnMapping, FileFormat, Importing, ImportOutcome, ImportSource
-from cardbook.services.import_report import report_json
+from cardbook.services.files.file_to_read import file_to_read
+from cardbook.services.files.import_contacts import (
+    READERS,
+    ColumnMapping,
+    FileFormat,
+    Importing,
+    ImportOutcome,
+    ImportSource,
+)
+from cardbook.services.files.import_report import report_json
 
 _SHOWN_ISSUES = 20
 _STANDARD_INPUT = Path("-")

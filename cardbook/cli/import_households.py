@@ -8,9 +8,9 @@ from typing import Any
 from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.import_contacts import Importing, ImportSource
-from cardbook.services.import_decisions import NOTHING_CHOSEN
-from cardbook.services.import_households import HouseholdProposal, Mates, Sharing, SharingReason, mates_as_chosen
+from cardbook.services.files.import_contacts import Importing, ImportSource
+from cardbook.services.files.import_decisions import NOTHING_CHOSEN
+from cardbook.services.files.import_households import HouseholdProposal, Mates, Sharing, SharingReason, mates_as_chosen
 
 
 class _Kind(StrEnum):

@@ -13,14 +13,14 @@ from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, say_hints
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.envelope_formats import find_envelope
-from cardbook.services.envelope_options import NO_SENDER
-from cardbook.services.envelope_words import envelope_title
-from cardbook.services.kit import Kit, Stack, report_of
-from cardbook.services.searching import found_keys
-from cardbook.services.season_named import season_named
-from cardbook.services.sender import sender_of
-from cardbook.services.sheets import find_sheet
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.envelope_formats import find_envelope
+from cardbook.services.paper.envelope_options import NO_SENDER
+from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.kit import Kit, Stack, report_of
+from cardbook.services.paper.sender import sender_of
+from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.people.searching import found_keys
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -11,12 +11,12 @@ from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.sheet_options import add_sheet_options, fill_of, lying_sheet, opened, remember, tables_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.labels import Labels
-from cardbook.services.mail_merge import MailMerge
-from cardbook.services.printable import Printable
-from cardbook.services.season_named import season_named
-from cardbook.services.sheets import find_sheet
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions
+from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.mail_merge import MailMerge
+from cardbook.services.paper.printable import Printable
+from cardbook.services.paper.sheets import find_sheet
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

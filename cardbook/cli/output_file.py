@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.whole_file import write_whole
+from cardbook.services.files.whole_file import write_whole
 
 _BOOK_SUFFIX = ".cardbook"
 

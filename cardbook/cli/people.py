@@ -7,7 +7,7 @@ from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.country import country_name
-from cardbook.services.people_listing import jscontact_cards, people_lines
+from cardbook.services.people.people_listing import jscontact_cards, people_lines
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

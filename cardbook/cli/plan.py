@@ -14,7 +14,7 @@ from cardbook.domain.posting.late import Way
 from cardbook.domain.season_plan import WEEKDAYS, PlannedCard, PlanOverview, SeasonPlan
 from cardbook.domain.writing_plan import MOST_A_DAY, PlanProblem, WayOut, WayOutKind
 from cardbook.services.book import Book
-from cardbook.services.season_named import season_named
+from cardbook.services.cards.season_named import season_named
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -7,10 +7,10 @@ from typing import Protocol
 from cardbook.cli.console import Console
 from cardbook.domain.listing import MailRecipient
 from cardbook.domain.mail_problem import MailProblem
-from cardbook.services.labels import LabelWarning, PlacedLabel, RefusedLabel
-from cardbook.services.mail_merge import stopping_problem
-from cardbook.services.printable import Printable
-from cardbook.services.typefaces_to_install import typefaces_to_install
+from cardbook.services.paper.labels import LabelWarning, PlacedLabel, RefusedLabel
+from cardbook.services.paper.mail_merge import stopping_problem
+from cardbook.services.paper.printable import Printable
+from cardbook.services.paper.typefaces_to_install import typefaces_to_install
 
 _NAMED = 5
 """So many people are named where something is said of several."""

@@ -11,11 +11,11 @@ from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import FRESH
-from cardbook.services.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.labels import Labels
+from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions
+from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.sender import Sender, sender_of, sender_with
+from cardbook.services.paper.sheets import find_sheet
 from cardbook.services.reading import BookReading
-from cardbook.services.sender import Sender, sender_of, sender_with
-from cardbook.services.sheets import find_sheet
 
 _MOST = 10_000
 _TABLES_READ = frozenset({"book_setting", "open_sheet", "own_sheet"})

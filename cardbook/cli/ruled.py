@@ -8,7 +8,7 @@ from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.domain.paper import A4, LETTER_PAPERS
 from cardbook.domain.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
-from cardbook.services.ruled_sheets import ruled_sheets
+from cardbook.services.paper.ruled_sheets import ruled_sheets
 
 _MICROMETRES_PER_MM = 1_000
 _LEAST_MM, _MOST_MM, _LINE_MM = (line / _MICROMETRES_PER_MM for line in (LEAST_LINE, MOST_LINE, LINE))

@@ -10,8 +10,8 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.search_query import parse_search
 from cardbook.domain.smart_list import SmartList
 from cardbook.search_sentence import search_sentence
+from cardbook.services.people.searching import found_keys, smart_list_named
 from cardbook.services.reading import BookReading
-from cardbook.services.searching import found_keys, smart_list_named
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

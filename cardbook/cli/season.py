@@ -11,8 +11,8 @@ from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.card_list import STAGES, Season
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import SeasonSummary
-from cardbook.services.mail_merge import MailMerge, Who
-from cardbook.services.season_named import season_named
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.mail_merge import MailMerge, Who
 
 _PORTION = 1_000
 

@@ -11,12 +11,12 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import OpenSheet
 from cardbook.domain.print_run import Piece, PrintedMatter, PrintRun
-from cardbook.services.label_options import MOST_COPIES, LabelOptions
-from cardbook.services.labels import Labels, LabelSheetsPdf, LabelTexts
-from cardbook.services.mail_merge import MailMerge, Who, tables_read
-from cardbook.services.printable import Printable
+from cardbook.services.paper.label_options import MOST_COPIES, LabelOptions
+from cardbook.services.paper.labels import Labels, LabelSheetsPdf, LabelTexts
+from cardbook.services.paper.mail_merge import MailMerge, Who, tables_read
+from cardbook.services.paper.printable import Printable
+from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
-from cardbook.services.sender import sender_of
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

@@ -11,8 +11,8 @@ from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.address_slips import AddressSlips
-from cardbook.services.mail_merge import MailMerge
+from cardbook.services.paper.address_slips import AddressSlips
+from cardbook.services.paper.mail_merge import MailMerge
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

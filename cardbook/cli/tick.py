@@ -13,9 +13,9 @@ from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import ListingRow, MailRecipient
 from cardbook.services.book import Book
-from cardbook.services.mail_merge import MailMerge, Who
-from cardbook.services.paper_rows import PaperLists
-from cardbook.services.season_named import season_named
+from cardbook.services.cards.paper_rows import PaperLists
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.mail_merge import MailMerge, Who
 
 _RECEIVED, _RETURNED = "received", "returned"
 _STAGES = (*(stage.value for stage in Stage), _RECEIVED, _RETURNED)

@@ -11,7 +11,7 @@ from cardbook.deferred import trash_of_books
 from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
-from cardbook.services.backups import backup_folder
+from cardbook.services.keeping.backups import backup_folder
 from cardbook.services.reading import BookReading
 
 

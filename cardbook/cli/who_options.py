@@ -7,7 +7,7 @@ from cardbook import search_sentence
 from cardbook.cli.console import Console
 from cardbook.domain import search_query
 from cardbook.domain.card_list import Stage
-from cardbook.services.mail_merge import Who
+from cardbook.services.paper.mail_merge import Who
 
 
 def add_book(parser: ArgumentParser, console: Console) -> None:

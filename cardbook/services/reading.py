@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cardbook.domain import address_choice, household, mail_line, recipient
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import RecipientDetail
-from cardbook.services import letter_names
+from cardbook.services.people import letter_names
 from cardbook.storage import (
     column_mapping_queries,
     column_profile_queries,
@@ -35,7 +35,7 @@ from cardbook.storage.setting_queries import SettingQueries
 
 if TYPE_CHECKING:
     from cardbook.domain.household import Formality
-    from cardbook.services.letter_names import LetterNames
+    from cardbook.services.people.letter_names import LetterNames
     from cardbook.storage.smart_search import SmartSearch
 
 HOME = "home"

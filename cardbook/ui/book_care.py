@@ -11,10 +11,11 @@ from cardbook import calendar_words
 from cardbook.deferred import prepare_windows, prepare_writing
 from cardbook.domain.progress import Progress
 from cardbook.opening import open_to_read
-from cardbook.services import export_contacts, people_listing
-from cardbook.services.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
-from cardbook.services.going_back import Backup, FilePlace, ready_from, ready_in
-from cardbook.services.whole_file import write_whole
+from cardbook.services.files import export_contacts
+from cardbook.services.files.whole_file import write_whole
+from cardbook.services.keeping.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
+from cardbook.services.keeping.going_back import Backup, FilePlace, ready_from, ready_in
+from cardbook.services.people import people_listing
 from cardbook.ui.book_files import ask_for_folder, ask_where_to_save
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
@@ -23,8 +24,8 @@ from cardbook.ui.dialogs.backups_dialog import BackupsDialog, when_in_words
 from cardbook.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from cardbook.services.export_contacts import ExportFormat
-    from cardbook.services.mail_merge import Who
+    from cardbook.services.files.export_contacts import ExportFormat
+    from cardbook.services.paper.mail_merge import Who
 
 
 class BookCare(QObject):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.country import country_codes, country_name
 from cardbook.domain.household import Formality
+from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING, SENDER
-from cardbook.services.sender import sender_of
 from cardbook.texts import LANGUAGES
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

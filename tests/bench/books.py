@@ -17,7 +17,7 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.vcard.writer import FORM_3, written
 from cardbook.services.book import Book
-from cardbook.services.new_book import new_book
+from cardbook.services.keeping.new_book import new_book
 from tests.bench.people import SEASON, Person, people, write_csv
 from tests.source_tree import ROOT
 

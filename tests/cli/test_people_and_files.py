@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cardbook.sentences import issue_sentence
-from cardbook.services.import_contacts import Issue
+from cardbook.services.files.import_contacts import Issue
 from cardbook.texts import Texts
 from tests.cli.conftest import SEASON, Cardbook
 

@@ -13,7 +13,7 @@ from cardbook.domain.errors import KnownError
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, ReadOptions
 from cardbook.exchange.vcard.writer import written
-from cardbook.services.import_contacts import READERS
+from cardbook.services.files.import_contacts import READERS
 from tests.fuzz.damage import damaged
 from tests.fuzz.seeds import SEEDS
 

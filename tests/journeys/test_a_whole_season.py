@@ -21,11 +21,11 @@ from cardbook.domain.season_start import Answer, Answered, Start, Why
 from cardbook.domain.writing_plan import PlanProblem, WayOutKind
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
-from cardbook.services.label_options import LabelOptions
-from cardbook.services.labels import Labels
-from cardbook.services.mail_merge import MailMerge, Who
-from cardbook.services.sheets import find_sheet
-from cardbook.services.today import Today
+from cardbook.services.cards.today import Today
+from cardbook.services.paper.label_options import LabelOptions
+from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.mail_merge import MailMerge, Who
+from cardbook.services.paper.sheets import find_sheet
 from cardbook.storage.book_file import create_book
 from tests.books import a_person
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
-from cardbook.services.backups import backup_folder, newest_backup
+from cardbook.services.keeping.backups import backup_folder, newest_backup
 from cardbook.services.reading import BookReading
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests.books import a_person, an_open_book

@@ -16,7 +16,7 @@ from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.services.preview import PdfPages
+from cardbook.services.paper.preview import PdfPages
 from cardbook.ui.people.life.deed_dialog import DeedDialog
 from cardbook.ui.people.life.move_dialog import MoveDialog
 from cardbook.ui.people.life.separation_dialog import SeparationDialog

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.listing import LineFilter
-from cardbook.services.advent import Advent
+from cardbook.services.cards.advent import Advent
 from tests.books import TODAY, a_person, an_open_book
 
 

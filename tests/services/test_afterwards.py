@@ -12,7 +12,7 @@ from cardbook.domain.listing import LineFilter
 from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.picture import Picture
 from cardbook.services.book import Book
-from cardbook.services.mail_merge import MailMerge
+from cardbook.services.paper.mail_merge import MailMerge
 from tests.books import a_person, an_open_book, everything_in
 
 

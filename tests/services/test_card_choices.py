@@ -9,7 +9,7 @@ from cardbook.domain.card_choice import Decision
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.listing import LineFilter
 from cardbook.services.book import Book
-from cardbook.services.mail_merge import MailMerge, Who
+from cardbook.services.paper.mail_merge import MailMerge, Who
 from tests.books import a_person, an_open_book
 
 _WITHOUT = (Decision.OPEN, Decision.GIFT, Decision.CALL, Decision.E_CARD, Decision.NOT_THIS_YEAR)

@@ -8,10 +8,10 @@ import pytest
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.paper import A4, LETTER
-from cardbook.services.checklist_words import checklist_words
-from cardbook.services.checklists import Checklists
-from cardbook.services.home_paper import home_paper
-from cardbook.services.preview import PdfPages
+from cardbook.services.paper.checklist_words import checklist_words
+from cardbook.services.paper.checklists import Checklists
+from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.preview import PdfPages
 from cardbook.services.reading import HOME, BookReading
 from cardbook.texts import Texts
 from tests.books import a_person, an_open_book

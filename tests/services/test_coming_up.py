@@ -8,7 +8,7 @@ from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.contact import ContactDate, DateKind
 from cardbook.domain.partial_date import PartialDate
 from cardbook.services.book import Book
-from cardbook.services.coming_up import coming_up
+from cardbook.services.cards.coming_up import coming_up
 from cardbook.services.reading import HOME
 from tests.books import TODAY, a_person, an_open_book
 from tests.services.families import CHRISTMAS

@@ -25,9 +25,9 @@ from cardbook.domain.relation import Relation, RelationKind
 from cardbook.exchange.tables.csv_writer import harmless
 from cardbook.exchange.tables.row_contact import cell_text
 from cardbook.services.book import Book
-from cardbook.services.calendar_days import CalendarWords
-from cardbook.services.export_contacts import calendar, csv_table, jscontact_cards, vcards, vcards_3, workbook
-from cardbook.services.import_contacts import Importing, ImportSource
+from cardbook.services.files.calendar_days import CalendarWords
+from cardbook.services.files.export_contacts import calendar, csv_table, jscontact_cards, vcards, vcards_3, workbook
+from cardbook.services.files.import_contacts import Importing, ImportSource
 from cardbook.services.reading import BookReading
 from tests.books import an_open_book
 

@@ -16,8 +16,8 @@ from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.services.book import Book
-from cardbook.services.findings import Findings
-from cardbook.services.mending import Answer
+from cardbook.services.people.findings import Findings
+from cardbook.services.people.mending import Answer
 from cardbook.services.reading import FORMALITY, LANGUAGE
 from tests.books import TODAY, a_person, an_open_book, everything_in
 

@@ -14,7 +14,7 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.book import Book
-from cardbook.services.gift_lists import GiftLists
+from cardbook.services.gifts.gift_lists import GiftLists
 from tests.books import a_person, an_open_book
 
 EUROS_25 = Money(2500, "EUR")

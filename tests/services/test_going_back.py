@@ -7,8 +7,8 @@ import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
-from cardbook.services.backups import back_up_now
-from cardbook.services.going_back import Difference, People, difference, kept_backups, ready_from, ready_in
+from cardbook.services.keeping.backups import back_up_now
+from cardbook.services.keeping.going_back import Difference, People, difference, kept_backups, ready_from, ready_in
 from cardbook.services.reading import BookReading
 from cardbook.storage.backup import back_up
 from tests.books import a_person, an_open_book, everything_in, names_in

@@ -9,7 +9,7 @@ from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.helper import Helper, HelperShare, HelperTask
 from cardbook.services.book import Book
-from cardbook.services.helper_lists import HelperLists
+from cardbook.services.cards.helper_lists import HelperLists
 from tests.books import a_person, an_open_book
 
 

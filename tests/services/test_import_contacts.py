@@ -16,8 +16,8 @@ from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
-from cardbook.services.content_uid import content_uid
-from cardbook.services.import_contacts import (
+from cardbook.services.files.content_uid import content_uid
+from cardbook.services.files.import_contacts import (
     ColumnMapping,
     Decision,
     Field,
@@ -28,7 +28,7 @@ from cardbook.services.import_contacts import (
     Target,
     TextGuess,
 )
-from cardbook.services.import_report import report_csv, report_json
+from cardbook.services.files.import_report import report_csv, report_json
 from tests.books import a_person, an_open_book, everything_in, names_in
 
 HEAD = "Vorname,Nachname,E-Mail,Telefon,Ort\n"

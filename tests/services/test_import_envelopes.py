@@ -8,8 +8,8 @@ import pytest
 from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
 from cardbook.domain.recipient import Recipient
 from cardbook.services.book import Book
-from cardbook.services.import_contacts import Importing, ImportOutcome, ImportSource
-from cardbook.services.import_households import Sharing, mates_as_chosen
+from cardbook.services.files.import_contacts import Importing, ImportOutcome, ImportSource
+from cardbook.services.files.import_households import Sharing, mates_as_chosen
 from tests.books import an_open_book, everything_in, names_in
 
 _FRIENDS = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cardbook.services.book import Book
-from cardbook.services.import_contacts import Choice, Importing, ImportOutcome, ImportSource
-from cardbook.services.import_look_alikes import chosen_ids
+from cardbook.services.files.import_contacts import Choice, Importing, ImportOutcome, ImportSource
+from cardbook.services.files.import_look_alikes import chosen_ids
 from tests.books import an_open_book, everything_in, names_in
 
 HEAD = "Vorname,Nachname,E-Mail,Telefon,Straße,PLZ,Ort,2023\n"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cardbook.look_alike_words import other_words
-from cardbook.services.import_contacts import Importing, ImportSource
+from cardbook.services.files.import_contacts import Importing, ImportSource
 from cardbook.texts import Texts
 from tests.books import an_open_book, everything_in
 

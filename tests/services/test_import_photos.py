@@ -10,7 +10,7 @@ from cardbook.deferred import everybody_as_vcards
 from cardbook.domain.contact import Contact, KeptProperty
 from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
-from cardbook.services.import_contacts import Importing, ImportOutcome, ImportSource
+from cardbook.services.files.import_contacts import Importing, ImportOutcome, ImportSource
 from tests.books import an_open_book
 from tests.pictures import a_picture_file, size_of
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from cardbook.domain.contact import Contact, PersonName
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.book import Book
-from cardbook.services.export_contacts import vcards
-from cardbook.services.import_contacts import Importing
+from cardbook.services.files.export_contacts import vcards
+from cardbook.services.files.import_contacts import Importing
 from tests.books import a_person, an_open_book, everything_in
 
 _ANNA, _PETER, _NOBODY = (f"urn:uuid:00000000-0000-4000-8000-00000000000{n}" for n in (1, 2, 9))

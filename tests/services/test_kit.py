@@ -10,12 +10,12 @@ from cardbook.domain.listing import LineFilter
 from cardbook.domain.paper import A4
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.supply import Supply, SupplyKind
-from cardbook.services.envelope_formats import find_envelope
-from cardbook.services.envelope_options import NO_SENDER
-from cardbook.services.kit import Kit, Stack
-from cardbook.services.preview import PdfPages
+from cardbook.services.paper.envelope_formats import find_envelope
+from cardbook.services.paper.envelope_options import NO_SENDER
+from cardbook.services.paper.kit import Kit, Stack
+from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.sheets import find_sheet
 from cardbook.services.reading import HOME, BookReading
-from cardbook.services.sheets import find_sheet
 from cardbook.texts import Texts
 from tests.books import an_open_book
 from tests.printing import ink

@@ -11,13 +11,13 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.listing import LineFilter, MailRecipient
 from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.print_run import OWN_ADDRESS, Piece
-from cardbook.services.label_options import LabelOptions
-from cardbook.services.label_places import LabelPlaces
-from cardbook.services.labels import Labels
-from cardbook.services.mail_merge import MailMerge
+from cardbook.services.paper.label_options import LabelOptions
+from cardbook.services.paper.label_places import LabelPlaces
+from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.mail_merge import MailMerge
+from cardbook.services.paper.sender import Sender
+from cardbook.services.paper.sheets import all_sheets, find_sheet, first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.services.reading import HOME, BookReading
-from cardbook.services.sender import Sender
-from cardbook.services.sheets import all_sheets, find_sheet, first_sheet, sheet_by_id, sheets_to_choose
 from tests.books import an_open_book
 from tests.printing.ink import letters
 

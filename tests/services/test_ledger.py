@@ -20,7 +20,7 @@ from cardbook.domain.ledger import (
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.recipient import Recipient
 from cardbook.services.book import Book
-from cardbook.services.ledger_reading import LedgerReading
+from cardbook.services.cards.ledger_reading import LedgerReading
 from tests.books import a_person, an_open_book, everything_in
 
 XMAS, BOTH = "christmas", Mark.SENT | Mark.RECEIVED

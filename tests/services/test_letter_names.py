@@ -15,7 +15,7 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.services.book import Book
-from cardbook.services.mail_merge import MailMerge
+from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING
 from tests.books import an_open_book
 

@@ -9,7 +9,7 @@ from cardbook.domain.contact import ContactPoint, Medium
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.household import Household
 from cardbook.domain.postal_address import PostalAddress
-from cardbook.services.look_alikes import find_known, find_look_alikes
+from cardbook.services.people.look_alikes import find_known, find_look_alikes
 from tests.books import a_person, an_open_book
 
 _HOME = PostalAddress(street="Ring 5", locality="Leipzig", postcode="04109", country="DE")

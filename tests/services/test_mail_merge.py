@@ -21,10 +21,10 @@ from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.recipient import Recipient
 from cardbook.domain.smart_list import SmartList
 from cardbook.services.book import Book
-from cardbook.services.checklist_words import checklist_words
-from cardbook.services.checklists import Checklists
-from cardbook.services.mail_merge import MailMerge, Who, stopping_problem
-from cardbook.services.print_people import EVERYONE, PrintPeople, Whom, WhomKind
+from cardbook.services.paper.checklist_words import checklist_words
+from cardbook.services.paper.checklists import Checklists
+from cardbook.services.paper.mail_merge import MailMerge, Who, stopping_problem
+from cardbook.services.paper.print_people import EVERYONE, PrintPeople, Whom, WhomKind
 from cardbook.texts import Texts
 from tests.books import TODAY, a_person, an_open_book
 

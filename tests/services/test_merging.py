@@ -19,8 +19,8 @@ from cardbook.domain.postal_address import PostalAddress
 from cardbook.domain.relation import Relation, RelationKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
-from cardbook.services.look_alikes import find_look_alikes
-from cardbook.services.merging import MergeField, Side
+from cardbook.services.people.look_alikes import find_look_alikes
+from cardbook.services.people.merging import MergeField, Side
 from cardbook.storage.belongings import BELONGINGS
 from cardbook.texts import Texts
 from tests.books import a_person, an_open_book, everything_in, names_in

@@ -12,8 +12,8 @@ from cardbook.domain.card_list import Season
 from cardbook.domain.contact import ContactPoint, Medium
 from cardbook.domain.listing import LineFilter
 from cardbook.services.book import Book
-from cardbook.services.ledger_reading import LedgerReading
-from cardbook.services.signs import Signs
+from cardbook.services.cards.ledger_reading import LedgerReading
+from cardbook.services.cards.signs import Signs
 from tests.books import TODAY, a_person, an_open_book
 
 _DAY = datetime.timedelta(days=1)

@@ -7,8 +7,8 @@ import pytest
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.smart_list import SmartList
 from cardbook.services.book import Book
-from cardbook.services.mail_merge import MailMerge, Who
-from cardbook.services.searching import smart_list_named
+from cardbook.services.paper.mail_merge import MailMerge, Who
+from cardbook.services.people.searching import smart_list_named
 from tests.books import a_person, an_open_book
 
 

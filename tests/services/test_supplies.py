@@ -13,7 +13,7 @@ from cardbook.domain.money import Money
 from cardbook.domain.postage import Postage, PriceTable
 from cardbook.domain.supply import LastHad, Supply, SupplyKind, packs
 from cardbook.services.book import Book
-from cardbook.services.supply_needs import SupplyNeeds
+from cardbook.services.gifts.supply_needs import SupplyNeeds
 from tests.books import TODAY, a_person, an_open_book
 
 GERMAN, POLE, DANE = 2, 4, 6

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.listing import LineFilter
-from cardbook.services.today import Today
+from cardbook.services.cards.today import Today
 from tests.books import TODAY, a_person, an_open_book
 
 _CHRISTMAS = Season("Christmas 2026", "christmas", 2026)

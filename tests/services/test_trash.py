@@ -10,7 +10,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
 from cardbook.sentences import step_sentence
 from cardbook.services.book import Book
-from cardbook.services.trash import backups_holding, forget_everywhere
+from cardbook.services.keeping.trash import backups_holding, forget_everywhere
 from cardbook.storage.backup import back_up
 from cardbook.texts import Texts
 from cardbook.ui.action_texts import undo_words

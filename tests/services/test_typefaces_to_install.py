@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.services.typefaces_to_install import typefaces_to_install
+from cardbook.services.paper.typefaces_to_install import typefaces_to_install
 
 
 @pytest.mark.parametrize(

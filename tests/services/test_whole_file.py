@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.whole_file import write_whole
+from cardbook.services.files.whole_file import write_whole
 
 
 def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:

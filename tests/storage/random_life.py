@@ -24,10 +24,10 @@ from cardbook.domain.season_start import Answer, Answered, Start
 from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
-from cardbook.services.gift_lists import GiftLists
-from cardbook.services.helper_lists import HelperLists
-from cardbook.services.merging import MergeField, Side
-from cardbook.services.supply_needs import SupplyNeeds
+from cardbook.services.cards.helper_lists import HelperLists
+from cardbook.services.gifts.gift_lists import GiftLists
+from cardbook.services.gifts.supply_needs import SupplyNeeds
+from cardbook.services.people.merging import MergeField, Side
 from cardbook.texts import Texts
 
 Deed = Callable[[Book, random.Random], None]

@@ -12,7 +12,7 @@ from cardbook.domain.household import Household
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.relation import RelationKind
 from cardbook.opening import open_to_read
-from cardbook.services.going_back import difference, kept_backups, ready_from
+from cardbook.services.keeping.going_back import difference, kept_backups, ready_from
 from cardbook.storage.checksums import register_crc32, sum_expression, summed_tables
 from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in

@@ -12,7 +12,7 @@ from cardbook.domain.listing import LineFilter
 from cardbook.domain.partial_date import PartialDate
 from cardbook.domain.postal_address import AddressDoubt, PostalAddress
 from cardbook.services.book import Book
-from cardbook.services.searching import found_keys
+from cardbook.services.people.searching import found_keys
 from tests.books import TODAY, a_person, an_open_book
 
 

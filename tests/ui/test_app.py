@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook import app as app_module
 from cardbook.app import Cardbook
-from cardbook.services.backups import back_up_now, backup_folder, newest_backup
-from cardbook.services.new_book import new_book
+from cardbook.services.keeping.backups import back_up_now, backup_folder, newest_backup
+from cardbook.services.keeping.new_book import new_book
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_window import BookWindow
 from cardbook.ui.dialogs.backups_dialog import BackupsDialog

@@ -11,8 +11,8 @@ from cardbook.domain.contact import PersonName
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.household import Formality
 from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
-from cardbook.services.sender import sender_of
 from cardbook.storage.book_file import create_book
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_settings import BookSettings

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.export_contacts import ExportFormat
+from cardbook.services.files.export_contacts import ExportFormat
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_window import BookWindow

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.services.picture_files import picture_of
+from cardbook.services.people.picture_files import picture_of
 from tests.books import a_person, an_open_book
 from tests.pictures import a_picture_file
 from tests.source_tree import ROOT

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
-from cardbook.services.helper_lists import HelperLists
+from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead

@@ -11,7 +11,7 @@ from cardbook.domain.card_list import STAGES, EntryGroup, Stage
 from cardbook.domain.country import country_name
 from cardbook.domain.name_text import fold
 from cardbook.domain.posting.destination import Destination, Reach
-from cardbook.services.plan_reading import PlanReading
+from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line, writing_day_title

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.card_list import EntryGroup, Season
 from cardbook.domain.season_plan import LastPostOfReach
+from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
-from cardbook.services.signs import Signs
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.last_post_strip import LastPostStrip

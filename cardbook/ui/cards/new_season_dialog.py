@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import LineFilter
 from cardbook.domain.occasions.occasion import Occasion
-from cardbook.services.occasion_reading import occasions_for_lists
+from cardbook.services.cards.occasion_reading import occasions_for_lists
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

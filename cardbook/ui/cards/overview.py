@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import SeasonSummary
-from cardbook.services.next_season import next_season_of
+from cardbook.services.cards.next_season import next_season_of
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.season_rows import SeasonDelegate, SeasonModel
 from cardbook.ui.cards.start.begin_banner import BeginBanner

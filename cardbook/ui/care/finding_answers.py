@@ -9,8 +9,8 @@ from cardbook.domain.finding import Finding, FindingKind
 from cardbook.domain.form_of_address import FormOfAddress
 from cardbook.domain.pasted.address_alone import address_alone
 from cardbook.domain.postcode import postcode_hint
-from cardbook.services.finding_lines import FindingLine
-from cardbook.services.mending import Answer
+from cardbook.services.people.finding_lines import FindingLine
+from cardbook.services.people.mending import Answer
 from cardbook.texts import Texts
 from cardbook.ui.people.address_words import full_day_words, place_words
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.services.finding_lines import FindingLine
+from cardbook.services.people.finding_lines import FindingLine
 from cardbook.ui.care.finding_answers import (
     WAYS,
     Typed,

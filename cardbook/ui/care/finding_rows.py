@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.finding import Finding
-from cardbook.services.finding_lines import FindingLine
+from cardbook.services.people.finding_lines import FindingLine
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.context import UiContext
 from cardbook.ui.idle_reading import IdleReading, Steps

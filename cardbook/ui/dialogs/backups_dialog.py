@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from cardbook import sentences
 from cardbook.domain.errors import KnownError
-from cardbook.services.backups import backup_folder
-from cardbook.services.going_back import Backup, Difference, People, difference, kept_backups
+from cardbook.services.keeping.backups import backup_folder
+from cardbook.services.keeping.going_back import Backup, Difference, People, difference, kept_backups
 from cardbook.texts import Texts
 from cardbook.ui.announcing import announce
 from cardbook.ui.book_session import BookSession

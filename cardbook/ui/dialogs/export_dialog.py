@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.services.export_contacts import ExportFormat
-from cardbook.services.mail_merge import Who
+from cardbook.services.files.export_contacts import ExportFormat
+from cardbook.services.paper.mail_merge import Who
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.services.gift_lists import SeasonGifts
-from cardbook.services.gift_sums import budget_sentence
+from cardbook.services.gifts.gift_lists import SeasonGifts
+from cardbook.services.gifts.gift_sums import budget_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tone
 from cardbook.ui.widgets.button import link_button

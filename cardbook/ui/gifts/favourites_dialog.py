@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.gift import AgeBand, Favourite
-from cardbook.services.gift_lists import GiftLists
+from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

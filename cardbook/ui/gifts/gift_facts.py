@@ -13,7 +13,7 @@ from cardbook.domain.card_list import Season
 from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step, typed_anew, typed_gift
 from cardbook.domain.listing import RecipientDetail
 from cardbook.domain.recipient import Recipient
-from cardbook.services.gift_lists import GiftLists, GiftsOfLine
+from cardbook.services.gifts.gift_lists import GiftLists, GiftsOfLine
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
@@ -53,7 +53,7 @@ def gift_situation(reading: BookReading, texts: Texts, detail: RecipientDetail) 
 
 
 class GiftFacts(QWidget):
-    """`wanted` carries what is to be done, as a call of `services.gifts.Gifts`."""
+    """`wanted` carries what is to be done, as a call of `services.gifts.gifts.Gifts`."""
 
     wanted = Signal(object)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from cardbook.domain.recipient import Recipient
-from cardbook.services.gift_lists import Named
+from cardbook.services.gifts.gift_lists import Named
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.name_completer import name_completer

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cardbook.domain.card_list import Season
 from cardbook.domain.helper import Helper, HelperTask
 from cardbook.domain.supply import LastHad, Supply, SupplyKind
-from cardbook.services.helper_lists import HelperLists
-from cardbook.services.supply_needs import SupplyNeeds
+from cardbook.services.cards.helper_lists import HelperLists
+from cardbook.services.gifts.supply_needs import SupplyNeeds
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.helpers_dialog import HelpersDialog

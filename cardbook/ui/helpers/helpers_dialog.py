@@ -9,9 +9,9 @@ from cardbook.deferred import checklists_of, delivery_rounds_of
 from cardbook.domain.card_list import EntryFilter, Season, Stage
 from cardbook.domain.helper import STAGE_OF, Helper, HelperShare, HelperTask
 from cardbook.domain.progress import Progress
-from cardbook.services.checklist_words import checklist_words, rounds_words
-from cardbook.services.helper_lists import HelperLists
-from cardbook.services.home_paper import home_paper
+from cardbook.services.cards.helper_lists import HelperLists
+from cardbook.services.paper.checklist_words import checklist_words, rounds_words
+from cardbook.services.paper.home_paper import home_paper
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

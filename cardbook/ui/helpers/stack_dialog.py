@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.card_list import STAGES, Season, Stage
 from cardbook.domain.listing import EntryRow
-from cardbook.services.paper_rows import PaperLists
+from cardbook.services.cards.paper_rows import PaperLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -5,7 +5,7 @@ from functools import partial
 
 from cardbook.domain.contact import Contact
 from cardbook.look_alike_words import against_words, for_words
-from cardbook.services.import_contacts import Choice, SeemsKnown
+from cardbook.services.files.import_contacts import Choice, SeemsKnown
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.change_lines import change_sentence
 from cardbook.ui.import_wizard.offer_pane import Offer

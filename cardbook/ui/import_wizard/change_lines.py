@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cardbook.domain.contact import DateKind
 from cardbook.domain.partial_date import PartialDate
-from cardbook.services.import_changes import FieldChange
-from cardbook.services.import_contacts import Decided, Field
+from cardbook.services.files.import_changes import FieldChange
+from cardbook.services.files.import_contacts import Decided, Field
 from cardbook.texts import Texts
 from cardbook.ui.import_wizard.outcome_lines import LINE, SPOKEN, TEXT, TIP, IssueLine
 from cardbook.ui.labels import plain_tooltip

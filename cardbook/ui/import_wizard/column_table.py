@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.services.import_contacts import Column, ColumnMapping, Field, FileGuess, Target
+from cardbook.services.files.import_contacts import Column, ColumnMapping, Field, FileGuess, Target
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.target_choices import UNDECIDED, target_choices
 from cardbook.ui.import_wizard.target_combo import TargetCombo, target_model

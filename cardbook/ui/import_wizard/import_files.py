@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cardbook.domain.address_files import ADDRESS_ENDINGS
 from cardbook.sentences import issue_sentence
-from cardbook.services.import_contacts import ImportOutcome
-from cardbook.services.import_report import report_csv, report_json
-from cardbook.services.whole_file import write_whole
+from cardbook.services.files.import_contacts import ImportOutcome
+from cardbook.services.files.import_report import report_csv, report_json
+from cardbook.services.files.whole_file import write_whole
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.change_lines import changes_by_line

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from cardbook.deferred import importing_into
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.import_contacts import Chosen, FileGuess, ImportOutcome, ImportSource, TextGuess
-from cardbook.services.import_households import Mates
+from cardbook.services.files.import_contacts import Chosen, FileGuess, ImportOutcome, ImportSource, TextGuess
+from cardbook.services.files.import_households import Mates
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
 

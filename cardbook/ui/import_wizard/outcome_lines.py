@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from cardbook.domain.contact import Contact, ContactKind
 from cardbook.domain.name_order import initials
 from cardbook.sentences import issue_sentence
-from cardbook.services.import_contacts import Decided, Decision, Issue, Severity
+from cardbook.services.files.import_contacts import Decided, Decision, Issue, Severity
 from cardbook.texts import Texts
 from cardbook.ui.labels import plain_tooltip
 from cardbook.ui.widgets.avatar import AvatarShape, color_index

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cardbook.services.import_contacts import Choice, Chosen, Decision, ImportOutcome
-from cardbook.services.import_households import Mates, Sharing, mates_as_chosen
-from cardbook.services.import_look_alikes import chosen_ids
+from cardbook.services.files.import_contacts import Choice, Chosen, Decision, ImportOutcome
+from cardbook.services.files.import_households import Mates, Sharing, mates_as_chosen
+from cardbook.services.files.import_look_alikes import chosen_ids
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.alike_offers import ALIKE, alike_offers
 from cardbook.ui.import_wizard.change_lines import ChangesModel

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.column_profile import ColumnProfile
-from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSource
-from cardbook.services.import_mappings import in_profile
+from cardbook.services.files.import_contacts import FileGuess, ImportOutcome, ImportSource
+from cardbook.services.files.import_mappings import in_profile
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.column_table import ColumnTable
 from cardbook.ui.import_wizard.outcome_pane import OutcomePane

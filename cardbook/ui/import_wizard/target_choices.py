@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cardbook.services.import_contacts import Field, Target
+from cardbook.services.files.import_contacts import Field, Target
 from cardbook.texts import Texts
 
 UNDECIDED = ""

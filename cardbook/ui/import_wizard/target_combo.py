@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 
-from cardbook.services.import_contacts import Field
+from cardbook.services.files.import_contacts import Field
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.target_choices import UNDECIDED
 from cardbook.ui.widgets.combo_field import ComboField

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.services.import_contacts import TextGuess
+from cardbook.services.files.import_contacts import TextGuess
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedLayout, QVBoxLayout, 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.ledger import BOTH, LOOKED_BACK, LedgerColumn, LedgerFilter, Mark, columns_of, following
 from cardbook.domain.listing import LineOrder
-from cardbook.services.ledger_reading import LedgerReading
+from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.idle_reading import IdleReading, Steps, portions

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import KnownError
-from cardbook.services.look_alikes import LookAlike, find_look_alikes
+from cardbook.services.people.look_alikes import LookAlike, find_look_alikes
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
 

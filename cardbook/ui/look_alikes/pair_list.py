@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.name_text import query_words
 from cardbook.look_alike_words import for_words
-from cardbook.services.look_alikes import LookAlike
+from cardbook.services.people.look_alikes import LookAlike
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext

@@ -12,7 +12,7 @@ from cardbook.domain.card_list import Season
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.gift import Gift, GiftRow, GiftStage, TypedGift, typed_anew
 from cardbook.domain.money import amount_in, money_words
-from cardbook.services.gift_lists import GiftLists
+from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.context import UiContext

@@ -12,7 +12,7 @@ from cardbook.domain.actions import Action
 from cardbook.domain.changes import Step
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.sentences import error_sentence
-from cardbook.services.import_contacts import FileGuess, ImportOutcome, ImportSource, TextGuess
+from cardbook.services.files.import_contacts import FileGuess, ImportOutcome, ImportSource, TextGuess
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from cardbook.domain.card_list import Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.piece_kind import PieceKind
-from cardbook.services.envelope_formats import post_of
-from cardbook.services.envelope_words import envelope_title, lettering_doubt
-from cardbook.services.print_people import SENDER, PrintPeople, Whom, WhomKind
+from cardbook.services.paper.envelope_formats import post_of
+from cardbook.services.paper.envelope_words import envelope_title, lettering_doubt
+from cardbook.services.paper.print_people import SENDER, PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page

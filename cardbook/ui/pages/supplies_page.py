@@ -13,7 +13,7 @@ from cardbook.domain.money import money_words
 from cardbook.domain.postage import PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.domain.supply import Need, Supply, SupplyKind
-from cardbook.services.supply_needs import Drawer, SeasonNeeds, SupplyNeeds
+from cardbook.services.gifts.supply_needs import Drawer, SeasonNeeds, SupplyNeeds
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page

@@ -12,8 +12,8 @@ from cardbook.domain.card_choice import Touch
 from cardbook.domain.card_list import Stage
 from cardbook.domain.coming import Coming, ComingKind
 from cardbook.domain.today_sheet import TodayCard, TodaySheet
-from cardbook.services.advent import Advent
-from cardbook.services.today import Today
+from cardbook.services.cards.advent import Advent
+from cardbook.services.cards.today import Today
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.signs.sign_turning import turn_signs
 from cardbook.ui.cards.start.begin_banner import BeginBanner

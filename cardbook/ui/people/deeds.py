@@ -141,7 +141,7 @@ class Deeds:
         return self._session.succeeds(lambda: self._session.book.smart_lists.delete(kept))
 
     def mend(self, finding: Finding, answer: str) -> bool:
-        """Answer a finding: see `services.mending`."""
+        """Answer a finding: see `services.people.mending`."""
         return self._session.succeeds(lambda: self._session.book.mending.mend(finding, answer))
 
     def leave_so(self, findings: Sequence[Finding]) -> bool:

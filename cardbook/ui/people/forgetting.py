@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.deferred import trash_of_books
 from cardbook.domain.contact import Contact
 from cardbook.opening import open_to_read
-from cardbook.services.backups import backup_folder
+from cardbook.services.keeping.backups import backup_folder
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.dialogs.forget_dialog import ForgetDialog

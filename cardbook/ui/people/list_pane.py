@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain import search_query
 from cardbook.domain.listing import LineFilter, LineOrder
-from cardbook.services import search_completion
+from cardbook.services.people import search_completion
 from cardbook.services.reading import BookReading
 from cardbook.ui.after_paint import after_paint
 from cardbook.ui.context import UiContext

@@ -25,7 +25,7 @@ from cardbook.ui.people.list_pane import ListPane
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
-    from cardbook.services.gifts import Gifts
+    from cardbook.services.gifts.gifts import Gifts
     from cardbook.ui.people.circle_questions import CircleQuestions
     from cardbook.ui.people.deeds import Deeds
     from cardbook.ui.people.detail.detail_pane import DetailPane

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.services.search_completion import Completion, SearchCompletion
+from cardbook.services.people.search_completion import Completion, SearchCompletion
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import RIGHT, TextRun, draw_box, draw_text

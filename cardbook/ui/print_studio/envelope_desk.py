@@ -10,11 +10,11 @@ from cardbook.domain.affine import Affine
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import KnownError
 from cardbook.domain.postage_mark import PostageMark
-from cardbook.services.envelope_formats import find_envelope, first_envelope
-from cardbook.services.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
-from cardbook.services.label_options import LABEL_TYPEFACES
+from cardbook.services.paper.envelope_formats import find_envelope, first_envelope
+from cardbook.services.paper.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
+from cardbook.services.paper.label_options import LABEL_TYPEFACES
+from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
-from cardbook.services.sender import sender_of
 from cardbook.ui.print_studio.feed import remember_turn, turn_of
 from cardbook.ui.settings import UiSettings
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.label_sheet import SheetStatus
 from cardbook.domain.open_sheet import FRESH, OpenSheet
-from cardbook.services.label_options import MOST_COPIES, LabelOptions
+from cardbook.services.paper.label_options import MOST_COPIES, LabelOptions
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.fold_line import FoldLine

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cardbook.services.print_people import PrintPerson, Whom
+from cardbook.services.paper.print_people import PrintPerson, Whom
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.people_panel import PeoplePanel

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from cardbook.services.print_people import Whom
+from cardbook.services.paper.print_people import Whom
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.envelope_step import EnvelopeStep
 from cardbook.ui.print_studio.feed_step import FeedStep

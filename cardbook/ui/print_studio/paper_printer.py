@@ -13,8 +13,8 @@ from cardbook.deferred import fed_pages, pages_of
 from cardbook.domain.affine import Affine
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.print_queue import PrintQueue, PrintTicket, system_queue
-from cardbook.services.whole_file import write_whole
+from cardbook.services.files.whole_file import write_whole
+from cardbook.services.paper.print_queue import PrintQueue, PrintTicket, system_queue
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cardbook.domain.progress import Progress
-from cardbook.services.whole_file import write_whole
+from cardbook.services.files.whole_file import write_whole
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from cardbook.services.print_people import PrintPerson
-from cardbook.services.typefaces_to_install import typefaces_to_install
+from cardbook.services.paper.print_people import PrintPerson
+from cardbook.services.paper.typefaces_to_install import typefaces_to_install
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.people_model import PeopleRows, PersonRow
 from cardbook.ui.print_studio.print_order import PrintOrder

@@ -11,12 +11,12 @@ from cardbook.domain.calibration import Place, PrinterError
 from cardbook.domain.card_list import Stage
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.open_sheet import FRESH, OpenSheet
-from cardbook.services.home_paper import home_paper
-from cardbook.services.label_options import LABEL_TYPEFACES, Align, LabelOptions
-from cardbook.services.print_people import EVERYONE, PrintPerson, Whom
-from cardbook.services.printers import Printers, printers_file
+from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.label_options import LABEL_TYPEFACES, Align, LabelOptions
+from cardbook.services.paper.print_people import EVERYONE, PrintPerson, Whom
+from cardbook.services.paper.printers import Printers, printers_file
+from cardbook.services.paper.sheets import first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.services.reading import BookReading
-from cardbook.services.sheets import first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.ui.print_studio.envelope_desk import EnvelopeDesk
 from cardbook.ui.print_studio.nudge import Nudge, drawn_for, nudge_of, remember_nudge
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder

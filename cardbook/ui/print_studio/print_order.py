@@ -6,9 +6,9 @@ from enum import StrEnum
 from cardbook.domain.affine import Affine
 from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.paper import PaperSize
-from cardbook.services.envelope_options import EnvelopeOptions, Turn
-from cardbook.services.label_options import LabelOptions
-from cardbook.services.print_people import PrintPerson, Whom
+from cardbook.services.paper.envelope_options import EnvelopeOptions, Turn
+from cardbook.services.paper.label_options import LabelOptions
+from cardbook.services.paper.print_people import PrintPerson, Whom
 
 
 class PrintKind(StrEnum):

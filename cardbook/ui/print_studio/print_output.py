@@ -11,7 +11,7 @@ from cardbook.domain.affine import Affine
 from cardbook.domain.errors import KnownError
 from cardbook.domain.paper import PaperSize
 from cardbook.sentences import error_sentence
-from cardbook.services.piece_orders import PieceOrder
+from cardbook.services.paper.piece_orders import PieceOrder
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.after_print import AfterPrint

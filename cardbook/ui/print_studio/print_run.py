@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.print_people import PrintPerson, Whom
+from cardbook.services.paper.print_people import PrintPerson, Whom
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_order import PrintOrder

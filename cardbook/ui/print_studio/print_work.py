@@ -14,13 +14,13 @@ from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.print_run import OWN_ADDRESS
 from cardbook.domain.progress import Progress
-from cardbook.services.envelope_formats import front
-from cardbook.services.envelope_options import SenderPlace
-from cardbook.services.label_places import LabelPlaces
-from cardbook.services.motif_envelopes import motif_envelopes
-from cardbook.services.print_people import SENDER, PrintPeople, PrintPerson, Whom
+from cardbook.services.cards.motif_envelopes import motif_envelopes
+from cardbook.services.paper.envelope_formats import front
+from cardbook.services.paper.envelope_options import SenderPlace
+from cardbook.services.paper.label_places import LabelPlaces
+from cardbook.services.paper.print_people import SENDER, PrintPeople, PrintPerson, Whom
+from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
-from cardbook.services.sender import sender_of
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.people_model import PeopleRows
 from cardbook.ui.print_studio.people_rows import people_rows
@@ -28,8 +28,8 @@ from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.sheet_fill import SheetFill
 
 if TYPE_CHECKING:
-    from cardbook.services.labels import LabelText, PlacedLabel
-    from cardbook.services.preview import PdfPages
+    from cardbook.services.paper.labels import LabelText, PlacedLabel
+    from cardbook.services.paper.preview import PdfPages
 
 _WHOLE_TURN = 360
 

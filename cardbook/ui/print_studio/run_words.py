@@ -1,6 +1,6 @@
 """How a run stands, in a sentence."""
 
-from cardbook.services.print_people import SENDER, WhomKind
+from cardbook.services.paper.print_people import SENDER, WhomKind
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.print_work import Printed
 

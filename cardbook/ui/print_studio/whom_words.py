@@ -1,6 +1,6 @@
 """A choice of people in words."""
 
-from cardbook.services.print_people import Whom, WhomKind
+from cardbook.services.paper.print_people import Whom, WhomKind
 from cardbook.texts import Texts
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from cardbook.domain.money import amount_in, money_words
 from cardbook.domain.postage import OWN, Postage, PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
-from cardbook.services.plan_reading import PlanReading
-from cardbook.services.zone_words import zone_words
+from cardbook.services.cards.plan_reading import PlanReading
+from cardbook.services.paper.zone_words import zone_words
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
 from cardbook.sentences import error_sentence
-from cardbook.services.envelope_words import envelope_title
-from cardbook.services.print_people import PrintPeople, Whom, WhomKind
-from cardbook.services.sender import sender_of
+from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.print_people import PrintPeople, Whom, WhomKind
+from cardbook.services.paper.sender import sender_of
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

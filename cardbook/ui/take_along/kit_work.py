@@ -13,14 +13,14 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.label_sheet import LabelSheet
 from cardbook.domain.paper import PaperSize
 from cardbook.domain.progress import Progress
-from cardbook.services.envelope_words import envelope_title
-from cardbook.services.print_people import PrintPeople, Whom
+from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.print_people import PrintPeople, Whom
+from cardbook.services.paper.sender import Sender
 from cardbook.services.reading import BookReading
-from cardbook.services.sender import Sender
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:
-    from cardbook.services.kit import WholeKit
+    from cardbook.services.paper.kit import WholeKit
 
 _NAMED = 5
 

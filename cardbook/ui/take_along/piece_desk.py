@@ -12,10 +12,10 @@ from cardbook.domain.booklet_format import BOOKLET_FORMATS
 from cardbook.domain.helper import Helper
 from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
-from cardbook.services.helper_lists import HelperLists
-from cardbook.services.home_paper import home_paper
-from cardbook.services.piece_orders import OF_NOBODY, OF_SEASONS, PieceOrder
-from cardbook.services.print_people import EVERYONE, PrintPeople, Whom, WhomKind
+from cardbook.services.cards.helper_lists import HelperLists
+from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.piece_orders import OF_NOBODY, OF_SEASONS, PieceOrder
+from cardbook.services.paper.print_people import EVERYONE, PrintPeople, Whom, WhomKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.settings import UiSettings
 

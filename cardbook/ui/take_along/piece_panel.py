@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.piece_kind import PieceKind
-from cardbook.services.piece_orders import OF_NOBODY, PieceOrder
-from cardbook.services.print_people import Whom
+from cardbook.services.paper.piece_orders import OF_NOBODY, PieceOrder
+from cardbook.services.paper.print_people import Whom
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.step import DoubtLine, Step
 from cardbook.ui.print_studio.steps_frame import StepsFrame

@@ -9,7 +9,7 @@ from cardbook.domain.booklet_format import BOOKLET_FORMATS
 from cardbook.domain.paper import LETTER_PAPERS, PAPER_SIZES
 from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
-from cardbook.services.piece_orders import PieceOrder
+from cardbook.services.paper.piece_orders import PieceOrder
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.millimetre_box import MillimetreBox

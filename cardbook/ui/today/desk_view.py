@@ -13,7 +13,7 @@ from cardbook.domain.contact import Medium
 from cardbook.domain.desk_card import DeskCard
 from cardbook.domain.gift import GiftDirection
 from cardbook.domain.today_sheet import TodayCard
-from cardbook.services.writing_desk import WritingDesk
+from cardbook.services.cards.writing_desk import WritingDesk
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.how_written import HowWritten
 from cardbook.ui.context import UiContext

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from cardbook.app import Cardbook  # noqa: E402
 from cardbook.domain.listing import LineFilter  # noqa: E402
-from cardbook.services import backups  # noqa: E402
+from cardbook.services.keeping import backups  # noqa: E402
 from cardbook.ui.application import make_application  # noqa: E402
 from cardbook.ui.book_window import BookWindow  # noqa: E402
 from cardbook.ui.pages import cards_page, print_page  # noqa: E402

@@ -7,8 +7,8 @@ import gc
 import sys
 from pathlib import Path
 
-from cardbook.services.import_contacts import Importing
-from cardbook.services.new_book import new_book
+from cardbook.services.files.import_contacts import Importing
+from cardbook.services.keeping.new_book import new_book
 
 
 def run(file: str, target: str) -> None:

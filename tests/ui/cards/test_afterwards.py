@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from cardbook.domain.afterwards import Came
 from cardbook.domain.card_list import Season
-from cardbook.services.picture_files import picture_in
+from cardbook.services.people.picture_files import picture_in
 from cardbook.ui.cards.season_tabs import SeasonTab
 from tests import windows
 from tests.books import a_person

@@ -13,7 +13,7 @@ from cardbook.domain.card_list import Season
 from cardbook.domain.gift import Gift, GiftDirection, GiftStage
 from cardbook.domain.money import Money
 from cardbook.domain.recipient import Recipient
-from cardbook.services.gift_lists import GiftLists
+from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import gifts_spec
 from cardbook.ui.book_session import BookSession

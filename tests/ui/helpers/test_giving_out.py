@@ -12,7 +12,7 @@ from shiboken6 import delete
 from cardbook.domain.card_list import Season
 from cardbook.domain.helper import Helper, HelperTask
 from cardbook.domain.supply import Supply, SupplyKind
-from cardbook.services.helper_lists import HelperLists
+from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import cards_spec
 from cardbook.ui.book_session import BookSession

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from cardbook.domain.contact import Contact, ContactPoint, Medium, PersonName
 from cardbook.exchange.interface import IssueCode
 from cardbook.sentences import issue_sentence
-from cardbook.services.import_contacts import Decided, Decision, Issue
+from cardbook.services.files.import_contacts import Decided, Decision, Issue
 from cardbook.texts import LANGUAGES, Texts
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel, person_line
 from cardbook.ui.import_wizard.two_lines import two_lines

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.services.import_contacts import Field, Target
+from cardbook.services.files.import_contacts import Field, Target
 from cardbook.texts import LANGUAGES, Texts
 from cardbook.ui.import_wizard.target_choices import UNDECIDED, target_choices, target_word
 

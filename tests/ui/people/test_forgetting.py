@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.actions import Action
-from cardbook.services.backups import back_up_now, backup_folder
+from cardbook.services.keeping.backups import back_up_now, backup_folder
 from cardbook.ui.people.dialogs.forget_dialog import ForgetDialog
 from tests.books import a_person
 from tests.ui.people.conftest import PeopleDesk

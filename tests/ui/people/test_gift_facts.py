@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from cardbook.domain.gift import GiftStage
 from cardbook.domain.money import Money
-from cardbook.services.gift_lists import GiftLists, GiftsOfLine
+from cardbook.services.gifts.gift_lists import GiftLists, GiftsOfLine
 from cardbook.ui.gifts.gift_facts import GiftFacts
 from cardbook.ui.gifts.gift_line import GiftLine
 from cardbook.ui.widgets.button import Button

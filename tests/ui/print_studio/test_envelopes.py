@@ -15,8 +15,8 @@ from cardbook.domain.card_list import Stage
 from cardbook.domain.errors import KnownError
 from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.supply import Supply, SupplyKind
-from cardbook.services.envelope_formats import find_envelope
-from cardbook.services.envelope_options import SenderPlace, Turn
+from cardbook.services.paper.envelope_formats import find_envelope
+from cardbook.services.paper.envelope_options import SenderPlace, Turn
 from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog

@@ -15,8 +15,8 @@ from cardbook.domain.own_sheet import OwnSheet
 from cardbook.domain.paper import A4
 from cardbook.domain.print_run import Outcome, PrintedMatter, PrintRun
 from cardbook.services.book import Book
-from cardbook.services.label_places import LabelPlaces
-from cardbook.services.sheets import find_sheet
+from cardbook.services.paper.label_places import LabelPlaces
+from cardbook.services.paper.sheets import find_sheet
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from tests.books import an_open_book

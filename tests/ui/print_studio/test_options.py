@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.label_sheet import SheetStatus
 from cardbook.domain.piece_kind import PieceKind
-from cardbook.services.label_options import Align
-from cardbook.services.sheets import all_sheets, find_sheet
+from cardbook.services.paper.label_options import Align
+from cardbook.services.paper.sheets import all_sheets, find_sheet
 from cardbook.texts import Texts
 from cardbook.ui.book_places import print_spec
 from cardbook.ui.book_session import BookSession

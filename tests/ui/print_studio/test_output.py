@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.affine import UNMOVED
 from cardbook.domain.card_list import Stage
-from cardbook.services.preview import PdfPages
-from cardbook.services.printers import Printers
+from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers import Printers
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.measuring import measure_printer

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.print_people import EVERYONE, SENDER
+from cardbook.services.paper.print_people import EVERYONE, SENDER
 from cardbook.services.reading import SENDER as SENDER_SETTING
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.pages.print_page import PrintPage

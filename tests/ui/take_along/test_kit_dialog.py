@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.preview import PdfPages
+from cardbook.services.paper.preview import PdfPages
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.take_along.kit_dialog import KitDialog
 

@@ -14,7 +14,7 @@ from cardbook.domain.helper import Helper, HelperTask
 from cardbook.domain.paper import LETTER
 from cardbook.domain.piece_kind import PieceKind
 from cardbook.domain.ruled_sheet import LINE
-from cardbook.services.preview import PdfPages
+from cardbook.services.paper.preview import PdfPages
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.nudge import Nudge

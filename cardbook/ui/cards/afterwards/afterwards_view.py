@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 from cardbook.domain.afterwards import Came
 from cardbook.domain.card_list import Season
 from cardbook.domain.listing import ListingRow
-from cardbook.services.picture_files import picture_in
-from cardbook.services.season_aftermath import SeasonAftermath
+from cardbook.services.cards.season_aftermath import SeasonAftermath
+from cardbook.services.people.picture_files import picture_in
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.afterwards.aftermath_delegate import AftermathDelegate
 from cardbook.ui.cards.afterwards.aftermath_model import AftermathLine, AftermathModel

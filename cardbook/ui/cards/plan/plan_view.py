@@ -14,7 +14,7 @@ from cardbook.domain.plan_list import PlanFilter, PlanRow, other_card, other_gif
 from cardbook.domain.posting.late import WayThere
 from cardbook.domain.season_plan import PlanOverview, SeasonPlan
 from cardbook.domain.season_start import Proposal
-from cardbook.services.plan_list import PlanList
+from cardbook.services.cards.plan_list import PlanList
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.plan.plan_banner import PlanBanner
 from cardbook.ui.cards.plan.plan_heads import PlanHeads

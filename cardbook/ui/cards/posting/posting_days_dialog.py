@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from cardbook.domain.country import country_codes, country_name
 from cardbook.domain.posting.destination import Reach
-from cardbook.services.own_days import PostingLine
-from cardbook.services.plan_reading import PlanReading
+from cardbook.services.cards.own_days import PostingLine
+from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.posting.posting_words import place_words, year_of_post
 from cardbook.ui.context import UiContext

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cardbook.domain.card_list import Season
 from cardbook.domain.sign import Sign
+from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
-from cardbook.services.signs import Signs
 from cardbook.texts import Texts
 from cardbook.ui.cards.row_pages import RowPages
 from cardbook.ui.cards.signs.sign_turning import spoken_sign

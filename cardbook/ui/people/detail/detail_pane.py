@@ -36,7 +36,7 @@ class DetailPane(ContentArea):
 
     `photo_given` carries a contact's id and a picture's path or bytes, `person_requested` the id of another contact,
     `member_requested` that of one of a household, whose form is to open. `gift_wanted` carries a call of
-    `services.gifts.Gifts`.
+    `services.gifts.gifts.Gifts`.
     """
 
     asked = Signal(str)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cardbook.domain import name_text, search_query
 from cardbook.domain.listing import LineOrder
-from cardbook.services import searching
+from cardbook.services.people import searching
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.labels import plain_tooltip

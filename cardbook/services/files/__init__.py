@@ -1,0 +1,1 @@
+"""Files of other programs: bringing addresses in, and giving them out."""

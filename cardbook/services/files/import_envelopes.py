@@ -1,0 +1,117 @@
+"""Who of an import shares an envelope, and the card lists of past years that a table brings along."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cardbook.domain.card_list import STAGES, Season
+from cardbook.domain.household import Household
+from cardbook.domain.matching.place import place_key
+from cardbook.domain.occasions.occasion import occasions
+from cardbook.domain.recipient import Recipient
+from cardbook.services.files.import_decisions import Decided, Decision
+from cardbook.services.files.import_households import Mates, home_of, mates_in_rows
+from cardbook.services.people.household_moves import HouseholdMoves
+from cardbook.services.reading import BookReading
+
+if TYPE_CHECKING:
+    from cardbook.storage.unit_of_work import UnitOfWork
+
+_OCCASION = "christmas"
+
+
+class NewHouseholds:
+    """The households that an import makes. `mates` say who shares one; None leaves it to the rows of tables, of which
+    those with several new people make one each.
+    """
+
+    def __init__(self, unit: "UnitOfWork", mates: Mates | None) -> None:
+        self._unit = unit
+        self._mates = mates
+        self._homes: dict[str, _Home] = {}
+        self._members: dict[int, list[int]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._members)
+
+    def settle(self, portion: Sequence[Decided]) -> list[Decided]:
+        """The same decisions; new people who share an envelope belong to a household now, which has its address."""
+        mates = mates_in_rows(portion) if self._mates is None else self._mates
+        return [
+            self._moved_in(one, mates[one.contact.uid])
+            if one.decision is Decision.ADD and one.contact.uid in mates else one for one in portion
+        ]
+
+    def place_members(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
+        """Let the members stand in the order of the file."""
+        new = [decided.contact.household for decided in portion if decided.decision is Decision.ADD]
+        for household, contact_id in zip(new, new_ids, strict=True):
+            if household is not None:
+                self._members.setdefault(household, []).append(contact_id)
+        for household in dict.fromkeys(filter(None, new)):
+            self._unit.contacts.place_in_household(self._members[household], household)
+
+    def part_lonely(self, moves: HouseholdMoves) -> None:
+        """Nobody is a household alone, also where the others have come into the book by another way meanwhile."""
+        lonely = {household: ids for household, ids in self._members.items() if len(ids) == 1}
+        for household, ids in lonely.items():
+            moves.dissolve(self._unit, moves.household(household), moves.members(ids), ids[0])
+            del self._members[household]
+
+    def _moved_in(self, one: Decided, key: str) -> Decided:
+        contact = one.contact
+        if key not in self._homes:
+            shared = home_of(contact) or next(iter(contact.addresses), None)
+            household = self._unit.households.add(Household(addresses=(shared,) if shared else ()))
+            self._homes[key] = _Home(household, place_key(shared) if shared else ())
+        home = self._homes[key]
+        own = tuple(each for each in contact.addresses if place_key(each) != home.place)
+        return replace(one, contact=replace(contact, addresses=own, household=home.household))
+
+
+class _Home(NamedTuple):
+    household: int
+    place: tuple[str, ...]
+
+
+class PastCards:
+    """The years in which cards were sent to people of an import; they become card lists at its end."""
+
+    def __init__(self, reading: BookReading) -> None:
+        self._reading = reading
+        self._keys: dict[int, dict[int, None]] = {}
+
+    @property
+    def years(self) -> list[int]:
+        """The years, in order."""
+        return sorted(self._keys)
+
+    def take(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
+        """Remember who got a card when; the ids of new people are given."""
+        fresh = iter(new_ids)
+        for decided in portion:
+            contact_id = next(fresh) if decided.decision is Decision.ADD else decided.contact.id
+            household = decided.contact.household
+            for year in decided.cards:
+                recipient = Recipient(household=household) if household is not None else Recipient(contact=contact_id)
+                self._keys.setdefault(year, {})[recipient.key] = None
+
+    def write(self, unit: "UnitOfWork") -> None:
+        """Put everyone on the list of their years as mailed; of the day only the year is known."""
+        for year in self.years:
+            keys = list(self._keys[year])
+            season = self._season(year, unit)
+            unit.seasons.add_entries(season, map(Recipient.from_key, keys))
+            unit.seasons.tick(self._reading.seasons.entries_of(season, keys), STAGES, str(year))
+
+    def _season(self, year: int, unit: "UnitOfWork") -> int:
+        """The Christmas list of a year, begun where there is none."""
+        seasons = self._reading.seasons.all()
+        found = next((one for one in seasons if (one.occasion, one.year) == (_OCCASION, year)), None)
+        word = next(one for one in occasions() if one.id == _OCCASION).name(self._reading.language)
+        found = found or self._reading.seasons.by_name(f"{word} {year}")
+        if found is not None and found.id is not None:
+            return found.id
+        return unit.seasons.add(Season(f"{word} {year}", _OCCASION, year))

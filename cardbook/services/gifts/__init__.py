@@ -1,0 +1,1 @@
+"""Gifts, wishes, and what lies in the drawer."""

@@ -1,0 +1,1 @@
+"""Everything that is printed: labels, envelopes, lists, and the printers it goes to."""

@@ -1,0 +1,53 @@
+"""A season's kit as files in a folder of its own, each named in the user's language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.services.files.whole_file import write_whole
+from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.kit import Kit, Stack, WholeKit, report_of
+from cardbook.texts import Texts
+
+__all__ = ["Kit", "WholeKit", "report_of", "save_kit"]
+
+_MOST_FOLDERS = 1_000
+
+
+def save_kit(kit: WholeKit, where: Path, name: str, texts: Texts) -> Path:
+    """Write everything into a new folder of that name, or with a number behind it; the folder.
+
+    Raises KnownError(FILE_NOT_WRITABLE); what was written before stays.
+    """
+    folder = _new_folder(where, name)
+    for number, (title, data) in enumerate(_files(kit, texts), start=1):
+        write_whole(folder / f"{number} {title}.pdf", data)
+    return folder
+
+
+def _files(kit: WholeKit, texts: Texts) -> Iterator[tuple[str, bytes]]:
+    for stack in kit.stacks:
+        yield _title(stack, texts), stack.pdf.data
+    for name, made in kit.lists.items():
+        yield texts(f"print.kit.{name}"), made.data
+
+
+def _title(stack: Stack, texts: Texts) -> str:
+    is_envelope = isinstance(stack.on, EnvelopeFormat)
+    kind = texts("print.kinds.envelopes" if is_envelope else "print.kinds.labels")
+    title = envelope_title(texts, stack.on) if isinstance(stack.on, EnvelopeFormat) else stack.on.title
+    return f"{kind} {''.join(each if each.isalnum() or each in ' -.,' else ' ' for each in title)}"
+
+
+def _new_folder(where: Path, name: str) -> Path:
+    for number in range(1, _MOST_FOLDERS):
+        folder = where / (name if number == 1 else f"{name} {number}")
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=folder) from error
+        return folder
+    raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=where)

@@ -1,0 +1,37 @@
+"""Those of the recipients for whom something can be printed, and the others."""
+
+from collections.abc import Iterator, Sequence
+
+from cardbook.domain.card_list import Season
+from cardbook.domain.listing import MailRecipient
+from cardbook.domain.mail_problem import MailProblem
+from cardbook.services.paper.mail_merge import MailMerge, stopping_problem
+
+
+class Printable:
+    """Read anew each time it is gone through.
+
+    `left_out` are those for whom nothing is printed; `suspect` are printed, but to an address that may not hold any
+    more. Both are filled meanwhile.
+    """
+
+    def __init__(self, merge: MailMerge, keys: Sequence[int], season: Season | None) -> None:
+        self._merge = merge
+        self._keys = keys
+        self._season = season
+        self.left_out: list[MailRecipient] = []
+        self.suspect: list[MailRecipient] = []
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[MailRecipient]:
+        self.left_out.clear()
+        self.suspect.clear()
+        for recipient in self._merge.each_recipient(self._keys, self._season):
+            if stopping_problem(recipient):
+                self.left_out.append(recipient)
+                continue
+            if recipient.problem is MailProblem.SUSPECT:
+                self.suspect.append(recipient)
+            yield recipient

@@ -1,0 +1,1 @@
+"""The sample book: invented people to look around among."""
