@@ -1,6 +1,6 @@
 """What a calendar says of the book's days; the window and the command line both say it."""
 
-from cardbook.domain.contact import DateKind
+from cardbook.domain.people.contact import DateKind
 from cardbook.services.files.calendar_days import CalendarWords
 from cardbook.texts import Texts
 

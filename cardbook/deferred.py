@@ -14,9 +14,9 @@ from cardbook import lazy_modules
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cardbook.domain.affine import Affine
-    from cardbook.domain.picture import Picture
-    from cardbook.domain.postage_mark import PostageMark
+    from cardbook.domain.paper.affine import Affine
+    from cardbook.domain.paper.postage_mark import PostageMark
+    from cardbook.domain.people.picture import Picture
     from cardbook.services.book import Book
     from cardbook.services.cards.delivery_rounds import DeliveryRounds
     from cardbook.services.files.import_contacts import Importing
@@ -182,15 +182,15 @@ def tell_fault(error: BaseException) -> int:
 
 
 _OF_PEOPLE = (
-    "cardbook.domain.address_choice",
-    "cardbook.domain.contact",
-    "cardbook.domain.household",
-    "cardbook.domain.mail_line",
-    "cardbook.domain.name_text",
+    "cardbook.domain.addresses.address_choice",
+    "cardbook.domain.people.contact",
+    "cardbook.domain.people.household",
+    "cardbook.domain.addresses.mail_line",
+    "cardbook.domain.people.name_text",
     "cardbook.domain.naming.member",
-    "cardbook.domain.recipient",
-    "cardbook.domain.search_query",
-    "cardbook.domain.typed_name",
+    "cardbook.domain.people.recipient",
+    "cardbook.domain.search.search_query",
+    "cardbook.domain.people.typed_name",
     "cardbook.search_sentence",
     "cardbook.services.people.letter_names",
     "cardbook.services.paper.printers",

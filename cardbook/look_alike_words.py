@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cardbook.domain.matching.look_alikes import LookAlike
 from cardbook.domain.matching.reasons import reasons
-from cardbook.domain.merging import TEXTS, Kept, Left, MergeField
+from cardbook.domain.people.merging import TEXTS, Kept, Left, MergeField
 from cardbook.texts import Texts
 
 _MOST = 99

@@ -1,9 +1,9 @@
 """What a search with conditions means, in words, and what of it was not understood."""
 
-from cardbook.domain.country import country_name
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.search_query import Ages, Condition, HintKind, SearchHint, SearchQuery, Value
-from cardbook.domain.search_words import SearchKey, State, Thing, offered_word
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.search.search_query import Ages, Condition, HintKind, SearchHint, SearchQuery, Value
+from cardbook.domain.search.search_words import SearchKey, State, Thing, offered_word
 from cardbook.texts import Texts
 
 _NAMED_LISTS = frozenset({SearchKey.CARD, SearchKey.MAILED})

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardbook.domain.changes import SOMEBODY, Step
 from cardbook.domain.errors import KnownError
-from cardbook.domain.sides import Sides
+from cardbook.domain.paper.sides import Sides
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:

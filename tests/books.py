@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
 from cardbook.storage.book_file import create_book

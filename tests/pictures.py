@@ -4,7 +4,7 @@ import io
 
 from PIL import Image
 
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.picture import Picture
 from cardbook.exchange.picture_file import picture_of
 
 Color = tuple[int, int, int]

@@ -6,10 +6,10 @@ from typing import Any
 from cardbook.cli.address_input import KNOWN_PARTS, address_in, objects_read, text_in
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
-from cardbook.domain.address_check import address_warnings, layout_warnings
-from cardbook.domain.address_format import AddressStyle, address_layout, destination, in_latin_letters
-from cardbook.domain.address_in_one_line import address_in_one_line
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.address_check import address_warnings, layout_warnings
+from cardbook.domain.addresses.address_format import AddressStyle, address_layout, destination, in_latin_letters
+from cardbook.domain.addresses.address_in_one_line import address_in_one_line
+from cardbook.domain.addresses.country import country_code
 from cardbook.domain.errors import ErrorCode, KnownError
 
 _ONE_LINE = "line"

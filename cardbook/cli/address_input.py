@@ -4,10 +4,10 @@ import json
 import sys
 from typing import Any
 
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.sorting_code import with_sorting_code
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.sorting_code import with_sorting_code
 
 _PARTS = ("pobox", "extended", "street", "locality", "region", "postcode", "country")
 _BESIDE = ("name", "organization", "language", "sorting_code")

@@ -9,15 +9,15 @@ from typing import Any, TypeVar
 from cardbook.cli.address_input import objects_read, text_in
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
-from cardbook.domain.contact import ContactKind, PersonName
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.naming.household_naming import HouseholdNaming
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import ContactKind, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.services.people.letter_names import LetterNames
 
 _Word = TypeVar("_Word", bound=StrEnum)

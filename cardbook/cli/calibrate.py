@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
-from cardbook.domain.calibration import Place, PrinterError
-from cardbook.domain.paper import A4, PAPER_SIZES
+from cardbook.domain.paper.calibration import Place, PrinterError
+from cardbook.domain.paper.paper import A4, PAPER_SIZES
 from cardbook.services.paper.printers import Calibration, Printers, printers_file
 
 _MICROMETRES_PER_MM = 1_000

@@ -11,7 +11,7 @@ from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book
-from cardbook.domain.card_list import EntryFilter, Season
+from cardbook.domain.cards.card_list import EntryFilter, Season
 from cardbook.domain.progress import Progress
 from cardbook.services.cards.delivery_rounds import DeliveryRounds
 from cardbook.services.cards.helper_lists import HelperLists

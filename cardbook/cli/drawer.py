@@ -7,8 +7,8 @@ from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.open_sheet import OpenSheet
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import OpenSheet
 from cardbook.services.paper.sheets import find_sheet, sheet_by_id
 from cardbook.services.reading import BookReading
 

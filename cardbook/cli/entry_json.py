@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from cardbook.domain.afterwards import Aftermath
-from cardbook.domain.card_list import STAGES, Season
-from cardbook.domain.listing import EntryRow
-from cardbook.domain.season_plan import PlannedCard
+from cardbook.domain.cards.afterwards import Aftermath
+from cardbook.domain.cards.card_list import STAGES, Season
+from cardbook.domain.cards.season_plan import PlannedCard
+from cardbook.domain.people.listing import EntryRow
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.cards.season_aftermath import SeasonAftermath
 from cardbook.services.paper.mail_merge import MailMerge

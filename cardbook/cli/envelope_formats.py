@@ -4,10 +4,10 @@ from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
-from cardbook.domain.country import country_code
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.label_sheet import Box
-from cardbook.domain.post_office import PostOffice
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.label_sheet import Box
+from cardbook.domain.paper.post_office import PostOffice
 from cardbook.services.paper.envelope_formats import envelopes_to_choose, front, post_of
 from cardbook.services.paper.envelope_words import envelope_size, envelope_title, size_doubt
 

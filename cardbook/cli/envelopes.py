@@ -11,8 +11,8 @@ from cardbook.cli.print_report import complain, layout_report
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.post_office import PostOffice
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.post_office import PostOffice
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.envelope_formats import find_envelope, post_of
 from cardbook.services.paper.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn

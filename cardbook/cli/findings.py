@@ -6,7 +6,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
-from cardbook.domain.finding import Finding, FindingKind
+from cardbook.domain.people.finding import Finding, FindingKind
 from cardbook.services.people.finding_lines import FindingLine, finding_lines
 from cardbook.services.people.findings import Findings
 

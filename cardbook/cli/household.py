@@ -10,14 +10,14 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
-from cardbook.domain.address_format import address_lines
-from cardbook.domain.contact import Contact
+from cardbook.domain.addresses.address_format import address_lines
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.reading import BookReading
 

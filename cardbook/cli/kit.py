@@ -11,8 +11,8 @@ from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain, complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, say_hints
-from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.envelope_formats import find_envelope
 from cardbook.services.paper.envelope_options import NO_SENDER

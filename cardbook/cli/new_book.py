@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.country import country_code
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.keeping.new_book import new_book
 from cardbook.services.samples.sample_book import SAMPLE_HOME, fill_with_sample

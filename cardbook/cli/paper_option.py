@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
-from cardbook.domain.paper import PAPER_SIZES, PaperSize
+from cardbook.domain.paper.paper import PAPER_SIZES, PaperSize
 from cardbook.services.paper.home_paper import home_paper
 
 

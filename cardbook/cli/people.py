@@ -6,7 +6,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.country import country_name
+from cardbook.domain.addresses.country import country_name
 from cardbook.services.people.people_listing import jscontact_cards, people_lines
 
 

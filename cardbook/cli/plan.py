@@ -9,10 +9,10 @@ from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.who_options import add_book
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_plan import WEEKDAYS, PlannedCard, PlanOverview, SeasonPlan
+from cardbook.domain.cards.writing_plan import MOST_A_DAY, PlanProblem, WayOut, WayOutKind
 from cardbook.domain.posting.late import Way
-from cardbook.domain.season_plan import WEEKDAYS, PlannedCard, PlanOverview, SeasonPlan
-from cardbook.domain.writing_plan import MOST_A_DAY, PlanProblem, WayOut, WayOutKind
 from cardbook.services.book import Book
 from cardbook.services.cards.season_named import season_named
 

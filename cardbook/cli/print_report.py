@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from cardbook.cli.console import Console
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.services.paper.labels import LabelWarning, PlacedLabel, RefusedLabel
 from cardbook.services.paper.mail_merge import stopping_problem
 from cardbook.services.paper.printable import Printable

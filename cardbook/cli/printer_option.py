@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
-from cardbook.domain.affine import UNMOVED, Affine
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.services.paper import printers
 
 

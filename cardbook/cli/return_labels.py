@@ -9,8 +9,8 @@ from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.sheet_options import add_remember, opened, remember
 from cardbook.cli.type_size import type_size
 from cardbook.cli.who_options import add_book
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.open_sheet import FRESH
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import FRESH
 from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.paper.labels import Labels
 from cardbook.services.paper.sender import Sender, sender_of, sender_with

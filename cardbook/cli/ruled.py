@@ -6,8 +6,8 @@ from cardbook.cli.console import Console
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
-from cardbook.domain.paper import A4, LETTER_PAPERS
-from cardbook.domain.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
+from cardbook.domain.paper.paper import A4, LETTER_PAPERS
+from cardbook.domain.paper.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
 from cardbook.services.paper.ruled_sheets import ruled_sheets
 
 _MICROMETRES_PER_MM = 1_000

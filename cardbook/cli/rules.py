@@ -7,8 +7,8 @@ from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, say_hints
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.search_query import parse_search
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.search_query import parse_search
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.search_sentence import search_sentence
 from cardbook.services.people.searching import found_keys, smart_list_named
 from cardbook.services.reading import BookReading

@@ -8,9 +8,9 @@ from cardbook.cli.entry_json import entries_json
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.card_list import STAGES, Season
+from cardbook.domain.cards.card_list import STAGES, Season
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import SeasonSummary
+from cardbook.domain.people.listing import SeasonSummary
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.mail_merge import MailMerge, Who
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.open_sheet import OpenSheet
-from cardbook.domain.print_run import Piece, PrintedMatter, PrintRun
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import OpenSheet
+from cardbook.domain.paper.print_run import Piece, PrintedMatter, PrintRun
 from cardbook.services.paper.label_options import MOST_COPIES, LabelOptions
 from cardbook.services.paper.labels import Labels, LabelSheetsPdf, LabelTexts
 from cardbook.services.paper.mail_merge import MailMerge, Who, tables_read

@@ -8,8 +8,8 @@ from pathlib import Path
 from cardbook.cli.console import Console
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.own_sheet import OwnSheet
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.sentences import error_sentence
 from cardbook.services.paper.sheets import sheets_to_choose
 

@@ -9,9 +9,9 @@ from cardbook.cli.entry_json import entries_json
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import ListingRow, MailRecipient
+from cardbook.domain.people.listing import ListingRow, MailRecipient
 from cardbook.services.book import Book
 from cardbook.services.cards.paper_rows import PaperLists
 from cardbook.services.cards.season_named import season_named

@@ -8,8 +8,8 @@ from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
 from cardbook.deferred import trash_of_books
-from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.people.contact import Contact
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.backups import backup_folder
 from cardbook.services.reading import BookReading

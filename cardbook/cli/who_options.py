@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cardbook import search_sentence
 from cardbook.cli.console import Console
-from cardbook.domain import search_query
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.search import search_query
 from cardbook.services.paper.mail_merge import Who
 
 

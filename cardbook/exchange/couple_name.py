@@ -2,9 +2,9 @@
 
 import re
 
-from cardbook.domain.contact import PersonName
 from cardbook.domain.pasted.vocabulary import given_names, word_key
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.exchange.whole_name import is_nobodys
 
 _JOINT = re.compile(r"\s*(?:[&+/]|(?<=\s)(?:und|and|u\.|et|en|e|y|og|och|i|a|ja)(?=\s))\s*", re.I)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO
 
-from cardbook.domain.address_files import CARD_ENDINGS, DIRECTORY_ENDINGS, TABLE_ENDINGS
+from cardbook.domain.addresses.address_files import CARD_ENDINGS, DIRECTORY_ENDINGS, TABLE_ENDINGS
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.exchange.limits import BLOCK_BYTES
 from cardbook.exchange.tables.column_headings import target_of

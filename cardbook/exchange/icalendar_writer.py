@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.vcard.form import folded
 from cardbook.exchange.vcard.text import escaped
 

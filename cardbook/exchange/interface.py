@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO, Protocol
 
-from cardbook.domain.contact import Contact, KeptProperty
-from cardbook.domain.relation import Relation
+from cardbook.domain.people.contact import Contact, KeptProperty
+from cardbook.domain.people.relation import Relation
 from cardbook.domain.value import value
 from cardbook.exchange.tables.columns import ColumnMapping
 from cardbook.exchange.text_guess import TextGuess

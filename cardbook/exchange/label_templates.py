@@ -13,9 +13,9 @@ from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelShape
-from cardbook.domain.own_sheet import OwnSheet, paper_of
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.label_sheet import LabelShape
+from cardbook.domain.paper.own_sheet import OwnSheet, paper_of
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.exchange.tables.sheet_package import PartParser
 
 _MOST_BYTES = 16 << 20  # unpacked: thirty times what gLabels brings along altogether

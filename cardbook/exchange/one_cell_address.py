@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.pasted.reader import read_pasted
-from cardbook.domain.postal_address import PostalAddress
 
 _PLAIN = re.compile(  # street with a number, postcode and town of the continent, and at most a country behind
     r"(?P<street>[^,\n\d]{3,}\d[^,\n]{0,8})[,\n]\s*(?P<postcode>(?:[A-Z]{1,3}-)?\d{4,5}(?: [A-Z]{2})?)\s+"

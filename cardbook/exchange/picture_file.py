@@ -7,7 +7,7 @@ import warnings
 from PIL import Image, ImageOps
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.picture import Picture
 
 FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif", "BMP": "image/bmp"}
 """What can be a photo, by Pillow's names; no other decoder is ever given a file."""

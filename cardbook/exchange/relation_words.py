@@ -1,6 +1,6 @@
 """The words by which address books name relations: RFC 6350, Apple, Android, Google, KDE, Evolution, and people."""
 
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.relation import Relation, RelationKind
 
 _K = RelationKind
 

@@ -2,9 +2,9 @@
 
 import re
 
-from cardbook.domain.contact import PersonName
-from cardbook.domain.name_text import fold, is_east_asian
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.name_text import fold, is_east_asian
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.exchange.tables.column_headings import words_of
 
 _NO_NAME = PersonName()

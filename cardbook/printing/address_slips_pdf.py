@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from cardbook.domain.paper import points
+from cardbook.domain.paper.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.address_slips import AddressSlip, AddressSlipsJob
 from cardbook.printing.lettering import FontSubsets

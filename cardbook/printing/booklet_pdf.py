@@ -4,7 +4,7 @@ import string
 from collections.abc import Iterator, Sequence
 from unicodedata import bidirectional
 
-from cardbook.domain.paper import points
+from cardbook.domain.paper.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.booklet_layout import (
     ADDRESS,

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import WHITE_EDGE, LabelShape, LabelSheet, SheetStatus
-from cardbook.domain.paper import LETTER_ACROSS, PAPER_SIZES, PaperSize
+from cardbook.domain.paper.label_sheet import WHITE_EDGE, LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.paper.paper import LETTER_ACROSS, PAPER_SIZES, PaperSize
 from cardbook.resources import resource
 
 _SUGGESTIONS = 5

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from cardbook.domain.paper import PaperSize, points
+from cardbook.domain.paper.paper import PaperSize, points
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.printing.lettering import Advances
 from cardbook.printing.printable_text import printable_line, printable_lines

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import merge
 from operator import attrgetter
 
-from cardbook.domain.paper import points
+from cardbook.domain.paper.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing import checklist_layout as at
 from cardbook.printing.checklist_layout import ChecklistLayout, ChecklistPage, PlacedGroup, PlacedRow, line_base

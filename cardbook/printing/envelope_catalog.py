@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from cardbook.domain.envelope import EnvelopeFormat, own_envelope
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.measure_status import MeasureStatus
-from cardbook.domain.post_office import (
+from cardbook.domain.paper.envelope import EnvelopeFormat, own_envelope
+from cardbook.domain.paper.measure_status import MeasureStatus
+from cardbook.domain.paper.post_office import (
     AddressRule,
     ClearRule,
     PostOffice,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardbook.domain.label_sheet import Box
-from cardbook.domain.paper import points
+from cardbook.domain.paper.label_sheet import Box
+from cardbook.domain.paper.paper import points
 from cardbook.printing.jobs.envelopes import USUAL_PT, EnvelopeJob, SenderPlace
 from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.label_layout import PlacedLabel

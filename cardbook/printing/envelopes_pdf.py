@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cardbook.domain.envelope_front import place_of_mark
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import Box
-from cardbook.domain.paper import points
+from cardbook.domain.paper.envelope_front import place_of_mark
+from cardbook.domain.paper.label_sheet import Box
+from cardbook.domain.paper.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.drawn_lines import DrawnLines
 from cardbook.printing.envelope_layout import (

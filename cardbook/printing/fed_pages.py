@@ -5,7 +5,7 @@ import io
 import pypdfium2
 import pypdfium2.raw
 
-from cardbook.domain.affine import UNMOVED, Affine
+from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.printing.page_matrix import PdfMatrix, pdf_matrix
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cardbook.domain.paper import points
+from cardbook.domain.paper.paper import points
 from cardbook.printing.drawn_lines import DrawnLines
 from cardbook.printing.envelope_layout import ABOVE, ENVELOPE_COUNTRY, SENDER, sender_lines
 from cardbook.printing.envelope_turn import OVER_SIDEWAYS, turning

@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 
-from cardbook.domain.label_sheet import Box, LabelSheet
+from cardbook.domain.paper.label_sheet import Box, LabelSheet
 from cardbook.printing.jobs.labels import LabelJob
 from cardbook.printing.set_text import LabelWarning, RefusedLabel, SetLabel, TextSetter
 from cardbook.printing.text_fit import LABEL_COUNTRY, LetteringArea, lettering_area

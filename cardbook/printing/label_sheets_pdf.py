@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelShape
-from cardbook.domain.paper import points
+from cardbook.domain.paper.label_sheet import LabelShape
+from cardbook.domain.paper.paper import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.drawn_lines import DrawnLines
 from cardbook.printing.jobs.labels import Align, LabelJob

@@ -9,7 +9,7 @@ import hashlib
 import zlib
 from collections.abc import Mapping
 
-from cardbook.domain.affine import UNMOVED, Affine
+from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.printing.page_matrix import page_matrix
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"

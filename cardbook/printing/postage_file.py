@@ -11,7 +11,7 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.postage_mark import PostageMark
+from cardbook.domain.paper.postage_mark import PostageMark
 
 _PDF = b"%PDF-"
 _FORMATS = ("PNG", "JPEG")

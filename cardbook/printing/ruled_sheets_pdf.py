@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardbook.domain.paper import points
+from cardbook.domain.paper.paper import points
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from cardbook.domain.calibration import Place, crosses
-from cardbook.domain.paper import points
+from cardbook.domain.paper.calibration import Place, crosses
+from cardbook.domain.paper.paper import points
 from cardbook.printing.jobs.ruler_page import RulerPageJob
 from cardbook.printing.lettering import FontSubsets, Lettering
 from cardbook.printing.pdf_file import PdfFile

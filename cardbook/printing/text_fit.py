@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cardbook.domain.label_sheet import LabelShape, LabelSheet
-from cardbook.domain.paper import points
+from cardbook.domain.paper.label_sheet import LabelShape, LabelSheet
+from cardbook.domain.paper.paper import points
 
 STEP_PT = 0.5
 CAPITALS = 0.65

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.paper import points
+from cardbook.domain.paper.paper import points
 from cardbook.printing.jobs.year_page import YearDay, YearMonth, YearPageJob
 from cardbook.printing.page_pen import PagePen
 from cardbook.printing.printable_text import printable_line

@@ -7,9 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cardbook.domain import address_choice, household, mail_line, recipient
+from cardbook.domain.addresses import address_choice, mail_line
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.people import household, recipient
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.services.people import letter_names
 from cardbook.storage import (
     column_mapping_queries,
@@ -34,7 +35,7 @@ from cardbook.storage.season_queries import SeasonQueries
 from cardbook.storage.setting_queries import SettingQueries
 
 if TYPE_CHECKING:
-    from cardbook.domain.household import Formality
+    from cardbook.domain.people.household import Formality
     from cardbook.services.people.letter_names import LetterNames
     from cardbook.storage.smart_search import SmartSearch
 

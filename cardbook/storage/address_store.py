@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, update
 
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.storage.contact_rows import address_columns
 from cardbook.storage.schema import postal_address
 

@@ -1,6 +1,6 @@
 """What became of the cards of a season."""
 
-from cardbook.domain.afterwards import EntryNote
+from cardbook.domain.cards.afterwards import EntryNote
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY
 

@@ -5,7 +5,7 @@ It goes along when two people form a household, when a household is dissolved, a
 
 from sqlalchemy import Connection
 
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.recipient import Recipient
 
 BELONGINGS = ("received_card", "wish", "gift")
 """Tables whose rows belong to a contact or to a household, and of which there may be any number."""

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Collection, Mapping
 
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 

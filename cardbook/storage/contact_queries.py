@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -16,13 +17,12 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality, Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.relation import Relation
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality, Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.relation_row import relation_seen_by

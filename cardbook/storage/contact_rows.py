@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, CustomField, KeptProperty
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, CustomField, KeptProperty
 from cardbook.storage.many_rows import Row
 from cardbook.storage.schema import contact_date, contact_field, contact_point, kept_property, postal_address
 

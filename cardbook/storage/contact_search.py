@@ -6,8 +6,8 @@ there at once, however many there are.
 
 from array import array
 
-from cardbook.domain import name_text
-from cardbook.domain.listing import LineFilter, ListingRow
+from cardbook.domain.people import name_text
+from cardbook.domain.people.listing import LineFilter, ListingRow
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.listing_queries import lines_where, listing_row
 

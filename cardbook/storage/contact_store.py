@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, select, update
 
-from cardbook.domain.contact import Contact, KeptProperty
-from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.people.contact import Contact, KeptProperty
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.storage.among import among
 from cardbook.storage.circle_store import CircleStore
 from cardbook.storage.contact_rows import PARTS, contact_row, kept_row, part_rows

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from cardbook.domain.open_sheet import FRESH, OpenSheet
-from cardbook.domain.print_run import OWN_ADDRESS, Outcome, Piece, PrintedMatter, PrintRun
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
+from cardbook.domain.paper.print_run import OWN_ADDRESS, Outcome, Piece, PrintedMatter, PrintRun
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.book_file import BookFile
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Table
 
-from cardbook.domain.open_sheet import OpenSheet
-from cardbook.domain.print_run import OWN_ADDRESS, Outcome, Piece, PrintRun
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.paper.open_sheet import OpenSheet
+from cardbook.domain.paper.print_run import OWN_ADDRESS, Outcome, Piece, PrintRun
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.schema import open_sheet, print_run, printed_piece
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from cardbook.domain.card_choice import WITH_CARD
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup
+from cardbook.domain.cards.card_choice import WITH_CARD
+from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup
 
 ENTRY_KEY = (
     "CASE WHEN card_entry.contact_id IS NULL THEN 2 * card_entry.household_id + 1 ELSE 2 * card_entry.contact_id END"

@@ -1,4 +1,4 @@
-"""What may be worth a look, in portions of ids: candidates, of which `domain.finding_rules` chooses.
+"""What may be worth a look, in portions of ids: candidates, of which `domain.people.finding_rules` chooses.
 
 Each statement is for a range of contacts or of households, ?1 to ?2. Who lies in the trash or has died, and who
 gets no post, is left out where it is about post.
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
 from cardbook.storage.id_list import ID_LIST, id_list

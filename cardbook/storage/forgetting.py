@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cardbook.domain.changes import SOMEBODY
-from cardbook.domain.name_text import query_words
+from cardbook.domain.people.name_text import query_words
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.merge_memory import ChangedRow, Image, as_text, remembered

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cardbook.domain.gift import Gift, GiftDirection, GiftRow, GiftStage, Wish
-from cardbook.domain.listing import LineKind
-from cardbook.domain.money import Money
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftRow, GiftStage, Wish
+from cardbook.domain.cards.money import Money
+from cardbook.domain.people.listing import LineKind
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import UNIT_KEY

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from cardbook.domain.gift import Gift, GiftStage, Wish
-from cardbook.domain.money import Money
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.gift import Gift, GiftStage, Wish
+from cardbook.domain.cards.money import Money
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.money_columns import price_values
 from cardbook.storage.row_store import RowStore

@@ -1,6 +1,6 @@
 """Who lends a hand, and how far their cards are."""
 
-from cardbook.domain.helper import STAGE_OF, Helper, HelperShare, HelperTask
+from cardbook.domain.cards.helper import STAGE_OF, Helper, HelperShare, HelperTask
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_COUNTS, ENTRY_KEY
 from cardbook.storage.helper_columns import COLUMN_OF

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from cardbook.domain.helper import Helper, HelperTask
+from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.storage.among import among
 from cardbook.storage.helper_columns import COLUMN_OF
 from cardbook.storage.row_store import RowStore

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, update
 
-from cardbook.domain.household import Household
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.belongings import move_belongings
 from cardbook.storage.contact_rows import address_row

@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 
-from cardbook.domain.ledger import LedgerColumn, LedgerFilter, Mark
+from cardbook.domain.cards.ledger import LedgerColumn, LedgerFilter, Mark
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list

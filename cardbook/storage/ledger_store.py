@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.entry_sql import STAGE_COLUMNS
 from cardbook.storage.id_list import id_list

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert
 
-from cardbook.domain.life_event import LifeEvent
+from cardbook.domain.people.life_event import LifeEvent
 from cardbook.storage.schema import life_event
 
 

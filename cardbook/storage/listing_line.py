@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cardbook.domain.contact import Contact, ContactKind, PersonName
-from cardbook.domain.listing import LineKind
-from cardbook.domain.name_order import initials, sort_key
-from cardbook.domain.name_text import index_words
 from cardbook.domain.naming.list_names import household_name, list_name
 from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.domain.people.contact import Contact, ContactKind, PersonName
+from cardbook.domain.people.listing import LineKind
+from cardbook.domain.people.name_order import initials, sort_key
+from cardbook.domain.people.name_text import index_words
 
 Line = tuple[Any, ...]
 """The columns of `listing` from `key` on; `sort_key` is the second."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any
 
-from cardbook.domain.listing import BookCounts, CircleSummary, LineFilter, LineKind, LineOrder, ListingRow
+from cardbook.domain.people.listing import BookCounts, CircleSummary, LineFilter, LineKind, LineOrder, ListingRow
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.no_post import NO_POST

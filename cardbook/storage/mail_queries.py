@@ -7,15 +7,15 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from cardbook.domain.card_list import Stage
-from cardbook.domain.contact import Contact, ContactKind, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.mail_line import MailLine
-from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.addresses.mail_line import MailLine
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes, coupled
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.contact import Contact, ContactKind, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_queries import ADDRESS, address_from
 from cardbook.storage.entry_sql import ENTRIES, ENTRY_KEY, IS_CARD

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cardbook.domain.contact import Contact, ContactKind, Medium, PersonName
 from cardbook.domain.matching.person import MatchPerson, match_person
-from cardbook.domain.merging import PastMerge
-from cardbook.domain.name_order import initials
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import Contact, ContactKind, Medium, PersonName
+from cardbook.domain.people.merging import PastMerge
+from cardbook.domain.people.name_order import initials
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.merge_memory import Image, remembered

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from cardbook.domain.finding import Finding
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.finding import Finding
 from cardbook.storage.contact_rows import address_row
 from cardbook.storage.engine import sqlite_of
 from cardbook.storage.many_rows import insert_rows

@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from cardbook.domain.card_choice import Decision, joined
-from cardbook.domain.contact import CustomField, DateKind, Medium
+from cardbook.domain.cards.card_choice import Decision, joined
 from cardbook.domain.matching.person import folded_words, phone_key
-from cardbook.domain.merging import Merged
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.contact import CustomField, DateKind, Medium
+from cardbook.domain.people.merging import Merged
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.belongings import move_belongings
 from cardbook.storage.relation_row import relation_seen_by
 from cardbook.storage.step_memory import memory_of

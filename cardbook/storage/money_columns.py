@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cardbook.domain.money import Money
+from cardbook.domain.cards.money import Money
 
 
 def price_values(price: Money | None) -> dict[str, Any]:

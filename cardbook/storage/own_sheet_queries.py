@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from cardbook.domain.label_sheet import LabelShape
-from cardbook.domain.own_sheet import OwnSheet
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.label_sheet import LabelShape
+from cardbook.domain.paper.own_sheet import OwnSheet
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.storage.book_file import BookFile
 
 _SELECT = (

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from cardbook.domain.own_sheet import OwnSheet
+from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import own_sheet
 

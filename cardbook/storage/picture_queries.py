@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.picture import Picture
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 

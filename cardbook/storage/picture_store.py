@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.picture import Picture
 from cardbook.storage.checksums import sum_expression
 from cardbook.storage.schema import picture
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cardbook.domain.card_choice import Decision, Tier
+from cardbook.domain.cards.card_choice import Decision, Tier
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY
 from cardbook.storage.id_list import ID_LIST, id_list

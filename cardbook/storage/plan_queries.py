@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from cardbook.domain.cards.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
+from cardbook.domain.cards.writing_plan import WritingOrder
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.posting.last_post import OwnDate
 from cardbook.domain.posting.posting_table import PostService
-from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
-from cardbook.domain.writing_plan import WritingOrder
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY, IS_CARD
 from cardbook.storage.id_list import ID_LIST, id_list

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from cardbook.domain.cards.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
 from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.posting.last_post import OwnDate
-from cardbook.domain.season_plan import NO_WEEKDAY, WEEKDAYS, SeasonPlan
 from cardbook.storage.among import among
 from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import card_entry, own_occasion, posting_date, season, writing_day

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cardbook.domain.received_card import ReceivedCard
+from cardbook.domain.cards.received_card import ReceivedCard
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.id_list import ID_LIST, id_list
 from cardbook.storage.listing_queries import LINE, UNIT_KEY, listing_row

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, update
 
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.schema import received_card
 

@@ -1,6 +1,6 @@
 """A stored relation as one of its two sides sees it."""
 
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.relation import Relation, RelationKind
 
 
 def relation_seen_by(

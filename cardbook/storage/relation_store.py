@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert
 
-from cardbook.domain.relation import Relation
+from cardbook.domain.people.relation import Relation
 from cardbook.storage.among import among
 from cardbook.storage.engine import sqlite_of
 from cardbook.storage.relation_row import relation_seen_by

@@ -9,10 +9,10 @@ import datetime
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
-from cardbook.domain.name_text import begins_words, query_words, says
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.search_query import Ages, Condition, Value
-from cardbook.domain.search_words import SearchKey, State, Thing
+from cardbook.domain.people.name_text import begins_words, query_words, says
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.search.search_query import Ages, Condition, Value
+from cardbook.domain.search.search_words import SearchKey, State, Thing
 from cardbook.storage.contact_search import match_expression
 from cardbook.storage.listing_queries import UNIT_KEY
 
@@ -30,7 +30,7 @@ _DIED = "(contact.deceased = 1 OR contact.id IN (SELECT contact_id FROM contact_
 _DAY = "ltrim(part.date, '~')"
 _YEAR = f"substr({_DAY}, 1, 4)"
 _IN_YEAR = f"CASE substr({_DAY}, 1, 1) WHEN '-' THEN substr({_DAY}, 3) ELSE substr({_DAY}, 6) END"
-"""Of a stored date (`domain.partial_date`): its year where there is one, and month and day as far as known."""
+"""Of a stored date (`domain.people.partial_date`): its year where there is one, and month and day as far as known."""
 _NO_DIGITS = " -/()."
 _TEXTS = (
     ("contact", _MEMBER, (

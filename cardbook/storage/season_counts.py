@@ -5,7 +5,7 @@ more than counting its own blocks again, however long the lists are.
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from cardbook.domain.card_list import STAGES
+from cardbook.domain.cards.card_list import STAGES
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRIES
 from cardbook.storage.id_list import ID_LIST, id_list

@@ -4,9 +4,9 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cardbook.domain.card_choice import TOUCHES, Decision, WritingMode
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
-from cardbook.domain.listing import EntryRow, LineKind, SeasonSummary
+from cardbook.domain.cards.card_choice import TOUCHES, Decision, WritingMode
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, StageDays
+from cardbook.domain.people.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_search import match_expression
 from cardbook.storage.entry_sql import (
@@ -23,7 +23,7 @@ from cardbook.storage.no_post import DO_NOT_SEND_OF_LINE
 from cardbook.storage.season_counts import NOBODY, Counts, SeasonCounts
 
 if TYPE_CHECKING:
-    from cardbook.domain.recipient import Recipient
+    from cardbook.domain.people.recipient import Recipient
 
 _SEASON = "season.id, season.name, season.occasion, season.year"
 _ROW = (

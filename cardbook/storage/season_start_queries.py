@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.card_choice import Decision, Standing, Tier, WritingMode
-from cardbook.domain.card_list import Season
-from cardbook.domain.life_event import LifeEventKind
-from cardbook.domain.season_start import News
+from cardbook.domain.cards.card_choice import Decision, Standing, Tier, WritingMode
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_start import News
+from cardbook.domain.people.life_event import LifeEventKind
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list

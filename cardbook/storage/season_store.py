@@ -5,9 +5,9 @@ from functools import cached_property
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.season_start import NewEntry
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.season_start import NewEntry
+from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.among import among
 from cardbook.storage.entry_sql import IS_CARD
 from cardbook.storage.no_post import NO_POST

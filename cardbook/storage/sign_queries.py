@@ -4,8 +4,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 
-from cardbook.domain.card_choice import WITHOUT_POST, Decision
-from cardbook.domain.contact import Medium
+from cardbook.domain.cards.card_choice import WITHOUT_POST, Decision
+from cardbook.domain.people.contact import Medium
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import EVERYBODY
 from cardbook.storage.id_list import ID_LIST, id_list

@@ -1,6 +1,6 @@
 """Searches that are kept under a name."""
 
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.storage.book_file import BookFile
 
 _SELECT = "SELECT name, query, id FROM smart_list"

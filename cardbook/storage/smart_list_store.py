@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.storage.row_store import RowStore
 from cardbook.storage.schema import smart_list
 

@@ -3,8 +3,8 @@
 import datetime
 from array import array
 
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.search_query import SearchQuery
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.search.search_query import SearchQuery
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.contact_search import match_expression
 from cardbook.storage.listing_queries import lines_where

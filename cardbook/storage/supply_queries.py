@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cardbook.domain.money import Money
-from cardbook.domain.postage import Postage
-from cardbook.domain.supply import LastHad, MotifUse, Supply, SupplyKind
+from cardbook.domain.cards.money import Money
+from cardbook.domain.cards.supply import LastHad, MotifUse, Supply, SupplyKind
+from cardbook.domain.paper.postage import Postage
 from cardbook.storage.book_file import BookFile
 from cardbook.storage.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.id_list import ID_LIST, id_list

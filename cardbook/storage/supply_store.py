@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, update
 
-from cardbook.domain.postage import Postage
-from cardbook.domain.supply import Supply
+from cardbook.domain.cards.supply import Supply
+from cardbook.domain.paper.postage import Postage
 from cardbook.storage.among import among
 from cardbook.storage.money_columns import price_values
 from cardbook.storage.row_store import RowStore

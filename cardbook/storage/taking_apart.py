@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from cardbook.domain.merging import Kept, Left
+from cardbook.domain.people.merging import Kept, Left
 from cardbook.storage.merge_memory import ChangedRow, Image, remembered
 
 _FIRST = ("household", "contact")

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cardbook.domain.card_list import STAGES
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.cards.card_list import STAGES
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec

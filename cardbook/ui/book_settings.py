@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.country import country_codes, country_name
-from cardbook.domain.household import Formality
+from cardbook.domain.addresses.country import country_codes, country_name
+from cardbook.domain.people.household import Formality
 from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING, SENDER
 from cardbook.texts import LANGUAGES

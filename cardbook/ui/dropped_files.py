@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.address_files import is_address_file
+from cardbook.domain.addresses.address_files import is_address_file
 
 LONGEST_BLOCK = 20_000
 """Signs of a text that is looked at; who has copied a book did not mean an address."""

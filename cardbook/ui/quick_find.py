@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.address_format import town_and_country
-from cardbook.domain.listing import LineKind, ListingRow
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_format import town_and_country
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.listing import LineKind, ListingRow
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.quick_values import QuickAvatar, QuickGroup, QuickItem

@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.vcard.writer import FORM_3, written
 from cardbook.services.book import Book
 from cardbook.services.keeping.new_book import new_book

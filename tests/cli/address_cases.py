@@ -12,8 +12,8 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from cardbook.domain.address_rules import address_rules
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.address_rules import address_rules
+from cardbook.domain.addresses.country import country_code
 
 Label = list[str]
 

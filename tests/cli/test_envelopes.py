@@ -7,10 +7,10 @@ import pypdf
 import pytest
 from PIL import Image
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.listing import LineFilter
 from tests.books import an_open_book
 from tests.cli.conftest import SEASON, Cardbook
 

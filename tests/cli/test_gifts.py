@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from cardbook.deferred import book_of
-from cardbook.domain.gift import Gift, GiftDirection, GiftStage
-from cardbook.domain.money import Money
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage
+from cardbook.domain.cards.money import Money
+from cardbook.domain.people.recipient import Recipient
 from cardbook.opening import open_to_read
 from tests.cli.conftest import SEASON, Cardbook
 from tests.printing import ink

@@ -8,9 +8,9 @@ import pytest
 from pypdf import PdfReader
 
 from cardbook.cli.command_line import run
-from cardbook.domain.card_list import Season
-from cardbook.domain.helper import Helper, HelperTask
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.helper import Helper, HelperTask
 from tests.books import a_person, an_open_book
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.deferred import book_of
-from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.opening import open_to_read
 from cardbook.services.paper.sheets import find_sheet
 from tests.cli.conftest import Cardbook

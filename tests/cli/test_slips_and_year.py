@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cardbook.domain.affine import Affine
+from cardbook.domain.paper.affine import Affine
 from cardbook.services.paper.printers import Calibration, Printers, printers_file
 from tests.cli.conftest import SEASON, Cardbook
 from tests.printing import ink

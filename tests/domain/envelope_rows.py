@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 
 
 @dataclass(frozen=True)

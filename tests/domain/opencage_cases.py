@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cardbook.domain.country import country_code
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import written_postcode
-from cardbook.domain.region import region_of
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.postcode import written_postcode
+from cardbook.domain.addresses.region import region_of
 
 _BELOW_THE_STREET = ("suburb", "neighbourhood", "city_district", "quarter", "residential")
 _TOWN = ("city", "town", "village", "municipality", "hamlet", "postal_city")

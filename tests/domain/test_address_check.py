@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
-from cardbook.domain.address_format import AddressLayout
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.addresses.address_format import AddressLayout
+from cardbook.domain.addresses.postal_address import PostalAddress
 
 COMPLETE = PostalAddress(street="Konradstraße 8", postcode="79100", locality="Freiburg", country="DE")
 

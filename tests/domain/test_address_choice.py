@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from cardbook.domain.address_choice import AddressChoice, address_on, holds_on, in_order_of_use
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.address_choice import AddressChoice, address_on, holds_on, in_order_of_use
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 
 CHRISTMAS = datetime.date(2026, 12, 25)
 HOME = PostalAddress(street="Lindenweg 3", locality="Freiburg", kind="home")

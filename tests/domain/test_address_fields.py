@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardbook.domain.address_fields import AddressPart, editor_fields
-from cardbook.domain.address_rules import address_rules
-from cardbook.domain.country import country_codes
+from cardbook.domain.addresses.address_fields import AddressPart, editor_fields
+from cardbook.domain.addresses.address_rules import address_rules
+from cardbook.domain.addresses.country import country_codes
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cardbook.domain.address_in_one_line import address_in_one_line
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_in_one_line import address_in_one_line
+from cardbook.domain.addresses.postal_address import PostalAddress
 
 _TOKYO = PostalAddress("南麻布 4-6-28", locality="都港区", region="東京", postcode="106-0047", country="JP")
 

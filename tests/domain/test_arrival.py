@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from cardbook.domain.arrival import arrival_day
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.arrival import arrival_day
+from cardbook.domain.cards.card_list import Season
 
 TODAY = datetime.date(2026, 11, 28)
 

@@ -5,10 +5,10 @@ import random
 
 import pytest
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.calibration import Finding, Place, PrinterError, crosses, printer_error
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.paper import A4, LETTER, PaperSize
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.calibration import Finding, Place, PrinterError, crosses, printer_error
+from cardbook.domain.paper.paper import A4, LETTER, PaperSize
 
 _TENTH = 100
 _CORNER_WITHIN = 500

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.card_choice import Decision, joined
+from cardbook.domain.cards.card_choice import Decision, joined
 
 _CARD, _GIFT, _BOTH, _CALL = Decision.CARD, Decision.GIFT, Decision.CARD_AND_GIFT, Decision.CALL
 

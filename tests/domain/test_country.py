@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.country import NAME_LANGUAGES, country_code, country_codes, country_name
+from cardbook.domain.addresses.country import NAME_LANGUAGES, country_code, country_codes, country_name
 
 
 @pytest.mark.parametrize(

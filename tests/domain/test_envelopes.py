@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardbook.domain.address_format import (
+from cardbook.domain.addresses.address_format import (
     AddressStyle,
     address_layout,
     address_lines,
     in_latin_letters,
     town_and_country,
 )
-from cardbook.domain.address_rules import address_rules
-from cardbook.domain.country import country_code, country_codes
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.region import region_of
+from cardbook.domain.addresses.address_rules import address_rules
+from cardbook.domain.addresses.country import country_code, country_codes
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.region import region_of
 from tests.domain.envelope_rows import ENVELOPES, EnvelopeRow
 from tests.outside import outside
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.gift import (
+from cardbook.domain.cards.gift import (
     AGE_UNKNOWN,
     AgeBand,
     Favourite,
@@ -16,8 +16,8 @@ from cardbook.domain.gift import (
     typed_anew,
     typed_gift,
 )
-from cardbook.domain.money import Money, money_words
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.money import Money, money_words
+from cardbook.domain.people.recipient import Recipient
 
 
 @pytest.mark.parametrize(

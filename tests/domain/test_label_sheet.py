@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import TAPE_CUT, Box, LabelShape, LabelSheet, SheetStatus
-from cardbook.domain.paper import A4, PaperSize, points
+from cardbook.domain.paper.label_sheet import TAPE_CUT, Box, LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.paper.paper import A4, PaperSize, points
 
 
 def a_sheet(

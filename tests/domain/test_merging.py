@@ -4,9 +4,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.merging import MergeField, Side, merged
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.merging import MergeField, Side, merged
 from cardbook.look_alike_words import other_words
 from cardbook.texts import Texts
 

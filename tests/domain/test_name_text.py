@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardbook.domain.contact import Contact, ContactKind, ContactPoint, Medium, PersonName
-from cardbook.domain.listing import index_letter
-from cardbook.domain.name_order import initials, sort_key
-from cardbook.domain.name_text import fold, folded_variants, index_words, query_words
+from cardbook.domain.people.contact import Contact, ContactKind, ContactPoint, Medium, PersonName
+from cardbook.domain.people.listing import index_letter
+from cardbook.domain.people.name_order import initials, sort_key
+from cardbook.domain.people.name_text import fold, folded_variants, index_words, query_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from cardbook.domain.next_season import is_over, next_season
+from cardbook.domain.cards.next_season import is_over, next_season
 from cardbook.domain.occasions.occasion import occasion_of
 
 

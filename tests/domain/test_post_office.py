@@ -2,10 +2,10 @@
 
 import pytest
 
-from cardbook.domain.envelope import own_envelope
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.measure_status import MeasureStatus
-from cardbook.domain.post_office import SizeCost
+from cardbook.domain.paper.envelope import own_envelope
+from cardbook.domain.paper.measure_status import MeasureStatus
+from cardbook.domain.paper.post_office import SizeCost
 from cardbook.printing.envelope_catalog import find_envelope, post_of
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardbook.domain.address_rules import address_rules
-from cardbook.domain.country import country_codes
-from cardbook.domain.postcode import PostcodeHint, code_in_town, is_postcode, postcode_hint, written_postcode
+from cardbook.domain.addresses.address_rules import address_rules
+from cardbook.domain.addresses.country import country_codes
+from cardbook.domain.addresses.postcode import PostcodeHint, code_in_town, is_postcode, postcode_hint, written_postcode
 from tests.outside import outside
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.region import region_of
+from cardbook.domain.addresses.region import region_of
 
 
 @pytest.mark.parametrize(

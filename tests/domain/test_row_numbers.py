@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.row_numbers import row_numbers
+from cardbook.domain.paper.row_numbers import row_numbers
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.search_query import (
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.search.search_query import (
     MOST_CONDITIONS,
     MOST_VALUES,
     Ages,
@@ -15,7 +15,7 @@ from cardbook.domain.search_query import (
     is_plain,
     parse_search,
 )
-from cardbook.domain.search_words import SearchKey, State, Thing, key_meant, meaning, offered_word
+from cardbook.domain.search.search_words import SearchKey, State, Thing, key_meant, meaning, offered_word
 from cardbook.search_sentence import hint_sentence, search_sentence
 from cardbook.texts import LANGUAGES, Texts
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardbook.domain.contact import PersonName
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.typed_name import typed_name
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 
 LYON = PostalAddress(street="24 quai Saint-Antoine", locality="Lyon", country="FR")
 

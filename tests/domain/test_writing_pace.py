@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from cardbook.domain.writing_pace import finish_forecast, learned_minutes
-from cardbook.domain.writing_plan import CardToWrite, WritingDays, plan
+from cardbook.domain.cards.writing_pace import finish_forecast, learned_minutes
+from cardbook.domain.cards.writing_plan import CardToWrite, WritingDays, plan
 
 START = datetime.date(2026, 11, 23)
 SUNDAY = 6

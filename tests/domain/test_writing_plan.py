@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardbook.domain.writing_plan import (
+from cardbook.domain.cards.writing_plan import (
     CardToWrite,
     PlanProblem,
     WayOutKind,

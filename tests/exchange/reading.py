@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.ldif.reader import LdifReader
 from cardbook.exchange.tables.csv_reader import CsvReader

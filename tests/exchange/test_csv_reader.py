@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from cardbook.domain.contact import ContactKind, DateKind, KeptProperty, Medium
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.people.contact import ContactKind, DateKind, KeptProperty, Medium
 from cardbook.exchange.interface import Issue, IssueCode, ReadOptions
 from cardbook.exchange.tables.columns import Field, Target
 from cardbook.exchange.tables.csv_reader import CsvReader

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardbook.domain.contact import Contact, ContactDate, CustomField, DateKind, PersonName
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import Contact, ContactDate, CustomField, DateKind, PersonName
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.couple_name import people_in
 from cardbook.exchange.interface import Draft, IssueCode
 from cardbook.exchange.tables.column_headings import target_of

@@ -1,6 +1,7 @@
 """Everything the book knows of somebody stands in their JSContact card, empty members left out."""
 
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -9,11 +10,10 @@ from cardbook.domain.contact import (
     KeptProperty,
     PersonName,
 )
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card
 
 YUKI = Contact(

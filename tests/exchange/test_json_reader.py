@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from cardbook.domain.contact import ContactDate, ContactPoint, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import RelationKind
+from cardbook.domain.people.contact import ContactDate, ContactPoint, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import RelationKind
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card

@@ -3,9 +3,9 @@
 import base64
 import io
 
-from cardbook.domain.contact import ContactDate, DateKind, KeptProperty, Medium, PersonName
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import ContactDate, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, IssueCode
 from tests.exchange.reading import codes, contacts, ldif

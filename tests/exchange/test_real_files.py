@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.errors import KnownError
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.picture import Picture
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Reader, ReadOptions, Severity
 from cardbook.exchange.ldif.reader import LdifReader

@@ -5,10 +5,10 @@ import io
 
 import pytest
 
-from cardbook.domain.contact import Contact, ContactDate, DateKind, Medium, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, DateKind, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.tables.sheet_package import PART_BYTES

@@ -5,10 +5,10 @@ import hashlib
 
 import pytest
 
-from cardbook.domain.contact import ContactKind, ContactPoint, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import ContactKind, ContactPoint, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import Draft, Issue, IssueCode
 from tests.exchange.reading import card, codes, contacts, vcards
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -17,11 +18,10 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.twice_encoded import may_be_twice
 from cardbook.exchange.vcard.writer import FORM_3, written
 from tests.exchange.reading import codes, contacts, vcards

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from cardbook.domain.date_text import date_in
 from cardbook.domain.errors import KnownError
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.date_text import date_in
+from cardbook.domain.people.picture import Picture
 from cardbook.exchange.detect import line_encoding
 from cardbook.exchange.interface import Draft, ReadOptions
 from cardbook.exchange.ldif.reader import LdifReader

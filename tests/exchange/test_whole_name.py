@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.contact import ContactKind, PersonName
+from cardbook.domain.people.contact import ContactKind, PersonName
 from cardbook.exchange.whole_name import whole_name
 from tests.exchange.reading import contacts, table
 

@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from cardbook.domain.contact import ContactPoint, Medium
 from cardbook.domain.errors import KnownError
+from cardbook.domain.people.contact import ContactPoint, Medium
 from cardbook.services.book import Book
 from cardbook.services.reading import BookReading
 from cardbook.storage import book_file

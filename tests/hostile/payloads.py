@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.cards.card_list import Season
 from cardbook.domain.column_profile import ColumnProfile
-from cardbook.domain.contact import (
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactPoint,
@@ -15,11 +16,10 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.household import AddresseeStyle, Household
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.people.household import AddresseeStyle, Household
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
+from cardbook.domain.search.smart_list import SmartList
 from tests.books import an_open_book
 
 LONG = "Wolfeschlegelsteinhausen" * 400

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QWidget
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.life.life_commands import LIFE_COMMANDS

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.people.contact import Contact, PersonName
 from tests.books import an_open_book
 from tests.hostile.payloads import LONG
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from cardbook.deferred import everybody_as_vcards
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.exchange.interface import Draft, ReadOptions
 from cardbook.exchange.vcard.reader import VCardReader
 from cardbook.services.paper.label_options import LabelOptions

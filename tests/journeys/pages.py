@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from cardbook.domain.contact import ContactPoint, Medium
-from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.domain.cards.supply import Supply, SupplyKind
+from cardbook.domain.people.contact import ContactPoint, Medium
 from tests.books import a_person
 from tests.journeys.friends import a_spreadsheet
 from tests.journeys.importing import look_at

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.ui.print_studio.print_work import Printed
 from tests.journeys.reader import Reader
 from tests.printing.ink import Ink, letters

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.season_plan import PlanOverview
-from cardbook.domain.season_start import Answer, Answered, Start, Why
-from cardbook.domain.writing_plan import PlanProblem, WayOutKind
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.season_plan import PlanOverview
+from cardbook.domain.cards.season_start import Answer, Answered, Start, Why
+from cardbook.domain.cards.writing_plan import PlanProblem, WayOutKind
+from cardbook.domain.people.listing import LineFilter
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
 from cardbook.services.cards.today import Today

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from cardbook.domain.address_fields import AddressPart
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Stage
+from cardbook.domain.addresses.address_fields import AddressPart
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Stage
 from cardbook.services.paper.preview import PdfPages
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.people.editors.contact_editor import ContactEditor

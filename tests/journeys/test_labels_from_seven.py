@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
 from tests.books import a_person, an_open_book
 from tests.journeys.reader import Reader
 from tests.journeys.studio import answer, choose_sheet, labels_with_ink, save_pdf, start_at, wait_for_pages

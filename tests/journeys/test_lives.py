@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from cardbook.domain.address_fields import AddressPart
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_fields import AddressPart
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.paper.preview import PdfPages
 from cardbook.ui.people.life.deed_dialog import DeedDialog
 from cardbook.ui.people.life.move_dialog import MoveDialog

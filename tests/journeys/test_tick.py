@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup, Season, Stage
 from tests.books import a_person, an_open_book
 from tests.journeys.reader import Reader
 

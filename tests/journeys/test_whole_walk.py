@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
 from tests.books import an_open_book
 from tests.journeys.friends import PHONE, SPREADSHEET, a_phones_vcards, a_spreadsheet
 from tests.journeys.importing import bring_in, look_at

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
 from tests.books import a_person, an_open_book
 from tests.journeys.reader import Reader, let_go
 from tests.journeys.studio import wait_for_pages

@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.name_order import sort_key
-from cardbook.domain.name_text import query_words
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.name_order import sort_key
+from cardbook.domain.people.name_text import query_words
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.printing.catalog import find_sheet
 from cardbook.printing.jobs.labels import LabelJob, LabelText
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cardbook.domain.affine import Affine
-from cardbook.domain.paper import A4, LETTER, PaperSize
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.paper import A4, LETTER, PaperSize
 from cardbook.printing.address_slips_pdf import address_slips_pdf
 from cardbook.printing.jobs.address_slips import AddressSlip, AddressSlipsJob, SlipWords
 from tests.printing import ink

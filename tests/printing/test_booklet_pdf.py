@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.booklet_format import BOOKLET_FORMATS, BookletFormat
+from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS, BookletFormat
 from cardbook.printing.booklet_layout import BookletLayout
 from cardbook.printing.booklet_pdf import booklet_pdf, imposed
 from cardbook.printing.jobs.booklet import BookletEntry, BookletJob

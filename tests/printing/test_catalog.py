@@ -8,8 +8,8 @@ from operator import attrgetter
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelShape, LabelSheet, SheetStatus
-from cardbook.domain.paper import LETTER, points
+from cardbook.domain.paper.label_sheet import LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.paper.paper import LETTER, points
 from cardbook.printing import catalog
 from cardbook.printing.catalog import all_sheets, find_sheet, search_sheets
 from tests.outside import outside

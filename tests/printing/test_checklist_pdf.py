@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardbook.domain.card_list import StageDays
+from cardbook.domain.cards.card_list import StageDays
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.paper import A4, LETTER, PaperSize
+from cardbook.domain.paper.paper import A4, LETTER, PaperSize
 from cardbook.printing.checklist_pdf import checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow
 from tests.printing import ink

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from cardbook.domain.affine import UNMOVED
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.envelope_front import EDGE, EnvelopeFront, front_of
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import Box
-from cardbook.domain.post_office import PostOffice
+from cardbook.domain.paper.affine import UNMOVED
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.envelope_front import EDGE, EnvelopeFront, front_of
+from cardbook.domain.paper.label_sheet import Box
+from cardbook.domain.paper.post_office import PostOffice
 from cardbook.printing.envelope_catalog import all_envelopes, all_posts, find_envelope, post_of
 from cardbook.printing.envelopes_pdf import envelopes_pdf
 from cardbook.printing.jobs.envelopes import EnvelopeJob, SenderPlace, Turn

@@ -4,10 +4,10 @@ import math
 
 import pytest
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.calibration import PrinterError
-from cardbook.domain.paper import A4
-from cardbook.domain.ruled_sheet import RuledSheet
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.calibration import PrinterError
+from cardbook.domain.paper.paper import A4
+from cardbook.domain.paper.ruled_sheet import RuledSheet
 from cardbook.printing.fed_pages import fed_pages
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
 from cardbook.printing.ruled_sheets_pdf import ruled_sheets_pdf

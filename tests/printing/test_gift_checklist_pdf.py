@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.paper import A4
+from cardbook.domain.paper.paper import A4
 from cardbook.printing.checklist_pdf import checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow
 from tests.printing import ink

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardbook.domain.affine import UNMOVED
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import Box, LabelSheet
-from cardbook.domain.paper import points
+from cardbook.domain.paper.affine import UNMOVED
+from cardbook.domain.paper.label_sheet import Box, LabelSheet
+from cardbook.domain.paper.paper import points
 from cardbook.printing.catalog import all_sheets, find_sheet
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText
 from cardbook.printing.label_sheets_pdf import label_sheets_pdf

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from cardbook.domain.paper import A4, A5, LETTER_PAPERS, PaperSize
-from cardbook.domain.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, RuledSheet
+from cardbook.domain.paper.paper import A4, A5, LETTER_PAPERS, PaperSize
+from cardbook.domain.paper.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, RuledSheet
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
 from cardbook.printing.ruled_sheets_pdf import ruled_sheets_pdf
 from tests.printing import ink

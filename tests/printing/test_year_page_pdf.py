@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardbook.domain.paper import A4, LETTER, PaperSize
+from cardbook.domain.paper.paper import A4, LETTER, PaperSize
 from cardbook.printing.jobs.year_page import YearDay, YearMonth, YearPageJob
 from cardbook.printing.year_page_pdf import YearPdf, year_page_pdf
 from tests.printing import ink

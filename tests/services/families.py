@@ -3,12 +3,12 @@
 import datetime
 from dataclasses import dataclass, replace
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
-from cardbook.domain.contact import Contact
-from cardbook.domain.household import Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.life_event import LifeEvent
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.life_event import LifeEvent
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.book import Book
 from tests.books import TODAY, a_person
 

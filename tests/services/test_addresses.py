@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
 from cardbook.services.book import Book
 from tests.books import TODAY, a_person, an_open_book, everything_in
 from tests.services.families import Family, a_family, envelope

@@ -3,8 +3,8 @@
 import datetime
 from pathlib import Path
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.cards.advent import Advent
 from tests.books import TODAY, a_person, an_open_book
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_choice import Decision, Tier
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.picture import Picture
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.cards.card_choice import Decision, Tier
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.picture import Picture
 from cardbook.services.book import Book
 from cardbook.services.paper.mail_merge import MailMerge
 from tests.books import a_person, an_open_book, everything_in

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.book import Book
 from cardbook.services.paper.mail_merge import MailMerge, Who
 from tests.books import a_person, an_open_book

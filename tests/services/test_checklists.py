@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.paper import A4, LETTER
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.paper.paper import A4, LETTER
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.paper.checklist_words import checklist_words
 from cardbook.services.paper.checklists import Checklists
 from cardbook.services.paper.home_paper import home_paper

@@ -3,10 +3,10 @@
 import datetime
 from pathlib import Path
 
-from cardbook.domain.card_list import Stage
-from cardbook.domain.coming import Coming, ComingKind
-from cardbook.domain.contact import ContactDate, DateKind
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.coming import Coming, ComingKind
+from cardbook.domain.people.contact import ContactDate, DateKind
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.book import Book
 from cardbook.services.cards.coming_up import coming_up
 from cardbook.services.reading import HOME

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -18,10 +19,9 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.tables.csv_writer import harmless
 from cardbook.exchange.tables.row_contact import cell_text
 from cardbook.services.book import Book

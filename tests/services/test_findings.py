@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.finding import Finding, FindingKind
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import Formality, Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.finding import Finding, FindingKind
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import Formality, Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.book import Book
 from cardbook.services.people.findings import Findings
 from cardbook.services.people.mending import Answer

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import ContactDate, DateKind
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import AgeBand, Favourite, Gift, GiftDirection, GiftStage, GivenBefore, Wish
+from cardbook.domain.cards.money import Money
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.gift import AgeBand, Favourite, Gift, GiftDirection, GiftStage, GivenBefore, Wish
-from cardbook.domain.money import Money
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import ContactDate, DateKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from cardbook.services.gifts.gift_lists import GiftLists
 from tests.books import a_person, an_open_book

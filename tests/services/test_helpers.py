@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.helper import Helper, HelperShare, HelperTask
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.helper import Helper, HelperShare, HelperTask
 from cardbook.services.book import Book
 from cardbook.services.cards.helper_lists import HelperLists
 from tests.books import a_person, an_open_book

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import DateKind, PersonName
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import DateKind, PersonName
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
 from tests.services.families import a_family, envelope, names_on, on_the_list

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact
-from cardbook.domain.household import Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, everything_in, names_in
 

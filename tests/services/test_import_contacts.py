@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
 from cardbook.services.files.content_uid import content_uid

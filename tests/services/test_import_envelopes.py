@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, StageDays
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, StageDays
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.book import Book
 from cardbook.services.files.import_contacts import Importing, ImportOutcome, ImportSource
 from cardbook.services.files.import_households import Sharing, mates_as_chosen

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.deferred import everybody_as_vcards
-from cardbook.domain.contact import Contact, KeptProperty
+from cardbook.domain.people.contact import Contact, KeptProperty
 from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
 from cardbook.services.files.import_contacts import Importing, ImportOutcome, ImportSource

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from cardbook.services.files.export_contacts import vcards
 from cardbook.services.files.import_contacts import Importing

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.paper import A4
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.supply import Supply, SupplyKind
+from cardbook.domain.paper.paper import A4
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.paper.envelope_formats import find_envelope
 from cardbook.services.paper.envelope_options import NO_SENDER
 from cardbook.services.paper.kit import Kit, Stack

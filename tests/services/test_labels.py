@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import LineFilter, MailRecipient
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.print_run import OWN_ADDRESS, Piece
+from cardbook.domain.paper.print_run import OWN_ADDRESS, Piece
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.listing import LineFilter, MailRecipient
 from cardbook.services.paper.label_options import LabelOptions
 from cardbook.services.paper.label_places import LabelPlaces
 from cardbook.services.paper.labels import Labels

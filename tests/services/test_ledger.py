@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.ledger import (
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.ledger import (
     LOOKED_BACK,
     LedgerCell,
     LedgerColumn,
@@ -17,8 +17,8 @@ from cardbook.domain.ledger import (
     following,
     since,
 )
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.book import Book
 from cardbook.services.cards.ledger_reading import LedgerReading
 from tests.books import a_person, an_open_book, everything_in

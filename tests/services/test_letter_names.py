@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.address_format import address_lines
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.addresses.address_format import address_lines
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING

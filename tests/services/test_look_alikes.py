@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import ContactPoint, Medium
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import ContactPoint, Medium
+from cardbook.domain.people.household import Household
 from cardbook.services.people.look_alikes import find_known, find_look_alikes
 from tests.books import a_person, an_open_book
 

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.address_check import AddressWarning
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.addresses.address_check import AddressWarning
+from cardbook.domain.addresses.mail_line import MailLine
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.listing import LineFilter, MailRecipient
-from cardbook.domain.mail_line import MailLine
-from cardbook.domain.mail_problem import MailProblem
 from cardbook.domain.naming.member import Wishes, names_of
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.listing import LineFilter, MailRecipient
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.services.book import Book
 from cardbook.services.paper.checklist_words import checklist_words
 from cardbook.services.paper.checklists import Checklists

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, CustomField, DateKind, Medium, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.helper import Helper
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.helper import Helper
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.merging import Kept, Left
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, CustomField, DateKind, Medium, PersonName
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.merging import Kept, Left
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.people.look_alikes import find_look_alikes

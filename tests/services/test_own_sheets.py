@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelShape, SheetStatus
-from cardbook.domain.own_sheet import OwnSheet, paper_of, pitch_between
-from cardbook.domain.paper import A4, points
+from cardbook.domain.paper.label_sheet import LabelShape, SheetStatus
+from cardbook.domain.paper.own_sheet import OwnSheet, paper_of, pitch_between
+from cardbook.domain.paper.paper import A4, points
 from cardbook.sentences import error_sentence
 from cardbook.services.book import Book
 from cardbook.services.paper.sheets import find_sheet, sheet_by_id, sheets_to_choose

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_choice import Decision, Standing
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.contact import PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt
-from cardbook.domain.season_start import Answer, Answered, PastYear, Proposal, Start, Why
+from cardbook.domain.addresses.postal_address import AddressDoubt
+from cardbook.domain.cards.card_choice import Decision, Standing
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.season_start import Answer, Answered, PastYear, Proposal, Start, Why
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.book import Book
 from tests.books import TODAY, a_person, an_open_book, everything_in
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import ContactPoint, Medium
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import ContactPoint, Medium
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.book import Book
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.cards.signs import Signs

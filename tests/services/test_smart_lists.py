@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.services.book import Book
 from cardbook.services.paper.mail_merge import MailMerge, Who
 from cardbook.services.people.searching import smart_list_named

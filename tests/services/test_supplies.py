@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.money import Money
-from cardbook.domain.postage import Postage, PriceTable
-from cardbook.domain.supply import LastHad, Supply, SupplyKind, packs
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.money import Money
+from cardbook.domain.cards.supply import LastHad, Supply, SupplyKind, packs
+from cardbook.domain.paper.postage import Postage, PriceTable
 from cardbook.services.book import Book
 from cardbook.services.gifts.supply_needs import SupplyNeeds
 from tests.books import TODAY, a_person, an_open_book

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.contact import ContactDate, DateKind
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.season_plan import SeasonPlan
+from cardbook.domain.cards.writing_plan import PlanProblem, WayOutKind
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.contact import ContactDate, DateKind
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.posting.destination import Reach
 from cardbook.domain.posting.last_post import Basis
 from cardbook.domain.posting.late import Way, WayThere
-from cardbook.domain.season_plan import SeasonPlan
-from cardbook.domain.writing_plan import PlanProblem, WayOutKind
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
 from cardbook.services.reading import HOME

@@ -5,23 +5,23 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
-from cardbook.domain.helper import Helper, HelperTask
-from cardbook.domain.ledger import LedgerCell, LedgerColumn, Mark
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.money import Money
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage, Wish
+from cardbook.domain.cards.helper import Helper, HelperTask
+from cardbook.domain.cards.ledger import LedgerCell, LedgerColumn, Mark
+from cardbook.domain.cards.money import Money
+from cardbook.domain.cards.season_plan import SeasonPlan
+from cardbook.domain.cards.season_start import Answer, Answered, Start
+from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postage import Postage
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.paper.postage import Postage
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.posting.destination import Reach
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.season_plan import SeasonPlan
-from cardbook.domain.season_start import Answer, Answered, Start
-from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.cards.helper_lists import HelperLists

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.contact import ContactDate, ContactPoint, CustomField, DateKind, KeptProperty, Medium
-from cardbook.domain.finding import Finding, FindingKind
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.picture import Picture
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.people.contact import ContactDate, ContactPoint, CustomField, DateKind, KeptProperty, Medium
+from cardbook.domain.people.finding import Finding, FindingKind
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.texts import Texts

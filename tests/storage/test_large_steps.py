@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, everything_in, names_in
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.relation import RelationKind
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.relation import RelationKind
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.going_back import difference, kept_backups, ready_from
 from cardbook.storage.checksums import register_crc32, sum_expression, summed_tables

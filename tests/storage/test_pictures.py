@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, everything_in
 from tests.pictures import BLUE, a_photo

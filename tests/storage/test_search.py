@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.contact import ContactKind
-from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.people.contact import ContactKind
+from cardbook.domain.people.listing import LineFilter, LineOrder
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, names_in
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.book import Book
 from cardbook.services.people.searching import found_keys
 from tests.books import TODAY, a_person, an_open_book

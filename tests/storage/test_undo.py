@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup, Season
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.book import Book
 from tests.books import a_person, an_open_book, everything_in, names_in
 from tests.storage.random_life import LIFE

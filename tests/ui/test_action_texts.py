@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.changes import Step
 from cardbook.texts import LANGUAGES, Texts
 from cardbook.ui.action_texts import done_sentence, redo_words, undo_words

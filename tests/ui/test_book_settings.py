@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cardbook.domain.contact import PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import Formality
 from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import Formality
 from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
 from cardbook.storage.book_file import create_book

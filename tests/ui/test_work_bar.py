@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

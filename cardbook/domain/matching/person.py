@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.name_text import fold
+from cardbook.domain.people.name_text import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
 _FOLDED = bytes(

@@ -1,7 +1,7 @@
 """Where an address is, for comparing: the same for all spellings of one place."""
 
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.matching.person import folded_words, street_parts
-from cardbook.domain.postal_address import PostalAddress
 
 
 def place_key(address: PostalAddress) -> tuple[str, ...]:

@@ -6,8 +6,6 @@ Nothing is guessed: neither a form of address nor a marriage, and no "family" th
 import re
 from collections.abc import Sequence
 
-from cardbook.domain.contact import ContactKind
-from cardbook.domain.household import AddresseeStyle, Formality
 from cardbook.domain.naming.couple import are_couple, envelope_key, has_word, partner_among, rank
 from cardbook.domain.naming.family_names import by_family, family_line, parents_line
 from cardbook.domain.naming.line_break import NAME_LINES, broken, listed
@@ -15,6 +13,8 @@ from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
 from cardbook.domain.naming.pattern import MAY_BREAK, MUST_BREAK, clean, fill, in_one_line
 from cardbook.domain.naming.person import Person, envelope_pattern, person_of, plain_name, with_capital
 from cardbook.domain.naming.rules import NamingRules
+from cardbook.domain.people.contact import ContactKind
+from cardbook.domain.people.household import AddresseeStyle, Formality
 
 _FAMILY_WORD = re.compile(r"[^\s-]+")
 _BY_NAME = frozenset({AddresseeStyle.BY_RULE, AddresseeStyle.NAMES})

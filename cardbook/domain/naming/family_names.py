@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.household import AddresseeStyle
 from cardbook.domain.naming.line_break import listed
 from cardbook.domain.naming.member import Wishes
 from cardbook.domain.naming.pattern import clean, fill, in_one_line
 from cardbook.domain.naming.person import Person, with_capital
 from cardbook.domain.naming.rules import NamingRules
+from cardbook.domain.people.household import AddresseeStyle
 
 
 def by_family(people: Sequence[Person]) -> list[list[Person]]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardbook.domain.household import AddresseeStyle, Formality
 from cardbook.domain.naming.couple import are_couple, greeting_key, is_doctor, partner_among, rank
 from cardbook.domain.naming.family_names import elided, family_parts, whole_names
 from cardbook.domain.naming.line_break import listed
@@ -11,6 +10,7 @@ from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
 from cardbook.domain.naming.pattern import clean, fill, in_one_line
 from cardbook.domain.naming.person import Person, person_of, with_capital
 from cardbook.domain.naming.rules import Greeting, NamingRules
+from cardbook.domain.people.household import AddresseeStyle, Formality
 
 _GREETED_ONE_BY_ONE = 4
 """As many names a greeting tells each with its own word; children beyond them come together."""

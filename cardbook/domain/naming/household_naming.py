@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.household import Formality
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.greeting import names_inside, salutation
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
 from cardbook.domain.naming.rules import NamingRules
+from cardbook.domain.people.household import Formality
 
 
 @dataclass(frozen=True, slots=True)

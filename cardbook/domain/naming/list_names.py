@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.name_text import is_east_asian
 from cardbook.domain.naming.member import NameForEnvelope
 from cardbook.domain.naming.pattern import clean
 from cardbook.domain.naming.person import person_line
+from cardbook.domain.people.contact import Contact, ContactKind
+from cardbook.domain.people.name_text import is_east_asian
 
 _AND = "&"
 """The word between the last two names in a list, in any language."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cardbook.domain.contact import NO_NAME, Contact, ContactKind, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality, Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.relation import COUPLE, RelationKind
+from cardbook.domain.people.contact import NO_NAME, Contact, ContactKind, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality, Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.relation import COUPLE, RelationKind
 from cardbook.domain.value import value
 
 

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from cardbook.domain.contact import ContactKind, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.greeting import salutation
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes, coupled
 from cardbook.domain.naming.rules import Table, naming_rules, naming_table, own_table
+from cardbook.domain.people.contact import ContactKind, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality
+from cardbook.domain.people.household_role import HouseholdRole
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
 _ONLY_PEOPLE = "{people}"

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from cardbook.domain.contact import ContactKind, PersonName
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.name_text import is_east_asian
 from cardbook.domain.naming.member import NameForEnvelope
 from cardbook.domain.naming.pattern import clean, fill
 from cardbook.domain.naming.prefix import GROUPS, NO_PREFIX, Prefix
 from cardbook.domain.naming.rules import NamingRules
+from cardbook.domain.people.contact import ContactKind, PersonName
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.name_text import is_east_asian
 
 _NICKNAME_INSIDE = re.compile(r"[(\"“„«]([^)\"”“»]+)[)\"”“»]")
 _SUFFIX_WORD = re.compile(r"[^\s,]+")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.occasions.day_rule import FixedDay, ListedDays
 from cardbook.domain.occasions.occasion import KeptDays, Occasion, OccasionKind
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.partial_date import PartialDate
 
 _PREFIX = "own:"
 

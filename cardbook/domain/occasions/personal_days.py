@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cardbook.domain.occasions.day_rule import day_of_year
 from cardbook.domain.occasions.occasion import Occasion, OccasionKind, occasions
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.partial_date import PartialDate
 
 
 class PersonalDay(NamedTuple):

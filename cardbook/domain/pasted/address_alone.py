@@ -1,7 +1,7 @@
 """An address that is typed into one line: "Weg 1, 79104 Freiburg"."""
 
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.pasted.reader import read_pasted
-from cardbook.domain.postal_address import PostalAddress
 
 
 def address_alone(text: str, *, origin: str) -> PostalAddress | None:

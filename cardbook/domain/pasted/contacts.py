@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.addresses.pasted_address import NameKind, PastedAddress, PastedName, Sureness
 from cardbook.domain.pasted.placing import split_name
 from cardbook.domain.pasted.vocabulary import word_key, words
-from cardbook.domain.pasted_address import NameKind, PastedAddress, PastedName, Sureness
+from cardbook.domain.people.contact import Contact, ContactKind, PersonName
 
 _AND = frozenset({"und", "u", "&", "and", "et", "en", "og", "och", "+"})
 _MOST_BEFORE_AND = 2

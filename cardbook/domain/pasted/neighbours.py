@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from cardbook.domain.address_rules import address_rules
+from cardbook.domain.addresses.address_rules import address_rules
 from cardbook.domain.pasted.block import Gap
 from cardbook.domain.pasted.kinds import NAMES, PLACE, RANKS, Kind
 

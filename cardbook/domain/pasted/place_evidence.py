@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from cardbook.domain.address_rules import address_rules, has_rules
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.address_rules import address_rules, has_rules
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postcode import is_postcode, written_postcode
 from cardbook.domain.pasted.block import Gap
 from cardbook.domain.pasted.piece import Piece, is_capitalized
 from cardbook.domain.pasted.street_evidence import street_word
 from cardbook.domain.pasted.vocabulary import countries_with_region, given_names, regions, towns, words
-from cardbook.domain.postcode import is_postcode, written_postcode
 
 _SIGN = re.compile(r"([A-Z]{1,3})[- ](\d{3,6})")
 _CODE_WORD = re.compile(r"(?:cep|cp|plz|zip|c\.p\.|〒|ap|p\.?c\.?|pin|npa)[.:]?\s?", re.I)

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cardbook.domain.address_rules import address_rules
-from cardbook.domain.contact import PersonName
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.address_rules import address_rules
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.pasted_address import NameKind, PastedAddress, PastedName, PlacedPart, Sureness
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.postcode import written_postcode
 from cardbook.domain.pasted.cutting import Placed, Reading
 from cardbook.domain.pasted.east_asian import honorifics
 from cardbook.domain.pasted.kinds import NAMES, PLACE, Kind
 from cardbook.domain.pasted.piece import begins_with
 from cardbook.domain.pasted.place_evidence import postcode_text
 from cardbook.domain.pasted.vocabulary import given_names, phrases, word_key, words
-from cardbook.domain.pasted_address import NameKind, PastedAddress, PastedName, PlacedPart, Sureness
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import written_postcode
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.typed_name import typed_name
 
 _SURE, _LIKELY = 3.6, 0.9
 _NAME_KINDS = {

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from cardbook.domain.contact import ContactPoint, Medium
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postcode import is_postcode
 from cardbook.domain.pasted.block import Gap, Word
 from cardbook.domain.pasted.east_asian import countries_of_script
 from cardbook.domain.pasted.piece import is_number
@@ -20,7 +20,7 @@ from cardbook.domain.pasted.vocabulary import (
     street_words,
     towns,
 )
-from cardbook.domain.postcode import is_postcode
+from cardbook.domain.people.contact import ContactPoint, Medium
 
 _MOST = 6
 _TOO_FAR = 5.0

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cardbook.domain.contact import ContactDate, ContactPoint, DateKind, Medium
-from cardbook.domain.date_text import date_in
 from cardbook.domain.pasted.telephone import TELEPHONE, is_long_telephone, is_telephone
 from cardbook.domain.pasted.vocabulary import label_signs, labels, net_endings, word_key
+from cardbook.domain.people.contact import ContactDate, ContactPoint, DateKind, Medium
+from cardbook.domain.people.date_text import date_in
 
 CUT = "\x1f"
 """Stands in the text where something was taken out of it: nothing reads across it."""

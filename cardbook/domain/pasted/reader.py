@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.pasted.block import words_of
 from cardbook.domain.pasted.cutting import Reading, Weights, best_reading
 from cardbook.domain.pasted.kinds import Kind
@@ -11,7 +12,6 @@ from cardbook.domain.pasted.placing import placed_address
 from cardbook.domain.pasted.plain_text import plain_text
 from cardbook.domain.pasted.possible_countries import possible_countries
 from cardbook.domain.pasted.reach import reach_in
-from cardbook.domain.pasted_address import PastedAddress
 
 _FROM_ABOVE = -1.0
 

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache, lru_cache
 from typing import Any
 
-from cardbook.domain.name_text import fold
+from cardbook.domain.people.name_text import fold
 from cardbook.resources import resource
 
 _FOLDER = ("addresses", "pasted")

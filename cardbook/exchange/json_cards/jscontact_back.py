@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cardbook.domain.contact import CustomField, KeptProperty
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.postal_address import AddressDoubt
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.addresses.postal_address import AddressDoubt
+from cardbook.domain.people.contact import CustomField, KeptProperty
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import Pointer
 from cardbook.exchange.limits import FIELD_CHARS, POINTS
 from cardbook.exchange.relation_words import relation_called

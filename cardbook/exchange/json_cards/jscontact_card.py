@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.json_cards.jscontact_own import Json, filled, own_address_members, own_members, related_to
 
 _KINDS = {ContactKind.PERSON: "individual", ContactKind.ORGANIZATION: "org"}

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -14,10 +16,8 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.country import country_code
-from cardbook.domain.date_text import date_in, dated
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.date_text import date_in, dated
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.json_cards.jscontact_back import own_address_fields, own_contact_fields, relations_of
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, POINTS
 

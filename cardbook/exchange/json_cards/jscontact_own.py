@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.relation import Relation
 from cardbook.exchange.relation_words import STANDARD_TYPES
 
 Json = str | int | bool | list["Json"] | dict[str, "Json"]

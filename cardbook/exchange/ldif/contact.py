@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass, replace
 from functools import cache
 
-from cardbook.domain.contact import Contact, KeptProperty
+from cardbook.domain.people.contact import Contact, KeptProperty
 from cardbook.exchange.interface import DraftPhoto, IssueCode
 from cardbook.exchange.ldif.records import Attribute, Record
 from cardbook.exchange.limits import snippet

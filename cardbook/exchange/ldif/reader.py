@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.ldif.contact import LdifContacts, text_of, uid_of_name
 from cardbook.exchange.ldif.records import Record, records

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cardbook.domain.date_text import date_in
+from cardbook.domain.people.date_text import date_in
 from cardbook.exchange.tables.card_columns import are_crosses
 from cardbook.exchange.tables.column_headings import is_line_number, is_numbered_place, is_secret, target_of, words_of
 from cardbook.exchange.tables.columns import (

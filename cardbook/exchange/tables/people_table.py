@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium
+from cardbook.domain.people.relation import Relation
 
 _MEDIUMS = {Medium.EMAIL: "E-mail", Medium.PHONE: "Phone", Medium.URL: "Website", Medium.CHAT: "IM"}
 _TEXTS: tuple[tuple[str, Callable[[Contact], str]], ...] = (

@@ -4,7 +4,9 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -15,11 +17,9 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.country import country_code
-from cardbook.domain.date_text import date_in, dated, is_no_date
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.date_text import date_in, dated, is_no_date
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
 from cardbook.exchange.one_cell_address import OneCellAddresses

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardbook.domain.contact import Contact, ContactDate, ContactKind, CustomField, DateKind, PersonName
-from cardbook.domain.date_text import date_in
+from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, CustomField, DateKind, PersonName
+from cardbook.domain.people.date_text import date_in
 from cardbook.exchange.couple_name import people_in
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import snippet

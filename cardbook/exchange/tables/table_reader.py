@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO, Protocol
 
-from cardbook.domain.contact import KeptProperty
+from cardbook.domain.people.contact import KeptProperty
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.limits import COLUMNS, FIELD_CHARS, snippet
 from cardbook.exchange.tables.column_guess import SAMPLE_ROWS, guess_mapping

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from cardbook.domain.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import POINTS
 from cardbook.exchange.vcard.head import Head

@@ -4,7 +4,9 @@ import hashlib
 import re
 from dataclasses import replace
 
-from cardbook.domain.contact import (
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
     ContactKind,
@@ -15,10 +17,8 @@ from cardbook.domain.contact import (
     Medium,
     PersonName,
 )
-from cardbook.domain.country import country_code
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import Pointer
 from cardbook.exchange.relation_words import is_told_by_kind, relation_called
 from cardbook.exchange.vcard.card import Card, kept_line

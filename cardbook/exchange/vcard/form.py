@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, Medium
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, Medium
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.relation import Relation
 from cardbook.exchange.vcard.properties import CHAT_SERVICES
 from cardbook.exchange.vcard.text import escaped, raw_components
 

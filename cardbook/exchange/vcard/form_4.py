@@ -3,11 +3,11 @@
 import base64
 from collections.abc import Iterator, Mapping
 
-from cardbook.domain.contact import Contact, ContactDate, ContactKind, DateKind
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, DateKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.relation import Relation
 from cardbook.exchange.relation_words import STANDARD_TYPES, apple_word
 from cardbook.exchange.vcard.form import PLACES, SCHEME, Groups, apple_label
 from cardbook.exchange.vcard.kept import kept_in_4

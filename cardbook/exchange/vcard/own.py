@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.exchange.vcard.head import Head
 from cardbook.exchange.vcard.text import escaped, parameter_written
 

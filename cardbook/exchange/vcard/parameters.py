@@ -6,7 +6,7 @@ A value that was changed since has lost them: nobody knows whether they would st
 import re
 from collections.abc import Iterable, Iterator
 
-from cardbook.domain.contact import PARAMETERS, Contact
+from cardbook.domain.people.contact import PARAMETERS, Contact
 from cardbook.exchange.vcard.head import split_line
 
 _BESIDE_THE_POINT = re.compile(r"[\s\\-]|^(?:tel|mailto):", re.I)

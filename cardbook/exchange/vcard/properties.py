@@ -4,9 +4,9 @@ import binascii
 import re
 from collections.abc import Callable
 
-from cardbook.domain.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
-from cardbook.domain.date_text import APPLE_NO_YEAR, date_in, is_no_date
-from cardbook.domain.relation import RelationKind
+from cardbook.domain.people.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.people.date_text import APPLE_NO_YEAR, date_in, is_no_date
+from cardbook.domain.people.relation import RelationKind
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import snippet
 from cardbook.exchange.relation_words import PROPERTIES as RELATION_PROPERTIES

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 from cardbook.exchange.detect import line_encoding
 from cardbook.exchange.interface import Draft, DraftPhoto, Issue, IssueCode, ReadOptions
 from cardbook.exchange.limits import FIELD_CHARS, LINE_BYTES, snippet

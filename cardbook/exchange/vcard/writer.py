@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from cardbook.domain.contact import PARAMETERS, Contact
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.contact import PARAMETERS, Contact
+from cardbook.domain.people.picture import Picture
 from cardbook.exchange.vcard.card import CSV_PROPERTY
 from cardbook.exchange.vcard.form import Groups, VCardForm, folded, is_units, name_lines, point_lines
 from cardbook.exchange.vcard.form_3 import VCardForm3

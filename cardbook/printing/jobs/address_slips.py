@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
 
 
 @dataclass(frozen=True, slots=True)

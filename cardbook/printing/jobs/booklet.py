@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.booklet_format import BookletFormat
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.booklet_format import BookletFormat
 
 
 @dataclass(frozen=True, slots=True)

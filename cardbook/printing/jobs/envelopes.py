@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.envelope_front import EnvelopeFront
-from cardbook.domain.postage_mark import PostageMark
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.envelope_front import EnvelopeFront
+from cardbook.domain.paper.postage_mark import PostageMark
 from cardbook.printing.jobs.labels import LabelTexts
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.value import value
 from cardbook.printing.typeface_names import LABEL_TYPEFACES
 

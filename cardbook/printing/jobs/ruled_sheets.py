@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.ruled_sheet import RuledSheet
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.ruled_sheet import RuledSheet
 
 
 @dataclass(frozen=True, slots=True)

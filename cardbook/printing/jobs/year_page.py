@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
 
 
 @dataclass(frozen=True, slots=True)

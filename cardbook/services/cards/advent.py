@@ -4,9 +4,9 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable
 
-from cardbook.domain.advent_door import DOORS, NO_DOORS, AdventCalendar, AdventDoor, is_advent
-from cardbook.domain.arrival import goal_day
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.advent_door import DOORS, NO_DOORS, AdventCalendar, AdventDoor, is_advent
+from cardbook.domain.cards.arrival import goal_day
+from cardbook.domain.cards.card_list import Season
 from cardbook.domain.occasions.occasion import OccasionKind
 from cardbook.services.cards.occasion_reading import occasion_named
 from cardbook.services.cards.plan_reading import PlanReading

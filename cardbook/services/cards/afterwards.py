@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import AddressDoubt
-from cardbook.domain.received_card import ReceivedCard
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.addresses.postal_address import AddressDoubt
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.received_card import ReceivedCard
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_choice import Decision, Tier, Touch, WritingMode
+from cardbook.domain.cards.card_choice import Decision, Tier, Touch, WritingMode
 from cardbook.services.keeping.writing import Write
 
 

@@ -3,11 +3,11 @@
 import datetime
 from collections.abc import Iterator, Mapping
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.coming import Coming, ComingKind
-from cardbook.domain.contact import DateKind
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
 from cardbook.domain.occasions.personal_days import next_personal_day
+from cardbook.domain.people.contact import DateKind
 from cardbook.domain.posting.destination import Destination
 from cardbook.services.cards.occasion_reading import own_occasions
 from cardbook.services.cards.plan_reading import PlanReading, PlanState

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
-from cardbook.domain.listing import EntryRow
-from cardbook.domain.paper import PaperSize
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.street_order import StreetOrder, street_order
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.people.listing import EntryRow
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.domain.street_order import StreetOrder, street_order
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.services.paper.checklist_words import ChecklistWords

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from cardbook.domain.cards.helper import Helper, HelperShare
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.helper import Helper, HelperShare
 from cardbook.services.reading import BookReading
 from cardbook.storage.helper_queries import HelperQueries
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from cardbook.domain.actions import Action
+from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.helper import Helper, HelperTask
 from cardbook.domain.own_name import refuse_taken
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.keeping.writing import Write

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
-from cardbook.domain.ledger import BOTH, LedgerCell, LedgerColumn, Mark
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.ledger import BOTH, LedgerCell, LedgerColumn, Mark
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading

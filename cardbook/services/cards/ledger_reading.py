@@ -3,8 +3,8 @@
 from array import array
 from collections.abc import Sequence
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.ledger import LedgerColumn, LedgerFilter, LedgerRow
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.ledger import LedgerColumn, LedgerFilter, LedgerRow
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.storage.ledger_queries import LedgerQueries

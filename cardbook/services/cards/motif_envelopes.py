@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.supply import SupplyKind
 from cardbook.domain.errors import KnownError
-from cardbook.domain.supply import SupplyKind
+from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.printing.envelope_catalog import find_envelope
 from cardbook.services.reading import BookReading
 from cardbook.storage.supply_queries import SupplyQueries

@@ -3,9 +3,9 @@
 import datetime
 from collections import defaultdict
 
-from cardbook.domain.arrival import goal_day
-from cardbook.domain.card_list import Season
-from cardbook.domain.next_season import NextSeason, is_over, next_season
+from cardbook.domain.cards.arrival import goal_day
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.next_season import NextSeason, is_over, next_season
 from cardbook.services.cards.occasion_reading import occasion_named
 from cardbook.services.reading import BookReading
 

@@ -6,9 +6,9 @@ A row's number is that of its entry: it stays whatever comes onto the list or le
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
-from cardbook.domain.listing import EntryRow
-from cardbook.domain.row_numbers import row_numbers
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.paper.row_numbers import row_numbers
+from cardbook.domain.people.listing import EntryRow
 from cardbook.services.reading import BookReading
 
 _READY_FOR = {Stage.WRITTEN: None, Stage.ADDRESSED: Stage.WRITTEN, Stage.STAMPED: Stage.ADDRESSED,

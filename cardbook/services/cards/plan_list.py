@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.ledger import LedgerColumn
-from cardbook.domain.plan_list import DECISIONS_OF, PlanFilter, PlanRow
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.ledger import LedgerColumn
+from cardbook.domain.cards.plan_list import DECISIONS_OF, PlanFilter, PlanRow
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.reading import BookReading
 from cardbook.storage.plan_list_queries import PlanListQueries

@@ -6,15 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cardbook.domain.address_choice import address_on
-from cardbook.domain.arrival import arrival_day, goal_day
-from cardbook.domain.card_list import Season
-from cardbook.domain.occasions.occasion import Occasion, OccasionKind
-from cardbook.domain.occasions.personal_days import next_personal_day
-from cardbook.domain.posting.destination import Destination
-from cardbook.domain.posting.last_post import PostingDates
-from cardbook.domain.posting.late import WayThere, way_there
-from cardbook.domain.season_plan import (
+from cardbook.domain.addresses.address_choice import address_on
+from cardbook.domain.cards.arrival import arrival_day, goal_day
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_plan import (
     USUAL_MINUTES,
     LastPostOfReach,
     PlanDay,
@@ -22,8 +17,13 @@ from cardbook.domain.season_plan import (
     PlanOverview,
     SeasonPlan,
 )
-from cardbook.domain.writing_pace import finish_forecast, learned_minutes
-from cardbook.domain.writing_plan import CardToWrite, PlanProblem, WritingDays, plan, ways_out
+from cardbook.domain.cards.writing_pace import finish_forecast, learned_minutes
+from cardbook.domain.cards.writing_plan import CardToWrite, PlanProblem, WritingDays, plan, ways_out
+from cardbook.domain.occasions.occasion import Occasion, OccasionKind
+from cardbook.domain.occasions.personal_days import next_personal_day
+from cardbook.domain.posting.destination import Destination
+from cardbook.domain.posting.last_post import PostingDates
+from cardbook.domain.posting.late import WayThere, way_there
 from cardbook.services.cards.occasion_reading import occasion_named
 from cardbook.services.reading import BookReading
 from cardbook.storage.plan_queries import CardRow, PlanQueries

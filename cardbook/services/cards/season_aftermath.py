@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cardbook.domain.afterwards import Aftermath, AftermathCounts, Came
+from cardbook.domain.cards.afterwards import Aftermath, AftermathCounts, Came
 from cardbook.services.reading import BookReading
 from cardbook.storage.afterwards_queries import AfterwardsQueries
 

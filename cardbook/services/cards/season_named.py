@@ -1,6 +1,6 @@
 """A season as people name it on a command or a form."""
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.reading import BookReading
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_choice import Standing
-from cardbook.domain.card_list import Season
-from cardbook.domain.life_event import LifeEventKind
-from cardbook.domain.listing import LineFilter, ListingRow
-from cardbook.domain.postal_address import AddressDoubt
-from cardbook.domain.season_start import Answer, Answered, News, PastYear, Proposal, Start, Why
+from cardbook.domain.addresses.postal_address import AddressDoubt
+from cardbook.domain.cards.card_choice import Standing
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_start import Answer, Answered, News, PastYear, Proposal, Start, Why
+from cardbook.domain.people.life_event import LifeEventKind
+from cardbook.domain.people.listing import LineFilter, ListingRow
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_life import HouseholdLife
 from cardbook.services.reading import BookReading

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import STAGES, Season, Stage
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 
 

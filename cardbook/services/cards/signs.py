@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from cardbook.domain.arrival import goal_day
-from cardbook.domain.card_choice import WITHOUT_POST
-from cardbook.domain.card_list import Season
-from cardbook.domain.sign import Sign, SignsOfDay, is_time
+from cardbook.domain.cards.arrival import goal_day
+from cardbook.domain.cards.card_choice import WITHOUT_POST
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.sign import Sign, SignsOfDay, is_time
 from cardbook.services.cards.occasion_reading import occasion_named
 from cardbook.services.reading import BookReading
 from cardbook.storage.sign_queries import SignQueries

@@ -3,12 +3,12 @@
 import datetime
 from collections.abc import Callable, Iterable
 
-from cardbook.domain.card_list import STAGES, Season, Stage
-from cardbook.domain.ledger import Mark, since
-from cardbook.domain.listing import EntryRow, SeasonSummary
+from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.cards.ledger import Mark, since
+from cardbook.domain.cards.season_plan import PlanDay, PlannedCard
+from cardbook.domain.cards.today_sheet import SeasonNow, TodayCard, TodaySheet
+from cardbook.domain.people.listing import EntryRow, SeasonSummary
 from cardbook.domain.posting.destination import Reach
-from cardbook.domain.season_plan import PlanDay, PlannedCard
-from cardbook.domain.today_sheet import SeasonNow, TodayCard, TodaySheet
 from cardbook.services.cards.coming_up import coming_up
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.cards.next_season import next_season_of, season_to_close

@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Callable, Iterator
 
-from cardbook.domain.contact import Contact, DateKind
-from cardbook.domain.desk_card import DeskCard, DeskPerson, SentCard
-from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.cards.desk_card import DeskCard, DeskPerson, SentCard
+from cardbook.domain.people.contact import Contact, DateKind
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.reading import BookReading
 from cardbook.storage.supply_queries import SupplyQueries

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_plan import SeasonPlan
+from cardbook.domain.cards.writing_plan import plan, spread_again, stays
 from cardbook.domain.posting.late import WayThere
-from cardbook.domain.season_plan import SeasonPlan
-from cardbook.domain.writing_plan import plan, spread_again, stays
 from cardbook.services.cards.plan_reading import PlanReading, PlanState
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading

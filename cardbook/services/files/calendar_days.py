@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import DateKind
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import DateKind
 from cardbook.domain.posting.destination import Reach
 from cardbook.exchange.icalendar_writer import OneDay, YearlyDay
 from cardbook.services.cards.plan_reading import PlanReading, PlanState

@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from cardbook.domain.contact import PARAMETERS, Contact
+from cardbook.domain.people.contact import PARAMETERS, Contact
 
 _NAMESPACE = uuid.UUID("6f0a1c1e-6d0e-5d3f-9b57-0c1f4a6d7b02")
 """Of UIDs made of a contact's content (RFC 4122 section 4.3)."""

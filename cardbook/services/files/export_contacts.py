@@ -7,8 +7,8 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
 from cardbook.domain.progress import Progress
 from cardbook.exchange.icalendar_writer import calendar_lines
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
-from cardbook.domain.contact import PARAMETERS, Contact, ContactDate, DateKind, PersonName
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import PARAMETERS, Contact, ContactDate, DateKind, PersonName
+from cardbook.domain.people.relation import Relation
 
 Part = TypeVar("Part")
 _ONCE = (DateKind.BIRTH, DateKind.DEATH)

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cardbook.domain.actions import Action
-from cardbook.domain.address_check import AddressWarning, address_warnings
-from cardbook.domain.contact import Contact
+from cardbook.domain.addresses.address_check import AddressWarning, address_warnings
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.people.contact import Contact
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, Pointer, Reader, ReadOptions, Severity

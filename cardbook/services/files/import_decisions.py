@@ -14,10 +14,10 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar
 
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.matching.place import place_key
-from cardbook.domain.name_text import fold
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.name_text import fold
 from cardbook.domain.value import value
 from cardbook.exchange.interface import Draft, Pointer
 from cardbook.services.files.content_uid import content_uid

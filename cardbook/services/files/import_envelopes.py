@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from cardbook.domain.card_list import STAGES, Season
-from cardbook.domain.household import Household
+from cardbook.domain.cards.card_list import STAGES, Season
 from cardbook.domain.matching.place import place_key
 from cardbook.domain.occasions.occasion import occasions
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.files.import_decisions import Decided, Decision
 from cardbook.services.files.import_households import Mates, home_of, mates_in_rows
 from cardbook.services.people.household_moves import HouseholdMoves

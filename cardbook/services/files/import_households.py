@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from cardbook.domain.contact import Contact, ContactKind
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.matching.person import folded_words
 from cardbook.domain.matching.place import place_key
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.typed_name import PARTICLES
+from cardbook.domain.people.contact import Contact, ContactKind
+from cardbook.domain.people.typed_name import PARTICLES
 from cardbook.services.files.import_decisions import Chosen, Decided, Decision
 
 Mates = Mapping[str, str]

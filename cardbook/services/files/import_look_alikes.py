@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from cardbook.domain.contact import Contact
 from cardbook.domain.matching.reasons import reasons
+from cardbook.domain.people.contact import Contact
 from cardbook.domain.progress import Progress
 from cardbook.services.files.import_changes import changes_between
 from cardbook.services.files.import_decisions import Chosen, Decided, Decision, shared_addresses, spelt_as, updated

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.gift import (
+from cardbook.domain.cards.gift import (
     AgeBand,
     Favourite,
     Gift,
@@ -15,10 +15,10 @@ from cardbook.domain.gift import (
     favourites,
     is_same_thing,
 )
-from cardbook.domain.money import Money
-from cardbook.domain.name_text import begins_words
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.money import Money
+from cardbook.domain.people.name_text import begins_words
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.people.whose_name import whose_name
 from cardbook.services.reading import BookReading
 from cardbook.storage.gift_queries import GiftQueries

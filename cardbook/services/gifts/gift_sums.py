@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from cardbook.domain.money import money_words
+from cardbook.domain.cards.money import money_words
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage, Wish
+from cardbook.domain.cards.money import Money
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
-from cardbook.domain.money import Money
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.whose_name import whose_name
 from cardbook.services.reading import BookReading

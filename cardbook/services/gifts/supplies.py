@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
+from cardbook.domain.cards.supply import Supply
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.picture import Picture
-from cardbook.domain.postage import Postage
-from cardbook.domain.supply import Supply
+from cardbook.domain.paper.postage import Postage
+from cardbook.domain.people.picture import Picture
 from cardbook.services.keeping.writing import Write
 
 

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.money import Money
-from cardbook.domain.postage import PriceTable, postage_of
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.money import Money
+from cardbook.domain.cards.supply import LastHad, MotifUse, Need, Supply, SupplyKind, order_by, packs
+from cardbook.domain.paper.postage import PriceTable, postage_of
 from cardbook.domain.posting.destination import places_of
 from cardbook.domain.posting.posting_table import posting_table
-from cardbook.domain.supply import LastHad, MotifUse, Need, Supply, SupplyKind, order_by, packs
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.storage.supply_queries import CardState, SupplyQueries

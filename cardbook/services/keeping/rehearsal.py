@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from cardbook.domain.address_format import address_layout
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.mail_problem import NO_POST
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_format import address_layout
+from cardbook.domain.addresses.mail_problem import NO_POST
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.services.paper.envelope import Envelope, Rehearsal
 from cardbook.services.paper.mail_merge import MailMerge, stopping_problem
 from cardbook.services.reading import BookReading

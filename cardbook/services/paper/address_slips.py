@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cardbook.domain.address_format import address_lines
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.mail_problem import MailProblem
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.addresses.address_format import address_lines
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.address_slips_pdf import AddressSlipsPdf, address_slips_pdf
 from cardbook.printing.jobs.address_slips import AddressSlip, AddressSlipsJob, SlipWords

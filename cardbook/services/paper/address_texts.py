@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
-from cardbook.domain.address_format import address_layout
-from cardbook.domain.listing import MailRecipient
+from cardbook.domain.addresses.address_format import address_layout
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.printing.jobs.labels import LabelText, LabelTexts
 from cardbook.services.reading import BookReading
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from cardbook.domain.address_choice import address_on
-from cardbook.domain.address_format import AddressStyle, address_lines
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.booklet_format import BOOKLET_FORMATS, BookletFormat
-from cardbook.domain.contact import Contact, DateKind
-from cardbook.domain.listing import LineKind, LineOrder, ListingRow
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.addresses.address_choice import address_on
+from cardbook.domain.addresses.address_format import AddressStyle, address_lines
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS, BookletFormat
+from cardbook.domain.people.contact import Contact, DateKind
+from cardbook.domain.people.listing import LineKind, LineOrder, ListingRow
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.booklet_pdf import booklet_pdf
 from cardbook.printing.jobs.booklet import BookletEntry, BookletJob

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cardbook.domain.card_list import STAGES, Season
-from cardbook.domain.country import country_name
-from cardbook.domain.helper import Helper
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.cards.card_list import STAGES, Season
+from cardbook.domain.cards.helper import Helper
 from cardbook.domain.posting.destination import Reach, zones_of
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads
 from cardbook.services.cards.helper_lists import HelperLists

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
-from cardbook.domain.country import country_name
-from cardbook.domain.listing import EntryRow
-from cardbook.domain.paper import PaperSize
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.street_order import street_order
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.people.listing import EntryRow
 from cardbook.domain.posting.destination import Destination, Reach
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.domain.street_order import street_order
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.services.cards.plan_reading import PlanReading

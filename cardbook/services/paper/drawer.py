@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.open_sheet import FRESH, OpenSheet
-from cardbook.domain.print_run import Outcome, Piece, PrintedMatter, PrintRun, on_sheets, sheets_after
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
+from cardbook.domain.paper.print_run import Outcome, Piece, PrintedMatter, PrintRun, on_sheets, sheets_after
 from cardbook.services.keeping.writing import Write
 from cardbook.services.paper.sheets import sheet_by_id
 from cardbook.services.reading import BookReading

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.addresses.mail_problem import MailProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.envelope_front import EnvelopeFront, front_of
 from cardbook.domain.errors import KnownError
-from cardbook.domain.paper import LETTER
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.envelope_front import EnvelopeFront, front_of
+from cardbook.domain.paper.paper import LETTER
 from cardbook.printing.envelope_catalog import (
     all_envelopes,
     all_posts,

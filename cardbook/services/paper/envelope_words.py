@@ -1,9 +1,9 @@
 """Envelopes in words: what one is called, how large it is, what the post makes of its size. Light to import."""
 
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.measure_status import MeasureStatus
-from cardbook.domain.paper import points
-from cardbook.domain.post_office import PostOffice, SizeCost
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.measure_status import MeasureStatus
+from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.post_office import PostOffice, SizeCost
 from cardbook.printing.text_fit import CAPITALS
 from cardbook.texts import Texts
 

@@ -3,11 +3,11 @@
 import datetime
 from collections.abc import Sequence
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.card_list import Season
-from cardbook.domain.gift import STAGES_OF, Gift, GiftDirection, GiftRow, GiftStage
-from cardbook.domain.money import money_words
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import STAGES_OF, Gift, GiftDirection, GiftRow, GiftStage
+from cardbook.domain.cards.money import money_words
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow

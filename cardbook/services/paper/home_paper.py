@@ -1,6 +1,6 @@
 """The paper that printers are fed with where the sender lives."""
 
-from cardbook.domain.paper import A4, LETTER, PaperSize
+from cardbook.domain.paper.paper import A4, LETTER, PaperSize
 
 _LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where US Letter is the office paper (Unicode CLDR, supplemental data, measurementData/paperSize)."""

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.card_list import Season
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.cards.delivery_rounds import DeliveryRounds
 from cardbook.services.cards.motif_envelopes import motif_envelopes

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.files.whole_file import write_whole
 from cardbook.services.paper.envelope_words import envelope_title
 from cardbook.services.paper.kit import Kit, Stack, WholeKit, report_of

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.open_sheet import FRESH, OpenSheet
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
 from cardbook.printing.jobs.labels import Align
 from cardbook.printing.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES
 

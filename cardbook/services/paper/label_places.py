@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cardbook.domain.print_run import Piece
+from cardbook.domain.paper.print_run import Piece
 from cardbook.services.paper.label_options import LabelOptions
 
 

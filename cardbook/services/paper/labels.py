@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.print_run import OWN_ADDRESS
+from cardbook.domain.paper.print_run import OWN_ADDRESS
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText, LabelTexts
 from cardbook.printing.label_layout import PlacedLabel

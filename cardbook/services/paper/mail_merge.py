@@ -4,15 +4,15 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
-from cardbook.domain.address_choice import WORK, address_on
-from cardbook.domain.address_format import address_layout, destination
-from cardbook.domain.arrival import arrival_day
-from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.addresses.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.addresses.address_choice import WORK, address_on
+from cardbook.domain.addresses.address_format import address_layout, destination
+from cardbook.domain.addresses.mail_problem import NO_POST, MailProblem
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.arrival import arrival_day
+from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import LineFilter, MailRecipient
-from cardbook.domain.mail_problem import NO_POST, MailProblem
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.listing import LineFilter, MailRecipient
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.people import searching
 from cardbook.services.reading import BookReading

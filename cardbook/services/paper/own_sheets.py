@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode
 from cardbook.domain.own_name import refuse_taken
-from cardbook.domain.own_sheet import OwnSheet
+from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.exchange.label_templates import LeftOut, templates_of
 from cardbook.services.files.file_to_read import file_to_read
 from cardbook.services.keeping.writing import Write

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.booklet_format import BOOKLET_FORMATS, BookletFormat
-from cardbook.domain.paper import A4, PaperSize
-from cardbook.domain.piece_kind import PieceKind
-from cardbook.domain.ruled_sheet import LINE
+from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS, BookletFormat
+from cardbook.domain.paper.paper import A4, PaperSize
+from cardbook.domain.paper.piece_kind import PieceKind
+from cardbook.domain.paper.ruled_sheet import LINE
 from cardbook.services.paper.print_people import EVERYONE, Whom
 
 OF_SEASONS = frozenset({PieceKind.CHECKLIST, PieceKind.GIFTS})

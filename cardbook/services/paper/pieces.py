@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.cards.gift import GiftDirection
+from cardbook.domain.cards.helper import Helper
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.gift import GiftDirection
-from cardbook.domain.helper import Helper
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.paper.piece_kind import PieceKind
+from cardbook.domain.paper.ruled_sheet import RuledSheet
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.domain.ruled_sheet import RuledSheet
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.paper.address_slips import AddressSlips

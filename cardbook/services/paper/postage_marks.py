@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.postage_mark import PostageMark
-from cardbook.domain.sides import Sides
+from cardbook.domain.paper.postage_mark import PostageMark
+from cardbook.domain.paper.sides import Sides
 from cardbook.printing.envelope_catalog import post_of
 from cardbook.printing.postage_file import postage_marks
 from cardbook.services.files.file_to_read import file_to_read

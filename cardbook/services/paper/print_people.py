@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cardbook.domain.address_check import AddressWarning
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.listing import CircleSummary, LineFilter, MailRecipient
-from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.addresses.address_check import AddressWarning
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.people.listing import CircleSummary, LineFilter, MailRecipient
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.people.searching import found_keys
 from cardbook.services.reading import BookReading

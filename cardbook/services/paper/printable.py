@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.services.paper.mail_merge import MailMerge, stopping_problem
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.calibration import Place, PrinterError, printer_error
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.calibration import Place, PrinterError, printer_error
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.printing.jobs.ruler_page import RulerPageJob
 from cardbook.printing.ruler_page_pdf import ruler_page_pdf
 from cardbook.services.files.whole_file import write_whole

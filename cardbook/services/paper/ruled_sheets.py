@@ -1,7 +1,7 @@
 """Ruled sheets for letters by hand, as a PDF. No book is needed."""
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.ruled_sheet import RuledSheet
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.ruled_sheet import RuledSheet
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
 from cardbook.printing.ruled_sheets_pdf import ruled_sheets_pdf
 from cardbook.texts import Texts

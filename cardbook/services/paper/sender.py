@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from cardbook.domain.country import country_code, country_name
+from cardbook.domain.addresses.country import country_code, country_name
 from cardbook.services.reading import SENDER, BookReading
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.own_sheet import OwnSheet
-from cardbook.domain.paper import LETTER
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.own_sheet import OwnSheet
+from cardbook.domain.paper.paper import LETTER
 from cardbook.printing import catalog
 from cardbook.printing.catalog import all_sheets, search_key, search_sheets
 from cardbook.services.paper.home_paper import home_paper

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import MailRecipient
-from cardbook.domain.money import Money, money_words
-from cardbook.domain.paper import PaperSize
-from cardbook.domain.postage import Postage, postage_of
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.money import Money, money_words
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.paper.postage import Postage, postage_of
+from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.posting.destination import Destination, places_of
 from cardbook.domain.posting.posting_table import posting_table
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf

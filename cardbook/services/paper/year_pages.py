@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from cardbook.domain.affine import UNMOVED, Affine
-from cardbook.domain.contact import DateKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
 from cardbook.domain.occasions.personal_days import next_personal_day
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import UNMOVED, Affine
+from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.people.contact import DateKind
 from cardbook.domain.posting.destination import Reach, places_of_reach
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.year_page import YearDay, YearMonth, YearPageJob

@@ -1,6 +1,6 @@
 """Where a stamp reaches, in words."""
 
-from cardbook.domain.country import country_name
+from cardbook.domain.addresses.country import country_name
 from cardbook.domain.posting.destination import HOME, NEAR, NEIGHBOURS, WORLD
 from cardbook.texts import Texts
 

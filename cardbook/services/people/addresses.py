@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
+from cardbook.domain.addresses.moving import moved, replaced_by_move
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.moving import moved, replaced_by_move
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, stored_id
 from cardbook.services.reading import BookReading

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.picture import Picture
 from cardbook.services.keeping.writing import Write
 
 

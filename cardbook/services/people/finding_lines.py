@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.finding import Finding, FindingKind
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.finding import Finding, FindingKind
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 
 _PORTION = 500

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from cardbook.domain.address_choice import WORK, is_past, is_seasonal
-from cardbook.domain.address_format import destination
-from cardbook.domain.contact import ContactKind, Medium, PersonName
-from cardbook.domain.finding import Finding, FindingKind
-from cardbook.domain.finding_rules import (
+from cardbook.domain.addresses.address_choice import WORK, is_past, is_seasonal
+from cardbook.domain.addresses.address_format import destination
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.domain.naming.person import person_of
+from cardbook.domain.naming.rules import naming_rules, naming_tag
+from cardbook.domain.people.contact import ContactKind, Medium, PersonName
+from cardbook.domain.people.finding import Finding, FindingKind
+from cardbook.domain.people.finding_rules import (
     address_findings,
     birthdays_outside,
     grown_up_since,
@@ -19,12 +23,8 @@ from cardbook.domain.finding_rules import (
     place_of,
     spoken_name,
 )
-from cardbook.domain.naming.member import NameForEnvelope
-from cardbook.domain.naming.person import person_of
-from cardbook.domain.naming.rules import naming_rules, naming_tag
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.domain.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.storage.contact_queries import address_from
 from cardbook.storage.finding_queries import OF_HOUSEHOLDS, Candidates

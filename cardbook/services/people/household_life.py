@@ -5,17 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact, ContactDate, DateKind, PersonName
+from cardbook.domain.addresses.moving import at_home_from, left_behind, moved_in, new_home_of
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.moving import at_home_from, left_behind, moved_in, new_home_of
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.relation import COUPLE, Relation, RelationKind
+from cardbook.domain.people.contact import Contact, ContactDate, DateKind, PersonName
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.relation import COUPLE, Relation, RelationKind
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, copies, stored_id
 from cardbook.services.reading import BookReading

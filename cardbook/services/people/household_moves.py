@@ -4,15 +4,15 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cardbook.domain.address_choice import address_on
-from cardbook.domain.address_in_one_line import address_in_one_line
-from cardbook.domain.contact import Contact
+from cardbook.domain.addresses.address_choice import address_on
+from cardbook.domain.addresses.address_in_one_line import address_in_one_line
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.life_event import LifeEvent, LifeEventKind
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.typed_lines import speaks_of
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.typed_lines import speaks_of
 from cardbook.services.reading import BookReading
 from cardbook.storage.unit_of_work import UnitOfWork
 

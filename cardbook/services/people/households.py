@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact
-from cardbook.domain.household import Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, copies, stored_id
 from cardbook.services.reading import BookReading

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardbook.domain.address_format import organization_stands_first
-from cardbook.domain.household import Formality
+from cardbook.domain.addresses.address_format import organization_stands_first
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.household_naming import HouseholdNaming, household_naming
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
 from cardbook.domain.naming.rules import NamingRules, has_naming_rules, naming_rules, naming_tag
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.household import Formality
 
 
 class LetterNames:

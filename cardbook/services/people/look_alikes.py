@@ -3,14 +3,14 @@
 import datetime
 from collections.abc import Sequence
 
-from cardbook.domain.address_choice import address_on
-from cardbook.domain.contact import Contact, ContactKind, Medium
+from cardbook.domain.addresses.address_choice import address_on
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.matching.look_alikes import LookAlike, look_alikes
 from cardbook.domain.matching.person import MatchPerson, match_person
-from cardbook.domain.merging import birthday_of
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactKind, Medium
+from cardbook.domain.people.merging import birthday_of
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.domain.typed_name import typed_name
 from cardbook.services.reading import BookReading
 
 __all__ = ["LookAlike", "find_known", "find_look_alikes"]

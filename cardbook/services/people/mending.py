@@ -5,15 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Medium
-from cardbook.domain.date_text import date_in
+from cardbook.domain.addresses.postcode import written_postcode
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.finding import Finding, FindingKind
-from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.pasted.address_alone import address_alone
-from cardbook.domain.postcode import written_postcode
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import Medium
+from cardbook.domain.people.date_text import date_in
+from cardbook.domain.people.finding import Finding, FindingKind
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
 from cardbook.storage.mending_store import MendingStore

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.household import Household
-from cardbook.domain.merging import Choices, Kept, Merged, MergeField, Side, merged
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.merging import Choices, Kept, Merged, MergeField, Side, merged
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, stored_id
 from cardbook.services.reading import BookReading

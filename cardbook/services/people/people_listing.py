@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card
 from cardbook.exchange.json_cards.jscontact_own import Json
 from cardbook.services.paper.mail_merge import MailMerge, Who

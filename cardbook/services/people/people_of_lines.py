@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cardbook.domain.contact import Contact, Medium
+from cardbook.domain.people.contact import Contact, Medium
 from cardbook.services.reading import BookReading
 
 _NUMBERS = (Medium.PHONE, Medium.EMAIL)

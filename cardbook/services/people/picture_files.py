@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cardbook.domain.picture import Picture
+from cardbook.domain.people.picture import Picture
 from cardbook.exchange.picture_file import picture_of
 from cardbook.services.files.file_to_read import file_to_read
 

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cardbook.domain.country import country_name
-from cardbook.domain.name_text import begins_words, fold
-from cardbook.domain.search_query import OpenToken, open_token
-from cardbook.domain.search_words import SearchKey, State, Thing, key_meant, offered_word
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.people.name_text import begins_words, fold
+from cardbook.domain.search.search_query import OpenToken, open_token
+from cardbook.domain.search.search_words import SearchKey, State, Thing, key_meant, offered_word
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 

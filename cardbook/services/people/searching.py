@@ -1,12 +1,12 @@
-"""Who is found by what was typed, be it words or conditions (`domain.search_query`)."""
+"""Who is found by what was typed, be it words or conditions (`domain.search.search_query`)."""
 
 import datetime
 from array import array
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.search_query import is_plain, parse_search
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.people.listing import LineFilter
+from cardbook.domain.search.search_query import is_plain, parse_search
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.services.reading import BookReading
 
 _ALL = LineFilter()

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
 from cardbook.services.reading import BookReading
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode
 from cardbook.domain.own_name import refuse_taken
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
 

@@ -1,6 +1,6 @@
 """Whom a wish, a gift or a card is of: a person by their own name, a household by its line."""
 
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 
 

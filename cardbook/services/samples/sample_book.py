@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import STAGES, Season, Stage
-from cardbook.domain.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality, Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality, Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.resources import resource
 from cardbook.services.book import Book
 from cardbook.services.reading import SENDER

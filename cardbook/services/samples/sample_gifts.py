@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.gift import Gift, GiftDirection, GiftStage, Wish
-from cardbook.domain.money import EURO, Money
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage, Wish
+from cardbook.domain.cards.money import EURO, Money
+from cardbook.domain.cards.supply import Supply, SupplyKind
+from cardbook.domain.people.recipient import Recipient
 from cardbook.resources import resource
 from cardbook.services.people.picture_files import picture_of
 from cardbook.storage.unit_of_work import UnitOfWork

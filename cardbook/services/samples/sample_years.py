@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from cardbook.domain.card_list import STAGES, Season
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import STAGES, Season
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.storage.unit_of_work import UnitOfWork
 

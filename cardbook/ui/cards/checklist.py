@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.card_choice import Touch
-from cardbook.domain.card_list import Season, Stage
+from cardbook.domain.cards.card_choice import Touch
+from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.ui.book_session import BookSession

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from cardbook.domain.card_list import STAGES, Stage
+from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.theme import Theme
 
 _WIDE_FROM = 980

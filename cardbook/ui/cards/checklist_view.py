@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from cardbook.domain.card_choice import TOUCHES
-from cardbook.domain.card_list import STAGES, Stage
+from cardbook.domain.cards.card_choice import TOUCHES
+from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_delegate import HEAD, ROW, EntryDelegate
 from cardbook.ui.cards.entry_lines import HeadLine

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cardbook.domain.card_list import STAGES, Stage
+from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.context import UiContext

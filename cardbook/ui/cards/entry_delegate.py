@@ -4,8 +4,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from cardbook.domain.card_choice import Touch
-from cardbook.domain.card_list import STAGES
+from cardbook.domain.cards.card_choice import Touch
+from cardbook.domain.cards.card_list import STAGES
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
 from cardbook.ui.cards.entry_model import LINE

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
-from cardbook.domain.card_choice import Touch, WritingMode
-from cardbook.domain.card_list import STAGES, StageDays
-from cardbook.domain.listing import EntryRow, LineKind
+from cardbook.domain.cards.card_choice import Touch, WritingMode
+from cardbook.domain.cards.card_list import STAGES, StageDays
+from cardbook.domain.people.listing import EntryRow, LineKind
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import day_words

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.card_list import STAGES, EntryGroup, Stage
-from cardbook.domain.country import country_name
-from cardbook.domain.name_text import fold
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.cards.card_list import STAGES, EntryGroup, Stage
+from cardbook.domain.people.name_text import fold
 from cardbook.domain.posting.destination import Destination, Reach
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading

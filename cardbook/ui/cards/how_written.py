@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from cardbook.domain.card_choice import TOUCHES, Touch, WritingMode
-from cardbook.domain.listing import EntryRow
+from cardbook.domain.cards.card_choice import TOUCHES, Touch, WritingMode
+from cardbook.domain.people.listing import EntryRow
 from cardbook.texts import Texts
 from cardbook.ui.book_session import BookSession
 

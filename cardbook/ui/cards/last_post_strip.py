@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cardbook.domain.season_plan import LastPostOfReach
+from cardbook.domain.cards.season_plan import LastPostOfReach
 from cardbook.ui.context import UiContext
 from cardbook.ui.line_breaks import LineBreaks
 from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_line, draw_runs, draw_text

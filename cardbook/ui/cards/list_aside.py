@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_list import EntryGroup, Season
-from cardbook.domain.season_plan import LastPostOfReach
+from cardbook.domain.cards.card_list import EntryGroup, Season
+from cardbook.domain.cards.season_plan import LastPostOfReach
 from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
 from cardbook.ui.after_paint import after_paint

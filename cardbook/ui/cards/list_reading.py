@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.stage_tally import StageTally

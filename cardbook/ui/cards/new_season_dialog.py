@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_list import Season
 from cardbook.domain.occasions.occasion import Occasion
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.cards.occasion_reading import occasions_for_lists
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import SeasonSummary
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.listing import SeasonSummary
 from cardbook.services.cards.next_season import next_season_of
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.season_rows import SeasonDelegate, SeasonModel

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.people.listing import ListingRow
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.cards.people_reading import People, who_is_not_on, who_of

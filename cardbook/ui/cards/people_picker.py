@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.people_model import CHOSEN, LINE, PeopleModel
 from cardbook.ui.cards.who_in_row import paint_who

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cardbook.domain.listing import LineOrder
+from cardbook.domain.people.listing import LineOrder
 from cardbook.services.reading import BookReading
 from cardbook.ui.idle_reading import Steps, portions
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_list import STAGES
-from cardbook.domain.listing import SeasonSummary
+from cardbook.domain.cards.card_list import STAGES
+from cardbook.domain.people.listing import SeasonSummary
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import RIGHT, TextRun, draw_line, draw_text

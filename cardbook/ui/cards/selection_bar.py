@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_list import STAGES
+from cardbook.domain.cards.card_list import STAGES
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import Button, plain_button

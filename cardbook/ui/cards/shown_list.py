@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.listing import SeasonSummary
+from cardbook.domain.people.listing import SeasonSummary
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.entry_model import EntryModel
 from cardbook.ui.cards.grouped_rows import GroupedRows

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
-from cardbook.domain.card_list import STAGES, EntryGroup, Stage
-from cardbook.domain.helper import Helper
+from cardbook.domain.cards.card_list import STAGES, EntryGroup, Stage
+from cardbook.domain.cards.helper import Helper
 from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.chip import Chip

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cardbook.domain.card_list import STAGES, Stage
-from cardbook.domain.listing import SeasonSummary
+from cardbook.domain.cards.card_list import STAGES, Stage
+from cardbook.domain.people.listing import SeasonSummary
 
 _BIT = {stage: 1 << place for place, stage in enumerate(STAGES)}
 

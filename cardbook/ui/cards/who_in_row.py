@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from cardbook.domain.listing import EntryRow, ListingRow
+from cardbook.domain.people.listing import EntryRow, ListingRow
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.painting import TextRun, draw_runs
 from cardbook.ui.theme import Theme

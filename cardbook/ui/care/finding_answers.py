@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from cardbook.domain.date_text import date_in
-from cardbook.domain.finding import Finding, FindingKind
-from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.addresses.postcode import postcode_hint
 from cardbook.domain.pasted.address_alone import address_alone
-from cardbook.domain.postcode import postcode_hint
+from cardbook.domain.people.date_text import date_in
+from cardbook.domain.people.finding import Finding, FindingKind
+from cardbook.domain.people.form_of_address import FormOfAddress
 from cardbook.services.people.finding_lines import FindingLine
 from cardbook.services.people.mending import Answer
 from cardbook.texts import Texts

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.finding import Finding
+from cardbook.domain.people.finding import Finding
 from cardbook.services.people.findings import Findings
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.finding import Finding
+from cardbook.domain.people.finding import Finding
 from cardbook.services.people.finding_lines import FindingLine
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.context import UiContext

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.finding import FindingKind
+from cardbook.domain.people.finding import FindingKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import RIGHT, TextRun, draw_text

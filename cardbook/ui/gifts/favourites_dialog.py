@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.gift import AgeBand, Favourite
+from cardbook.domain.cards.gift import AgeBand, Favourite
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext

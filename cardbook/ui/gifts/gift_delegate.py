@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from cardbook.domain.gift import GiftRow, GiftStage
+from cardbook.domain.cards.gift import GiftRow, GiftStage
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_model import BELOW, ROW, tick_states

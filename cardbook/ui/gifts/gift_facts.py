@@ -9,10 +9,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step, typed_anew, typed_gift
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import STAGES_OF, Gift, GiftStage, GivenBefore, Wish, next_step, typed_anew, typed_gift
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.gifts.gift_lists import GiftLists, GiftsOfLine
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

@@ -6,8 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.gift import Gift, GiftDirection, GivenBefore, TypedGift, Wish, typed_gift
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.gift import Gift, GiftDirection, GivenBefore, TypedGift, Wish, typed_gift
+from cardbook.domain.people.recipient import Recipient
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_words import twice_sentence

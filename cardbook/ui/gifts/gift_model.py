@@ -6,8 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.gift import STAGES_OF, Gift, GiftDirection, GiftRow, GiftStage, TypedGift, next_step, typed_gift
-from cardbook.domain.name_text import begins_words
+from cardbook.domain.cards.gift import (
+    STAGES_OF,
+    Gift,
+    GiftDirection,
+    GiftRow,
+    GiftStage,
+    TypedGift,
+    next_step,
+    typed_gift,
+)
+from cardbook.domain.people.name_text import begins_words
 from cardbook.texts import Texts
 from cardbook.ui.gifts.gift_words import gift_sentence, typed_words
 from cardbook.ui.widgets.pen_tick import TickState

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.gift import STAGES_OF, Gift, GiftStage, next_step
+from cardbook.domain.cards.gift import STAGES_OF, Gift, GiftStage, next_step
 from cardbook.ui.book_session import BookSession
 
 

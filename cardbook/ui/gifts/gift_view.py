@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from cardbook.domain.gift import GiftRow, GiftStage
+from cardbook.domain.cards.gift import GiftRow, GiftStage
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_delegate import STAGES, GiftColumns, GiftDelegate
 from cardbook.ui.gifts.gift_model import GiftModel

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.gift import Gift, GiftDirection, GivenBefore, Wish
-from cardbook.domain.money import money_words
+from cardbook.domain.cards.gift import Gift, GiftDirection, GivenBefore, Wish
+from cardbook.domain.cards.money import money_words
 from cardbook.texts import Texts
 from cardbook.ui.people.address_words import full_day_words
 

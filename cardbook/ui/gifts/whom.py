@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.gifts.gift_lists import Named
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.combo_field import ComboField

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.helper import Helper, HelperTask
-from cardbook.domain.supply import LastHad, Supply, SupplyKind
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.helper import Helper, HelperTask
+from cardbook.domain.cards.supply import LastHad, Supply, SupplyKind
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.gifts.supply_needs import SupplyNeeds
 from cardbook.ui.book_session import BookSession

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.deferred import checklists_of, delivery_rounds_of
-from cardbook.domain.card_list import EntryFilter, Season, Stage
-from cardbook.domain.helper import STAGE_OF, Helper, HelperShare, HelperTask
+from cardbook.domain.cards.card_list import EntryFilter, Season, Stage
+from cardbook.domain.cards.helper import STAGE_OF, Helper, HelperShare, HelperTask
 from cardbook.domain.progress import Progress
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.paper.checklist_words import checklist_words, rounds_words

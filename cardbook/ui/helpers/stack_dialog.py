@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import STAGES, Season, Stage
-from cardbook.domain.listing import EntryRow
+from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.people.listing import EntryRow
 from cardbook.services.cards.paper_rows import PaperLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

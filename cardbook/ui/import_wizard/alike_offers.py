@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 from cardbook.look_alike_words import against_words, for_words
 from cardbook.services.files.import_contacts import Choice, SeemsKnown
 from cardbook.ui.context import UiContext

@@ -6,8 +6,8 @@ from itertools import accumulate
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
-from cardbook.domain.contact import DateKind
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.contact import DateKind
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.files.import_changes import FieldChange
 from cardbook.services.files.import_contacts import Decided, Field
 from cardbook.texts import Texts

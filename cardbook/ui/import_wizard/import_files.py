@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cardbook.domain.address_files import ADDRESS_ENDINGS
+from cardbook.domain.addresses.address_files import ADDRESS_ENDINGS
 from cardbook.sentences import issue_sentence
 from cardbook.services.files.import_contacts import ImportOutcome
 from cardbook.services.files.import_report import report_csv, report_json

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.name_order import initials
+from cardbook.domain.people.contact import Contact, ContactKind
+from cardbook.domain.people.name_order import initials
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape, color_index

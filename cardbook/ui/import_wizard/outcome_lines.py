@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.name_order import initials
+from cardbook.domain.people.contact import Contact, ContactKind
+from cardbook.domain.people.name_order import initials
 from cardbook.sentences import issue_sentence
 from cardbook.services.files.import_contacts import Decided, Decision, Issue, Severity
 from cardbook.texts import Texts

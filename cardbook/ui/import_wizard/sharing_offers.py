@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.services.files.import_households import HouseholdProposal, Sharing
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.offer_pane import Offer

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cardbook.domain.ledger import LedgerRow, Mark
+from cardbook.domain.cards.ledger import LedgerRow, Mark
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.ledger.ledger_model import MARK, ROW, SINCE

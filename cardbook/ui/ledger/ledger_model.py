@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.ledger import LedgerCell, LedgerColumn, LedgerRow, Mark, since
+from cardbook.domain.cards.ledger import LedgerCell, LedgerColumn, LedgerRow, Mark, since
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.texts import Texts
 from cardbook.ui.cards.row_pages import RowPages

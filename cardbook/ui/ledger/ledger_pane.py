@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from cardbook.domain.cards.ledger import BOTH, LOOKED_BACK, LedgerColumn, LedgerFilter, Mark, columns_of, following
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.ledger import BOTH, LOOKED_BACK, LedgerColumn, LedgerFilter, Mark, columns_of, following
-from cardbook.domain.listing import LineOrder
+from cardbook.domain.people.listing import LineOrder
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, QR
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from cardbook.domain.ledger import Mark
+from cardbook.domain.cards.ledger import Mark
 from cardbook.ui.context import UiContext
 from cardbook.ui.ledger.ledger_delegates import CELL, ROW_HEIGHT, CellDelegate, NameDelegate
 from cardbook.ui.ledger.ledger_model import LedgerModel

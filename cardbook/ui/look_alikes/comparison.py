@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.merging import MergeField, Side
-from cardbook.domain.name_order import initials
+from cardbook.domain.people.contact import Contact, ContactKind
+from cardbook.domain.people.merging import MergeField, Side
+from cardbook.domain.people.name_order import initials
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import Paragraph, elided_label, label, paragraph

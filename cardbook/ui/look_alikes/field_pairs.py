@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardbook.domain.address_format import AddressStyle, address_lines
-from cardbook.domain.contact import Contact, ContactDate, DateKind, Medium
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.merging import TEXTS, Choices, MergeField, Side, birthday_of, merged, usual_side, value_of
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_format import AddressStyle, address_lines
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, DateKind, Medium
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.merging import TEXTS, Choices, MergeField, Side, birthday_of, merged, usual_side, value_of
 from cardbook.look_alike_words import other_words
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.name_text import query_words
+from cardbook.domain.people.name_text import query_words
 from cardbook.look_alike_words import for_words
 from cardbook.services.people.look_alikes import LookAlike
 from cardbook.services.reading import BookReading

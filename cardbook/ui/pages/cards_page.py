@@ -7,10 +7,10 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from cardbook.domain.card_choice import Touch
-from cardbook.domain.card_list import STAGES, Season, Stage
+from cardbook.domain.cards.card_choice import Touch
+from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.cards.season_start import Proposal
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.season_start import Proposal
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.afterwards.afterwards_view import AfterwardsView
 from cardbook.ui.cards.checklist import Checklist

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cardbook.domain.finding import Finding, FindingKind
+from cardbook.domain.people.finding import Finding, FindingKind
 from cardbook.services.people.finding_lines import FindingLine, finding_lines
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.care.finding_answers import JOIN, OPEN

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import Gift, GiftRow, GiftStage, TypedGift, typed_anew
+from cardbook.domain.cards.money import amount_in, money_words
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.gift import Gift, GiftRow, GiftStage, TypedGift, typed_anew
-from cardbook.domain.money import amount_in, money_words
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.deferred import first_page_is_ready, prepare_first_page
-from cardbook.domain import contact, recipient, typed_name
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.people import contact, recipient, typed_name
+from cardbook.domain.people.listing import LineFilter
 from cardbook.ui.after_paint import after_paint, in_turns
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
@@ -25,7 +25,7 @@ from cardbook.ui.people.side import FIRST_NAMES, Side
 
 if TYPE_CHECKING:
     from cardbook.domain.changes import ChangeSet
-    from cardbook.domain.contact import Contact
+    from cardbook.domain.people.contact import Contact
     from cardbook.ui.people.first_person import FirstPerson
 
 _PAUSE_MS = 50

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.envelope_formats import post_of
 from cardbook.services.paper.envelope_words import envelope_title, lettering_doubt
 from cardbook.services.paper.print_people import SENDER, PrintPeople, Whom, WhomKind

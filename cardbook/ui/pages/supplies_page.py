@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.money import money_words
+from cardbook.domain.cards.supply import Need, Supply, SupplyKind
 from cardbook.domain.changes import ChangeSet
-from cardbook.domain.money import money_words
-from cardbook.domain.postage import PriceTable
+from cardbook.domain.paper.postage import PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
-from cardbook.domain.supply import Need, Supply, SupplyKind
 from cardbook.services.gifts.supply_needs import Drawer, SeasonNeeds, SupplyNeeds
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.advent_door import NO_DOORS, AdventCalendar
-from cardbook.domain.card_choice import Touch
-from cardbook.domain.card_list import Stage
-from cardbook.domain.coming import Coming, ComingKind
-from cardbook.domain.today_sheet import TodayCard, TodaySheet
+from cardbook.domain.cards.advent_door import NO_DOORS, AdventCalendar
+from cardbook.domain.cards.card_choice import Touch
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.coming import Coming, ComingKind
+from cardbook.domain.cards.today_sheet import TodayCard, TodaySheet
 from cardbook.services.cards.advent import Advent
 from cardbook.services.cards.today import Today
 from cardbook.ui.book_session import BookSession

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale
 
-from cardbook.domain.address_choice import HOME, WORK, is_seasonal
-from cardbook.domain.address_in_one_line import address_in_one_line
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.address_choice import HOME, WORK, is_seasonal
+from cardbook.domain.addresses.address_in_one_line import address_in_one_line
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import date_words
 

@@ -4,7 +4,7 @@ import datetime
 
 from PySide6.QtCore import QLocale
 
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.texts import Texts
 
 _FORMS = {

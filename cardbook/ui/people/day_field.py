@@ -4,8 +4,8 @@ import datetime
 
 from PySide6.QtCore import Signal
 
-from cardbook.domain.date_text import date_in
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.date_text import date_in
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.date_words import date_words

@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from cardbook.deferred import picture_in, picture_of
-from cardbook.domain.arrival import still_to_send
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.contact import Contact
-from cardbook.domain.finding import Finding
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.arrival import still_to_send
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.finding import Finding
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.people.editors.contact_editor import EditedContact
 from cardbook.ui.people.editors.household_editor import EditedHousehold

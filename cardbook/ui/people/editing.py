@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain import recipient
-from cardbook.domain.contact import Contact
+from cardbook.domain.people import recipient
+from cardbook.domain.people.contact import Contact
 from cardbook.services.reading import BookReading
 from cardbook.ui import prompts
 from cardbook.ui.context import UiContext
@@ -18,7 +18,7 @@ from cardbook.ui.people.editors import contact_editor, household_editor
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
-    from cardbook.domain.picture import Picture
+    from cardbook.domain.people.picture import Picture
     from cardbook.ui.people.editors.contact_editor import ContactEditor, EditedContact
     from cardbook.ui.people.editors.household_editor import HouseholdEditor
 

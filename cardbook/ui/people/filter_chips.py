@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.listing import LineFilter
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowBox

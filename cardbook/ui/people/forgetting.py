@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from cardbook.deferred import trash_of_books
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.backups import backup_folder
 from cardbook.ui.book_session import BookSession

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from cardbook.domain import search_query
-from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.people.listing import LineFilter, LineOrder
+from cardbook.domain.search import search_query
 from cardbook.services.people import search_completion
 from cardbook.services.reading import BookReading
 from cardbook.ui.after_paint import after_paint
@@ -27,7 +27,7 @@ from cardbook.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from cardbook.domain.changes import ChangeSet
-    from cardbook.domain.smart_list import SmartList
+    from cardbook.domain.search.smart_list import SmartList
     from cardbook.ui.people.deleted_link import DeletedLink
     from cardbook.ui.people.rule_strip import RuleStrip
     from cardbook.ui.people.search_offers import SearchOffers

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.people.contact import Contact
 
 
 def own_name(member: Contact, members: Sequence[Contact]) -> str:

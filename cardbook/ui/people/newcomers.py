@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.contact import Contact
+from cardbook.domain.addresses.pasted_address import PastedAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.pasted.contacts import contacts_of
-from cardbook.domain.pasted_address import PastedAddress
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.dropped_files import LONGEST_BLOCK

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.address_fields import editor_fields
-from cardbook.domain.contact import ContactPoint, DateKind
-from cardbook.domain.country import country_name
-from cardbook.domain.pasted_address import PastedAddress, PlacedPart, Sureness
+from cardbook.domain.addresses.address_fields import editor_fields
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.addresses.pasted_address import PastedAddress, PlacedPart, Sureness
+from cardbook.domain.people.contact import ContactPoint, DateKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph

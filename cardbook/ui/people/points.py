@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QUrl
 
-from cardbook.domain.contact import ContactPoint, Medium
+from cardbook.domain.people.contact import ContactPoint, Medium
 from cardbook.texts import Texts
 
 ICONS = {Medium.PHONE: "phone", Medium.EMAIL: "at-sign", Medium.URL: "arrow-up-right", Medium.CHAT: "feather"}

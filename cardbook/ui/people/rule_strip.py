@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.domain.search_query import is_plain, parse_search
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.search_query import is_plain, parse_search
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.search_sentence import hint_sentence, search_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.dialogs.search_help import SearchHelp

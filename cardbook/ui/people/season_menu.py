@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
 from cardbook.ui.context import UiContext
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cardbook.domain.listing import LineKind
+from cardbook.domain.people.listing import LineKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
@@ -16,8 +16,8 @@ from cardbook.ui.people.detail import detail_pane, several_pane
 from cardbook.ui.people.editors import contact_editor, household_editor
 
 if TYPE_CHECKING:
-    from cardbook.domain.contact import Contact
-    from cardbook.domain.listing import RecipientDetail
+    from cardbook.domain.people.contact import Contact
+    from cardbook.domain.people.listing import RecipientDetail
     from cardbook.ui.people.deleted_pane import DeletedPane
     from cardbook.ui.people.detail.detail_pane import DetailPane
     from cardbook.ui.people.detail.several_pane import SeveralPane

@@ -13,7 +13,7 @@ from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
-    from cardbook.domain.card_list import Season, Stage
+    from cardbook.domain.cards.card_list import Season, Stage
     from cardbook.ui.people.deleted_pane import DeletedPane
     from cardbook.ui.people.detail.detail_pane import DetailPane
     from cardbook.ui.people.detail.several_pane import SeveralPane

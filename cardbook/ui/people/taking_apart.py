@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.merging import PastMerge
+from cardbook.domain.people.merging import PastMerge
 from cardbook.look_alike_words import left_sentences
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cardbook.domain.card_list import Stage
-from cardbook.domain.print_run import OWN_ADDRESS, Outcome, PrintedMatter, PrintRun
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.paper.print_run import OWN_ADDRESS, Outcome, PrintedMatter, PrintRun
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.print_work import Printed
 

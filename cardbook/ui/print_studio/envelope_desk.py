@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.affine import Affine
-from cardbook.domain.envelope import EnvelopeFormat
 from cardbook.domain.errors import KnownError
-from cardbook.domain.postage_mark import PostageMark
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.postage_mark import PostageMark
 from cardbook.services.paper.envelope_formats import find_envelope, first_envelope
 from cardbook.services.paper.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
 from cardbook.services.paper.label_options import LABEL_TYPEFACES

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.paper.envelope_formats import envelopes_to_choose, post_of
 from cardbook.services.paper.envelope_options import SenderPlace
 from cardbook.services.paper.envelope_words import (

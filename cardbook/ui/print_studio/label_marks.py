@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from cardbook.domain.label_sheet import Box, LabelShape, LabelSheet
+from cardbook.domain.paper.label_sheet import Box, LabelShape, LabelSheet
 from cardbook.resources import resource
 from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
 from cardbook.ui.theme import Theme

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.label_sheet import SheetStatus
-from cardbook.domain.open_sheet import FRESH, OpenSheet
+from cardbook.domain.paper.label_sheet import SheetStatus
+from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
 from cardbook.services.paper.label_options import MOST_COPIES, LabelOptions
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph

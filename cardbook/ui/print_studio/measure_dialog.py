@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cardbook.domain.calibration import Place, PrinterError, crosses
 from cardbook.domain.errors import KnownError
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.calibration import Place, PrinterError, crosses
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.sentences import error_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.affine import UNMOVED
-from cardbook.domain.calibration import Place, PrinterError
+from cardbook.domain.paper.affine import UNMOVED
+from cardbook.domain.paper.calibration import Place, PrinterError
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.measure_dialog import MeasureDialog
 from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter

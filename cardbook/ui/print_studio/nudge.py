@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cardbook.domain.affine import Affine
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.services.paper.printers import Printers, printers_file
 from cardbook.ui.settings import UiSettings
 

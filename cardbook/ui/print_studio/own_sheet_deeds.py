@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.own_sheet import OwnSheet, like
+from cardbook.domain.paper.own_sheet import OwnSheet, like
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.own_sheet_dialog import OwnSheetDialog

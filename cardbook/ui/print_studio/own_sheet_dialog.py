@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cardbook.domain.errors import KnownError
-from cardbook.domain.own_sheet import LARGEST_PAPER, OwnSheet, paper_of, pitch_between
+from cardbook.domain.paper.own_sheet import LARGEST_PAPER, OwnSheet, paper_of, pitch_between
 from cardbook.sentences import error_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cardbook.domain.label_sheet import LabelShape
-from cardbook.domain.own_sheet import OwnSheet
+from cardbook.domain.paper.label_sheet import LabelShape
+from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import draw_box
 

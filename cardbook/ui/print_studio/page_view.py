@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from cardbook.domain.label_sheet import Box
+from cardbook.domain.paper.label_sheet import Box
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import draw_box
 from cardbook.ui.print_studio.label_marks import LabelMarks, box_on_page, paint_marks

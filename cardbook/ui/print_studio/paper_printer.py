@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cardbook.deferred import fed_pages, pages_of
-from cardbook.domain.affine import Affine
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper.affine import Affine
 from cardbook.domain.progress import Progress
 from cardbook.services.files.whole_file import write_whole
 from cardbook.services.paper.print_queue import PrintQueue, PrintTicket, system_queue

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.affine import Affine
-from cardbook.domain.calibration import Place, PrinterError
-from cardbook.domain.card_list import Stage
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.open_sheet import FRESH, OpenSheet
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.calibration import Place, PrinterError
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
 from cardbook.services.paper.home_paper import home_paper
 from cardbook.services.paper.label_options import LABEL_TYPEFACES, Align, LabelOptions
 from cardbook.services.paper.print_people import EVERYONE, PrintPerson, Whom

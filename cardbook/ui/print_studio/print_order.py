@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cardbook.domain.affine import Affine
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.services.paper.envelope_options import EnvelopeOptions, Turn
 from cardbook.services.paper.label_options import LabelOptions
 from cardbook.services.paper.print_people import PrintPerson, Whom

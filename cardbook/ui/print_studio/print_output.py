@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.affine import Affine
 from cardbook.domain.errors import KnownError
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.sentences import error_sentence
 from cardbook.services.paper.piece_orders import PieceOrder
 from cardbook.ui.book_session import BookSession

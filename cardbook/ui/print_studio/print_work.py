@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from cardbook.deferred import checklists_of, envelopes_of, labels_of, pages_of
-from cardbook.domain.envelope import EnvelopeFormat
-from cardbook.domain.envelope_front import EnvelopeFront
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.print_run import OWN_ADDRESS
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.envelope_front import EnvelopeFront
+from cardbook.domain.paper.print_run import OWN_ADDRESS
 from cardbook.domain.progress import Progress
 from cardbook.services.cards.motif_envelopes import motif_envelopes
 from cardbook.services.paper.envelope_formats import front

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.print_run import OWN_ADDRESS, PrintedMatter, PrintRun
+from cardbook.domain.paper.print_run import OWN_ADDRESS, PrintedMatter, PrintRun
 from cardbook.services.paper.print_people import PrintPeople
 from cardbook.texts import Texts
 from cardbook.ui.book_session import BookSession

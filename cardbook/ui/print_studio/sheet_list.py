@@ -1,6 +1,6 @@
 """A label sheet in words: what is on it, and how well it is known."""
 
-from cardbook.domain.label_sheet import LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.paper.label_sheet import LabelShape, LabelSheet, SheetStatus
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.pick_list import PickRow
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from cardbook.domain.label_sheet import LabelSheet
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.list_picker import ListPicker, PickList
 from cardbook.ui.print_studio.sheet_list import sheet_row

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.kind_tiles import KindTile, KindTiles
 from cardbook.ui.print_studio.print_order import PrintKind

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from cardbook.domain.envelope_front import EnvelopeFront
-from cardbook.domain.label_sheet import Box
+from cardbook.domain.paper.envelope_front import EnvelopeFront
+from cardbook.domain.paper.label_sheet import Box
 from cardbook.texts import Texts
 from cardbook.ui.painting import LEFT, TextRun, draw_text
 from cardbook.ui.print_studio.label_marks import paper_color

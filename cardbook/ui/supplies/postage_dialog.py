@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from cardbook.domain.money import amount_in, money_words
-from cardbook.domain.postage import OWN, Postage, PriceTable
+from cardbook.domain.cards.money import amount_in, money_words
+from cardbook.domain.paper.postage import OWN, Postage, PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.paper.zone_words import zone_words

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cardbook.domain.cards.money import amount_in, money_words
+from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.errors import KnownError
-from cardbook.domain.money import amount_in, money_words
-from cardbook.domain.supply import Supply, SupplyKind
 from cardbook.sentences import error_sentence
 from cardbook.services.paper.envelope_formats import find_envelope
 from cardbook.services.paper.zone_words import zone_words

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.supply import MotifUse, Need, Supply, SupplyKind
+from cardbook.domain.cards.supply import MotifUse, Need, Supply, SupplyKind
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.photo_button import RING, PhotoButton, PhotoMark

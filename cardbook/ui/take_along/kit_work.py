@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardbook.deferred import kits
-from cardbook.domain.affine import Affine
-from cardbook.domain.card_list import Season
-from cardbook.domain.envelope import EnvelopeFormat
+from cardbook.domain.cards.card_list import Season
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.paper import PaperSize
+from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.progress import Progress
 from cardbook.services.paper.envelope_words import envelope_title
 from cardbook.services.paper.print_people import PrintPeople, Whom

@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.booklet_format import BOOKLET_FORMATS
-from cardbook.domain.helper import Helper
-from cardbook.domain.piece_kind import PieceKind
-from cardbook.domain.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
+from cardbook.domain.cards.helper import Helper
+from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS
+from cardbook.domain.paper.piece_kind import PieceKind
+from cardbook.domain.paper.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.paper.home_paper import home_paper
 from cardbook.services.paper.piece_orders import OF_NOBODY, OF_SEASONS, PieceOrder

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.piece_orders import OF_NOBODY, PieceOrder
 from cardbook.services.paper.print_people import Whom
 from cardbook.ui.context import UiContext

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cardbook.domain.booklet_format import BOOKLET_FORMATS
-from cardbook.domain.paper import LETTER_PAPERS, PAPER_SIZES
-from cardbook.domain.piece_kind import PieceKind
-from cardbook.domain.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
+from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS
+from cardbook.domain.paper.paper import LETTER_PAPERS, PAPER_SIZES
+from cardbook.domain.paper.piece_kind import PieceKind
+from cardbook.domain.paper.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
 from cardbook.services.paper.piece_orders import PieceOrder
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from cardbook.domain.card_list import STAGES, Stage
-from cardbook.domain.today_sheet import TodayCard
+from cardbook.domain.cards.card_list import STAGES, Stage
+from cardbook.domain.cards.today_sheet import TodayCard
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label

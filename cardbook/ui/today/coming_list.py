@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.coming import Coming, ComingKind
+from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text

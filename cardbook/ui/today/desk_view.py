@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.card_choice import TOUCHES, WITHOUT_POST, Decision, Touch, WritingMode
-from cardbook.domain.card_list import Stage
-from cardbook.domain.contact import Medium
-from cardbook.domain.desk_card import DeskCard
-from cardbook.domain.gift import GiftDirection
-from cardbook.domain.today_sheet import TodayCard
+from cardbook.domain.cards.card_choice import TOUCHES, WITHOUT_POST, Decision, Touch, WritingMode
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.desk_card import DeskCard
+from cardbook.domain.cards.gift import GiftDirection
+from cardbook.domain.cards.today_sheet import TodayCard
+from cardbook.domain.people.contact import Medium
 from cardbook.services.cards.writing_desk import WritingDesk
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.how_written import HowWritten

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from cardbook.domain.card_choice import TOUCHES
-from cardbook.domain.listing import EntryRow
+from cardbook.domain.cards.card_choice import TOUCHES
+from cardbook.domain.people.listing import EntryRow
 from cardbook.ui.cards.how_written import MODES, mode_word
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, set_tooltip

@@ -4,7 +4,7 @@ import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from cardbook.domain.today_sheet import SeasonNow
+from cardbook.domain.cards.today_sheet import SeasonNow
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.today.openable import Openable

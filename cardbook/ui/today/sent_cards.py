@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cardbook.domain.desk_card import SentCard
+from cardbook.domain.cards.desk_card import SentCard
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.photos import show_thumbnail

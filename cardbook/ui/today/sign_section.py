@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.sign import Sign, SignsOfDay
+from cardbook.domain.cards.sign import Sign, SignsOfDay
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.cards.signs.sign_turning import sign_words, spoken_sign
 from cardbook.ui.context import UiContext

@@ -4,9 +4,9 @@ import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-from cardbook.domain.coming import Coming, ComingKind
+from cardbook.domain.cards.coming import Coming, ComingKind
+from cardbook.domain.cards.today_sheet import TodayCard, TodaySheet
 from cardbook.domain.occasions.occasion import occasion_of
-from cardbook.domain.today_sheet import TodayCard, TodaySheet
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import day_words
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.today_sheet import SeasonNow, TodaySheet
+from cardbook.domain.cards.today_sheet import SeasonNow, TodaySheet
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.button import plain_button, primary_button

@@ -15,8 +15,8 @@ prepare_app()  # as the app does before it imports anything of Qt
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
-from cardbook.domain.card_list import Season, Stage  # noqa: E402
-from cardbook.domain.listing import LineFilter  # noqa: E402
+from cardbook.domain.cards.card_list import Season, Stage  # noqa: E402
+from cardbook.domain.people.listing import LineFilter  # noqa: E402
 from cardbook.ui.cards.checklist import Checklist  # noqa: E402
 from cardbook.ui.pages.cards_page import CardsPage  # noqa: E402
 from tests.bench.contender import play_rounds  # noqa: E402

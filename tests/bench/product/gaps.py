@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from cardbook.app import Cardbook  # noqa: E402
-from cardbook.domain.listing import LineFilter  # noqa: E402
+from cardbook.domain.people.listing import LineFilter  # noqa: E402
 from cardbook.services.keeping import backups  # noqa: E402
 from cardbook.ui.application import make_application  # noqa: E402
 from cardbook.ui.book_window import BookWindow  # noqa: E402

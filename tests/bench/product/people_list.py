@@ -16,7 +16,7 @@ from PySide6.QtSql import QSqlDatabase, QSqlQueryModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
-from cardbook.domain.listing import LineOrder
+from cardbook.domain.people.listing import LineOrder
 from cardbook.ui.people.line_list_view import LineListView
 from cardbook.ui.people.list_pane import ListPane
 from tests.bench.contender import play_rounds

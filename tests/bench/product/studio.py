@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.people.listing import LineFilter
 from cardbook.ui.pages.print_page import PrintPage
 from tests.bench.contender import play_rounds
 from tests.bench.keystrokes import milliseconds

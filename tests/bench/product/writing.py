@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup
+from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup
 from cardbook.services.book import Book
 from cardbook.services.reading import BookReading
 from tests.bench.contender import play_rounds

@@ -16,14 +16,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cardbook.domain.contact import ContactKind, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.greeting import salutation
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.naming.rules import naming_rules
+from cardbook.domain.people.contact import ContactKind, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality
+from cardbook.domain.people.household_role import HouseholdRole
 
 TABLES = Path(__file__).resolve().parents[2] / "data" / "naming"
 _MEMBER = re.compile(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardbook.domain.contact import Contact, ContactKind, PersonName
 from cardbook.domain.naming.list_names import household_name, list_name
 from cardbook.domain.naming.member import NameForEnvelope
+from cardbook.domain.people.contact import Contact, ContactKind, PersonName
 
 
 def _of(text: str, **more: str) -> NameForEnvelope:

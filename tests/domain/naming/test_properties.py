@@ -5,16 +5,16 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cardbook.domain.contact import ContactKind, PersonName
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.household import AddresseeStyle, Formality
-from cardbook.domain.household_role import HouseholdRole
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.greeting import salutation
 from cardbook.domain.naming.household_naming import household_naming
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.naming.person import person_of, plain_name
 from cardbook.domain.naming.rules import NamingRules, naming_rules
+from cardbook.domain.people.contact import ContactKind, PersonName
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.household import AddresseeStyle, Formality
+from cardbook.domain.people.household_role import HouseholdRole
 
 _TITLE = re.compile(r"\b(?:Dr|Drs|Prof|Professor\w*|Rev\w*|Sir|Lady|Mrs|Miss|Docteur|Dott)\b")
 _letters = st.text(st.sampled_from("abcÄß é田김.-'|{}\n"), max_size=6)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cardbook.domain.country import country_codes
+from cardbook.domain.addresses.country import country_codes
 from cardbook.domain.occasions.easter import Church, easter
 from cardbook.domain.occasions.occasion import Occasion, OccasionKind, occasion_of, occasions, offered_occasions
 from tests.outside import outside

@@ -4,10 +4,10 @@ import datetime
 
 import pytest
 
-from cardbook.domain.contact import DateKind
 from cardbook.domain.occasions.occasion import OccasionKind, occasions
 from cardbook.domain.occasions.personal_days import next_personal_day
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.contact import DateKind
+from cardbook.domain.people.partial_date import PartialDate
 
 TODAY = datetime.date(2026, 12, 4)
 

@@ -6,10 +6,10 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from cardbook.domain.address_format import AddressStyle, address_lines
-from cardbook.domain.address_rules import address_rules
-from cardbook.domain.pasted_address import PastedAddress
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_format import AddressStyle, address_lines
+from cardbook.domain.addresses.address_rules import address_rules
+from cardbook.domain.addresses.pasted_address import PastedAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 
 _WORD = re.compile(r"[^\W_]+")
 _ONE_PLACE = frozenset({"JP", "CN", "KR", "TW"})

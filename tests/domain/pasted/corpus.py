@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from cardbook.domain.country import country_code
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.pasted.vocabulary import regions
-from cardbook.domain.postal_address import PostalAddress
 from tests.domain.pasted.blocks import Block, laid_out
 
 _COUNTRIES_TEXT = """

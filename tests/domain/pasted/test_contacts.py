@@ -2,10 +2,10 @@
 
 import pytest
 
-from cardbook.domain.contact import Contact, ContactKind, ContactPoint, Medium, PersonName
 from cardbook.domain.pasted.contacts import contacts_of, merged_with
 from cardbook.domain.pasted.placing import split_name
 from cardbook.domain.pasted.reader import read_pasted
+from cardbook.domain.people.contact import Contact, ContactKind, ContactPoint, Medium, PersonName
 
 _WHERE = "\nRosenweg 8\n37073 Göttingen"
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from cardbook.domain.contact import ContactPoint, DateKind
+from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.pasted.reader import read_pasted
-from cardbook.domain.pasted_address import PastedAddress
+from cardbook.domain.people.contact import ContactPoint, DateKind
 from tests.domain.pasted.blocks import lost_words
 
 _PARTS = ("street", "extended", "pobox", "postcode", "locality", "region")

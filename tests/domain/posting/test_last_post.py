@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardbook.domain.country import country_codes
+from cardbook.domain.addresses.country import country_codes
 from cardbook.domain.posting.destination import Destination, places_of, zones_of
 from cardbook.domain.posting.last_post import Basis, OwnDate, PostingDates
 from cardbook.domain.posting.posting_table import PostService, posting_origins, posting_table

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from cardbook.domain.card_list import STAGES, EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.changes import Step
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import cards_spec
 from cardbook.ui.book_session import BookSession

@@ -7,8 +7,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cardbook.domain.afterwards import Came
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.afterwards import Came
+from cardbook.domain.cards.card_list import Season
 from cardbook.services.people.picture_files import picture_in
 from cardbook.ui.cards.season_tabs import SeasonTab
 from tests import windows

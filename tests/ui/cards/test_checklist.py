@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_list import EntryGroup, Season, Stage
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
+from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.ui.cards import list_aside
 from tests.books import a_person
 from tests.ui.cards.conftest import NO_KEY, SHIFT, CardsDesk

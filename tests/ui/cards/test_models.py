@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_list import EntryGroup, Season, Stage
-from cardbook.domain.contact import Contact, PersonName
+from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
+from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.storage import recorder
 from cardbook.ui import book_session
 from cardbook.ui.cards import list_reading, shown_list

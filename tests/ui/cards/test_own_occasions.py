@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
 from cardbook.storage.book_file import create_book
 from cardbook.ui.book_session import BookSession

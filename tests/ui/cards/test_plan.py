@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.plan_list import PlanFilter
-from cardbook.domain.writing_plan import WritingOrder
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.plan_list import PlanFilter
+from cardbook.domain.cards.writing_plan import WritingOrder
 from cardbook.ui.cards.plan.plan_view import PlanView
 from cardbook.ui.cards.posting.posting_days_dialog import PostingDaysDialog
 from cardbook.ui.cards.season_tabs import SeasonTab

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from cardbook.domain.card_choice import Decision, Standing
-from cardbook.domain.card_list import Season
-from cardbook.domain.season_start import Answer
+from cardbook.domain.cards.card_choice import Decision, Standing
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_start import Answer
 from cardbook.ui.cards.start.who_died import WhoDied
 from tests import windows
 from tests.ui.cards.conftest import CardsDesk

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cardbook.domain.card_list import EntryGroup, Season, Stage
+from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.texts import LANGUAGES
 from tests.books import a_person, an_open_book
 from tests.ui.cards.conftest import CardsDesk

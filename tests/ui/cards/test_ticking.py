@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_choice import Decision, Touch, WritingMode
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_choice import Decision, Touch, WritingMode
+from cardbook.domain.cards.card_list import Stage
 from tests.books import a_person
 from tests.ui.cards.conftest import SHIFT, CardsDesk
 

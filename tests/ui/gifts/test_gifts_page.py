@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.gift import Gift, GiftDirection, GiftStage
-from cardbook.domain.money import Money
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage
+from cardbook.domain.cards.money import Money
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import gifts_spec

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from shiboken6 import delete
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.helper import Helper, HelperTask
-from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.helper import Helper, HelperTask
+from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import cards_spec

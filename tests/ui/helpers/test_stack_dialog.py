@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.helper import Helper, HelperTask
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from cardbook.domain.contact import Contact, ContactPoint, Medium, PersonName
+from cardbook.domain.people.contact import Contact, ContactPoint, Medium, PersonName
 from cardbook.exchange.interface import IssueCode
 from cardbook.sentences import issue_sentence
 from cardbook.services.files.import_contacts import Decided, Decision, Issue

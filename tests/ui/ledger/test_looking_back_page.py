@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.ledger import LedgerColumn, LedgerFilter, Mark
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.ledger import LedgerColumn, LedgerFilter, Mark
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import looking_back_spec
 from cardbook.ui.book_session import BookSession

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import look_alikes_spec
 from cardbook.ui.book_session import BookSession

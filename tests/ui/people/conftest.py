@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium
-from cardbook.domain.listing import LineFilter, RecipientDetail
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium
+from cardbook.domain.people.listing import LineFilter, RecipientDetail
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cardbook.domain.contact import CustomField
-from cardbook.domain.form_of_address import FormOfAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import CustomField
+from cardbook.domain.people.form_of_address import FormOfAddress
+from cardbook.domain.people.relation import Relation, RelationKind
 from tests.ui.people.conftest import PeopleDesk
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.contact import ContactDate, CustomField, DateKind
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import ContactDate, CustomField, DateKind
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.book import Book
 from cardbook.ui.widgets.button import Button
 from cardbook.ui.widgets.chip import TagLink

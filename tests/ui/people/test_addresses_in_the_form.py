@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from cardbook.domain.address_fields import AddressPart
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.address_fields import AddressPart
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.services.book import Book
 from cardbook.ui.people.editors.address_block import AddressBlock
 from tests.books import everything_in

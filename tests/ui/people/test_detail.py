@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_list import Stage
-from cardbook.domain.contact import Contact, KeptProperty, PersonName
-from cardbook.domain.listing import LineOrder
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.people.contact import Contact, KeptProperty, PersonName
+from cardbook.domain.people.listing import LineOrder
+from cardbook.domain.people.recipient import Recipient
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.button import Button

@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.address_fields import AddressPart
-from cardbook.domain.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.addresses.address_fields import AddressPart
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
+from cardbook.domain.people.partial_date import PartialDate
+from cardbook.domain.people.recipient import Recipient
+from cardbook.domain.people.relation import Relation, RelationKind
 from tests.ui.people.conftest import CTRL, PeopleDesk
 
 

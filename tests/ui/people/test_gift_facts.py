@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from cardbook.domain.gift import GiftStage
-from cardbook.domain.money import Money
+from cardbook.domain.cards.gift import GiftStage
+from cardbook.domain.cards.money import Money
 from cardbook.services.gifts.gift_lists import GiftLists, GiftsOfLine
 from cardbook.ui.gifts.gift_facts import GiftFacts
 from cardbook.ui.gifts.gift_line import GiftLine

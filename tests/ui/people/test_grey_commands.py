@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from cardbook.domain.listing import LineFilter
+from cardbook.domain.people.listing import LineFilter
 from cardbook.ui.frame.sidebar_row import SidebarItem
 from tests.ui.people.conftest import DeskMaker, PeopleDesk
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from cardbook.domain.household import AddresseeStyle, Formality, Household
-from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.people.household import AddresseeStyle, Formality, Household
+from cardbook.domain.people.household_role import HouseholdRole
 from tests.ui.people.conftest import PeopleDesk
 
 KOWALCZYK = "Anna & Tomasz Kowalczyk"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from cardbook.domain.address_fields import AddressPart
+from cardbook.domain.addresses.address_fields import AddressPart
 from cardbook.ui.people.dialogs.line_picker import LinePicker
 from cardbook.ui.people.dialogs.new_household import NewHouseholdDialog, people_of
 from tests.ui.people.conftest import PeopleDesk

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from cardbook.domain.address_fields import AddressPart
-from cardbook.domain.card_list import EntryFilter, EntryGroup
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
-from cardbook.domain.relation import RelationKind
+from cardbook.domain.addresses.address_fields import AddressPart
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.cards.card_list import EntryFilter, EntryGroup
+from cardbook.domain.people.relation import RelationKind
 from cardbook.ui.people.dialogs.line_picker import LinePicker
 from cardbook.ui.people.life.address_dialogs import JudgeAddressDialog
 from cardbook.ui.people.life.birth_dialog import BirthDialog

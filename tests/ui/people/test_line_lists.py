@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.actions import Action
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_list import Season
 from cardbook.domain.changes import Step
-from cardbook.domain.household import Household
-from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.listing import LineFilter, LineOrder
 from cardbook.services.book import Book
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

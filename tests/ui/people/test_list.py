@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.people.listing import LineFilter, LineOrder
 from cardbook.ui.people.models.line import Line
 from cardbook.ui.people.models.line_list_model import FIRST_SCREEN, LINE, LineListModel
 from tests.books import a_person

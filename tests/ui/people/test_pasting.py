@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.address_fields import AddressPart
-from cardbook.domain.contact import Medium
+from cardbook.domain.addresses.address_fields import AddressPart
+from cardbook.domain.people.contact import Medium
 from cardbook.ui.people.dialogs.pasted_address_dialog import PastedAddressDialog
 from tests.ui.conftest import ContextMaker
 from tests.ui.people.conftest import CTRL, SHIFT, DeskMaker, PeopleDesk

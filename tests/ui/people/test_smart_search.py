@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from cardbook.domain.actions import Action
-from cardbook.domain.smart_list import SmartList
+from cardbook.domain.search.smart_list import SmartList
 from cardbook.ui.people.dialogs.search_help import SearchHelp
 from tests.books import a_person
 from tests.ui.people.conftest import CTRL, DeskMaker, PeopleDesk

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from cardbook.domain.contact import ContactPoint, Medium
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.contact import ContactPoint, Medium
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import birthday_words, date_words
 from cardbook.ui.people.points import kind_words, target

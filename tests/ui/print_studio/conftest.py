@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.contact import Contact, PersonName
-from cardbook.domain.listing import LineFilter
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import HOME, BookReading
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -10,11 +10,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.affine import UNMOVED
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.errors import KnownError
-from cardbook.domain.piece_kind import PieceKind
-from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.domain.paper.affine import UNMOVED
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.envelope_formats import find_envelope
 from cardbook.services.paper.envelope_options import SenderPlace, Turn
 from cardbook.services.reading import SENDER

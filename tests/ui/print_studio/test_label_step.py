@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.print_run import OWN_ADDRESS
+from cardbook.domain.paper.print_run import OWN_ADDRESS
 from cardbook.services.paper.print_people import SENDER, Whom, WhomKind
 from cardbook.ui.pages.print_page import PrintPage
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from cardbook.domain.actions import Action
-from cardbook.domain.contact import Contact
-from cardbook.domain.label_sheet import LabelSheet
-from cardbook.domain.own_sheet import OwnSheet
-from cardbook.domain.paper import A4
-from cardbook.domain.print_run import Outcome, PrintedMatter, PrintRun
+from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.own_sheet import OwnSheet
+from cardbook.domain.paper.paper import A4
+from cardbook.domain.paper.print_run import Outcome, PrintedMatter, PrintRun
+from cardbook.domain.people.contact import Contact
 from cardbook.services.book import Book
 from cardbook.services.paper.label_places import LabelPlaces
 from cardbook.services.paper.sheets import find_sheet

@@ -7,8 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.label_sheet import SheetStatus
-from cardbook.domain.piece_kind import PieceKind
+from cardbook.domain.paper.label_sheet import SheetStatus
+from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.label_options import Align
 from cardbook.services.paper.sheets import all_sheets, find_sheet
 from cardbook.texts import Texts

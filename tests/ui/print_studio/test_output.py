@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.affine import UNMOVED
-from cardbook.domain.card_list import Stage
+from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.paper.affine import UNMOVED
 from cardbook.services.paper.preview import PdfPages
 from cardbook.services.paper.printers import Printers
 from cardbook.ui.context import UiContext

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.money import Money
-from cardbook.domain.supply import Supply, SupplyKind
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.money import Money
+from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.resources import resource
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import supplies_spec

@@ -10,10 +10,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cardbook.domain.helper import Helper, HelperTask
-from cardbook.domain.paper import LETTER
-from cardbook.domain.piece_kind import PieceKind
-from cardbook.domain.ruled_sheet import LINE
+from cardbook.domain.cards.helper import Helper, HelperTask
+from cardbook.domain.paper.paper import LETTER
+from cardbook.domain.paper.piece_kind import PieceKind
+from cardbook.domain.paper.ruled_sheet import LINE
 from cardbook.services.paper.preview import PdfPages
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage

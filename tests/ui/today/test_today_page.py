@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from cardbook.domain.card_choice import Decision, Touch, WritingMode
-from cardbook.domain.card_list import Season, Stage
-from cardbook.domain.coming import Coming, ComingKind
+from cardbook.domain.cards.card_choice import Decision, Touch, WritingMode
+from cardbook.domain.cards.card_list import Season, Stage
+from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.listing import EntryRow, LineFilter
+from cardbook.domain.people.listing import EntryRow, LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book_places import today_spec
 from cardbook.ui.book_session import BookSession

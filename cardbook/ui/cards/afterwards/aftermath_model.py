@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.afterwards import Aftermath
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.cards.afterwards import Aftermath
+from cardbook.domain.people.listing import ListingRow
 from cardbook.services.reading import BookReading
 
 Index = QModelIndex | QPersistentModelIndex

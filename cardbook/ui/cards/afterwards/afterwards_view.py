@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.afterwards import Came
-from cardbook.domain.card_list import Season
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.cards.afterwards import Came
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.people.listing import ListingRow
 from cardbook.services.cards.season_aftermath import SeasonAftermath
 from cardbook.services.people.picture_files import picture_in
 from cardbook.ui.book_session import BookSession

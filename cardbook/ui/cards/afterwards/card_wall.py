@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cardbook.domain.received_card import ReceivedCard
+from cardbook.domain.cards.received_card import ReceivedCard
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.afterwards.card_picture import SIDE
 from cardbook.ui.context import UiContext

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.listing import ListingRow
+from cardbook.domain.people.listing import ListingRow
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.afterwards.sender_delegate import ROW, SenderDelegate
 from cardbook.ui.context import UiContext

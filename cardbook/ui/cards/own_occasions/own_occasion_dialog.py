@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cardbook.domain.date_text import date_in
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.date_text import date_in
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.date_words import date_words

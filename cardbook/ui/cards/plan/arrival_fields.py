@@ -5,8 +5,8 @@ import datetime
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.partial_date import PartialDate
-from cardbook.domain.season_plan import PlanOverview
+from cardbook.domain.cards.season_plan import PlanOverview
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.date_words import date_words
 from cardbook.ui.people.day_field import DayField

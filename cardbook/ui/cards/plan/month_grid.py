@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cardbook.domain.season_plan import PlanDay
+from cardbook.domain.cards.season_plan import PlanDay
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text

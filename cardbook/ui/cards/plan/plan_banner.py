@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.card_list import Season
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_plan import PlanOverview
+from cardbook.domain.cards.season_start import Proposal
+from cardbook.domain.cards.writing_plan import PlanProblem, WayOut, WayOutKind
 from cardbook.domain.posting.late import Way
-from cardbook.domain.season_plan import PlanOverview
-from cardbook.domain.season_start import Proposal
-from cardbook.domain.writing_plan import PlanProblem, WayOut, WayOutKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.banner import Banner, BannerKind

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.ledger import Mark
-from cardbook.domain.plan_list import PlanRow
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.ledger import Mark
+from cardbook.domain.cards.plan_list import PlanRow
 from cardbook.ui.cards.plan.plan_model import ROW
 from cardbook.ui.cards.to_and_fro import paint_to_and_fro
 from cardbook.ui.cards.who_in_row import paint_who

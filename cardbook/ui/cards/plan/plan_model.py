@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.plan_list import PlanRow
+from cardbook.domain.cards.plan_list import PlanRow
 from cardbook.services.cards.plan_list import PlanList
 from cardbook.texts import Texts
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from cardbook.domain.card_choice import Decision, Tier
-from cardbook.domain.card_list import Season
-from cardbook.domain.plan_list import PlanFilter, PlanRow, other_card, other_gift
+from cardbook.domain.cards.card_choice import Decision, Tier
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.plan_list import PlanFilter, PlanRow, other_card, other_gift
+from cardbook.domain.cards.season_plan import PlanOverview, SeasonPlan
+from cardbook.domain.cards.season_start import Proposal
 from cardbook.domain.posting.late import WayThere
-from cardbook.domain.season_plan import PlanOverview, SeasonPlan
-from cardbook.domain.season_start import Proposal
 from cardbook.services.cards.plan_list import PlanList
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.plan.plan_banner import PlanBanner

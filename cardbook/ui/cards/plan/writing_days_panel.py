@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.season_plan import PlanOverview, SeasonPlan
-from cardbook.domain.writing_plan import MOST_A_DAY, WritingOrder
+from cardbook.domain.cards.season_plan import PlanOverview, SeasonPlan
+from cardbook.domain.cards.writing_plan import MOST_A_DAY, WritingOrder
 from cardbook.ui.cards.plan.arrival_fields import ArrivalFields
 from cardbook.ui.cards.plan.month_grid import MonthGrid
 from cardbook.ui.context import UiContext

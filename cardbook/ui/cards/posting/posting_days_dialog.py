@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from cardbook.domain.country import country_codes, country_name
+from cardbook.domain.addresses.country import country_codes, country_name
 from cardbook.domain.posting.destination import Reach
 from cardbook.services.cards.own_days import PostingLine
 from cardbook.services.cards.plan_reading import PlanReading

@@ -2,7 +2,7 @@
 
 import datetime
 
-from cardbook.domain.country import country_name
+from cardbook.domain.addresses.country import country_name
 from cardbook.domain.posting.destination import Reach, zones_of
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import day_words

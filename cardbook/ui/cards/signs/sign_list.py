@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.sign import Sign
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.sign import Sign
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.signs.sign_model import SIGN, SignModel
 from cardbook.ui.cards.signs.sign_turning import sign_words, turn_signs

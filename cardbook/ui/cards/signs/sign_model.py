@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.sign import Sign
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.sign import Sign
 from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

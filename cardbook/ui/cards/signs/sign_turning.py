@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cardbook.domain.card_choice import Decision
-from cardbook.domain.sign import Sign
+from cardbook.domain.cards.card_choice import Decision
+from cardbook.domain.cards.sign import Sign
 from cardbook.texts import Texts
 from cardbook.ui.book_session import BookSession
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.next_season import NextSeason
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.next_season import NextSeason
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.banner import Banner, BannerKind
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import Season
-from cardbook.domain.recipient import Recipient
-from cardbook.domain.season_start import Answer, Proposal
+from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.season_start import Answer, Proposal
+from cardbook.domain.people.recipient import Recipient
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.cards.start.start_delegate import StartDelegate
 from cardbook.ui.cards.start.start_list import KEYS, StartList

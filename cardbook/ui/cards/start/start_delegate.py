@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from cardbook.domain.season_start import Answer
+from cardbook.domain.cards.season_start import Answer
 from cardbook.ui.cards.start.start_lines import StartHead, StartLine
 from cardbook.ui.cards.start.start_model import LINE
 from cardbook.ui.cards.to_and_fro import paint_to_and_fro

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cardbook.domain.season_start import Answer, Answered, PastYear, Proposal, Why
+from cardbook.domain.cards.season_start import Answer, Answered, PastYear, Proposal, Why
 from cardbook.texts import Texts
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.widgets.avatar import AvatarShape, color_index

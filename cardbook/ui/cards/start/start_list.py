@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from cardbook.domain.season_start import Answer
+from cardbook.domain.cards.season_start import Answer
 from cardbook.ui.cards.start.start_lines import StartHead
 from cardbook.ui.cards.start.start_model import LINE, StartModel
 from cardbook.ui.context import UiContext

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cardbook.domain.season_start import Answer, Answered, Proposal, Start
+from cardbook.domain.cards.season_start import Answer, Answered, Proposal, Start
 from cardbook.texts import Texts
 from cardbook.ui.cards.start.start_lines import Line, StartHead, StartLine, spoken, start_line, start_lines
 

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.household import Household
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.relation import Relation
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.relation import Relation
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label

@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import HOME, is_past
-from cardbook.domain.address_format import address_layout
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_choice import HOME, is_past
+from cardbook.domain.addresses.address_format import address_layout
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.address_words import place_words, time_words

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.address_check import AddressWarning, address_warnings, layout_warnings
-from cardbook.domain.address_format import AddressLayout, destination
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_check import AddressWarning, address_warnings, layout_warnings
+from cardbook.domain.addresses.address_format import AddressLayout, destination
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.icon_mark import IconMark

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.card_list import STAGES, Season, Stage, StageDays
+from cardbook.domain.cards.card_list import STAGES, Season, Stage, StageDays
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip

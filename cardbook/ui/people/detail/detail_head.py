@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cardbook.domain.listing import LineKind, RecipientDetail
-from cardbook.domain.mail_problem import MailProblem
+from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.people.listing import LineKind, RecipientDetail
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tooltip

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import PARAMETERS, KeptProperty
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.contact import PARAMETERS, KeptProperty
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_facts import GiftFacts, gift_situation

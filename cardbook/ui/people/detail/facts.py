@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import ContactDate, ContactPoint, DateKind
-from cardbook.domain.household import Household
-from cardbook.domain.listing import LineKind, RecipientDetail
+from cardbook.domain.people.contact import ContactDate, ContactPoint, DateKind
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.listing import LineKind, RecipientDetail
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, set_tooltip
 from cardbook.ui.people.date_words import birthday_words, date_words

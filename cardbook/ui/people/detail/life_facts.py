@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.life_event import LifeEvent
-from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.people.life_event import LifeEvent
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph

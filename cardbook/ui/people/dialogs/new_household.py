@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.typed_name import typed_name
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.widgets.button import plain_button, primary_button

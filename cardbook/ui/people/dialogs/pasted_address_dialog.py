@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.pasted.contacts import contacts_of
 from cardbook.domain.pasted.reader import read_pasted
-from cardbook.domain.pasted_address import PastedAddress
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

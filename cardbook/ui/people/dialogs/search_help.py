@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cardbook.domain.search_query import parse_search
+from cardbook.domain.search.search_query import parse_search
 from cardbook.search_sentence import search_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact, DateKind
-from cardbook.domain.form_of_address import FormOfAddress
+from cardbook.domain.people.contact import Contact, DateKind
+from cardbook.domain.people.form_of_address import FormOfAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.do_not_send import DoNotSend

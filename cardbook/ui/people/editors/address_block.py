@@ -7,8 +7,8 @@ from functools import cached_property
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import HOME, WORK
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.address_choice import HOME, WORK
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tone
 from cardbook.ui.people.address_words import place_words, time_words

@@ -7,13 +7,13 @@ from functools import cache
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.address_check import AddressWarning
-from cardbook.domain.address_fields import AddressPart, EditorField, editor_fields
-from cardbook.domain.country import country_codes, country_name
-from cardbook.domain.name_text import fold
-from cardbook.domain.pasted_address import PastedAddress
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.postcode import PostcodeHint, postcode_hint
+from cardbook.domain.addresses.address_check import AddressWarning
+from cardbook.domain.addresses.address_fields import AddressPart, EditorField, editor_fields
+from cardbook.domain.addresses.country import country_codes, country_name
+from cardbook.domain.addresses.pasted_address import PastedAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.postcode import PostcodeHint, postcode_hint
+from cardbook.domain.people.name_text import fold
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import line_or_lines, side_by_side, text_of
 from cardbook.ui.people.editors.postcode_note import PostcodeNote

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.postal_address import AddressDoubt, PostalAddress
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField, OpenDayField
 from cardbook.ui.people.editors.form import side_by_side

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.editors.address_block import AddressBlock

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import WORK
-from cardbook.domain.address_format import address_layout
-from cardbook.domain.contact import Contact
-from cardbook.domain.name_order import initials
+from cardbook.domain.addresses.address_choice import WORK
+from cardbook.domain.addresses.address_format import address_layout
+from cardbook.domain.addresses.pasted_address import PastedAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.naming.member import NameForEnvelope, Wishes
 from cardbook.domain.pasted.contacts import merged_with
-from cardbook.domain.pasted_address import PastedAddress
-from cardbook.domain.picture import Picture
-from cardbook.domain.postal_address import PostalAddress
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.name_order import initials
+from cardbook.domain.people.picture import Picture
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label

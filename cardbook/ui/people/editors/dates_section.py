@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact, ContactDate, DateKind
-from cardbook.domain.date_text import date_in
-from cardbook.domain.partial_date import PartialDate
+from cardbook.domain.people.contact import Contact, ContactDate, DateKind
+from cardbook.domain.people.date_text import date_in
+from cardbook.domain.people.partial_date import PartialDate
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.date_words import date_words
 from cardbook.ui.people.editors.row_list import ListedRow, RowList

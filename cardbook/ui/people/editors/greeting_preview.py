@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.household import Formality
 from cardbook.domain.naming.household_naming import HouseholdNaming
+from cardbook.domain.people.household import Formality
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph, set_tone
 from cardbook.ui.widgets.chip import Tag

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.household import Household
+from cardbook.domain.people.household import Household
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.do_not_send import DoNotSend
 from cardbook.ui.people.editors.form import heading, side_by_side

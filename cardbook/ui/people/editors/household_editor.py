@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from cardbook.domain.address_choice import address_on
-from cardbook.domain.address_format import address_layout
-from cardbook.domain.contact import Contact
-from cardbook.domain.household import Household
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.name_order import initials
+from cardbook.domain.addresses.address_choice import address_on
+from cardbook.domain.addresses.address_format import address_layout
+from cardbook.domain.addresses.pasted_address import PastedAddress
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.naming.member import Wishes, names_of
-from cardbook.domain.pasted_address import PastedAddress
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.name_order import initials
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph

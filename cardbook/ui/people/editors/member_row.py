@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.name_order import initials
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.name_order import initials
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
 from cardbook.ui.widgets.avatar import Avatar, color_index

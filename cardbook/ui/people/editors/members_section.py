@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.editors.form import heading

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact, ContactKind, PersonName
+from cardbook.domain.people.contact import Contact, ContactKind, PersonName
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.form import heading, side_by_side

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cardbook.domain.household import AddresseeStyle, Formality, Household
 from cardbook.domain.naming.rules import naming_languages
+from cardbook.domain.people.household import AddresseeStyle, Formality, Household
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import heading, side_by_side
 from cardbook.ui.people.editors.language_names import languages_by_name

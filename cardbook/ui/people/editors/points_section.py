@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from cardbook.domain.contact import Contact, ContactPoint, Medium
+from cardbook.domain.people.contact import Contact, ContactPoint, Medium
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button

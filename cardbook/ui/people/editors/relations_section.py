@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.relation import Relation, RelationKind
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.household_role import HouseholdRole
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.field import Field

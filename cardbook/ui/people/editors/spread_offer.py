@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.pasted.reader import read_pasted
-from cardbook.domain.pasted_address import PastedAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.banner import Banner, BannerKind
 

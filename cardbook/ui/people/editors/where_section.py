@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import address_on
-from cardbook.domain.contact import Contact
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_choice import address_on
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.contact import Contact
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.day_field import DayField

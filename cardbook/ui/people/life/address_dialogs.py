@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cardbook.domain.address_choice import is_past
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_choice import is_past
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.address_words import place_words

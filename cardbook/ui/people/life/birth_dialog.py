@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.contact import PersonName
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.people.contact import PersonName
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.dates_section import DateField

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.mail_problem import NO_POST
+from cardbook.domain.addresses.mail_problem import NO_POST
 from cardbook.services.paper.envelope import Envelope, Rehearsal
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph

@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.contact import Contact
-from cardbook.domain.household_role import HouseholdRole
-from cardbook.domain.listing import RecipientDetail
-from cardbook.domain.relation import COUPLE
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.listing import RecipientDetail
+from cardbook.domain.people.relation import COUPLE
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.dialogs.line_picker import LinePicker

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.domain.address_choice import HOME
-from cardbook.domain.card_list import Season
-from cardbook.domain.postal_address import PostalAddress
+from cardbook.domain.addresses.address_choice import HOME
+from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.cards.card_list import Season
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.editors.address_section import AddressSection

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook.domain.arrival import still_to_send
-from cardbook.domain.contact import Contact
-from cardbook.domain.listing import RecipientDetail
+from cardbook.domain.cards.arrival import still_to_send
+from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.listing import RecipientDetail
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import side_by_side

@@ -4,10 +4,10 @@ import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from cardbook.domain.contact import Contact, ContactKind
-from cardbook.domain.name_order import initials
 from cardbook.domain.naming.list_names import list_name
-from cardbook.domain.recipient import Recipient
+from cardbook.domain.people.contact import Contact, ContactKind
+from cardbook.domain.people.name_order import initials
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import day_words

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cardbook.domain.country import country_name
-from cardbook.domain.listing import LineKind, ListingRow
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.people.listing import LineKind, ListingRow
 from cardbook.texts import Texts
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 

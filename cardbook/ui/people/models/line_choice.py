@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
-from cardbook.domain.country import country_name
-from cardbook.domain.listing import LineFilter, LineOrder, index_letter
+from cardbook.domain.addresses.country import country_name
+from cardbook.domain.people.listing import LineFilter, LineOrder, index_letter
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from cardbook.domain import name_text, search_query
-from cardbook.domain.listing import LineOrder
+from cardbook.domain.people import name_text
+from cardbook.domain.people.listing import LineOrder
+from cardbook.domain.search import search_query
 from cardbook.services.people import searching
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

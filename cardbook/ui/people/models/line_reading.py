@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from cardbook.domain.listing import LineFilter, LineOrder
+from cardbook.domain.people.listing import LineFilter, LineOrder
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.people.models.line_choice import GROUPINGS, LineChoice, LineList, Words, heads_of

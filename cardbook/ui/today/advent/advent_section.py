@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.advent_door import DOORS, AdventCalendar, AdventDoor
+from cardbook.domain.cards.advent_door import DOORS, AdventCalendar, AdventDoor
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph

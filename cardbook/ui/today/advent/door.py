@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from cardbook.domain.advent_door import AdventDoor
+from cardbook.domain.cards.advent_door import AdventDoor
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.painting import CENTER, TextRun, draw_text

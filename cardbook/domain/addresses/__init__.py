@@ -1,0 +1,1 @@
+"""Postal addresses: how each country writes them, and which of several holds."""

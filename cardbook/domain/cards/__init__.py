@@ -1,0 +1,1 @@
+"""A season of cards, gifts, and what they need."""
