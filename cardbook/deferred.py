@@ -51,7 +51,7 @@ def book_of(reading: "BookReading") -> "Book":
 
 def bring_up_to_date(path: "Path") -> None:
     """Give a book of an older format the form of this one (Alembic); raises KnownError as opening does."""
-    import_module("cardbook.storage.migrate").bring_up_to_date(path)
+    import_module("cardbook.storage.file.migrate").bring_up_to_date(path)
 
 
 def prepare_writing() -> None:
@@ -195,9 +195,9 @@ _OF_PEOPLE = (
     "cardbook.services.people.letter_names",
     "cardbook.services.paper.printers",
     "cardbook.services.people.search_completion",
-    "cardbook.storage.contact_queries",
-    "cardbook.storage.mail_queries",
-    "cardbook.storage.matching_queries",
+    "cardbook.storage.people.contact_queries",
+    "cardbook.storage.people.mail_queries",
+    "cardbook.storage.people.matching_queries",
 )
 
 SELDOM_NEEDED = (
@@ -209,17 +209,17 @@ SELDOM_NEEDED = (
     "cardbook.sentences",
     "cardbook.services.keeping.backups",
     "cardbook.services.people.searching",
-    "cardbook.storage.column_mapping_queries",
-    "cardbook.storage.column_profile_queries",
-    "cardbook.storage.drawer_queries",
-    "cardbook.storage.finding_queries",
-    "cardbook.storage.history_queries",
-    "cardbook.storage.own_sheet_queries",
-    "cardbook.storage.picture_queries",
-    "cardbook.storage.received_queries",
-    "cardbook.storage.smart_list_queries",
-    "cardbook.storage.smart_search",
-    "cardbook.storage.trash_queries",
+    "cardbook.storage.settings.column_mapping_queries",
+    "cardbook.storage.settings.column_profile_queries",
+    "cardbook.storage.paper.drawer_queries",
+    "cardbook.storage.people.finding_queries",
+    "cardbook.storage.steps.history_queries",
+    "cardbook.storage.paper.own_sheet_queries",
+    "cardbook.storage.people.picture_queries",
+    "cardbook.storage.cards.received_queries",
+    "cardbook.storage.people.smart_list_queries",
+    "cardbook.storage.people.smart_search",
+    "cardbook.storage.people.trash_queries",
 )
 """What neither the first window nor every command needs: most of what can be asked of a book."""
 

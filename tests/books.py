@@ -9,8 +9,8 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
-from cardbook.storage.book_file import create_book
-from cardbook.storage.schema import RECORDED, listing
+from cardbook.storage.file.book_file import create_book
+from cardbook.storage.file.schema import RECORDED, listing
 
 TODAY = datetime.date(2026, 12, 4)
 

@@ -65,7 +65,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 def test_the_import_graph_sees_the_imports() -> None:
     assert "cardbook.resources" in import_graph()["cardbook.texts"]
-    assert "cardbook.domain.changes" in import_graph()["cardbook.storage.recorder"]
+    assert "cardbook.domain.changes" in import_graph()["cardbook.storage.steps.recorder"]
 
 
 def test_imports_point_down_through_the_layers_only() -> None:

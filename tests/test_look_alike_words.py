@@ -5,7 +5,7 @@ from sqlalchemy import Table
 
 from cardbook.domain.people.merging import Kept, Left
 from cardbook.look_alike_words import left_sentences
-from cardbook.storage.schema import RECORDED, contact, household
+from cardbook.storage.file.schema import RECORDED, contact, household
 from cardbook.texts import LANGUAGES, Texts
 
 

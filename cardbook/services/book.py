@@ -33,7 +33,7 @@ from cardbook.services.people.merging import Merging
 from cardbook.services.people.pictures import Pictures
 from cardbook.services.people.smart_lists import SmartLists
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import BookWriter, UnitOfWork
+from cardbook.storage.steps.unit_of_work import BookWriter, UnitOfWork
 
 Listener = Callable[[Step], None]
 

@@ -12,32 +12,30 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people import household, recipient
 from cardbook.domain.people.listing import RecipientDetail
 from cardbook.services.people import letter_names
-from cardbook.storage import (
-    column_mapping_queries,
-    column_profile_queries,
+from cardbook.storage.cards import received_queries
+from cardbook.storage.cards.season_queries import SeasonQueries
+from cardbook.storage.file.book_file import BookFile
+from cardbook.storage.paper import drawer_queries, own_sheet_queries
+from cardbook.storage.people import (
     contact_queries,
-    drawer_queries,
     finding_queries,
-    history_queries,
     mail_queries,
     matching_queries,
-    own_sheet_queries,
     picture_queries,
-    received_queries,
     smart_list_queries,
     smart_search,
     trash_queries,
 )
-from cardbook.storage.book_file import BookFile
-from cardbook.storage.contact_search import ContactSearch
-from cardbook.storage.listing_queries import ListingQueries
-from cardbook.storage.season_queries import SeasonQueries
-from cardbook.storage.setting_queries import SettingQueries
+from cardbook.storage.people.contact_search import ContactSearch
+from cardbook.storage.people.listing_queries import ListingQueries
+from cardbook.storage.settings import column_mapping_queries, column_profile_queries
+from cardbook.storage.settings.setting_queries import SettingQueries
+from cardbook.storage.steps import history_queries
 
 if TYPE_CHECKING:
     from cardbook.domain.people.household import Formality
     from cardbook.services.people.letter_names import LetterNames
-    from cardbook.storage.smart_search import SmartSearch
+    from cardbook.storage.people.smart_search import SmartSearch
 
 HOME = "home"
 LANGUAGE = "language"
@@ -64,7 +62,7 @@ class BookReading:
     def __init__(
         self, path: Path, *, read_only: bool = False, large_later: bool = False, only: Collection[str] | None = None
     ) -> None:
-        """Open a book; raises KnownError as `storage.book_file.BookFile` does.
+        """Open a book; raises KnownError as `storage.file.book_file.BookFile` does.
 
         A book of an older format must have been brought up to date (`cardbook.opening`).
         With `large_later` a large book is not yet read through: let a thread `read_through` then. With

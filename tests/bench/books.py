@@ -24,7 +24,7 @@ from tests.source_tree import ROOT
 FOLDER = ROOT / "build" / "bench"
 _ON_THE_LIST = 2_000
 _PORTION = 500
-_MADE_BY = (Path(__file__).with_name("people.py"), ROOT / "cardbook" / "storage" / "released_schema.py")
+_MADE_BY = (Path(__file__).with_name("people.py"), ROOT / "cardbook/storage/file/released_schema.py")
 """Whom there is, and in which format: what is older than these is made anew."""
 
 

@@ -17,8 +17,8 @@ from cardbook.domain.errors import KnownError
 from cardbook.domain.people.contact import ContactPoint, Medium
 from cardbook.services.book import Book
 from cardbook.services.reading import BookReading
-from cardbook.storage import book_file
-from cardbook.storage.book_file import create_book
+from cardbook.storage.file import book_file
+from cardbook.storage.file.book_file import create_book
 from tests.books import a_person
 
 _POINTS = tuple(ContactPoint(Medium.PHONE, f"+49 30 {n}") for n in range(3))

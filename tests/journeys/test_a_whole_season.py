@@ -26,7 +26,7 @@ from cardbook.services.paper.label_options import LabelOptions
 from cardbook.services.paper.labels import Labels
 from cardbook.services.paper.mail_merge import MailMerge, Who
 from cardbook.services.paper.sheets import find_sheet
-from cardbook.storage.book_file import create_book
+from cardbook.storage.file.book_file import create_book
 from tests.books import a_person
 
 _HOUSEHOLDS = {"DE": 38, "AT": 5, "CH": 4, "FR": 4, "IT": 3, "GB": 3, "US": 4, "AU": 2, "JP": 1}

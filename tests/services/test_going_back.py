@@ -10,7 +10,7 @@ from cardbook.opening import open_to_read
 from cardbook.services.keeping.backups import back_up_now
 from cardbook.services.keeping.going_back import Difference, People, difference, kept_backups, ready_from, ready_in
 from cardbook.services.reading import BookReading
-from cardbook.storage.backup import back_up
+from cardbook.storage.file.backup import back_up
 from tests.books import a_person, an_open_book, everything_in, names_in
 
 _YESTERDAY = datetime.datetime.now().replace(microsecond=0) - datetime.timedelta(days=1)

@@ -21,7 +21,7 @@ from cardbook.look_alike_words import other_words
 from cardbook.services.book import Book
 from cardbook.services.people.look_alikes import find_look_alikes
 from cardbook.services.people.merging import MergeField, Side
-from cardbook.storage.belongings import BELONGINGS
+from cardbook.storage.cards.belongings import BELONGINGS
 from cardbook.texts import Texts
 from tests.books import a_person, an_open_book, everything_in, names_in
 

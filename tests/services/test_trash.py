@@ -11,7 +11,7 @@ from cardbook.opening import open_to_read
 from cardbook.sentences import step_sentence
 from cardbook.services.book import Book
 from cardbook.services.keeping.trash import backups_holding, forget_everywhere
-from cardbook.storage.backup import back_up
+from cardbook.storage.file.backup import back_up
 from cardbook.texts import Texts
 from cardbook.ui.action_texts import undo_words
 from tests.books import a_person, an_open_book

@@ -22,7 +22,7 @@ from cardbook.domain.posting.late import Way, WayThere
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
 from cardbook.services.reading import HOME
-from cardbook.storage.book_file import create_book
+from cardbook.storage.file.book_file import create_book
 from tests.books import a_person, everything_in
 from tests.services.families import CHRISTMAS
 

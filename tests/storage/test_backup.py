@@ -6,7 +6,7 @@ from pathlib import Path
 from cardbook.domain.backup_plan import to_remove
 from cardbook.services.keeping.backups import back_up_daily, newest_backup
 from cardbook.services.reading import BookReading
-from cardbook.storage.backup import back_up
+from cardbook.storage.file.backup import back_up
 from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
 
 _NOW = datetime.datetime(2026, 12, 4, 8, 12)

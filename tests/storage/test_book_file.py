@@ -13,8 +13,8 @@ import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.reading import BookReading
-from cardbook.storage.book_file import BookFile, create_book
-from cardbook.storage.released_schema import APPLICATION_ID, MAJOR, VERSION
+from cardbook.storage.file.book_file import BookFile, create_book
+from cardbook.storage.file.released_schema import APPLICATION_ID, MAJOR, VERSION
 from tests.books import a_person, an_open_book
 from tests.outside import ROOT
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from cardbook.storage.checksums import damaged_rows, register_crc32, sum_expression
+from cardbook.storage.file.checksums import damaged_rows, register_crc32, sum_expression
 
 _COLUMNS = ("id", "word", "row_sum")
 _IDS = [-3, 0, *range(7, 207, 2)]

@@ -13,8 +13,8 @@ from cardbook.domain.people.listing import LineFilter
 from cardbook.domain.people.relation import RelationKind
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.going_back import difference, kept_backups, ready_from
-from cardbook.storage.checksums import register_crc32, sum_expression, summed_tables
-from cardbook.storage.released_schema import APPLICATION_ID, VERSION, schema_statements
+from cardbook.storage.file.checksums import register_crc32, sum_expression, summed_tables
+from cardbook.storage.file.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in
 
 _FIRST, _SECOND, _THIRD, _FOURTH = (1 << 16 | minor for minor in range(4))

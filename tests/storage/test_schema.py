@@ -6,10 +6,10 @@ from pathlib import Path
 from sqlalchemy import create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from cardbook.storage.book_file import create_book
-from cardbook.storage.migrate import upgrade
-from cardbook.storage.released_schema import REVISION, VERSION, schema_statements
-from cardbook.storage.schema import CONTACT_SEARCH, RECORDED, metadata
+from cardbook.storage.file.book_file import create_book
+from cardbook.storage.file.migrate import upgrade
+from cardbook.storage.file.released_schema import REVISION, VERSION, schema_statements
+from cardbook.storage.file.schema import CONTACT_SEARCH, RECORDED, metadata
 
 
 def _squeezed(sql: str) -> str:

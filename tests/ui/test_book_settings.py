@@ -13,7 +13,7 @@ from cardbook.domain.people.form_of_address import FormOfAddress
 from cardbook.domain.people.household import Formality
 from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
-from cardbook.storage.book_file import create_book
+from cardbook.storage.file.book_file import create_book
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.book_settings import BookSettings
 from cardbook.ui.context import UiContext

@@ -12,7 +12,7 @@ from cardbook.domain.posting.destination import Destination
 from cardbook.services.cards.occasion_reading import own_occasions
 from cardbook.services.cards.plan_reading import PlanReading, PlanState
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_queries import PlanQueries
+from cardbook.storage.cards.plan_queries import PlanQueries
 
 AHEAD = datetime.timedelta(days=28)
 """How far one looks ahead; a card that takes longer is told of by its last post."""

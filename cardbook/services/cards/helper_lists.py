@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cardbook.domain.cards.helper import Helper, HelperShare
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.reading import BookReading
-from cardbook.storage.helper_queries import HelperQueries
+from cardbook.storage.cards.helper_queries import HelperQueries
 
 
 class HelperLists:

@@ -10,8 +10,8 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
-from cardbook.storage.ledger_queries import LedgerQueries
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.cards.ledger_queries import LedgerQueries
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 
 class Ledger:

@@ -7,7 +7,7 @@ from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.ledger import LedgerColumn, LedgerFilter, LedgerRow
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
-from cardbook.storage.ledger_queries import LedgerQueries
+from cardbook.storage.cards.ledger_queries import LedgerQueries
 
 
 class LedgerReading:

@@ -8,7 +8,7 @@ from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.printing.envelope_catalog import find_envelope
 from cardbook.services.reading import BookReading
-from cardbook.storage.supply_queries import SupplyQueries
+from cardbook.storage.cards.supply_queries import SupplyQueries
 
 
 def motif_envelopes(reading: BookReading, season: Season) -> dict[int, EnvelopeFormat]:

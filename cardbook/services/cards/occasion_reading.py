@@ -3,7 +3,7 @@
 from cardbook.domain.occasions.occasion import Occasion, occasion_of, offered_occasions
 from cardbook.domain.occasions.own_occasion import own_id
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_queries import PlanQueries
+from cardbook.storage.cards.plan_queries import PlanQueries
 
 
 def own_occasions(reading: BookReading) -> list[Occasion]:

@@ -14,7 +14,7 @@ from cardbook.domain.posting.posting_table import PostService
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_queries import PlanQueries
+from cardbook.storage.cards.plan_queries import PlanQueries
 
 
 class PostingLine(NamedTuple):

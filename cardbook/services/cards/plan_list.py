@@ -7,7 +7,7 @@ from cardbook.domain.cards.ledger import LedgerColumn
 from cardbook.domain.cards.plan_list import DECISIONS_OF, PlanFilter, PlanRow
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_list_queries import PlanListQueries
+from cardbook.storage.cards.plan_list_queries import PlanListQueries
 
 YEARS = 4
 

@@ -26,7 +26,7 @@ from cardbook.domain.posting.last_post import PostingDates
 from cardbook.domain.posting.late import WayThere, way_there
 from cardbook.services.cards.occasion_reading import occasion_named
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_queries import CardRow, PlanQueries
+from cardbook.storage.cards.plan_queries import CardRow, PlanQueries
 
 _ONE = datetime.timedelta(days=1)
 

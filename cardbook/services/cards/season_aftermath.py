@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cardbook.domain.cards.afterwards import Aftermath, AftermathCounts, Came
 from cardbook.services.reading import BookReading
-from cardbook.storage.afterwards_queries import AfterwardsQueries
+from cardbook.storage.cards.afterwards_queries import AfterwardsQueries
 
 _FITS: dict[Came, Callable[[Aftermath], bool]] = {
     Came.CAME: lambda each: each.card is not None,

@@ -15,8 +15,8 @@ from cardbook.domain.people.listing import LineFilter, ListingRow
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_life import HouseholdLife
 from cardbook.services.reading import BookReading
-from cardbook.storage.season_start_queries import PastEntry, SeasonStartQueries
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.cards.season_start_queries import PastEntry, SeasonStartQueries
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 _YEARS_BACK = 4
 _WROTE_WITHIN = 2

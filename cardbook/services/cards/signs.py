@@ -12,7 +12,7 @@ from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.sign import Sign, SignsOfDay, is_time
 from cardbook.services.cards.occasion_reading import occasion_named
 from cardbook.services.reading import BookReading
-from cardbook.storage.sign_queries import SignQueries
+from cardbook.storage.cards.sign_queries import SignQueries
 
 _MOST = 12
 """More than that of one day are on their own list."""

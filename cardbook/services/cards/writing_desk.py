@@ -8,7 +8,7 @@ from cardbook.domain.people.contact import Contact, DateKind
 from cardbook.domain.people.listing import RecipientDetail
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.reading import BookReading
-from cardbook.storage.supply_queries import SupplyQueries
+from cardbook.storage.cards.supply_queries import SupplyQueries
 
 _LAST = 3
 

@@ -11,7 +11,7 @@ from cardbook.domain.posting.late import WayThere
 from cardbook.services.cards.plan_reading import PlanReading, PlanState
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 
 class WritingPlans:

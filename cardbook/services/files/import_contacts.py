@@ -41,7 +41,7 @@ from cardbook.services.people.household_moves import HouseholdMoves
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book
-    from cardbook.storage.unit_of_work import UnitOfWork
+    from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 __all__ = [
     "Choice", "Chosen", "Column", "ColumnMapping", "Decided", "Decision", "Field", "FileFormat", "FileGuess",

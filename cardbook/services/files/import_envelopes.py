@@ -15,7 +15,7 @@ from cardbook.services.people.household_moves import HouseholdMoves
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:
-    from cardbook.storage.unit_of_work import UnitOfWork
+    from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 _OCCASION = "christmas"
 

@@ -13,7 +13,7 @@ from cardbook.services.files.import_source import FileGuess
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:
-    from cardbook.storage.unit_of_work import UnitOfWork
+    from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 
 def remembered(reading: BookReading, proposal: ColumnMapping) -> ColumnMapping | None:

@@ -7,7 +7,7 @@ from cardbook.domain.errors import KnownError
 from cardbook.exchange.interface import Draft, Issue, IssueCode
 from cardbook.exchange.picture_file import picture_of
 from cardbook.services.files.import_decisions import Decided, Decision
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 
 class ImportPhotos:

@@ -21,7 +21,7 @@ from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.people.recipient import Recipient
 from cardbook.services.people.whose_name import whose_name
 from cardbook.services.reading import BookReading
-from cardbook.storage.gift_queries import GiftQueries
+from cardbook.storage.cards.gift_queries import GiftQueries
 
 _MOST = 5
 _HITS = 8

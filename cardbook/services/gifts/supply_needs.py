@@ -13,7 +13,7 @@ from cardbook.domain.posting.destination import places_of
 from cardbook.domain.posting.posting_table import posting_table
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
-from cardbook.storage.supply_queries import CardState, SupplyQueries
+from cardbook.storage.cards.supply_queries import CardState, SupplyQueries
 
 _MG_PER_GRAM = 1_000
 _WEIGHS = (SupplyKind.CARD, SupplyKind.ENVELOPE)

@@ -6,8 +6,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from cardbook.services.reading import BookReading
-from cardbook.storage import backup
-from cardbook.storage.backup import back_up, latest_backup
+from cardbook.storage.file import backup
+from cardbook.storage.file.backup import back_up, latest_backup
 
 _APP = "cardbook"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cardbook.storage.book_file import is_of_older_format
+from cardbook.storage.file.book_file import is_of_older_format
 
 
 def must_be_brought_up_to_date(path: Path) -> bool:

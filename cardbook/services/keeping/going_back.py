@@ -13,8 +13,8 @@ from typing import NamedTuple
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.keeping.backups import back_up_now
 from cardbook.services.reading import BookReading
-from cardbook.storage import backup
-from cardbook.storage.book_difference import living_ids, names_of, steps_made
+from cardbook.storage.file import backup
+from cardbook.storage.file.book_difference import living_ids, names_of, steps_made
 
 _NAMED = 6
 """People whom a difference names."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cardbook.domain.changes import Step
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import BookWriter
+from cardbook.storage.steps.unit_of_work import BookWriter
 
 
 class History:

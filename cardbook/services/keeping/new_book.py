@@ -7,7 +7,7 @@ from pathlib import Path
 from cardbook.domain.actions import Action
 from cardbook.services.book import Book
 from cardbook.services.reading import HOME, LANGUAGE, BookReading
-from cardbook.storage.book_file import create_book
+from cardbook.storage.file.book_file import create_book
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from cardbook.domain.people.listing import MailRecipient
 from cardbook.services.paper.envelope import Envelope, Rehearsal
 from cardbook.services.paper.mail_merge import MailMerge, stopping_problem
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import BookWriter
+from cardbook.storage.steps.unit_of_work import BookWriter
 
 _NO_ADDRESS = PostalAddress()
 

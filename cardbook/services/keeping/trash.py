@@ -9,9 +9,9 @@ from cardbook.domain.changes import ChangeSet, Step
 from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.reading import BookReading
-from cardbook.storage.backup import backups_of
-from cardbook.storage.trash_queries import ids_of_uids, uids_of
-from cardbook.storage.unit_of_work import BookWriter
+from cardbook.storage.file.backup import backups_of
+from cardbook.storage.people.trash_queries import ids_of_uids, uids_of
+from cardbook.storage.steps.unit_of_work import BookWriter
 
 Opener = Callable[[Path], BookReading]
 

@@ -16,7 +16,7 @@ from cardbook.domain.paper.print_run import Outcome, Piece, PrintedMatter, Print
 from cardbook.services.keeping.writing import Write
 from cardbook.services.paper.sheets import sheet_by_id
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 
 def _now() -> datetime.datetime:

@@ -16,7 +16,7 @@ from cardbook.printing.year_page_pdf import YearPdf, year_page_pdf
 from cardbook.services.cards.occasion_reading import own_occasions
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
-from cardbook.storage.plan_queries import PersonalDate, PlanQueries
+from cardbook.storage.cards.plan_queries import PersonalDate, PlanQueries
 from cardbook.texts import Texts
 
 __all__ = ["YearPages", "YearPdf"]

@@ -26,8 +26,8 @@ from cardbook.domain.people.finding_rules import (
 from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.reading import BookReading
-from cardbook.storage.contact_queries import address_from
-from cardbook.storage.finding_queries import OF_HOUSEHOLDS, Candidates
+from cardbook.storage.people.contact_queries import address_from
+from cardbook.storage.people.finding_queries import OF_HOUSEHOLDS, Candidates
 
 _PORTION = 2_000
 """Ids looked through between two breaths: some 20 ms."""

@@ -14,7 +14,7 @@ from cardbook.domain.people.life_event import LifeEvent, LifeEventKind
 from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.people.typed_lines import speaks_of
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 
 def copies(addresses: Sequence[PostalAddress]) -> tuple[PostalAddress, ...]:

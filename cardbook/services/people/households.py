@@ -14,7 +14,7 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, copies, stored_id
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 _AS_THEY_ARE: Mapping[int, HouseholdRole] = {}
 

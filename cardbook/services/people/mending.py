@@ -16,7 +16,7 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.people.typed_name import typed_name
 from cardbook.services.keeping.writing import Write
 from cardbook.services.reading import BookReading
-from cardbook.storage.mending_store import MendingStore
+from cardbook.storage.people.mending_store import MendingStore
 
 
 class Answer(StrEnum):

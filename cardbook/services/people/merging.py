@@ -14,9 +14,9 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, stored_id
 from cardbook.services.reading import BookReading
-from cardbook.storage.merge_store import MergeStore
-from cardbook.storage.taking_apart import take_apart
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.people.merge_store import MergeStore
+from cardbook.storage.people.taking_apart import take_apart
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 __all__ = ["Choices", "Kept", "MergeField", "Merging", "Side"]
 

@@ -22,7 +22,7 @@ from cardbook.services.book import Book
 from cardbook.services.reading import SENDER
 from cardbook.services.samples.sample_gifts import SampleGifts
 from cardbook.services.samples.sample_years import PastCards, SampleYears
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 SAMPLE_HOME = "DE"
 """Where the owner of the sample book lives."""

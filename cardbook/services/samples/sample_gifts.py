@@ -11,7 +11,7 @@ from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.people.recipient import Recipient
 from cardbook.resources import resource
 from cardbook.services.people.picture_files import picture_of
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 _NUMBERS = ("in_stock", "per_pack", "days_to_order", "weight_mg")
 _AGO = 3

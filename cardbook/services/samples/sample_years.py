@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 from cardbook.domain.cards.card_list import STAGES, Season
 from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
-from cardbook.storage.unit_of_work import UnitOfWork
+from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 Thing = TypeVar("Thing")
 

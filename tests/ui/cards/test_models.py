@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.domain.people.contact import Contact, PersonName
-from cardbook.storage import recorder
+from cardbook.storage.steps import recorder
 from cardbook.ui import book_session
 from cardbook.ui.cards import list_reading, shown_list
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from cardbook.services.reading import BookReading
-from cardbook.storage.book_file import create_book
+from cardbook.storage.file.book_file import create_book
 from cardbook.ui.book_places import import_spec
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -1,0 +1,1 @@
+"""Rows of seasons: lists, plans, cards that came, gifts, supplies and helpers."""

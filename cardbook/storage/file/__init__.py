@@ -1,0 +1,1 @@
+"""The file itself: opened, checked, copied, brought up to date."""
