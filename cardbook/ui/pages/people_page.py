@@ -178,7 +178,7 @@ class PeoplePage(Page):
 
     def _complete(self) -> None:
         """Make the rest of the page, once it is loaded: beside the window, which would not answer for so long."""
-        rest = (self._show_first, self._get_ready)
+        rest = (self._show_first, self._get_ready, self._make_form)
         if first_page_is_ready():
             in_turns(self, *rest)
         else:
@@ -199,7 +199,11 @@ class PeoplePage(Page):
         _ = self._parts.searches
 
     def _make_form(self) -> None:
-        """The form of a person, made ahead: with somebody in it, the first one would take twice as long as others."""
+        """The form of a person, made ahead: with somebody in it, the first one would take twice as long as others.
+
+        Made while the thread reads the book through, which is SQLite's work; what the thread does afterwards is
+        Python's, and both would take twice as long.
+        """
         _ = self._side.contact_editor
 
     @cached_property
@@ -213,7 +217,6 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)
-        self._session.was_read.connect(lambda: in_turns(self, self._make_form))
         self._session.season_counting.counted.connect(self._list.show_cards)
         self._list.picked.connect(self._picked)
         self._list.listed.connect(self._pause_of_typing.start)
