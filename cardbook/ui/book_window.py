@@ -135,7 +135,11 @@ class BookWindow(QObject):
         in_turns(self.window, self.care.begin)  # after what the page loads, on the same thread
 
     def _look_around(self) -> None:
-        self.findings.look()
+        """Make the largest page ahead, while the thread is at rest; then it looks for what is worth a look."""
+        in_turns(self.window, self._make_studio, self.findings.look)
+
+    def _make_studio(self) -> None:
+        self.window.page("print")
 
     def _specs(self) -> list[PageSpec]:
         context, session = self._context, self.session

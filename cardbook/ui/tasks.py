@@ -14,8 +14,9 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.ui import garbage
 
-_SHORT_TURN = 0.0005
-"""Seconds a thread may run before the window gets its turn: with Python's own 5 ms every paint would wait."""
+_SHORT_TURN = 0.0001
+"""Seconds a thread may run before the window gets its turn: a paint asks for some hundred of them, and with Python's
+own 5 ms each would wait so long."""
 _LONG_TURN = sys.getswitchinterval()
 
 Result = TypeVar("Result")

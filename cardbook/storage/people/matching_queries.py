@@ -1,6 +1,6 @@
 """Everybody in the book as they are compared with one another, read in portions."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from cardbook.domain.matching.person import MatchPerson, match_person
@@ -26,7 +26,10 @@ _CONTACTS = (
     "FROM contact WHERE id BETWEEN ?1 AND ?2 AND trashed_on = ''"
 )
 _OWN = f"SELECT contact_id, {_PLACE} FROM postal_address WHERE contact_id BETWEEN ?1 AND ?2 ORDER BY {_AT_HOME}"
-_SHARED = f"SELECT household_id, {_PLACE} FROM postal_address WHERE household_id IS NOT NULL ORDER BY {_AT_HOME}"
+_SHARED = (
+    f"SELECT household_id, {_PLACE} FROM postal_address WHERE household_id IN "
+    f"(SELECT household_id FROM contact WHERE id BETWEEN ?1 AND ?2) ORDER BY {_AT_HOME}"
+)
 _POINTS = (
     "SELECT contact_id, medium, value FROM contact_point WHERE contact_id BETWEEN ?1 AND ?2 "
     "AND medium IN ('phone', 'email')"
@@ -51,10 +54,9 @@ class MatchingQueries:
 
     def people(self, hear: Callable[[int], None]) -> Iterator[MatchPerson]:
         """Everybody who is not in the trash, by id; `hear` is told after each portion up to which id."""
-        shared = _first_of_each(self._query(_SHARED))
         for first in range(1, self.last_id() + 1, _PORTION):
             hear(first - 1)
-            yield from self._portion(first, first + _PORTION - 1, shared)
+            yield from self._portion(first, first + _PORTION - 1)
             self._give_way()
 
     def names_of(self, contact_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -85,7 +87,8 @@ class MatchingQueries:
         rows = self._query(f"{_MERGES} WHERE contact_id IN {ID_LIST} ORDER BY id DESC", (id_list(contact_ids),))
         return list(map(_past_merge, rows))
 
-    def _portion(self, first: int, last: int, shared: Mapping[int, Place]) -> Iterator[MatchPerson]:
+    def _portion(self, first: int, last: int) -> Iterator[MatchPerson]:
+        shared = _first_of_each(self._query(_SHARED, (first, last)))
         own = _first_of_each(self._query(_OWN, (first, last)))
         births = _first_of_each(self._query(_BIRTHS, (first, last)))
         reached: dict[tuple[int, str], list[str]] = {}
