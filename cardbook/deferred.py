@@ -307,6 +307,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.widgets.undo_bar",
     "cardbook.ui.widgets.work_bar",
     "platformdirs",
+    "cardbook.ui.widget_types",
 )
 """What the first window does not show, in the app with its windows: see `lazy_modules`."""
 

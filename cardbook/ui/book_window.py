@@ -18,6 +18,7 @@ from cardbook.ui import (
     prompts,
     quick_find,
     sidebar_contents,
+    widget_types,
 )
 from cardbook.ui.after_paint import after_paint, in_turns
 from cardbook.ui.book_places import (
@@ -136,7 +137,7 @@ class BookWindow(QObject):
 
     def _look_around(self) -> None:
         """Make the largest page ahead, while the thread is at rest; then it looks for what is worth a look."""
-        in_turns(self.window, self._make_studio, self.findings.look)
+        in_turns(self.window, widget_types.meet_all, self._make_studio, self.findings.look)
 
     def _make_studio(self) -> None:
         self.window.page("print")
