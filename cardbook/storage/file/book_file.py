@@ -34,13 +34,13 @@ _PRAGMAS = (
     "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON",
     "recursive_triggers = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -16000",
 )
+_WRITING_PRAGMAS = ("locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = EXTRA")
 _QUIET = 0.01
 """Seconds without a question of the window after which work beside it goes on."""
 _MOST_WAITED = 0.1
 """Seconds for which it waits at most: a window that asks without end must not stop it."""
 _GLANCE = 0.0005
 """Seconds between two looks; a lock that is taken back sooner never reaches who waits for it."""
-_WRITING_PRAGMAS = ("locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = EXTRA")
 
 
 def sniff(path: Path) -> int:
@@ -148,27 +148,31 @@ class BookFile:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""
-        is_window = threading.current_thread() is threading.main_thread()
-        if is_window:
-            self._asked = time.monotonic()
+        if not _is_main():
+            return self._rows(sql, parameters)
+        self._asked = time.monotonic()
         try:
-            with self.lock, translated(self.path):
-                return self.connection.execute(sql, parameters).fetchall()
+            return self._rows(sql, parameters)
         finally:
-            if is_window:
-                self._asked = time.monotonic()
+            self._asked = time.monotonic()
+
+    def _rows(self, sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+        with self.lock, translated(self.path):
+            return self.connection.execute(sql, parameters).fetchall()
 
     def give_way(self) -> None:
         """Wait until the window does not ask any more: for a thread without the lock, between two slices of its work.
 
         What the window does is mostly many short questions. Were it to meet the slice of another at each, they would
-        take as long as that work.
+        take as long as that work. The main thread, a window's or a command's, goes on at once.
         """
+        if _is_main():
+            return
         until = time.monotonic() + _MOST_WAITED
         while True:
             time.sleep(_GLANCE)
             now = time.monotonic()
-            if now - self._asked > _QUIET or now > until or threading.current_thread() is threading.main_thread():
+            if now - self._asked > _QUIET or now > until:
                 return
 
     def state(self) -> int | None:
@@ -250,6 +254,10 @@ class BookFile:
         )
         if odd:
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=self.path, detail=", ".join(odd))
+
+
+def _is_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 Breathe = Callable[[], None]
