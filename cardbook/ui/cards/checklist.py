@@ -135,6 +135,11 @@ class Checklist(QWidget):
         self._aside.read(season)
         self._head.show_title(season.name)
 
+    @property
+    def has_card_at_hand(self) -> bool:
+        """True where the keyboard stands on a card, and the cards are what is shown."""
+        return not self.body.is_at_signs and self.view.current_id() is not None
+
     def tick_selected(self, stage: Stage) -> None:
         """Tick a stage on the selected cards, or open it again where all have it."""
         self.ticking.toggle(self.view.selected_ids(), stage)
@@ -184,7 +189,7 @@ class Checklist(QWidget):
 
     def print_list(self) -> None:
         """Ask for a print run: of the selected cards where they are several, else of the cards that the chip shows."""
-        self._print(self.view.selected_ids() if self.view.selected_count() > 1 else ())
+        self._print(self.view.selected_ids() if self._selected_count() > 1 else ())
 
     def _print(self, entry_ids: Sequence[int]) -> None:
         if self._season is not None:
@@ -310,10 +315,15 @@ class Checklist(QWidget):
 
     def _choose(self, stage: Stage | None) -> None:
         self.body.show_rows()
+        self._selection_changed()
         self.shown_list.choose(stage)
 
+    def _selected_count(self) -> int:
+        """How many cards are selected where they can be seen."""
+        return 0 if self.body.is_at_signs else self.view.selected_count()
+
     def _selection_changed(self) -> None:
-        count = 0 if self.body.is_at_signs else self.view.selected_count()
+        count = self._selected_count()
         several = count > 1
         self.selection_bar.show_count(count)
         self.selection_bar.setVisible(several)

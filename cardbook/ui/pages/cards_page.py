@@ -213,7 +213,7 @@ class CardsPage(Page):
         if self._season is None:
             idle = _OF_LIST | _OF_SEASON
             return idle if self.overview.current_summary() is not None else idle | _OF_CURRENT
-        return frozenset() if self.checklist.view.current_id() is not None else _OF_CARDS | _OF_CURRENT
+        return frozenset() if self.checklist.has_card_at_hand else _OF_CARDS | _OF_CURRENT
 
     def panes(self) -> list[QWidget]:
         if self._is_starting:

@@ -206,6 +206,7 @@ def test_calls_and_e_cards_are_ticked_off_on_a_list_of_their_own(christmas: Card
     qtbot.waitUntil(chips.signs_chip.isVisible)
     chips.signs_chip.click()
     assert body.signs.hasFocus()
+    assert {"delete", "edit", "tick_next"} <= set(christmas.page.idle_commands()), "no card is to be seen"
     signs = body.signs
     QTest.keyClick(signs, Qt.Key.Key_Down)
     QTest.keyClick(signs, Qt.Key.Key_Space)
@@ -216,3 +217,4 @@ def test_calls_and_e_cards_are_ticked_off_on_a_list_of_their_own(christmas: Card
     desk.book.card_choices.decide([anna, chloe], Decision.CARD)
     qtbot.waitUntil(lambda: not body.is_at_signs)
     assert len(christmas.shown()) == 6
+    assert "delete" not in christmas.page.idle_commands()
