@@ -327,7 +327,7 @@ class Checklist(QWidget):
         several = count > 1
         self.selection_bar.show_count(count)
         self.selection_bar.setVisible(several)
-        self.chips.setVisible(not several and self.model.tally.total > 0)
+        self.chips.setVisible(not several and (self.model.tally.total > 0 or self.chips.has_signs))
         self.selected.emit()
 
     def _settle_sides(self) -> None:
@@ -394,3 +394,4 @@ class Checklist(QWidget):
         self.chips.show_signs(count)
         if self.body.is_at_signs and not count:
             self._show_everyone()
+        self._selection_changed()

@@ -85,6 +85,11 @@ class StageChips(QWidget):
         self._helper_chip.setText(helper.name if helper is not None else self._context.texts("helpers.everybody"))
         self.helper_chosen.emit(helper.id if helper is not None else None)
 
+    @property
+    def has_signs(self) -> bool:
+        """True where calls and e-cards are offered."""
+        return not self.signs_chip.isHidden()
+
     def show_signs(self, count: int) -> None:
         """Offer the calls and e-cards of the list, where there are any."""
         self.signs_chip.show_count(count)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.cards.card_choice import Decision, Touch, WritingMode
-from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.card_list import Season, Stage
 from tests.books import a_person
 from tests.ui.cards.conftest import SHIFT, CardsDesk
 
@@ -218,3 +218,13 @@ def test_calls_and_e_cards_are_ticked_off_on_a_list_of_their_own(christmas: Card
     qtbot.waitUntil(lambda: not body.is_at_signs)
     assert len(christmas.shown()) == 6
     assert "delete" not in christmas.page.idle_commands()
+
+
+def test_a_list_of_calls_alone_leads_to_them(christmas: CardsDesk, qtbot: QtBot) -> None:
+    book, chips = christmas.session.book, christmas.checklist.chips
+    season = book.seasons.new(Season("Calls"), sorted(christmas.keys())[:3])
+    book.card_choices.decide(list(christmas.session.reading.seasons.everybody(season)), Decision.CALL)
+    christmas.page.show_season(season)
+    qtbot.waitUntil(chips.signs_chip.isVisible)
+    chips.signs_chip.click()
+    assert christmas.checklist.body.signs.signs.rowCount() == 3
