@@ -12,6 +12,7 @@ from cardbook.services.keeping.going_back import Difference, People, difference,
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.backup import back_up
 from tests.books import a_person, an_open_book, everything_in, names_in
+from tests.full_disk import a_full_disk
 
 _YESTERDAY = datetime.datetime.now().replace(microsecond=0) - datetime.timedelta(days=1)
 
@@ -66,6 +67,17 @@ def test_a_damaged_book_goes_aside_for_its_backup(tmp_path: Path) -> None:
         assert names_in(book) == ["Anna Müller"]
     (aside,) = tmp_path.glob("Family 2*.cardbook")
     assert aside.read_bytes() == damaged
+
+
+def test_a_full_disk_leaves_nothing_beside_the_book(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    with an_open_book(tmp_path / "Family.cardbook") as book:
+        back_up(book.reading.file, folder, _YESTERDAY)
+        (copy,) = kept_backups(book.reading, folder)
+        with a_full_disk(), pytest.raises(KnownError) as told:
+            ready_from(book.reading, copy, folder, open_to_read)
+    assert told.value.code is ErrorCode.DISK_FULL
+    assert list(tmp_path.glob(".*")) == []
 
 
 def test_a_book_moves_whole_and_does_not_push_another_one_out(tmp_path: Path) -> None:

@@ -3,10 +3,13 @@
 import datetime
 from pathlib import Path
 
+import pytest
+
 from cardbook.domain.backup_plan import to_remove
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.keeping.backups import back_up_daily, newest_backup
 from cardbook.services.reading import BookReading
-from cardbook.storage.file.backup import back_up
+from cardbook.storage.file.backup import back_up, save_copy
 from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
 
 _NOW = datetime.datetime(2026, 12, 4, 8, 12)
@@ -47,6 +50,18 @@ def test_older_backups_go_by_the_plan_and_other_books_stay(tmp_path: Path) -> No
             back_up(book.reading.file, tmp_path / "backups", _NOW + datetime.timedelta(minutes=minute))
     assert len(list((tmp_path / "backups").glob("Family *.cardbook"))) == 10
     assert len(list((tmp_path / "backups").glob("Club *.cardbook"))) == 1
+
+
+def test_a_copy_that_cannot_be_put_anywhere_says_where(tmp_path: Path) -> None:
+    nowhere = tmp_path / "a file" / "copies"
+    nowhere.parent.touch()
+    with an_open_book(tmp_path / "Family.cardbook") as book:
+        with pytest.raises(KnownError) as told:
+            save_copy(book.reading.file, nowhere / "Copy.cardbook")
+        assert (told.value.code, told.value.params["path"]) == (ErrorCode.FILE_NOT_WRITABLE, nowhere / "Copy.cardbook")
+        with pytest.raises(KnownError) as told:
+            back_up(book.reading.file, nowhere, _NOW)
+        assert (told.value.code, told.value.params["path"]) == (ErrorCode.FOLDER_READ_ONLY, nowhere)
 
 
 def test_one_backup_a_day_is_made_by_itself(tmp_path: Path) -> None:

@@ -98,13 +98,13 @@ def ready_from(reading: BookReading, copy: Backup, folder: Path, open_book: Open
     try:
         fresh.unlink(missing_ok=True)
         backup.copy_of(copy.path, fresh)
-    except OSError as error:
-        raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=book) from error
-    try:
         open_book(fresh).file.close()
         return FilePlace(fresh, book, _kept(reading, folder))
-    except BaseException:
-        fresh.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=book) from error
         raise
 
 

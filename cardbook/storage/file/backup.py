@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from glob import escape
 from pathlib import Path
@@ -26,7 +27,7 @@ def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
     target = named_after(folder, name, now)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        save_copy(book_file, target)
+        _put_copy(book_file, target)
     except OSError as error:
         raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=folder) from error
     for path in to_remove(backups_of(folder, name)):
@@ -39,17 +40,10 @@ def save_copy(book_file: BookFile, target: Path) -> None:
 
     Raises KnownError: FILE_NOT_WRITABLE, DISK_FULL, BOOK_DAMAGED.
     """
-    partial = target.with_name(f".{target.name}.part")
     try:
-        partial.unlink(missing_ok=True)
-        _copy(book_file, partial)
-        with opened(partial):
-            pass
-        os.replace(partial, target)
+        _put_copy(book_file, target)
     except OSError as error:
         raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=target) from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def copy_of(source: Path, target: Path) -> None:
@@ -78,6 +72,19 @@ def backups_of(folder: Path, name: str) -> dict[Path, datetime]:
 def named_after(folder: Path, name: str, at: datetime) -> Path:
     """Where a copy of a book goes, called by the book's name and the time."""
     return folder / f"{name} {at.strftime(_STAMP)}.cardbook"
+
+
+def _put_copy(book_file: BookFile, target: Path) -> None:
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        partial.unlink(missing_ok=True)
+        _copy(book_file, partial)
+        with opened(partial):
+            pass
+        os.replace(partial, target)
+    finally:
+        with suppress(OSError):  # on a medium that is read-only even what is not there cannot be removed
+            partial.unlink(missing_ok=True)
 
 
 def _copy(book_file: BookFile, target: Path) -> None:
