@@ -43,7 +43,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     add_printer(parser, console)
     parser.add_argument("--turn", choices=_TURNS, default="0", help=texts("cli.envelopes.turn"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
-    parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.envelopes.size"))
+    parser.add_argument("--size", metavar="PT", type=type_size(console), help=texts("cli.envelopes.size"))
     parser.add_argument("--layout", metavar="LAYOUT.json", type=Path, help=texts("cli.envelopes.layout"))
     add_output(parser, console)
     add_who(parser, console)

@@ -26,7 +26,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     parser.add_argument("--sheet", metavar="L7160", required=True, help=texts("cli.labels.sheet"))
     add_sheet_options(parser, console)
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
-    parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
+    parser.add_argument("--size", metavar="PT", type=type_size(console), help=texts("cli.labels.size"))
     add_printer(parser, console)
     parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
     parser.add_argument("--layout", metavar="LAYOUT.json", type=Path, help=texts("cli.labels.layout"))
@@ -60,4 +60,3 @@ def run(options: Namespace, console: Console) -> int:
     console.say(console.texts("cli.labels.done", count=pdf.label_count, sheets=pdf.page_count, sheet=sheet.title))
     complain(console, "labels", recipients, pdf)
     return IN_PART if recipients.left_out or pdf.refused else DONE
-

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cardbook.cli.console import Console
+from cardbook.cli.number_between import whole_number
 from cardbook.cli.open_book import book_to_change
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.who_options import add_book
@@ -22,7 +23,8 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     texts = console.texts
     add_book(parser, console)
     parser.add_argument("season", metavar="SEASON", help=texts("cli.option.season"))
-    parser.add_argument("--per-day", metavar="N", type=int, help=texts("cli.plan.per_day"))
+    per_day = whole_number(console, 1, MOST_A_DAY)
+    parser.add_argument("--per-day", metavar="N", type=per_day, help=texts("cli.plan.per_day"))
     parser.add_argument("--days", metavar="mon,tue", default="", help=texts("cli.plan.days"))
     parser.add_argument("--again", action="store_true", help=texts("cli.plan.again"))
     parser.add_argument("--json", action="store_true", help=texts("cli.option.json"))
@@ -30,8 +32,6 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 
 
 def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
-    if options.per_day is not None and not 1 <= options.per_day <= MOST_A_DAY:
-        parser.error(console.texts("cli.plan.bad_per_day", most=str(MOST_A_DAY)))
     if not set(_words(options.days)) <= set(WEEKDAYS):
         parser.error(console.texts("cli.plan.bad_days", days=",".join(WEEKDAYS)))
 

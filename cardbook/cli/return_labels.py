@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
+from cardbook.cli.number_between import whole_number
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
@@ -26,22 +27,17 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     texts = console.texts
     add_book(parser, console)
     parser.add_argument("--sheet", metavar="L7160", required=True, help=texts("cli.labels.sheet"))
-    parser.add_argument("--count", metavar="N", type=int, help=texts("cli.return-labels.count"))
+    count = whole_number(console, 1, _MOST)
+    parser.add_argument("--count", metavar="N", type=count, help=texts("cli.return-labels.count"))
     parser.add_argument("--start", metavar="N", type=int, help=texts("cli.return-labels.start"))
     parser.add_argument("--sender", metavar="LINE", nargs="+", help=texts("cli.envelopes.sender"))
     parser.add_argument("--abroad", action="store_true", help=texts("cli.return-labels.abroad"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
-    parser.add_argument("--size", metavar="PT", type=type_size, help=texts("cli.labels.size"))
+    parser.add_argument("--size", metavar="PT", type=type_size(console), help=texts("cli.labels.size"))
     add_printer(parser, console)
     add_remember(parser, console)
     parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
     add_output(parser, console)
-    parser.set_defaults(check=lambda options: _check(parser, console, options))
-
-
-def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
-    if options.count is not None and not 1 <= options.count <= _MOST:
-        parser.error(console.texts("cli.return-labels.bad_count", most=_MOST))
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
+from cardbook.cli.number_between import measure, whole_number
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
@@ -18,21 +19,14 @@ _LEAST, _MOST = f"{_LEAST_MM:g}", f"{_MOST_MM:g}"
 def declare(parser: ArgumentParser, console: Console) -> None:
     """How many pages, the paper, the rules, and where the PDF goes."""
     texts = console.texts
-    parser.add_argument("--pages", metavar="N", type=int, default=1, help=texts("cli.ruled.pages", most=MOST_PAGES))
+    pages, line = whole_number(console, 1, MOST_PAGES), measure(console, _LEAST_MM, _MOST_MM)
+    parser.add_argument("--pages", metavar="N", type=pages, default=1, help=texts("cli.ruled.pages", most=MOST_PAGES))
     parser.add_argument("--paper", choices=LETTER_PAPERS, default=A4.id, help=texts("cli.ruled.paper"))
     lines = texts("cli.ruled.line", least=_LEAST, most=_MOST)
-    parser.add_argument("--line-mm", metavar="MM", type=_millimetres, default=_LINE_MM, help=lines)
+    parser.add_argument("--line-mm", metavar="MM", type=line, default=_LINE_MM, help=lines)
     parser.add_argument("--under", action="store_true", help=texts("cli.ruled.under"))
     add_printer(parser, console)
     add_output(parser, console)
-    parser.set_defaults(check=lambda options: _check(parser, console, options))
-
-
-def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
-    if not 1 <= options.pages <= MOST_PAGES:
-        parser.error(console.texts("cli.ruled.bad_pages", most=MOST_PAGES))
-    if not _LEAST_MM <= options.line_mm <= _MOST_MM:
-        parser.error(console.texts("cli.ruled.bad_line", least=_LEAST, most=_MOST))
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -44,8 +38,3 @@ def run(options: Namespace, console: Console) -> int:
     lines = len(sheet.rules(is_first=options.pages == 1))
     console.say(console.texts("cli.ruled.done", count=options.pages, lines=console.texts.number(lines)))
     return DONE
-
-
-def _millimetres(text: str) -> float:
-    """A length as it is typed: 8.5 or 8,5; argparse makes a sentence of the ValueError."""
-    return float(text.replace(",", "."))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cardbook.cli.console import Console
+from cardbook.cli.number_between import whole_number
 from cardbook.cli.open_book import book_to_change, book_to_read
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelSheet
@@ -33,7 +34,8 @@ def add_sheet_options(parser: ArgumentParser, console: Console) -> None:
     begin.add_argument(
         "--open-sheet", metavar="N", type=int, nargs="?", const=_USED_LAST, help=texts("cli.labels.open_sheet")
     )
-    parser.add_argument("--copies", metavar="N", type=_copies, default=1, help=texts("cli.labels.copies"))
+    copies = whole_number(console, 1, MOST_COPIES)
+    parser.add_argument("--copies", metavar="N", type=copies, default=1, help=texts("cli.labels.copies"))
     fill = parser.add_mutually_exclusive_group()
     fill.add_argument("--fill-sender", action="store_true", help=texts("cli.labels.fill_sender"))
     fill.add_argument("--fill-circle", metavar="C", default="", help=texts("cli.labels.fill_circle"))
@@ -54,13 +56,6 @@ def opened(options: Namespace, tables: frozenset[str] | None) -> Iterator[tuple[
     else:
         with book_to_read(options.book, tables) as reading:
             yield reading, None
-
-
-def _copies(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= MOST_COPIES:
-        raise ValueError(text)
-    return count
 
 
 def tables_for(who: Who, options: Namespace) -> frozenset[str] | None:
@@ -100,4 +95,3 @@ def remember(book: "Book", pdf: LabelSheetsPdf, chosen: LabelOptions, title: str
     """Let the book know which labels are gone, and what is on them."""
     pieces = tuple(Piece(int(label.key), label.page, label.index) for label in pdf.report())
     book.drawer.printed(PrintRun(PrintedMatter.LABELS, chosen.sheet.id, title, pieces), chosen.lying)
-

@@ -4,6 +4,7 @@ import datetime
 from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
+from cardbook.cli.number_between import whole_number
 from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
@@ -19,20 +20,12 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     """The book, the year, whose days, the paper, and where the PDF goes."""
     texts = console.texts
     add_book(parser, console)
-    this_year = datetime.date.today().year
-    parser.add_argument("--year", metavar="YEAR", type=int, default=this_year, help=texts("cli.year.year"))
+    year, this_year = whole_number(console, FIRST_YEAR, LAST_YEAR), datetime.date.today().year
+    parser.add_argument("--year", metavar="YEAR", type=year, default=this_year, help=texts("cli.year.year"))
     add_paper(parser, console)
     add_printer(parser, console)
     add_output(parser, console)
     add_who(parser, console)
-    check_who = parser.get_default("check")
-
-    def check(options: Namespace) -> None:
-        if not FIRST_YEAR <= options.year <= LAST_YEAR:
-            parser.error(texts("cli.year.bad_year", first=str(FIRST_YEAR), last=str(LAST_YEAR)))
-        check_who(options)
-
-    parser.set_defaults(check=check)
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -216,3 +216,17 @@ def test_names_cannot_steer_the_terminal(cardbook: Cardbook, empty: Path, tmp_pa
     shown = cardbook("people", empty).out
     assert "Anna" in shown
     assert not set(shown) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+@pytest.mark.parametrize(("words", "most"), [
+    (("labels", "--copies", "0"), "999"), (("labels", "--size", "nan"), "72"),
+    (("return-labels", "--count", "many"), "10000"),
+])
+def test_a_number_that_an_option_does_not_take_is_told_with_those_it_does(
+    words: tuple[str, ...], most: str, cardbook: Cardbook, empty: Path, tmp_path: Path
+) -> None:
+    command, option, number = words
+    said = cardbook(command, empty, "--sheet", "L7160", option, number, "-o", tmp_path / "labels.pdf")
+    assert (said.code, said.err.splitlines()[-1].partition("error: ")[2]) == (
+        2, f"argument {option}: needs a number from 1 to {most}"
+    )

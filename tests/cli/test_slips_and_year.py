@@ -38,7 +38,7 @@ def test_a_year_has_birthdays_round_ones_weddings_once_and_last_posts(
 def test_a_year_that_nobody_lives_in_is_refused(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
     said = cardbook("year", sample, "--year", 20, "-o", tmp_path / "20.pdf")
     assert said.code == 2
-    assert "--year needs a year from 1900 to 2199" in said.err
+    assert "--year: needs a number from 1900 to 2199" in said.err
 
 
 def test_every_kind_of_paper_is_moved_for_its_printer(
