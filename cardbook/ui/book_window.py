@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from cardbook.ui.pages.looking_back_page import LookingBackPage
     from cardbook.ui.pages.print_page import PrintPage
     from cardbook.ui.pages.today_page import TodayPage
+    from cardbook.ui.tasks import Task
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 
@@ -114,6 +115,7 @@ class BookWindow(QObject):
         self.session.tasks.forget()
         self.window.close()
         self.window.deleteLater()
+        self.deleteLater()  # a session outlives a window that is made anew, which must not hear of it any more
 
     def bring_in(self, path: Path) -> None:
         """Show what a file of addresses would bring."""
@@ -185,9 +187,9 @@ class BookWindow(QObject):
         window.sidebar.dropped.connect(self._drop)
         session.stepped.connect(self._tell_step)
         session.changed.connect(self._name_undo)
-        session.work_began.connect(lambda task: window.work_bar.begin(task))
-        session.work_went_on.connect(lambda done, total: window.work_bar.go_on(done, total))
-        session.work_ended.connect(lambda: window.work_bar.end())
+        session.work_began.connect(self._show_work)
+        session.work_went_on.connect(self._show_work_going_on)
+        session.work_ended.connect(self._show_work_ended)
         session.failed.connect(self.tell_error)
         session.broke.connect(self.tell_bug)
 
@@ -308,6 +310,15 @@ class BookWindow(QObject):
     def _tell_step(self, step: "Step") -> None:
         sentence = action_texts.done_sentence(step, self._context.texts)
         self.window.undo_bar.offer(sentence, can_undo=not step.undone and bool(step.id))
+
+    def _show_work(self, task: "Task") -> None:
+        self.window.work_bar.begin(task)
+
+    def _show_work_going_on(self, done: int, total: int) -> None:
+        self.window.work_bar.go_on(done, total)
+
+    def _show_work_ended(self) -> None:
+        self.window.work_bar.end()
 
     def _name_undo(self, _changes: "ChangeSet | None" = None) -> None:
         history, actions = self.session.reading.history, self.window.actions_of_commands

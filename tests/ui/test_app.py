@@ -111,6 +111,25 @@ def test_another_language_brings_the_same_book_in_a_new_window(
     assert cardbook.context.texts("frame.places.people") == "Adressbuch"
 
 
+def test_the_window_before_hears_no_more_of_the_book(cardbook: Cardbook, tmp_path: Path, qtbot: QtBot) -> None:
+    """Whoever hears of it without a window ends in an exception, which fails this."""
+    cardbook.open_book(_a_book(tmp_path / "One.cardbook", "Anna Müller"))
+    before = cardbook.book
+    assert before is not None
+    session = before.session
+    for page in ("today", "cards", "gifts", "supplies", "looking_back", "care", "look_alikes", "import", "settings"):
+        before.window.show_page(page)
+    gone: list[bool] = []
+    before.window.destroyed.connect(lambda: gone.append(True))
+    before.rebuild_requested.emit()
+    qtbot.waitUntil(lambda: bool(gone))
+    session.book.contacts.add(a_person("Tom Abel"))
+    with qtbot.waitSignal(session.work_ended):
+        session.perform_many(10_000, lambda: session.book.contacts.trash([1], "Anna Müller"))
+    assert cardbook.book is not None
+    assert cardbook.book.window.undo_bar.isVisible()
+
+
 def test_undo_and_redo_in_the_menu_say_what_they_will_do(cardbook: Cardbook, tmp_path: Path) -> None:
     cardbook.open_book(_a_book(tmp_path / "One.cardbook"))
     assert cardbook.book is not None

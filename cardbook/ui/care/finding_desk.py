@@ -36,7 +36,7 @@ class FindingDesk(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look)
         session.changed.connect(self._changed)
-        session.work_began.connect(lambda _work: self._make_way())
+        session.work_began.connect(self._make_way)
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -74,7 +74,7 @@ class FindingDesk(QObject):
     def stop(self) -> None:
         """The book is about to be closed: nobody looks any more."""
         self._pause.stop()
-        self._session.changed.disconnect(self._changed)
+        self.deleteLater()
 
     def put_away(self, findings: Sequence[Finding]) -> None:
         """These were answered: they are gone at once, before the book is looked through again."""
@@ -88,7 +88,7 @@ class FindingDesk(QObject):
         self._findings = findings
         self.found.emit()
 
-    def _make_way(self) -> None:
+    def _make_way(self, _work: Task) -> None:
         """The user changes much of the book: it is looked through after that."""
         if self._task is not None:
             self._task.cancel()

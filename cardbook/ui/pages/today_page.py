@@ -77,7 +77,7 @@ class TodayPage(Page):
         self.what_else = WhatElse(context)
         self._build()
         self._wire()
-        session.changed.connect(lambda _changes: self._hear())
+        session.changed.connect(self._hear)
 
     @property
     def sheet(self) -> TodaySheet | None:
@@ -236,7 +236,7 @@ class TodayPage(Page):
         self.signs.turned.connect(lambda sign: turn_signs(self._session, [sign]))
         self.coming.opened.connect(lambda index: self._open_coming(index.data(COMING)))
 
-    def _hear(self) -> None:
+    def _hear(self, _changes: object) -> None:
         if self.isVisible() and not self._is_at_desk:
             self._read()
 

@@ -67,7 +67,7 @@ class DeskView(QWidget):
         self.written_button.clicked.connect(self.write)
         self.later_button.clicked.connect(self.later)
         self.leave_button.clicked.connect(self.left)
-        session.changed.connect(lambda _changes: self._hear())
+        session.changed.connect(self._hear)
 
     @property
     def card(self) -> TodayCard | None:
@@ -133,7 +133,7 @@ class DeskView(QWidget):
         if layout is not None:
             settle_sides(self._context.theme, self, layout)
 
-    def _hear(self) -> None:
+    def _hear(self, _changes: object) -> None:
         """Somebody noted how the card at hand is written, or took it back."""
         if self.isVisible() and self.card is not None and self.how is not None:
             for entry in self._session.reading.seasons.rows([self.card.entry.id]):
