@@ -1,6 +1,7 @@
 """Envelopes in words: what one is called, how large it is, what the post makes of its size. Light to import."""
 
 from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.measure_status import MeasureStatus
 from cardbook.domain.paper.paper import points
 from cardbook.domain.paper.post_office import PostOffice, SizeCost
@@ -18,6 +19,11 @@ def envelope_title(texts: Texts, envelope: EnvelopeFormat) -> str:
     in_inches = envelope.region == "US"
     side = texts.decimal(envelope.width / (_MICROMETRES_PER_INCH if in_inches else _MICROMETRES_PER_MM))
     return texts(f"print.envelopes.square.{'inches' if in_inches else 'millimetres'}", side=side)
+
+
+def paper_title(texts: Texts, on: EnvelopeFormat | LabelSheet) -> str:
+    """What is printed on."""
+    return envelope_title(texts, on) if isinstance(on, EnvelopeFormat) else on.title
 
 
 def envelope_size(texts: Texts, envelope: EnvelopeFormat) -> str:

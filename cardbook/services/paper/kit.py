@@ -18,7 +18,7 @@ from cardbook.services.paper.checklist_words import checklist_words, rounds_word
 from cardbook.services.paper.checklists import ChecklistPdf, Checklists
 from cardbook.services.paper.envelope_formats import post_of
 from cardbook.services.paper.envelope_options import EnvelopeOptions, Sender
-from cardbook.services.paper.envelope_words import envelope_title, size_doubt
+from cardbook.services.paper.envelope_words import paper_title, size_doubt
 from cardbook.services.paper.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.paper.label_options import LabelOptions
 from cardbook.services.paper.labels import Labels, LabelSheetsPdf, PlacedLabel, RefusedLabel
@@ -124,7 +124,7 @@ class Kit:
 
     def stamps(self, stacks: Sequence[Stack], paper: PaperSize) -> ChecklistPdf:
         """Which stamps the stacks take, from the top on."""
-        named = [(self._title(stack), stack.people) for stack in stacks]
+        named = [(paper_title(self._texts, stack.on), stack.people) for stack in stacks]
         sheets = StampSheets(self._reading, self._season, self._texts)
         return sheets.pdf(named, paper, self._by_hand, self._size_doubts(stacks), self._drawn)
 
@@ -139,10 +139,6 @@ class Kit:
         post = post_of(self._reading.home)
         envelopes = (stack.on for stack in stacks if isinstance(stack.on, EnvelopeFormat))
         return list(filter(None, (size_doubt(self._texts, envelope, post) for envelope in envelopes)))
-
-    def _title(self, stack: Stack) -> str:
-        on = stack.on
-        return envelope_title(self._texts, on) if isinstance(on, EnvelopeFormat) else on.title
 
 
 def report_of(stacks: Sequence[Stack]) -> KitReport:

@@ -6,7 +6,7 @@ from pathlib import Path
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.files.whole_file import write_whole
-from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.envelope_words import paper_title
 from cardbook.services.paper.kit import Kit, Stack, WholeKit, report_of
 from cardbook.texts import Texts
 
@@ -34,10 +34,9 @@ def _files(kit: WholeKit, texts: Texts) -> Iterator[tuple[str, bytes]]:
 
 
 def _title(stack: Stack, texts: Texts) -> str:
-    is_envelope = isinstance(stack.on, EnvelopeFormat)
-    kind = texts("print.kinds.envelopes" if is_envelope else "print.kinds.labels")
-    title = envelope_title(texts, stack.on) if isinstance(stack.on, EnvelopeFormat) else stack.on.title
-    return f"{kind} {''.join(each if each.isalnum() or each in ' -.,' else ' ' for each in title)}"
+    kind = texts("print.kinds.envelopes" if isinstance(stack.on, EnvelopeFormat) else "print.kinds.labels")
+    title = "".join(each if each.isalnum() or each in " -.," else " " for each in paper_title(texts, stack.on))
+    return f"{kind} {title}"
 
 
 def _new_folder(where: Path, name: str) -> Path:

@@ -11,7 +11,7 @@ from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.envelope_formats import post_of
-from cardbook.services.paper.envelope_words import envelope_title, lettering_doubt
+from cardbook.services.paper.envelope_words import lettering_doubt, paper_title
 from cardbook.services.paper.print_people import SENDER, PrintPeople, Whom, WhomKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
@@ -344,10 +344,8 @@ class PrintPage(Page):
             self.head.show_ready(ready_words(texts, printed))
 
     def _tested(self, pdf: bytes) -> None:
-        texts, desk = self._context.texts, self.desk
-        on_labels = desk.kind is PrintKind.LABELS
-        sheet = desk.options.sheet.title if on_labels else envelope_title(texts, desk.envelopes.options.envelope)
-        self._put_out_extra(pdf, texts("print.nudge.test_title", sheet=sheet))
+        texts = self._context.texts
+        self._put_out_extra(pdf, texts("print.nudge.test_title", sheet=paper_title(texts, self._order().on)))
 
     def _give_flaps(self) -> None:
         printed, texts = self._ready(), self._context.texts

@@ -66,9 +66,4 @@ class AskedRun:
 
 def _run_of(printed: Printed, title: str) -> PrintRun:
     order = printed.order
-    is_labels = order.kind is PrintKind.LABELS
-    return PrintRun(
-        PrintedMatter.LABELS if is_labels else PrintedMatter.ENVELOPES,
-        order.options.sheet.id if is_labels else order.of_run.envelope.id,
-        title, tuple(printed.places.pieces()),
-    )
+    return PrintRun(PrintedMatter(order.kind.value), order.on.id, title, tuple(printed.places.pieces()))

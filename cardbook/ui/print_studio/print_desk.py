@@ -69,7 +69,7 @@ class PrintDesk(QObject):
         return nudge_of(self._settings, self.printer)
 
     def set_kind(self, kind: PrintKind) -> None:
-        """Labels, envelopes or a checklist; what addresses were printed on last is remembered."""
+        """Labels or envelopes; what addresses were printed on last is remembered."""
         self._settings.remember_word(_KIND, kind.value)
         if kind is not self.kind:
             self.kind = kind

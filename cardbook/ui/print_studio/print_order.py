@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.services.paper.envelope_options import EnvelopeOptions, Turn
 from cardbook.services.paper.label_options import LabelOptions
@@ -43,8 +44,13 @@ class PrintOrder:
         """How the envelopes of this run look."""
         return replace(self.envelopes, envelope=self.run) if self.run else self.envelopes
 
+    @property
+    def on(self) -> EnvelopeFormat | LabelSheet:
+        """The sheet or the envelope that is printed on."""
+        return self.options.sheet if self.kind is PrintKind.LABELS else self.of_run.envelope
+
     def prints(self, person: PrintPerson) -> bool:
-        """Whether somebody's envelope is of this run; of labels and checklists everybody's is."""
+        """Whether somebody's envelope is of this run; of labels everybody's is."""
         if self.kind is not PrintKind.ENVELOPES:
             return True
         own = person.envelope if person.envelope != self.envelopes.envelope else None

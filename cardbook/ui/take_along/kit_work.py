@@ -13,7 +13,7 @@ from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.progress import Progress
-from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.envelope_words import paper_title
 from cardbook.services.paper.print_people import PrintPeople, Whom
 from cardbook.services.paper.sender import Sender
 from cardbook.services.reading import BookReading
@@ -70,7 +70,7 @@ class KitWork:
         tight = [label.lines[0] for label in report.doubtful]
         doubts = [self._named("left_out", left_out), self._named("tight", tight), *whole.size_doubts]
         walked = sum(each.key in by_hand for stack in whole.stacks for each in stack.people)
-        stacks = ((stack.printed, self._on(stack.on)) for stack in whole.stacks)
+        stacks = ((stack.printed, paper_title(texts, stack.on)) for stack in whole.stacks)
         told = [texts("print.envelopes.run", count=count, envelope=on) for count, on in stacks]
         told.append(texts("print.kit.walked", count=walked) if walked else texts("print.kit.with_lists"))
         return MadeKit(whole, tuple(filter(None, doubts)), tuple(told))
@@ -82,6 +82,3 @@ class KitWork:
     def _named(self, key: str, names: Sequence[str]) -> str:
         some = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
         return self._texts(f"print.kit.{key}", count=len(names), names=some) if names else ""
-
-    def _on(self, on: EnvelopeFormat | LabelSheet) -> str:
-        return envelope_title(self._texts, on) if isinstance(on, EnvelopeFormat) else on.title
