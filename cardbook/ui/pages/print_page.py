@@ -157,10 +157,10 @@ class PrintPage(Page):
             if self._is_along:
                 self.take_along.panel.kinds.choose(self.take_along.desk.order.kind.value)
             return
-        self._is_along = key in set(PieceKind)
-        self._show_stack()
-        if self._is_along:
-            self.output.after.forget()
+        if key in set(PieceKind):
+            self._is_along = True
+            self._show_stack()
+            self.second_tries.forget()
             self.take_along.choose(PieceKind(key))
         else:
             self.choose_kind(PrintKind(key))
@@ -168,7 +168,10 @@ class PrintPage(Page):
 
     def choose_kind(self, kind: PrintKind) -> None:
         """Labels or envelopes."""
-        self._is_along = False
+        if self._is_along:
+            self._is_along = False
+            self.take_along.stop()
+            self.head.show_ready(ready_words(self._context.texts, self.live.printed))
         self._show_stack()
         self.desk.set_kind(kind)
         self.options.show_kind(kind)
@@ -391,7 +394,6 @@ class PrintPage(Page):
         known = {whom.id: whom for whom in self._offered()}
         chosen = known.get(self.desk.whom.id)
         if chosen is None:
-            self.choose_kind(PrintKind.LABELS)
             self.desk.fall_back(self._answers)
         else:
             self.desk.whom = chosen

@@ -17,9 +17,9 @@ def why_nothing(texts: Texts, printed: Printed) -> str:
     return texts("print.whom.nobody_open" if is_open else "print.whom.nobody")
 
 
-def ready_words(texts: Texts, printed: Printed) -> str:
+def ready_words(texts: Texts, printed: Printed | None) -> str:
     """What is ready to be printed; "" for nothing."""
-    if not printed.pages:
+    if printed is None or not printed.pages:
         return ""
     sheets = texts("print.page.sheets", count=printed.pages)
     return texts(f"print.run.{printed.order.kind}.ready", count=printed.labels or printed.pages, sheets=sheets)

@@ -76,6 +76,7 @@ class TakeAlongView(QWidget):
 
     def stop(self) -> None:
         """Cancel what is on its way; what is shown stays."""
+        self._soon.stop()
         self._making.stop()
 
     def _build(self) -> None:

@@ -15,6 +15,7 @@ from cardbook.domain.paper.paper import LETTER
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.domain.paper.ruled_sheet import LINE
 from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.print_people import EVERYONE
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.nudge import Nudge
@@ -25,6 +26,7 @@ from tests.full_disk import a_full_disk
 from tests.printing import ink
 from tests.ui.conftest import ContextMaker
 from tests.ui.print_studio.conftest import BookMaker, PageMaker
+from tests.ui.print_studio.studio import after, marks, shown
 
 Wanted = TypeVar("Wanted")
 
@@ -51,7 +53,7 @@ def step_of(page: PrintPage, kind: type[Wanted]) -> Wanted:
 
 
 def test_a_tile_shows_the_checklist_with_its_paper_and_labels_come_back(page: PrintPage, qtbot: QtBot) -> None:
-    tile = page.options.kinds.tile("checklist")
+    before, tile = page.head.status, page.options.kinds.tile("checklist")
     made = made_after(qtbot, page, lambda: qtbot.mouseClick(tile, Qt.MouseButton.LeftButton))
     assert page.take_along.isVisible()
     assert not page.columns.isVisible()
@@ -61,6 +63,7 @@ def test_a_tile_shows_the_checklist_with_its_paper_and_labels_come_back(page: Pr
     assert [round(side) for side in ink.page_sizes(made.pdf)[0]] == [216, 279]
     qtbot.mouseClick(page.take_along.panel.kinds.tile("labels"), Qt.MouseButton.LeftButton)
     assert page.columns.isVisible()
+    assert page.head.status == before
 
 
 @pytest.mark.parametrize(("kind", "words"), [
@@ -167,6 +170,23 @@ def test_the_pages_follow_the_book(page: PrintPage, qtbot: QtBot) -> None:
     book = page.session.book  # type: ignore[attr-defined]
     made = made_after(qtbot, page, lambda: book.contacts.trash([1], "Anna Arnold"))
     assert "Arnold" not in text_of(made)
+
+
+def test_labels_that_were_printed_stay_used_after_a_look_at_the_booklet(page: PrintPage, qtbot: QtBot) -> None:
+    page.output.after.ask(shown(page))
+    made_after(qtbot, page, lambda: page.choose("booklet"))
+    page.choose("labels")
+    qtbot.waitUntil(lambda: page.live.is_current)
+    assert marks(page).start == 5
+
+
+def test_the_booklet_stays_when_the_list_of_the_labels_is_deleted(page: PrintPage, qtbot: QtBot) -> None:
+    session = page.session  # type: ignore[attr-defined]
+    made_after(qtbot, page, lambda: page.choose("booklet"))
+    assert page.desk.whom.season is not None
+    after(qtbot, page, lambda: session.book.seasons.delete(page.desk.whom.season))
+    assert page.take_along.isVisible()
+    assert page.desk.whom == EVERYONE
 
 
 def test_nothing_is_wider_than_its_column_in_large_german_text(
