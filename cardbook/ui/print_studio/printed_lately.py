@@ -1,7 +1,5 @@
 """Printed lately: what was printed, label by label, to print some of it once more."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +9,7 @@ from cardbook.texts import Texts
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.latest_task import LatestTask
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.print_studio.piece_choice import PieceChoice
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
@@ -29,6 +28,7 @@ class PrintedLatelyDialog(PlainDialog):
         sentence = texts("print.lately.sentence" if self._runs else "print.lately.nothing")
         super().__init__(context, parent, texts("print.lately.title"), sentence)
         self._session = session
+        self._naming = LatestTask(session)
         self._run: PrintRun | None = None
         self.runs = ComboField(context, texts("print.lately.runs"), [])
         self.pieces = PieceChoice(context, texts("print.lately.pieces"))
@@ -41,6 +41,8 @@ class PrintedLatelyDialog(PlainDialog):
         self.never.clicked.connect(self._take_back)
         self.verb.clicked.connect(self._print_again)
         self.close_button.clicked.connect(self.reject)
+        self.finished.connect(self._naming.stop)
+        self._naming.done.connect(self._show_names)
         self._show_runs()
 
     def _build(self) -> None:
@@ -64,15 +66,13 @@ class PrintedLatelyDialog(PlainDialog):
 
     def _show_run(self) -> None:
         chosen = self._runs[self.runs.key()]
-        pieces = self._session.reading.drawer.pieces(chosen.id or 0)
+        run = chosen.with_pieces(self._session.reading.drawer.pieces(chosen.id or 0))
+        keys = [piece.key for piece in run.pieces]
         self._run = None
-        self._session.run_task(
-            lambda progress: PrintPeople(self._session.reading).names([piece.key for piece in pieces], progress),
-            partial(self._show_names, chosen.with_pieces(pieces)),
-        )
+        self._naming.run(lambda progress: (run, PrintPeople(self._session.reading).names(keys, progress)))
 
-    def _show_names(self, run: PrintRun, names: dict[int, str]) -> None:
-        texts = self.context.texts
+    def _show_names(self, named: tuple[PrintRun, dict[int, str]]) -> None:
+        texts, (run, names) = self.context.texts, named
         known = names | {OWN_ADDRESS: texts("print.whom.sender")}
         gone = texts("print.lately.gone")
         self._run = run

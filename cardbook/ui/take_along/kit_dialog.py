@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
@@ -118,7 +119,7 @@ class KitDialog(PlainDialog):
         dialog.open()
 
     def write(self, where: Path) -> None:
-        """Save all of it into a folder of its own there, on the thread."""
+        """Save all of it into a folder of its own there, on the thread: the window may be closed meanwhile."""
         self.context.settings.remember_word(FOLDER, str(where))
         made, name = self._made, file_name(self.season.currentText())
 
@@ -128,9 +129,14 @@ class KitDialog(PlainDialog):
         self._session.tasks.run(work, self._saved, self._failed, self._session.broke.emit)
 
     def _saved(self, folder: Path | None) -> None:
+        if not isValid(self):
+            return
         self._say((), (self.context.texts("print.kit.saved", folder=folder),))
         self.save.setEnabled(False)
         self.close_button.setFocus()
 
     def _failed(self, error: KnownError) -> None:
-        self._say((error_sentence(error, self.context.texts),), ())
+        if isValid(self):
+            self._say((error_sentence(error, self.context.texts),), ())
+        else:
+            self._session.failed.emit(error)

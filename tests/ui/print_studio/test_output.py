@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.cards.card_list import Stage
@@ -150,6 +150,16 @@ def test_what_was_printed_lately_is_printed_again_or_was_never_printed(
         printed = after(qtbot, page, getattr(dialog, verb).click)
         assert printed.places.keys == (first,)
         assert used(page) == free
+
+
+def test_printed_lately_may_be_closed_before_it_knows_the_names(page: PrintPage) -> None:
+    page.output.after.ask(shown(page))
+    page.show_printed_lately()
+    page.findChildren(PrintedLatelyDialog)[-1].reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    page.session.tasks.wait()  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    assert page.findChildren(PrintedLatelyDialog) == []
 
 
 def test_without_a_season_the_answer_only_remembers_the_labels(page: PrintPage, qtbot: QtBot) -> None:

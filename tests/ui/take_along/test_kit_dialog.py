@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.services.paper.preview import PdfPages
@@ -50,3 +52,18 @@ def test_a_folder_that_is_gone_is_told_of(page: PrintPage, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: str(tmp_path / "gone") in dialog.doubt.words())
     assert dialog.told.text() == ""
     dialog.reject()
+
+
+def test_the_window_may_be_closed_while_the_kit_is_saved(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    session = page.session  # type: ignore[attr-defined]
+    for where in (tmp_path, tmp_path / "gone"):
+        dialog = the_dialog(page, qtbot)
+        faults: list[object] = []
+        session.failed.connect(faults.append)
+        dialog.write(where)
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        session.tasks.wait()
+        QApplication.processEvents()
+        assert bool(faults) is not where.exists()
+    assert len(list((tmp_path / "Christmas 2026").iterdir())) == 3
