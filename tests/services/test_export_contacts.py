@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -154,6 +155,23 @@ def test_last_posts_and_writing_days_of_an_open_list_are_in_the_calendar(book: B
     assert [line for line in again if line.startswith("UID")] == [line for line in lines if line.startswith("UID")]
     book.afterwards.close(season)
     assert "SUMMARY" not in "".join(calendar(book.reading, [], _WORDS, now))
+
+
+def test_a_calendar_begins_on_the_day_it_is_here(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    book.seasons.new(Season("Christmas 2026", "christmas", 2026), [Recipient(contact=1).key])
+    (season,) = book.reading.seasons.all()
+    book.plans.spread_again(season)
+    now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    lines = "".join(calendar(book.reading, [], _WORDS, now)).split("\r\n")
+    last = max(line for line in lines if line.startswith("DTSTART")).rpartition(":")[2]
+    day = datetime.datetime.strptime(last, "%Y%m%d").date()
+    evening = datetime.datetime.combine(day, datetime.time(20), datetime.timezone(datetime.timedelta(hours=-8)))
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "PST8")
+        time.tzset()
+        told = "".join(calendar(book.reading, [], _WORDS, evening.astimezone(datetime.UTC)))
+    time.tzset()
+    assert f"DTSTART;VALUE=DATE:{last}" in told
 
 
 def test_days_of_every_year_become_a_calendar_without_a_made_up_year(book: Book) -> None:

@@ -85,9 +85,12 @@ def jscontact_cards(reading: BookReading, contact_ids: Sequence[int]) -> Iterato
 def calendar(
     reading: BookReading, contact_ids: Sequence[int], words: CalendarWords, now: datetime.datetime
 ) -> Iterator[str]:
-    """Birthdays and wedding days, and from `now` on the last posts and writing days of card lists."""
+    """Birthdays and wedding days, and from today on, where `now` (UTC) is here, the last posts and writing days of
+    card lists.
+    """
+    today = now.astimezone().date()
     return calendar_lines(
-        chain(personal_days(reading, contact_ids, words), days_of_lists(reading, words, now.date())), now
+        chain(personal_days(reading, contact_ids, words), days_of_lists(reading, words, today)), now
     )
 
 
