@@ -190,7 +190,7 @@ class Importing:
     def _rehearsed(
         self, sources: Sequence[ImportSource], progress: Progress, meet: Callable[[Iterable[Decided]], None]
     ) -> ImportOutcome:
-        """The same; `meet` is told of those who would be added."""
+        """What bringing several files in would do; `meet` is told of those who would be added."""
         outcome = ImportOutcome()
         for portion, _ in _portions(Decisions(self._book.reading), sources, outcome, progress, []):
             outcome.take(portion, self._book.reading.home)

@@ -78,17 +78,10 @@ class HouseholdSearch:
 
     def __init__(self) -> None:
         self._rows: list[list[Housemate]] = []
-        self._last: Decided | None = None
 
     def meet(self, newcomers: Iterable[Decided]) -> None:
-        """Some who would be added."""
-        for one in newcomers:
-            mate = _housemate(one)
-            if self._last is not None and _is_next_in_row(self._last, one):
-                self._rows[-1].append(mate)
-            else:
-                self._rows.append([mate])
-            self._last = one
+        """Some who would be added, with all of a row."""
+        self._rows.extend(list(map(_housemate, row)) for row in _rows_of(newcomers))
 
     def proposals(self) -> tuple[HouseholdProposal, ...]:
         """The proposals in the order of the file; nobody is in two of them."""
@@ -122,13 +115,7 @@ def mates_in_rows(portion: Sequence[Decided]) -> dict[str, str]:
     mates: dict[str, str] = {}
     if not any(one.more_in_row for one in portion):
         return mates
-    rows: list[list[Decided]] = []
-    for one in portion:
-        if rows and _is_next_in_row(rows[-1][-1], one):
-            rows[-1].append(one)
-        else:
-            rows.append([one])
-    for row in rows:
+    for row in _rows_of(portion):
         if len(row) > 1 and all(one.decision is Decision.ADD for one in row):
             mates.update(dict.fromkeys([one.contact.uid for one in row], row[0].contact.uid))
     return mates
@@ -174,6 +161,17 @@ def _by_family(rows: Sequence[list[Housemate]]) -> list[list[list[Housemate]]]:
         joined = [other for _, others in kin for other in others]
         families.append((words.union(*(names for names, _ in kin)), [*joined, row]))
     return [members for _, members in families]
+
+
+def _rows_of(people: Iterable[Decided]) -> list[list[Decided]]:
+    """Those of one row together, in their order."""
+    rows: list[list[Decided]] = []
+    for one in people:
+        if rows and _is_next_in_row(rows[-1][-1], one):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return rows
 
 
 def _is_next_in_row(one: Decided, other: Decided) -> bool:
