@@ -1,10 +1,11 @@
 """One kind of work of which only what was asked for last counts: newer wishes replace older ones on their way."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.tasks import Task
@@ -22,7 +23,6 @@ class LatestTask(QObject):
         super().__init__()
         self._session = session
         self._task: Task | None = None
-        self._wish = 0
 
     @property
     def is_busy(self) -> bool:
@@ -32,16 +32,8 @@ class LatestTask(QObject):
     def run(self, work: Callable[[Progress], object]) -> None:
         """Ask for this, and for nothing before it any more."""
         self.stop()
-        self._wish += 1
-        wish = self._wish
-
-        def numbered(progress: Progress) -> tuple[int, object]:
-            progress(0, 0)
-            return wish, work(progress)
-
         self._task = self._session.tasks.run(
-            numbered, self._done, lambda error: self._failed(wish, error), lambda error: self._broke(wish, error),
-            self.progressed.emit,
+            partial(_begun, work), self._done, self._failed, self._broke, self.progressed.emit
         )
         self.busy.emit(True)
 
@@ -49,26 +41,27 @@ class LatestTask(QObject):
         """Ask for nothing any more."""
         if self._task is not None:
             self._task.cancel()
-            self._wish += 1
+            self._task.forget()
             self._end()
 
     def _end(self) -> None:
         self._task = None
         self.busy.emit(False)
 
-    def _done(self, result: tuple[int, object]) -> None:
-        wish, value = result
-        if wish == self._wish:
-            self._end()
-            self.done.emit(value)
+    def _done(self, result: object) -> None:
+        self._end()
+        self.done.emit(result)
 
-    def _failed(self, wish: int, error: KnownError) -> None:
-        if wish == self._wish:
-            self._end()
-            if error.code is not ErrorCode.CANCELLED:
-                self._session.failed.emit(error)
+    def _failed(self, error: KnownError) -> None:
+        self._end()
+        self._session.failed.emit(error)
 
-    def _broke(self, wish: int, error: Exception) -> None:
-        if wish == self._wish:
-            self._end()
-            self._session.broke.emit(error)
+    def _broke(self, error: Exception) -> None:
+        self._end()
+        self._session.broke.emit(error)
+
+
+def _begun(work: Callable[[Progress], object], progress: Progress) -> object:
+    """Do the work, unless nobody asks for it any more when its turn has come."""
+    progress(0, 0)
+    return work(progress)

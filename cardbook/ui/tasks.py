@@ -48,7 +48,7 @@ class Task:
         self._stop.set()
 
     def forget(self) -> None:
-        """Whoever asked is going away and hears of it no more."""
+        """Whoever asked hears of it no more, as they are going away or ask for something else now."""
         self._answers = None
 
     def outcome(self) -> tuple[str, object]:

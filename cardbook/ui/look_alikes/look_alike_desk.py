@@ -1,7 +1,6 @@
 """Who may be in the open book twice: looked for beside the window, kept until the book changes."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -31,7 +30,6 @@ class LookAlikeDesk(QObject):
         self._is_known = False
         self._is_watched = False
         self._answering = False
-        self._turn = 0
         self.pairs: Sequence[LookAlike] = ()
         self.was_stopped = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -59,10 +57,9 @@ class LookAlikeDesk(QObject):
             return
         reading = self._session.reading
         self._is_known, self.was_stopped = True, False
-        self._turn += 1
-        looked, failed, broke = (partial(heard, self._turn) for heard in (self._looked, self._failed, self._broke))
         self._task = self._session.tasks.run(
-            lambda progress: find_look_alikes(reading, progress), looked, failed, broke, self.progressed.emit
+            lambda progress: find_look_alikes(reading, progress), self._looked, self._failed, self._broke,
+            self.progressed.emit,
         )
         self.found.emit()
 
@@ -71,8 +68,8 @@ class LookAlikeDesk(QObject):
         if self._task is None:
             return
         self._task.cancel()
+        self._task.forget()
         self._task = None
-        self._turn += 1
         self._is_known, self.was_stopped = False, True
         self.found.emit()
 
@@ -91,24 +88,21 @@ class LookAlikeDesk(QObject):
             self.found.emit()
         return done
 
-    def _looked(self, turn: int, pairs: list[LookAlike]) -> None:
-        if turn == self._turn:
-            self._task = None
-            self.pairs = pairs if self._is_known else self.pairs
-            self.found.emit()
+    def _looked(self, pairs: list[LookAlike]) -> None:
+        self._task = None
+        self.pairs = pairs if self._is_known else self.pairs
+        self.found.emit()
 
-    def _failed(self, turn: int, error: KnownError) -> None:
-        if turn == self._turn:
-            self._task = None
-            self._is_known = False
-            self._session.failed.emit(error)
-            self.found.emit()
+    def _failed(self, error: KnownError) -> None:
+        self._task = None
+        self._is_known = False
+        self._session.failed.emit(error)
+        self.found.emit()
 
-    def _broke(self, turn: int, error: Exception) -> None:
+    def _broke(self, error: Exception) -> None:
+        self._task = None
         self._session.broke.emit(error)
-        if turn == self._turn:
-            self._task = None
-            self.found.emit()
+        self.found.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
         if self._answering or not changes.touches(*_MATTERS):
