@@ -122,7 +122,7 @@ def ready_in(reading: BookReading, folder: Path) -> FilePlace:
 
 
 def _people(reading: BookReading, ids: set[int]) -> People:
-    return People(len(ids), tuple(names_of(reading.file, ids)[:_NAMED]))
+    return People(len(ids), tuple(names_of(reading.file, ids, _NAMED)))
 
 
 def _kept(reading: BookReading, folder: Path) -> Path | None:

@@ -17,10 +17,11 @@ def living_ids(book_file: BookFile) -> "array[int]":
     return array("q", [contact_id for (contact_id,) in rows])
 
 
-def names_of(book_file: BookFile, contact_ids: Collection[int]) -> list[str]:
-    """How contacts are called, in the order of their family names."""
+def names_of(book_file: BookFile, contact_ids: Collection[int], most: int) -> list[str]:
+    """How the first so many of some contacts are called, in the order of their family names."""
     rows = book_file.query(
-        f"SELECT {_PARTS} FROM contact WHERE id IN {ID_LIST} ORDER BY family, given, id", (id_list(contact_ids),)
+        f"SELECT {_PARTS} FROM contact WHERE id IN {ID_LIST} ORDER BY family, given, id LIMIT ?",
+        (id_list(contact_ids), most),
     )
     return [
         Contact(PersonName(*parts), full_name=full, nickname=nick, organization=organization).display_name()
