@@ -7,11 +7,9 @@ from cardbook.cli.open_book import book_to_read
 from cardbook.cli.outcome import DONE
 from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.printer_option import add_printer, drawn_for
-from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.cli.who_options import add_book, add_who, keys_meant
 from cardbook.services.paper.booklets import BOOKLET_FORMATS, Booklets
 from cardbook.services.paper.home_paper import home_paper
-from cardbook.services.paper.mail_merge import MailMerge
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -31,9 +29,7 @@ def run(options: Namespace, console: Console) -> int:
     """Print those whom the options mean, in the order of the book."""
     output = OutputFile(options.output, force=options.force)
     with book_to_read(options.book) as reading:
-        keys = MailMerge(reading).keys(who_of(options))
-        if not keys:
-            raise KnownError(ErrorCode.NOBODY)
+        keys = keys_meant(reading, options)
         with console.progress(console.texts("cli.booklet.working")) as progress:
             data = Booklets(reading, console.texts).pdf(
                 keys, BOOKLET_FORMATS[options.format], is_imposed=options.fold,

@@ -9,10 +9,8 @@ from cardbook.cli.output_file import OutputFile, add_output
 from cardbook.cli.paper_option import add_paper, paper_of
 from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
-from cardbook.cli.who_options import add_book, add_who, who_of
-from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.cli.who_options import add_book, add_who, keys_meant
 from cardbook.services.paper.address_slips import AddressSlips
-from cardbook.services.paper.mail_merge import MailMerge
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -28,9 +26,7 @@ def run(options: Namespace, console: Console) -> int:
     """Print a slip for each household, in the order of the book."""
     output = OutputFile(options.output, force=options.force)
     with book_to_read(options.book) as reading:
-        keys = MailMerge(reading).keys(who_of(options))
-        if not keys:
-            raise KnownError(ErrorCode.NOBODY)
+        keys = keys_meant(reading, options)
         paper = paper_of(options, reading.home)
         with console.progress(console.texts("cli.slips.working")) as progress:
             pdf = AddressSlips(reading, console.texts).pdf(keys, paper, drawn_for(options, paper), progress)

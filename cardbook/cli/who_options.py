@@ -6,8 +6,10 @@ from pathlib import Path
 from cardbook import search_sentence
 from cardbook.cli.console import Console
 from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.search import search_query
-from cardbook.services.paper.mail_merge import Who
+from cardbook.services.paper.mail_merge import MailMerge, Who
+from cardbook.services.reading import BookReading
 
 
 def add_book(parser: ArgumentParser, console: Console) -> None:
@@ -34,6 +36,14 @@ def who_of(options: Namespace) -> Who:
     """Whom the options mean."""
     stage = Stage(options.stage_open) if options.stage_open else None
     return Who(options.season, stage, options.circle, options.search, tuple(options.ids), options.rule)
+
+
+def keys_meant(reading: BookReading, options: Namespace) -> list[int]:
+    """The lines of the address book that the options mean, in its order; raises KnownError(NOBODY)."""
+    keys = MailMerge(reading).keys(who_of(options))
+    if not keys:
+        raise KnownError(ErrorCode.NOBODY)
+    return keys
 
 
 def _check(parser: ArgumentParser, console: Console, options: Namespace) -> None:
