@@ -8,7 +8,15 @@ import pytest
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.backups import back_up_now
-from cardbook.services.keeping.going_back import Difference, People, difference, kept_backups, ready_from, ready_in
+from cardbook.services.keeping.going_back import (
+    Difference,
+    FilePlace,
+    People,
+    difference,
+    kept_backups,
+    ready_from,
+    ready_in,
+)
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.backup import back_up
 from tests.books import a_person, an_open_book, everything_in, names_in
@@ -67,6 +75,15 @@ def test_a_damaged_book_goes_aside_for_its_backup(tmp_path: Path) -> None:
         assert names_in(book) == ["Anna Müller"]
     (aside,) = tmp_path.glob("Family 2*.cardbook")
     assert aside.read_bytes() == damaged
+
+
+def test_a_book_stays_in_its_place_where_the_other_file_cannot_come(tmp_path: Path) -> None:
+    book, aside = tmp_path / "Family.cardbook", tmp_path / "Family 2.cardbook"
+    book.write_bytes(b"a book")
+    with pytest.raises(KnownError) as told:
+        FilePlace(tmp_path / "gone", book, aside).take()
+    assert told.value.code is ErrorCode.FILE_NOT_WRITABLE
+    assert (book.read_bytes(), aside.exists()) == (b"a book", False)
 
 
 def test_a_full_disk_leaves_nothing_beside_the_book(tmp_path: Path) -> None:

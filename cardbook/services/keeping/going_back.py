@@ -57,12 +57,17 @@ class FilePlace(NamedTuple):
     leaves: Path | None = None
 
     def take(self) -> Path:
-        """Put the file in its place; the book must be closed. Raises KnownError(FILE_NOT_WRITABLE)."""
+        """Put the file in its place; the book must be closed. Raises KnownError(FILE_NOT_WRITABLE), and leaves the
+        file before where it was.
+        """
         try:
             if self.aside is not None:
                 os.replace(self.place, self.aside)
             os.replace(self.ready, self.place)
         except OSError as error:
+            if self.aside is not None and not self.place.exists():
+                with suppress(OSError):
+                    os.replace(self.aside, self.place)
             raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=self.place) from error
         if self.leaves is not None:
             with suppress(OSError):
