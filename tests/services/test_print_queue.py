@@ -64,6 +64,15 @@ def test_a_tray_that_the_printer_does_not_have_any_more_is_left_to_it(programs: 
     assert "InputSlot" not in (tmp_path / "words").read_text()
 
 
+def test_the_printer_is_asked_for_its_trays_only_where_one_is_chosen(programs: Programs, tmp_path: Path) -> None:
+    queue = programs()
+    a_program(tmp_path / "lpoptions", f"#!/bin/sh\ntouch '{tmp_path}/asked'\n")
+    assert queue.send(b"%PDF", PrintTicket("Office", "Labels", "A4"))
+    assert not (tmp_path / "asked").exists()
+    assert queue.send(b"%PDF", PrintTicket("Office", "Labels", "A4", tray="Manual"))
+    assert (tmp_path / "asked").exists()
+
+
 @pytest.mark.parametrize("code", [1, 127])
 def test_a_printer_that_takes_nothing_is_told_of(code: int, programs: Programs) -> None:
     assert not programs(code).send(b"%PDF", PrintTicket("Office", "Labels", "A4"))

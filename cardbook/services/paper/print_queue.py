@@ -71,8 +71,9 @@ class PrintQueue:
             options.append(f"sides={ticket.sides}")
         if ticket.is_grey:
             options.append("print-color-mode=monochrome")
-        chosen = (tray for tray in self.trays(ticket.printer) if ticket.tray and tray.name == ticket.tray)
-        options += [f"{tray.option}={tray.name}" for tray in chosen]
+        if ticket.tray:
+            trays = self.trays(ticket.printer)
+            options += [f"{tray.option}={tray.name}" for tray in trays if tray.name == ticket.tray]
         words = [self._lp, "-d", ticket.printer, "-n", str(ticket.copies), "-t", ticket.title]
         return [*words, *(word for option in options for word in ("-o", option))]
 
