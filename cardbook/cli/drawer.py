@@ -8,7 +8,6 @@ from cardbook.cli.outcome import DONE
 from cardbook.cli.who_options import add_book
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelSheet
-from cardbook.domain.paper.open_sheet import OpenSheet
 from cardbook.services.paper.sheets import find_sheet, sheet_by_id
 from cardbook.services.reading import BookReading
 
@@ -67,7 +66,7 @@ def _gone(options: Namespace, console: Console) -> int:
         known = [each.number for each in book.reading.drawer.open_sheets(sheet.id)]
         if options.number not in known:
             raise KnownError(ErrorCode.NO_OPEN_SHEET, sheet=sheet.title, known=known)
-        book.drawer.throw_away(sheet.id, OpenSheet(options.number))
+        book.drawer.throw_away(sheet.id, options.number)
     console.say(console.texts("cli.drawer.is_gone", sheet=sheet.title, number=options.number))
     return DONE
 

@@ -38,10 +38,10 @@ class Drawer:
         with self._write(Action.EDIT_BOOK) as unit:
             unit.drawer.keep_sheet(kind, sheet)
 
-    def throw_away(self, kind: str, sheet: OpenSheet) -> None:
-        """Forget an open sheet."""
+    def throw_away(self, kind: str, number: int | None) -> None:
+        """Forget the open sheet of that number."""
         with self._write(Action.EDIT_BOOK) as unit:
-            unit.drawer.throw_away(kind, sheet.number)
+            unit.drawer.throw_away(kind, number)
 
     def printed(self, run: PrintRun, lying: OpenSheet = FRESH) -> PrintRun:
         """Remember a run as it was put on paper, and which labels are gone; the run as it is kept.

@@ -60,7 +60,7 @@ class LabelControls(QObject):
 
     def _throw_away(self) -> None:
         options = self._desk.options
-        self._session.perform(lambda: self._session.book.drawer.throw_away(options.sheet.id, options.lying))
+        self._session.perform(lambda: self._session.book.drawer.throw_away(options.sheet.id, options.number))
         self._desk.refresh_sheet()
 
     def _measure(self) -> None:

@@ -95,7 +95,7 @@ def play(book: Book, desk: PrintDesk, shelf: Shelf, run: Run, people: range) -> 
     book.drawer.came_out(kept, Outcome.NOT_QUITE if blank else Outcome.WELL)
     book.drawer.never_printed(kept, blank)
     if run.throws_away and options.number is not None:
-        book.drawer.throw_away(options.sheet.id, options.lying)
+        book.drawer.throw_away(options.sheet.id, options.number)
         shelf.open.pop(options.number, None)
     if run.undoes:
         book.set_setting("sender", str(kept.id))
