@@ -13,7 +13,8 @@ from cardbook.cli.print_report import complain_of_gaps
 from cardbook.cli.printer_option import add_printer, drawn_for
 from cardbook.cli.who_options import add_book, add_who, who_of
 from cardbook.services.paper.mail_merge import MailMerge
-from cardbook.services.paper.year_pages import FIRST_YEAR, LAST_YEAR, YearPages
+from cardbook.services.paper.piece_orders import FIRST_YEAR, LAST_YEAR
+from cardbook.services.paper.year_pages import YearPages
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -31,7 +31,7 @@ class _RuledSheets:
 
     def add(self, number: int) -> None:
         """One page."""
-        content = [*self._rules(number)]
+        content = list(self._rules(number))
         if number > 1:
             content.append(self._number(str(number)))
         self._pdf.add_page(self._width, self._height, "\n".join(content))

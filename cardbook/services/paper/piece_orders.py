@@ -12,6 +12,8 @@ OF_SEASONS = frozenset({PieceKind.CHECKLIST, PieceKind.GIFTS})
 """They belong to one season's list."""
 OF_NOBODY = frozenset({PieceKind.RULED})
 """They need nobody at all."""
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years of which feasts are known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,6 @@ from cardbook.texts import Texts
 
 __all__ = ["YearPages", "YearPdf"]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""The years of which feasts are known."""
-
 _KINDS = (DateKind.BIRTH, DateKind.WEDDING, DateKind.NAME_DAY)
 _ALL = 1_000_000
 _MONTHS = range(1, 13)

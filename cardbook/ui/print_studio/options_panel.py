@@ -24,7 +24,6 @@ from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.tick_box import TickBox
 
 _NARROWEST = 120
-_LEFT, _RIGHT = 28, 20
 
 
 class OptionsPanel(StepsFrame):

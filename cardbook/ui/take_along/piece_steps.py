@@ -9,7 +9,7 @@ from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS
 from cardbook.domain.paper.paper import LETTER_PAPERS, PAPER_SIZES
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.domain.paper.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
-from cardbook.services.paper.piece_orders import PieceOrder
+from cardbook.services.paper.piece_orders import FIRST_YEAR, LAST_YEAR, PieceOrder
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.millimetre_box import MillimetreBox
@@ -20,7 +20,6 @@ from cardbook.ui.widgets.number_field import NumberField
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.tick_box import TickBox
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 _LINE_STEP = 500
 _ALL = ""
 _FIELD = 92
@@ -69,8 +68,9 @@ class HelperStep(Step):
 
     def show_order(self, order: PieceOrder) -> None:
         """Everybody's, or that of one who lends a hand."""
-        self._ids = {str(helper.id): helper.id for helper in self._desk.helpers()}
-        named = [(str(helper.id), helper.name) for helper in self._desk.helpers()]
+        helpers = self._desk.helpers()
+        self._ids = {str(helper.id): helper.id for helper in helpers}
+        named = [(str(helper.id), helper.name) for helper in helpers]
         with QSignalBlocker(self.helpers):
             self.helpers.set_choices([(_ALL, self._texts("print.pieces.everybodys")), *named])
             self.helpers.choose(str(order.helper) if order.helper is not None else _ALL)
