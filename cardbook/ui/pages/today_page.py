@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSta
 
 from cardbook.domain.cards.advent_door import NO_DOORS, AdventCalendar
 from cardbook.domain.cards.card_choice import Touch
-from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.cards.today_sheet import TodayCard, TodaySheet
 from cardbook.services.cards.advent import Advent
@@ -25,18 +25,17 @@ from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
 from cardbook.ui.today.advent.advent_section import AdventSection
 from cardbook.ui.today.card_row import CardRow
+from cardbook.ui.today.close_banner import CloseBanner
 from cardbook.ui.today.coming_list import COMING, ComingModel, coming_list
 from cardbook.ui.today.desk_view import DeskView
 from cardbook.ui.today.first_card import FirstCard
 from cardbook.ui.today.season_card import SeasonCard
 from cardbook.ui.today.sign_section import SignSection
 from cardbook.ui.today.what_else import WhatElse
-from cardbook.ui.widgets.banner import Banner, BannerKind
 from cardbook.ui.widgets.button import link_button, plain_button
 from cardbook.ui.widgets.page_head import PageHead
 
 _ASIDE, _GAP = 288, 28
-_LOOK, _CLOSE = "look", "close"
 _ROWS = 8
 """More cards than that of one day are on the season's own list."""
 
@@ -73,7 +72,7 @@ class TodayPage(Page):
         self.desk_button = plain_button(context, texts("today.desk.open"), "pen-line")
         self.plan_link = link_button(context, texts("today.change_plan"))
         self.begin = BeginBanner(context)
-        self.close_season = Banner(context)
+        self.close_season = CloseBanner(context)
         self.what_else = WhatElse(context)
         self._build()
         self._wire()
@@ -226,7 +225,8 @@ class TodayPage(Page):
         self.season.opened.connect(lambda: self.season_requested.emit(self._season_id()))
         self.plan_link.clicked.connect(lambda: self.plan_requested.emit(self._season_id()))
         self.begin.begin_wanted.connect(self.begin_requested)
-        self.close_season.acted.connect(self._act_on_old_season)
+        self.close_season.close_wanted.connect(self._close)
+        self.close_season.look_wanted.connect(lambda season: self.afterwards_requested.emit(season.id or 0))
         self.what_else.new_wanted.connect(self.new_requested)
         self.what_else.plan_wanted.connect(lambda: self.plan_requested.emit(self._season_id()))
         self.what_else.spread_wanted.connect(self._spread)
@@ -257,7 +257,7 @@ class TodayPage(Page):
         self.desk_button.setVisible(bool(self._still_to_do()))
         self.signs.show_signs(sheet.signs)
         self.begin.show_next(sheet.to_begin)
-        self._ask_to_close(sheet)
+        self.close_season.show_season(sheet.to_close)
         self.season.setVisible(sheet.season is not None)
         if sheet.season is not None:
             self.season.show_season(sheet.season, sheet.today)
@@ -304,22 +304,8 @@ class TodayPage(Page):
         change = seasons.untick if entry.days.day(stage) else seasons.tick
         self._session.perform(lambda: change([entry.id], stage, entry.name))
 
-    def _ask_to_close(self, sheet: TodaySheet) -> None:
-        texts, season = self._context.texts, sheet.to_close
-        if season is None:
-            self.close_season.hide()
-        elif not self.close_season.isVisible():  # said once, not at every change
-            self.close_season.tell(
-                BannerKind.GOOD, texts("today.over", name=season.name), (_LOOK, texts("today.look_afterwards")),
-                (_CLOSE, texts("cards.afterwards.close")),
-            )
-
-    def _act_on_old_season(self, key: str) -> None:
-        season = self._sheet.to_close if self._sheet is not None else None
-        if season is not None and key == _CLOSE:
-            self._session.perform(lambda: self._session.book.afterwards.close(season))
-        elif season is not None:
-            self.afterwards_requested.emit(season.id or 0)
+    def _close(self, season: Season) -> None:
+        self._session.perform(lambda: self._session.book.afterwards.close(season))
 
     def _spread(self) -> None:
         now = self._sheet.season if self._sheet is not None else None
