@@ -48,7 +48,10 @@ class SignSection(QWidget):
         self.hide()
 
     def show_signs(self, of_day: SignsOfDay) -> None:
-        """Show the first of them; nothing where there are none."""
+        """Show the first of them, with the keyboard at the same place; nothing where there are none."""
+        focused = self.window().focusWidget()
+        at = next((place for place, row in enumerate(self.rows) if focused in (row, row.tick)), None)
+        is_at_tick = isinstance(focused, TickBox)
         for row in self.rows:
             self._rows.removeWidget(row)
             row.hide()
@@ -63,6 +66,9 @@ class SignSection(QWidget):
         self.all_link.setText(self._context.texts("cards.signs.all", count=total))
         self.all_link.setVisible(total > _SHOWN)
         self.setVisible(bool(self.rows))
+        if at is not None and self.rows:
+            row = self.rows[min(at, len(self.rows) - 1)]
+            (row.tick if is_at_tick else row).setFocus()
 
     def _turn(self, sign: Sign, _on: bool = False) -> None:
         self.turned.emit(sign)

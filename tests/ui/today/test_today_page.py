@@ -164,6 +164,18 @@ def test_a_call_stands_below_the_cards_is_done_there_and_comes_last_on_the_desk(
     assert session.reading.seasons.rows(entries[:1])[0].done_on
 
 
+def test_calls_are_ticked_one_after_the_other_with_the_keyboard(
+    page: TodayPage, session: BookSession, qtbot: QtBot
+) -> None:
+    entries = list(session.reading.seasons.everybody(1))
+    session.book.card_choices.decide(entries, Decision.CALL)
+    qtbot.waitUntil(lambda: len(page.signs.rows) == 3)
+    page.signs.rows[0].tick.setFocus()
+    QTest.keyClick(page.signs.rows[0].tick, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.signs.rows[0].sign.entry.name == "Bea Brandt")
+    assert page.signs.rows[0].tick.hasFocus()
+
+
 def test_cards_without_a_day_are_spread_from_here(page: TodayPage, session: BookSession, qtbot: QtBot) -> None:
     entries = list(session.reading.seasons.everybody(1))
     session.book.plans.move(entries, None)
@@ -202,6 +214,11 @@ def test_in_january_the_season_is_closed_from_here(page: TodayPage, session: Boo
     qtbot.waitUntil(page.close_season.isHidden)
     session.book.history.undo()
     qtbot.waitUntil(page.close_season.isVisible)
+    page.close_season.close_banner()
+    before = page.sheet
+    session.book.seasons.write_about(next(iter(session.reading.seasons.everybody(1))), "Her roses")
+    qtbot.waitUntil(lambda: page.sheet is not before)
+    assert page.close_season.isHidden(), "put away it is not asked again"
 
 
 def test_the_doors_of_advent_open_by_keys_up_to_today_and_stay_open(
