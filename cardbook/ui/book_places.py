@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cardbook.ui.care.finding_desk import FindingDesk
 
 _HOW_WRITTEN = frozenset({"note_topic", "note_ink", "write_otherwise"})
-_SUMMON_CARDS = frozenset({"new_occasion", "helping_hands", "tick_stack"})
+_SUMMON_CARDS = frozenset({"new_occasion", "helping_hands", "tick_stack", "copy_list"})
 _OF_CARDS = frozenset(
     {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", "spread_again",
      *_SUMMON_CARDS}

@@ -21,6 +21,7 @@ from cardbook.ui.widgets.field import Field, line_editor
 
 _OWN = ""
 _EVERYONE, _SELECTION, _NOBODY, _LAST_LIST = "everyone", "selection", "nobody", "last_list"
+_CIRCLE, _SEASON = "circle", "season"
 _YEARS = (1900, 2999)
 
 
@@ -67,6 +68,11 @@ class NewSeasonDialog(PlainDialog):
         self.name.setFocus()
         self.name.selectAll()
 
+    def propose_again(self, season: Season) -> None:
+        """Propose a list for whoever is on this one, for the next year of its occasion that has none."""
+        self.occasion.choose(season.occasion if season.occasion in self._offered else _OWN)
+        self.whom.choose(f"{_SEASON}:{season.id}")
+
     def keys(self) -> list[int]:
         """The recipients that the list would have now."""
         kind, _, number = self.whom.key().partition(":")
@@ -75,7 +81,7 @@ class NewSeasonDialog(PlainDialog):
         if kind in (_NOBODY, _LAST_LIST):
             return []
         chosen = LineFilter(
-            circle=int(number) if kind == "circle" else None, season=int(number) if kind == "season" else None
+            circle=int(number) if kind == _CIRCLE else None, season=int(number) if kind == _SEASON else None
         )
         return list(self._reading.listing.keys_with_post(chosen))
 
@@ -102,11 +108,11 @@ class NewSeasonDialog(PlainDialog):
         if self._selection:
             found.insert(0, (_SELECTION, texts("cards.new.selection", count=len(self._selection))))
         found += [
-            (f"circle:{circle.id}", texts("cards.new.circle", name=circle.name, count=circle.lines))
+            (f"{_CIRCLE}:{circle.id}", texts("cards.new.circle", name=circle.name, count=circle.lines))
             for circle in reading.listing.circles()
         ]
         found += [
-            (f"season:{summary.season.id}", texts("cards.new.list", name=summary.season.name, count=summary.total))
+            (f"{_SEASON}:{summary.season.id}", texts("cards.new.list", name=summary.season.name, count=summary.total))
             for summary in reading.seasons.known_summaries()
         ]
         return [*found, (_NOBODY, texts("cards.new.nobody"))]

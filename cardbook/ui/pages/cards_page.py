@@ -33,6 +33,7 @@ _OF_CARDS = frozenset({
 _OF_LIST = _OF_CARDS | {"add_people_to_list"}
 _OF_CURRENT = frozenset({"edit", "delete"})
 _OF_SEASON = frozenset({"spread_again"})
+_AT_HAND = frozenset({"tick_stack", "copy_list"})
 
 
 class CardsPage(Page):
@@ -200,6 +201,7 @@ class CardsPage(Page):
             "helping_hands": self._manage_helpers,
             "spread_again": self._spread_again,
             "tick_stack": self._tick_stack,
+            "copy_list": self._copy_list,
         }
 
     def here(self) -> str:
@@ -209,10 +211,10 @@ class CardsPage(Page):
         if self._side is not None:
             return _OF_LIST | _OF_CURRENT
         if self._is_starting:
-            return _OF_LIST | _OF_SEASON
+            return _OF_LIST | _OF_SEASON | _AT_HAND
         if self._season is None:
             idle = _OF_LIST | _OF_SEASON
-            return idle if self.overview.current_summary() is not None else idle | _OF_CURRENT
+            return idle if self.overview.current_summary() is not None else idle | _OF_CURRENT | _AT_HAND
         return frozenset() if self.checklist.has_card_at_hand else _OF_CARDS | _OF_CURRENT
 
     def panes(self) -> list[QWidget]:
@@ -265,6 +267,10 @@ class CardsPage(Page):
     def _tick_stack(self) -> None:
         if self._season_at_hand is not None:
             self.checklist.giving_out.tick_stack(self._season_at_hand)
+
+    def _copy_list(self) -> None:
+        if self._season_at_hand is not None:
+            self.new_season_for().propose_again(self._season_at_hand)
 
     def _spread_again(self) -> None:
         """Find days anew for the cards of the season that is shown."""

@@ -135,11 +135,23 @@ def test_the_command_begins_a_list_from_any_place(desk: CardsDesk) -> None:
     assert isinstance(QApplication.activeModalWidget(), NewSeasonDialog)
 
 
+def test_a_list_is_copied_to_the_next_year(desk: CardsDesk) -> None:
+    desk.page.show_overview()
+    assert "copy_list" not in desk.page.idle_commands()
+    desk.window.actions_of_commands.run("copy_list")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewSeasonDialog)
+    assert (dialog.name.text(), dialog.whom_note) == ("Christmas 2027", "6 cards will be on the list.")
+    dialog.create_button.click()
+    assert len(desk.shown()) == 6
+
+
 def test_an_empty_book_asks_for_the_first_list(context: UiContext, tmp_path: Path) -> None:
     with an_open_book(tmp_path / "new.cardbook"):
         pass
     desk = CardsDesk(context, tmp_path / "new.cardbook")
     desk.page.overview.empty.button.click()
+    assert {"copy_list", "tick_stack"} <= set(desk.page.idle_commands())
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, NewSeasonDialog)
     dialog.create_button.click()
