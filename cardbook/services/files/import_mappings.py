@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import json
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,16 @@ def remember(
 
 
 def profile_of(name: str, mapping: ColumnMapping) -> ColumnProfile:
-    """Where the columns of a table go, to be kept under a name."""
-    return ColumnProfile(name, dict(zip(mapping.headers, map(str, mapping.targets), strict=True)))
+    """Where the columns of a table go, to be kept under a name. A heading of several columns that go to different
+    places tells of none.
+    """
+    places: dict[str, set[Target]] = defaultdict(set)
+    for header, target in zip(mapping.headers, mapping.targets, strict=True):
+        places[header.casefold()].add(target)
+    columns = zip(mapping.headers, mapping.targets, strict=True)
+    return ColumnProfile(name, {
+        header: str(target) for header, target in columns if len(places[header.casefold()]) == 1
+    })
 
 
 def as_in_profile(mapping: ColumnMapping, profile: ColumnProfile) -> ColumnMapping:
