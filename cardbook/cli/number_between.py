@@ -26,6 +26,7 @@ def _between(console: Console, read: Callable[[str], Number], least: Number, mos
             number = read(text)
             if least <= number <= most:
                 return number
-        raise ArgumentTypeError(console.texts("cli.usage.between", least=f"{least:g}", most=f"{most:g}"))
+        texts = console.texts
+        raise ArgumentTypeError(texts("cli.usage.between", least=texts.decimal(least), most=texts.decimal(most)))
 
     return typed

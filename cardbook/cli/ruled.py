@@ -13,7 +13,6 @@ from cardbook.services.paper.ruled_sheets import ruled_sheets
 
 _MICROMETRES_PER_MM = 1_000
 _LEAST_MM, _MOST_MM, _LINE_MM = (line / _MICROMETRES_PER_MM for line in (LEAST_LINE, MOST_LINE, LINE))
-_LEAST, _MOST = f"{_LEAST_MM:g}", f"{_MOST_MM:g}"
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -22,7 +21,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     pages, line = whole_number(console, 1, MOST_PAGES), measure(console, _LEAST_MM, _MOST_MM)
     parser.add_argument("--pages", metavar="N", type=pages, default=1, help=texts("cli.ruled.pages", most=MOST_PAGES))
     parser.add_argument("--paper", choices=LETTER_PAPERS, default=A4.id, help=texts("cli.ruled.paper"))
-    lines = texts("cli.ruled.line", least=_LEAST, most=_MOST)
+    lines = texts("cli.ruled.line", least=texts.decimal(_LEAST_MM), most=texts.decimal(_MOST_MM))
     parser.add_argument("--line-mm", metavar="MM", type=line, default=_LINE_MM, help=lines)
     parser.add_argument("--under", action="store_true", help=texts("cli.ruled.under"))
     add_printer(parser, console)
