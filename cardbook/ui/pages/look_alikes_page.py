@@ -27,7 +27,7 @@ from cardbook.ui.widgets.row_list_view import RowListView
 _LIST = 276
 _ROOMY = 740
 """Design pixels from which on the foot has room for a word besides its buttons."""
-_NARROW, _LIST_ABOVE = 620, 152
+_NARROW, _LIST_ABOVE = 760, 180
 """Design pixels: in less width the list is above the pair, so high."""
 _OF_A_PAIR = frozenset({"merge_pair", "tell_apart"})
 

@@ -183,7 +183,12 @@ def test_in_a_narrow_window_the_list_is_above_the_pair_and_nothing_is_cut(desk: 
     page.resize(600, 700)
     windows.settle()
     assert page.list.width() > 500
+    words = [each for each in page.list.parentWidget().findChildren(QLabel) if each.isVisible()]
+    assert words
+    assert all(each.height() >= each.sizeHint().height() for each in words)
     assert page.list.mapTo(page, page.list.rect().bottomLeft()).y() <= page.comparison.mapTo(page, QPoint(0, 0)).y()
-    page.resize(1000, 700)
-    windows.settle()
+    for width in (640, 740, 770, 1000):
+        page.resize(width, 700)
+        windows.settle()
+        assert page.comparison.widget().width() <= page.comparison.viewport().width()
     assert page.list.width() < 300
