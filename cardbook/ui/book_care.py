@@ -70,7 +70,7 @@ class BookCare(QObject):
         ids = [member.id for people in members for member in people if member.id is not None]
         dialog = export_dialog.ExportDialog(self._context, self._session.reading, ids, self._window)
         dialog.chosen.connect(self._ask_where_to_export)
-        if len(selected) > 1:
+        if ids and len(selected) > 1:
             dialog.mean_selected()
         dialog.open()
 

@@ -67,3 +67,9 @@ def test_several_who_are_selected_are_meant_first(window: BookWindow) -> None:
     page = window.window.page("people")
     page.select_keys(window.session.reading.listing.keys_of_contacts([1, 2]))
     assert ask(window).whom.currentText() == "Who is selected in the address book"
+
+
+def test_lines_with_nobody_behind_them_leave_everybody_meant(window: BookWindow) -> None:
+    window.care.export([2 * 98, 2 * 99])
+    dialog = next(each for each in window.window.findChildren(ExportDialog) if each.isVisible())
+    assert dialog.whom.currentText() == "Everybody"
