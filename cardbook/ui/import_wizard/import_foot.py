@@ -13,7 +13,7 @@ from cardbook.ui.painting import RIGHT
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.hairline import hairline
 
-_ROOMY = 560
+_ROOMY = 680
 """Design pixels; in less, the buttons take all the width, and the same numbers stand above them."""
 
 
