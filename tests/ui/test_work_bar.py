@@ -72,7 +72,9 @@ def test_what_is_stopped_leaves_the_book_as_it_was(bar: WorkBar, session: BookSe
     session.tasks.wait()
     QApplication.processEvents()
     assert (_ticked(session), said) == (0, [])
-    assert session.reading.history.to_undo() is not None  # the list itself, and nothing after it
+    latest = session.reading.history.to_undo()
+    assert latest is not None
+    assert latest.action == Action.NEW_SEASON  # the list itself, and nothing after it
 
 
 def test_what_goes_on_tells_how_far_it_is(bar: WorkBar, session: BookSession, qtbot: QtBot) -> None:
