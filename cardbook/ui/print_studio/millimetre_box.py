@@ -1,9 +1,11 @@
 """A field for a length on paper: typed in mm, told in µm."""
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from cardbook.ui.context import UiContext
+from cardbook.ui.widgets.number_field import leave_room, paint_arrows
 
 _MICROMETRES_PER_MM = 1_000
 
@@ -14,6 +16,7 @@ class MillimetreBox(QDoubleSpinBox):
 
     def __init__(self, context: UiContext, least: int, most: int, step: int = 100, digits: int = 1) -> None:
         super().__init__()
+        self._context = context
         locale = QLocale(context.texts.language)
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator | QLocale.NumberOption.RejectGroupSeparator)
         self.setLocale(locale)
@@ -22,6 +25,11 @@ class MillimetreBox(QDoubleSpinBox):
         self.setRange(least / _MICROMETRES_PER_MM, most / _MICROMETRES_PER_MM)
         self.setSuffix(context.texts("print.nudge.millimetres"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        leave_room(self, context)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_arrows(self, self._context)
 
     @property
     def micrometres(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.own_sheet import LARGEST_PAPER, OwnSheet, paper_of, pitch_between
@@ -16,8 +16,10 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.print_studio.own_sheet_drawing import OwnSheetDrawing
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
+from cardbook.ui.widgets.number_field import NumberField
 
 _MOST_LABELS = 100
+_NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX
 _COUNTS = ("columns", "rows")
 _ROWS = {
     "sheet": ("page_width", "page_height"),
@@ -76,16 +78,16 @@ class OwnSheetDialog(PlainDialog):
             corner=min(self._sheet.corner, numbers["width"] // 2, numbers["height"] // 2),
         )
 
-    def _field(self, key: str, value: int) -> QSpinBox | MillimetreBox:
-        field: QSpinBox | MillimetreBox
+    def _field(self, key: str, value: int) -> NumberField | MillimetreBox:
+        field: NumberField | MillimetreBox
         if key in _COUNTS:
-            field = QSpinBox()
-            field.setRange(1, _MOST_LABELS)
+            field = NumberField(self.context, "", 1, _MOST_LABELS)
+            field.setMaximumWidth(_NO_LIMIT)
+            field.setKeyboardTracking(True)  # the drawing follows each digit
             field.setValue(value)
         else:
             field = MillimetreBox(self.context, 0, LARGEST_PAPER, 500, digits=2)
             field.show_micrometres(value)
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.valueChanged.connect(self._follow)
         return field
 
