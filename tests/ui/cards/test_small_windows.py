@@ -68,3 +68,22 @@ def test_the_heads_of_the_columns_stand_over_their_ticks(small: CardsDesk) -> No
     last = page.view.columns.tick(Stage.MAILED, page.view.viewport().rect().toRectF())
     assert last.right() <= page.view.viewport().width()
     assert page.view.columns.about[1] - page.view.columns.about[0] >= 0
+
+
+def test_the_chips_of_a_plan_scroll_away_rather_than_lie_on_the_heads(
+    make_context: ContextMaker, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.cardbook"
+    with an_open_book(path) as book:
+        keys = [2 * book.contacts.add(a_person("Anna Müller", "Leipzig", "DE"))]
+        season = book.seasons.new(Season("Weihnachten 2026", "christmas", 2026), keys)
+    desk = CardsDesk(make_context("de", text_size=200), path)
+    desk.window.setMinimumSize(0, 0)
+    desk.window.resize(1280, 700)
+    desk.page.show_plan(season)
+    QApplication.processEvents()
+    plan = desk.page.plan
+    feet = [chip.mapTo(plan, chip.rect().bottomLeft()).y() for chip in plan.chips.values()]
+    assert max(feet) < plan.heads.mapTo(plan, plan.heads.rect().topLeft()).y()
+    assert plan.rows.visibleRegion().boundingRect().height() >= plan.rows.sizeHintForRow(0)
+    desk.close()

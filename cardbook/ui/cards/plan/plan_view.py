@@ -29,10 +29,13 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.page_margin import is_low
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.icon_mark import IconMark
 
 _INSET = 12
+_LEAST_ROWS = 120
+"""What is left for the rows where large text leaves little room; all beside the panel scrolls then."""
 _FAR = 400
 
 
@@ -45,6 +48,7 @@ class PlanView(SeasonSide):
         super().__init__(context, session, SeasonTab.PLAN, _INSET)
         texts = context.texts
         self._overview: PlanOverview | None = None
+        self._area = ContentArea()
         self.model = PlanModel(texts, self)
         self.rows = PlanRows(context, self.model)
         self.heads = PlanHeads(context, self.rows)
@@ -82,6 +86,7 @@ class PlanView(SeasonSide):
         super().resizeEvent(event)
         for nice_to_have in (self._banner_place, *self._legends):
             nice_to_have.setHidden(is_low(self._context.theme, self.height()))
+        self._area.ensureWidgetVisible(self.rows)
 
     def panes(self) -> list[QWidget]:
         return [self.rows, self.panel, self._head]
@@ -101,7 +106,10 @@ class PlanView(SeasonSide):
         for legend in self._legends:
             chips.row.addWidget(legend)
         chips.row.push_to_the_end(len(self._legends))
-        main = QVBoxLayout()
+        self.rows.setMinimumHeight(px(_LEAST_ROWS))
+        content = QWidget()
+        main = QVBoxLayout(content)
+        main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(px(8))
         self._banner_place = QWidget()
         place = QVBoxLayout(self._banner_place)
@@ -112,7 +120,10 @@ class PlanView(SeasonSide):
         main.addWidget(self.heads)
         main.addWidget(self._nobody)
         main.addWidget(self.rows, 1)
-        self._fill(main, self.panel)
+        self._area.show_content(content)
+        whole = QVBoxLayout()
+        whole.addWidget(self._area)
+        self._fill(whole, self.panel)
 
     def _legend(self, key: str, icon: str, tone: str) -> QWidget:
         """What an arrow of the years means."""
