@@ -31,10 +31,11 @@ def test_each_helper_gets_a_checklist_of_their_own(tmp_path: Path, capsys: pytes
     assert "unknown_helper" in capsys.readouterr().err
 
 
-def test_rounds_on_foot_go_by_postcode_town_and_house(tmp_path: Path) -> None:
+@pytest.mark.parametrize("home", ["DE", ""], ids=["home said", "home of most people"])
+def test_rounds_on_foot_go_by_postcode_town_and_house(tmp_path: Path, home: str) -> None:
     path, target = tmp_path / "family.cardbook", tmp_path / "rounds.pdf"
     with an_open_book(path) as book:
-        book.set_setting("home", "DE")
+        book.set_setting("home", home)
         where = (("Abel", "Lindenweg 12", "79104"), ("Berg", "Lindenweg 9", "79104"), ("Carl", "Am Bach 1", "04275"))
         keys = [
             2 * book.contacts.add(replace(

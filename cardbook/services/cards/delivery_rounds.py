@@ -12,6 +12,7 @@ from cardbook.domain.people.listing import EntryRow
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
+from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.paper.checklist_words import ChecklistWords
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
@@ -53,13 +54,13 @@ class DeliveryRounds:
             yield ChecklistGroup(" ".join(filter(None, place)), "", rows)
 
     def _stops(self, season: Season) -> Iterator[Stop]:
-        reading = self._reading
+        reading, home = self._reading, PlanReading(self._reading).home
         still = EntryFilter(Stage.MAILED)
         rows = reading.seasons.rows(reading.seasons.entry_ids(season.id or 0, still, EntryGroup.NONE))
         addresses = MailMerge(reading).addresses([row.key for row in rows], season)
         for row in rows:
             address = addresses.get(row.key)
-            if address is not None and (address.country or reading.home) == reading.home:
+            if address is not None and (address.country or home) == home:
                 yield address, row
 
 
