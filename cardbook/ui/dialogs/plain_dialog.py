@@ -41,6 +41,10 @@ class PlainDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Become large enough for all that is said, as far as the screen goes."""
         layout = self.layout()
         if layout is not None:
             room = self.screen().availableGeometry()

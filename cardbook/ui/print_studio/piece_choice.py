@@ -11,7 +11,7 @@ from cardbook.ui.print_studio.people_list import PeopleList
 from cardbook.ui.print_studio.people_model import PeopleModel, PeopleRows, PersonRow
 from cardbook.ui.widgets.button import link_button
 
-_HEIGHT = 260
+_HEIGHT, _MOST_OF_SCREEN = 260, 1 / 3
 
 
 class PieceChoice(QWidget):
@@ -28,7 +28,8 @@ class PieceChoice(QWidget):
         self.all = link_button(context, context.texts("print.people.all"), small=True)
         self.people = PeopleModel(context, self)
         self.list = PeopleList(context, spoken, self.people, doubtful=False)
-        self.list.setMinimumHeight(context.theme.px(_HEIGHT))
+        room = self.screen().availableGeometry().height()
+        self.list.setMinimumHeight(min(context.theme.px(_HEIGHT), round(room * _MOST_OF_SCREEN)))
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
         head.addWidget(self.all)

@@ -107,7 +107,7 @@ class KitDialog(PlainDialog):
     def _say(self, doubts: Sequence[str], told: Sequence[str]) -> None:
         self.doubt.show_words(" ".join(doubts))
         self.told.setText("\n".join(told))
-        self.adjustSize()
+        self.make_room()
 
     def _ask_where(self) -> None:
         texts, settings = self.context.texts, self.context.settings
