@@ -47,6 +47,7 @@ class PlainDialog(QDialog):
         """Become large enough for all that is said, as far as the screen goes."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()  # rows inside rows have not heard yet of words that have changed
             room = self.screen().availableGeometry()
             width = min(max(self.width(), layout.totalMinimumSize().width()), room.width())
             needed = layout.totalHeightForWidth(width)

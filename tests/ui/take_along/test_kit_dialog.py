@@ -46,15 +46,6 @@ def test_the_kit_lies_in_a_new_folder_in_one_order_and_another_beside_it(
     dialog.reject()
 
 
-def test_all_that_is_told_is_seen_whole(page: PrintPage, qtbot: QtBot) -> None:
-    dialog = the_dialog(page, qtbot)
-    dialog._say(("Left out: somebody. " * 12,), ("Avery L7160: 4 cards", "With the checklist."))
-    layout = dialog.layout()
-    assert layout is not None
-    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
-    dialog.reject()
-
-
 def test_a_folder_that_is_gone_is_told_of(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = the_dialog(page, qtbot)
     dialog.write(tmp_path / "gone")
