@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cardbook.domain.addresses.country import country_codes, country_name
 from cardbook.domain.people.household import Formality
 from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING, SENDER
@@ -16,6 +15,7 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.pages.settings_page import SettingsPage
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.field import Field
 
 _WAYS = (Formality.INFORMAL, Formality.FORMAL)
@@ -29,7 +29,8 @@ class BookSettings(QObject):
         texts = context.texts
         self._context = context
         self._session = session
-        self._home = ComboField(context, texts("settings.printing.home"), _countries(context), completes=True)
+        self._home = CountryField(context, texts("settings.printing.home"))
+        self._home.offer_countries(texts("settings.printing.no_home"))
         self._language = ComboField(context, texts("settings.printing.language"), list(LANGUAGES.items()))
         ways = [(each.value, texts(f"settings.printing.ways.{each}")) for each in _WAYS]
         self._formality = ComboField(context, texts("settings.printing.formality"), ways)
@@ -104,9 +105,3 @@ class BookSettings(QObject):
 
     def _keep(self, setting: str, value: str) -> None:
         self._session.perform(lambda: self._session.book.set_setting(setting, value))
-
-
-def _countries(context: UiContext) -> list[tuple[str, str]]:
-    language = context.texts.language
-    named = sorted((country_name(code, language), code) for code in country_codes())
-    return [("", context.texts("settings.printing.no_home")), *((code, name) for name, code in named)]

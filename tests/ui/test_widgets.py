@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from cardbook.ui.widgets.banner import Banner, BannerKind
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
 from cardbook.ui.widgets.chip import Chip, Tag
 from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.field import Field, line_editor
 from cardbook.ui.widgets.key_hint import KeyHint
@@ -178,9 +180,27 @@ def test_a_combo_keeps_its_choice_when_nonsense_is_typed(context: UiContext, qtb
     line.setText("Nowhere")
     line.editingFinished.emit()
     assert (combo.key(), combo.currentText()) == ("DE", "Germany")
-    line.setText("france")
-    line.editingFinished.emit()
-    assert combo.key() == "FR"
+    for typed in ("france", "Fr", "anc"):
+        combo.choose("DE")
+        line.setText(typed)
+        line.editingFinished.emit()
+        assert combo.key() == "FR", typed
+
+
+@pytest.mark.parametrize(("typed", "code"), [("Ger", "DE"), ("Österreich", "AT"), ("USA", "US"), ("Neverland", "FR")])
+def test_a_clicked_country_is_typed_over_in_whatever_way_it_is_written(
+    context: UiContext, shown: Callable[[QWidget], QWidget], typed: str, code: str
+) -> None:
+    country = CountryField(context, "Country")
+    country.offer_countries("No country")
+    country.choose("FR")
+    shown(country)
+    country.clearFocus()
+    QTest.mouseClick(country.lineEdit(), Qt.MouseButton.LeftButton)
+    QTest.qWait(1)
+    QTest.keyClicks(country, typed)
+    QTest.keyClick(country, Qt.Key.Key_Return)
+    assert country.key() == code
 
 
 def test_the_undo_bar_goes_by_itself_but_not_while_it_has_the_keyboard(

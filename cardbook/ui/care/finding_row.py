@@ -20,9 +20,8 @@ from cardbook.ui.care.finding_answers import (
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.painting import draw_line
-from cardbook.ui.people.editors.address_section import countries_by_name
 from cardbook.ui.widgets.button import Button, link_button, plain_button, quiet_button
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.flow_row import FlowBox
 
 _WIDTHS = {"postcode": 120, "country": 210, "birthday": 180, "address": 340}
@@ -45,7 +44,7 @@ class FindingRow(QWidget):
         self._home = home
         self.line = line
         self.field: QLineEdit | None = None
-        self.country: ComboField | None = None
+        self.country: CountryField | None = None
         self.buttons: list[Button] = []
         theme, texts = context.theme, context.texts
         nameless = texts("people.list.nameless")
@@ -123,10 +122,10 @@ class FindingRow(QWidget):
         field.returnPressed.connect(self._take_typed)
         return field
 
-    def _country_field(self) -> ComboField:
+    def _country_field(self) -> CountryField:
         texts = self._context.texts
-        choices = [("", texts("people.address.no_country")), *countries_by_name(texts.language)]
-        field = self.country = ComboField(self._context, texts("care.fields.country"), choices, completes=True)
+        field = self.country = CountryField(self._context, texts("care.fields.country"))
+        field.offer_countries(texts("people.address.no_country"))
         return field
 
     def _take_typed(self) -> None:

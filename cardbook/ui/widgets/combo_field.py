@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox
 
 from cardbook.ui.context import UiContext
@@ -18,7 +18,7 @@ _LINE_EDIT_MARGIN = 2
 class ComboField(QComboBox):
     """A combo box of (key, word), ending in … where the word is longer than the field.
 
-    With `completes` the words can be typed, matching anywhere inside.
+    With `completes` the words can be typed, matching anywhere inside; a click marks the word, to be typed over.
     """
 
     def __init__(
@@ -67,6 +67,12 @@ class ComboField(QComboBox):
         super().resizeEvent(event)
         self._tell_hidden_rest()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() == Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, line, line.selectAll)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -95,8 +101,18 @@ class ComboField(QComboBox):
             line.setTextMargins(-_LINE_EDIT_MARGIN, 0, 0, 0)
             line.editingFinished.connect(self._settle_on_a_word)
 
+    def row_meant(self, typed: str) -> int:
+        """The choice that was typed: it whole, its beginning, or a part that is in no other; −1 for none."""
+        for match in (Qt.MatchFlag.MatchFixedString, Qt.MatchFlag.MatchStartsWith):
+            row = self.findText(typed, match) if typed else -1
+            if row >= 0:
+                return row
+        words = [self.itemText(row).casefold() for row in range(self.count())]
+        rows = [row for row, word in enumerate(words) if typed and typed.casefold() in word]
+        return rows[0] if len(rows) == 1 else -1
+
     def _settle_on_a_word(self) -> None:
-        """What was typed counts where it names a choice; else the last choice stands again."""
-        found = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        """What was typed counts where a choice is meant; else the last choice stands again."""
+        found = self.row_meant(self.currentText().strip())
         self.setCurrentIndex(found if found >= 0 else max(0, self.currentIndex()))
         self.setEditText(self.itemText(self.currentIndex()))

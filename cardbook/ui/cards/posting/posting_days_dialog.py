@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from cardbook.domain.addresses.country import country_codes, country_name
 from cardbook.domain.posting.destination import Reach
 from cardbook.services.cards.own_days import PostingLine
 from cardbook.services.cards.plan_reading import PlanReading
@@ -16,7 +15,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.day_field import OpenDayField
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.field import Field
 
 _COLUMNS = 2
@@ -41,7 +40,8 @@ class PostingDaysDialog(PlainDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(context.theme.px(16))
         self._grid.setVerticalSpacing(context.theme.px(8))
-        self.country = ComboField(context, texts("posting.country"), _countries(context), completes=True)
+        self.country = CountryField(context, texts("posting.country"))
+        self.country.offer_countries(texts("posting.choose_country"))
         self.keep_button = primary_button(context, texts("posting.keep"))
         self._build()
         for line in session.book.own_days.posting_lines(year):
@@ -121,9 +121,3 @@ class _Lines(QScrollArea):
         """Some lines: less than four rows are never worth scrolling."""
         needed = self._inside.sizeHint()
         return QSize(needed.width(), min(needed.height(), self.fontMetrics().height() * 6 * _ROWS_SHOWN))
-
-
-def _countries(context: UiContext) -> list[tuple[str, str]]:
-    language = context.texts.language
-    named = sorted((country_name(code, language), code) for code in country_codes())
-    return [("", context.texts("posting.choose_country")), *((code, name) for name, code in named)]

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cardbook.domain.addresses.address_check import AddressWarning
 from cardbook.domain.addresses.address_fields import AddressPart, EditorField, editor_fields
-from cardbook.domain.addresses.country import country_codes, country_name
+from cardbook.domain.addresses.country import country_name
 from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.addresses.postcode import PostcodeHint, postcode_hint
-from cardbook.domain.people.name_text import fold
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import line_or_lines, side_by_side, text_of
 from cardbook.ui.people.editors.postcode_note import PostcodeNote
 from cardbook.ui.people.editors.spread_offer import SpreadOffer
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.field import Field
 
 _OWN_ROW = frozenset({AddressPart.STREET, AddressPart.EXTENDED, AddressPart.POBOX})
@@ -29,13 +27,6 @@ SAID_IN_THE_FORM = frozenset({
     AddressWarning.EMPTY, AddressWarning.POSTCODE_FORM, AddressWarning.POSTCODE_IN_TOWN,
 })
 """What needs no hint beside the form: an empty form says so, and a postcode has its note."""
-
-
-@cache
-def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
-    """All countries as (code, name in that language), in the order of the names."""
-    named = ((code, country_name(code, language)) for code in country_codes())
-    return tuple(sorted(named, key=lambda entry: fold(entry[1])))
 
 
 def is_begun(address: PostalAddress, home: str) -> bool:
@@ -61,7 +52,7 @@ class AddressSection(QWidget):
         self.editors: dict[AddressPart, QLineEdit | QPlainTextEdit] = {}
         self._note = PostcodeNote(context)
         self.offer = SpreadOffer(context, home)
-        self.country = ComboField(context, context.texts("people.address.country"), [], completes=True)
+        self.country = CountryField(context, context.texts("people.address.country"))
         self._form = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +73,7 @@ class AddressSection(QWidget):
         self.offer.hide()
         unknown = self._loaded.country_text or self._context.texts("people.address.no_country")
         self.country.blockSignals(True)
-        self.country.set_choices([("", unknown), *self._choices()])
+        self.country.offer_countries(unknown, first=self._home)
         self.country.choose(self._loaded.country)
         self.country.blockSignals(False)
         self._build_form()
@@ -113,11 +104,6 @@ class AddressSection(QWidget):
     def focus_first(self) -> None:
         """Put the cursor into the street."""
         self.editors[AddressPart.STREET].setFocus()
-
-    def _choices(self) -> list[tuple[str, str]]:
-        countries = list(countries_by_name(self._context.texts.language))
-        home = [entry for entry in countries if entry[0] == self._home]
-        return home + [entry for entry in countries if entry[0] != self._home]
 
     def _country_chosen(self, _row: int) -> None:
         self._texts = self._typed()
