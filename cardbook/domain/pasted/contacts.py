@@ -58,8 +58,10 @@ def _people(text: str) -> list[Contact]:
 
 
 def _couple(text: str) -> list[Contact]:
-    """Two people named in one line without titles: "Anna Müller & Tom Berg", "Ute und Ulrich Klos"."""
+    """Two people named in one line without titles: "Anna Müller & Tom Berg", "Familie Ute und Ulrich Klos"."""
     typed = text.split()
+    if typed and word_key(typed[0]) in words("titles", "families"):
+        typed = typed[1:]
     places = [at for at, word in enumerate(typed) if word.casefold() in _AND]
     if len(places) != 1 or any(word_key(word) in words("titles", "words") for word in typed):
         return []

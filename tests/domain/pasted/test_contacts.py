@@ -20,6 +20,7 @@ def people(text: str) -> list[str]:
     [
         ("Anna Müller", ["Anna Müller"]),
         ("Ute und Ulrich Klos", ["Ute Klos", "Ulrich Klos"]),
+        ("Familie\nUte und Ulrich Klos", ["Ute Klos", "Ulrich Klos"]),
         ("Anna Müller & Tom Berg", ["Anna Müller", "Tom Berg"]),
         ("Anna Kowalczyk\nTomasz Kowalczyk", ["Anna Kowalczyk", "Tomasz Kowalczyk"]),
         ("Familie Weber", ["Familie Weber"]),
