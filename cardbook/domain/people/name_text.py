@@ -57,28 +57,21 @@ def folded_variants(text: str) -> str:
     "Müller" → "muller mueller", "Mueller" → "mueller muller", "Åse" → "ase aase",
     "O'Brien" → "o brien obrien".
     """
-    if _is_plain(text):
-        return " ".join(dict.fromkeys(text.lower().split()))
     found: dict[str, None] = {}
     for word in text.split():
-        if _is_plain(word):
-            found[word.lower()] = None
+        if word.isascii() and word.isalnum():
+            lowered = word.lower()
+            found[lowered] = None
+            if "e" in lowered or "aa" in lowered:
+                found[_LONG_VOWEL.sub(_short_vowel, lowered)] = None
         else:
             found.update(_variants(word))
     return " ".join(found)
 
 
-def _is_plain(text: str) -> bool:
-    """True for words of ASCII letters and digits that can be written in one way only."""
-    if not text.isascii() or not text.replace(" ", "").isalnum():
-        return False
-    lowered = text.lower()
-    return not ("ae" in lowered or "oe" in lowered or "ue" in lowered or "aa" in lowered)
-
-
 @lru_cache(maxsize=8192)
 def _variants(word: str) -> dict[str, None]:
-    """What `folded_variants` makes of a word that is not plain."""
+    """What `folded_variants` makes of a word with other signs than ASCII letters and digits."""
     composed = unicodedata.normalize("NFKC", word).lower()
     lowered = long = short = fold(composed)
     if not composed.isascii() and _WRITTEN_OTHERWISE.search(composed):

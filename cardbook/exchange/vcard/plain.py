@@ -34,14 +34,13 @@ class PlainCards:
             text = body.decode()
         except UnicodeDecodeError:
             return None
-        if not text.isascii() and may_be_twice(text):
-            return None
+        is_ascii = text.isascii()
         card = Card(line + chunk.count(b"\n", 0, begin), entry)
         heads = self._heads
         for content in text.split("\n"):
             raw, colon, value = content.partition(":")
             known = heads[raw] if raw in heads else self._learn(raw)
-            if known is None or not colon:
+            if known is None or not colon or not (is_ascii or value.isascii() or not may_be_twice(value)):
                 return None
             if value and not value.isspace():
                 known[1](card, known[0], value)
