@@ -1,0 +1,1 @@
+"""Commands about seasons: lists, plans and ticks."""

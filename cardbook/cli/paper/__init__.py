@@ -1,0 +1,1 @@
+"""Commands that make PDFs, and what they know of sheets, envelopes and printers."""

@@ -1,0 +1,84 @@
+"""`cardbook kit`: a season's envelopes or labels and its checklist, all in one order."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cardbook.cli.console import Console
+from cardbook.cli.options.open_book import book_to_read
+from cardbook.cli.options.output_file import OutputFile, add_output
+from cardbook.cli.options.paper_option import add_paper, paper_of
+from cardbook.cli.options.printer_option import add_printer, drawn_for
+from cardbook.cli.options.who_options import add_book, say_hints
+from cardbook.cli.outcome import DONE, IN_PART
+from cardbook.cli.paper.print_report import complain, complain_of_gaps
+from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper.envelope import EnvelopeFormat
+from cardbook.services.cards.season_named import season_named
+from cardbook.services.paper.envelope_formats import find_envelope
+from cardbook.services.paper.envelope_options import NO_SENDER
+from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.kit import Kit, Stack, report_of
+from cardbook.services.paper.sender import sender_of
+from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.people.searching import found_keys
+
+
+def declare(parser: ArgumentParser, console: Console) -> None:
+    """The book, the season, what is printed on, and the folder for the files."""
+    texts = console.texts
+    add_book(parser, console)
+    parser.add_argument("--season", metavar="S", required=True, help=texts("cli.option.season"))
+    on = parser.add_mutually_exclusive_group(required=True)
+    on.add_argument("--envelope", metavar="C6", default="", help=texts("cli.kit.envelope"))
+    on.add_argument("--sheet", metavar="L7160", default="", help=texts("cli.labels.sheet"))
+    parser.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
+    parser.add_argument("--by-hand", metavar="SEARCH", default="", help=texts("cli.kit.by_hand"))
+    add_paper(parser, console)
+    add_printer(parser, console)
+    add_output(parser, console, "FOLDER", "cli.kit.output")
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Everything is made before the first file is written."""
+    texts, folder = console.texts, options.output
+    with book_to_read(options.book) as reading:
+        own = reading.own_sheets.all()
+        on = find_envelope(options.envelope) if options.envelope else find_sheet(options.sheet, own)
+        season = season_named(reading, options.season)
+        paper = paper_of(options, reading.home)
+        by_hand = found_keys(reading, options.by_hand) if options.by_hand else ()
+        say_hints(options.by_hand, console)
+        kit = Kit(reading, season, texts, by_hand, drawn_for(options, paper))
+        _make(folder)
+        with console.progress(texts("cli.kit.working")) as progress:
+            sender = NO_SENDER if options.no_sender else sender_of(reading)
+            whole = kit.whole(on, sender, paper, progress)
+    files = {f"{stack.name}.pdf": stack.pdf.data for stack in whole.stacks}
+    files |= {f"{name}.pdf": made.data for name, made in whole.lists.items()}
+    outputs = {name: OutputFile(folder / name, force=options.force) for name in files}
+    for name, output in outputs.items():
+        output.write([files[name]])
+    for stack in whole.stacks:
+        console.say(f"{stack.name}.pdf", _said(console, stack))
+    for name in whole.lists:
+        console.say(f"{name}.pdf", texts(f"cli.kit.{name}", season=season.name))
+    for doubt in whole.size_doubts:
+        console.complain("size", doubt)
+    report = report_of(whole.stacks)
+    complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
+    complain_of_gaps(console, whole.missing)
+    return IN_PART if kit.printable.left_out or report.refused else DONE
+
+
+def _said(console: Console, stack: Stack) -> str:
+    texts = console.texts
+    if isinstance(stack.on, EnvelopeFormat):
+        return texts("cli.envelopes.done", count=stack.printed, envelope=envelope_title(texts, stack.on))
+    return texts("cli.labels.done", count=stack.printed, sheets=stack.pages, sheet=stack.on.title)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=folder) from error
