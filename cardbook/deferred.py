@@ -353,7 +353,7 @@ def pages_of(pdf: bytes) -> "PdfPages":
 
 
 def fed_pages(pdf: bytes, moved: "Affine", *, turned: bool, first: int, last: int) -> bytes:
-    """A finished PDF as a printer is to draw it (PDFium); see `printing.fed_pages`."""
+    """A finished PDF as a printer is to draw it (PDFium); see `printing.printer.fed_pages`."""
     preview = import_module("cardbook.services.paper.preview")
     fed: bytes = preview.fed_pages(pdf, moved, turned=turned, first=first, last=last)
     return fed

@@ -6,7 +6,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import own_envelope
 from cardbook.domain.paper.measure_status import MeasureStatus
 from cardbook.domain.paper.post_office import SizeCost
-from cardbook.printing.envelope_catalog import find_envelope, post_of
+from cardbook.printing.envelopes.envelope_catalog import find_envelope, post_of
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from cardbook.domain.people.listing import LineFilter
 from cardbook.domain.people.name_order import sort_key
 from cardbook.domain.people.name_text import query_words
 from cardbook.domain.people.typed_name import typed_name
-from cardbook.printing.catalog import find_sheet
 from cardbook.printing.jobs.labels import LabelJob, LabelText
-from cardbook.printing.label_sheets_pdf import label_sheets_pdf
-from cardbook.printing.printable_text import missing_characters, printable_line
+from cardbook.printing.labels.catalog import find_sheet
+from cardbook.printing.labels.label_sheets_pdf import label_sheets_pdf
+from cardbook.printing.text.printable_text import missing_characters, printable_line
 from cardbook.services.book import Book
 from tests.books import an_open_book
 from tests.names.name_corpus import OWN, collected_names

@@ -7,7 +7,7 @@ from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.envelope_front import EnvelopeFront
 from cardbook.domain.paper.postage_mark import PostageMark
 from cardbook.printing.jobs.labels import LabelTexts
-from cardbook.printing.typeface_names import LABEL_TYPEFACES
+from cardbook.printing.text.typeface_names import LABEL_TYPEFACES
 
 
 class Turn(IntEnum):

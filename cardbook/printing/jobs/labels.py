@@ -8,7 +8,7 @@ from typing import Protocol
 from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.value import value
-from cardbook.printing.typeface_names import LABEL_TYPEFACES
+from cardbook.printing.text.typeface_names import LABEL_TYPEFACES
 
 
 class Align(StrEnum):

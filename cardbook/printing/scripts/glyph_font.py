@@ -8,11 +8,11 @@ its own text: what is copied, searched and read aloud is what was typed.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cardbook.printing.pdf_file import PdfFile
-from cardbook.printing.printable_text import MOST_CHARACTERS
+from cardbook.printing.pdf.pdf_file import PdfFile
 from cardbook.printing.scripts.glyph_face import GlyphFace, PlacedGlyph, Sign
 from cardbook.printing.scripts.truetype_file import Glyph, box_of, truetype_file
-from cardbook.printing.to_unicode import subset_tag, to_unicode
+from cardbook.printing.text.printable_text import MOST_CHARACTERS
+from cardbook.printing.text.to_unicode import subset_tag, to_unicode
 
 _CODES = 0xFFFF
 _SYMBOLIC = 4

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cardbook.printing.scripts.reading_order import base_level
 from cardbook.printing.scripts.shaped_line import shaped_line
 from cardbook.printing.scripts.writing_region import writing_region
-from cardbook.printing.text_fit import LineReach
+from cardbook.printing.text.text_fit import LineReach
 
 _WHITE = 0.04
 """What stays white between two lines that reach for each other, in parts of the size."""

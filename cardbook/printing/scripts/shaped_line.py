@@ -10,7 +10,7 @@ from cardbook.printing.scripts.glyph_face import GlyphFace, Sign
 from cardbook.printing.scripts.reading_order import base_level, embedding_levels, in_visual_order
 from cardbook.printing.scripts.script_faces import face_in, script_face
 from cardbook.printing.scripts.writing_region import LANGUAGES
-from cardbook.printing.typefaces import advance, typeface_for
+from cardbook.printing.text.typefaces import advance, typeface_for
 
 _REMEMBERED = 2_000
 """So many lines are kept from measuring to drawing; a sheet has a few dozen."""

@@ -10,8 +10,8 @@ from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.people.listing import EntryRow
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
+from cardbook.printing.lists.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.paper.checklist_words import ChecklistWords
 from cardbook.services.paper.mail_merge import MailMerge

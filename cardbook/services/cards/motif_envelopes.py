@@ -6,7 +6,7 @@ from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.supply import SupplyKind
 from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
-from cardbook.printing.envelope_catalog import find_envelope
+from cardbook.printing.envelopes.envelope_catalog import find_envelope
 from cardbook.services.reading import BookReading
 from cardbook.storage.cards.supply_queries import SupplyQueries
 

@@ -13,8 +13,8 @@ from cardbook.domain.people.contact import Contact, DateKind
 from cardbook.domain.people.listing import LineKind, LineOrder, ListingRow
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.printing.booklet_pdf import booklet_pdf
 from cardbook.printing.jobs.booklet import BookletEntry, BookletJob
+from cardbook.printing.lists.booklet_pdf import booklet_pdf
 from cardbook.services.people.people_of_lines import numbers_of, people_of_lines
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

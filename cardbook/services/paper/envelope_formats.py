@@ -7,7 +7,7 @@ from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.envelope_front import EnvelopeFront, front_of
 from cardbook.domain.paper.paper import LETTER
-from cardbook.printing.envelope_catalog import (
+from cardbook.printing.envelopes.envelope_catalog import (
     all_envelopes,
     all_posts,
     envelope_of_size,

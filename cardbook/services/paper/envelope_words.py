@@ -5,7 +5,7 @@ from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.measure_status import MeasureStatus
 from cardbook.domain.paper.paper import points
 from cardbook.domain.paper.post_office import PostOffice, SizeCost
-from cardbook.printing.text_fit import CAPITALS
+from cardbook.printing.text.text_fit import CAPITALS
 from cardbook.texts import Texts
 
 _MICROMETRES_PER_MM, _MICROMETRES_PER_INCH = 1000, 25_400

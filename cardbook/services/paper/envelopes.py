@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.printing.envelopes_pdf import EnvelopesPdf, envelopes_pdf
+from cardbook.printing.envelopes.envelopes_pdf import EnvelopesPdf, envelopes_pdf
 from cardbook.printing.jobs.envelopes import EnvelopeJob
 from cardbook.printing.jobs.labels import LabelText, LabelTexts
 from cardbook.services.paper.address_texts import AddressTexts, Recipients

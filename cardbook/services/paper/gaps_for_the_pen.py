@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.printing.jobs.labels import LabelText
-from cardbook.printing.printable_text import missing_characters, printable_line
-from cardbook.printing.set_text import RefusedLabel
+from cardbook.printing.text.printable_text import missing_characters, printable_line
+from cardbook.printing.text.set_text import RefusedLabel
 
 
 def parted(

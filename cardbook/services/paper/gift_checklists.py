@@ -9,8 +9,8 @@ from cardbook.domain.cards.money import money_words
 from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.progress import Progress, no_progress
-from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow
+from cardbook.printing.lists.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.gifts.gift_sums import budget_sentence
 from cardbook.services.reading import BookReading

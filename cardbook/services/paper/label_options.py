@@ -6,7 +6,7 @@ from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
 from cardbook.printing.jobs.labels import Align
-from cardbook.printing.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES
+from cardbook.printing.text.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES
 
 __all__ = ["LABEL_TYPEFACES", "MOST_COPIES", "TYPEFACE_NAMES", "Align", "LabelOptions"]
 

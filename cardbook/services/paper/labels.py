@@ -8,9 +8,9 @@ from cardbook.domain.paper.print_run import OWN_ADDRESS
 from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText, LabelTexts
-from cardbook.printing.label_layout import PlacedLabel
-from cardbook.printing.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
-from cardbook.printing.set_text import LabelWarning, RefusedLabel
+from cardbook.printing.labels.label_layout import PlacedLabel
+from cardbook.printing.labels.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
+from cardbook.printing.text.set_text import LabelWarning, RefusedLabel
 from cardbook.services.paper.address_texts import AddressTexts, Recipients
 from cardbook.services.paper.gaps_for_the_pen import complete, parted
 from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions

@@ -6,8 +6,8 @@ from pathlib import Path
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.postage_mark import PostageMark
 from cardbook.domain.paper.sides import Sides
-from cardbook.printing.envelope_catalog import post_of
-from cardbook.printing.postage_file import postage_marks
+from cardbook.printing.envelopes.envelope_catalog import post_of
+from cardbook.printing.envelopes.postage_file import postage_marks
 from cardbook.services.files.file_to_read import file_to_read
 
 

@@ -16,7 +16,7 @@ from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.calibration import Place, PrinterError, printer_error
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.printing.jobs.ruler_page import RulerPageJob
-from cardbook.printing.ruler_page_pdf import ruler_page_pdf
+from cardbook.printing.printer.ruler_page_pdf import ruler_page_pdf
 from cardbook.services.files.whole_file import write_whole
 from cardbook.texts import Texts
 

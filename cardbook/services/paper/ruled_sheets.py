@@ -3,7 +3,7 @@
 from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.ruled_sheet import RuledSheet
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
-from cardbook.printing.ruled_sheets_pdf import ruled_sheets_pdf
+from cardbook.printing.lists.ruled_sheets_pdf import ruled_sheets_pdf
 from cardbook.texts import Texts
 
 

@@ -12,8 +12,8 @@ from cardbook.domain.paper.postage import Postage, postage_of
 from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.posting.destination import Destination, places_of
 from cardbook.domain.posting.posting_table import posting_table
-from cardbook.printing.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, ChecklistJob, ChecklistRow
+from cardbook.printing.lists.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.gifts.supply_needs import SupplyNeeds
 from cardbook.services.paper.zone_words import zone_words

@@ -12,7 +12,7 @@ from cardbook.domain.people.contact import DateKind
 from cardbook.domain.posting.destination import Reach, places_of_reach
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.year_page import YearDay, YearMonth, YearPageJob
-from cardbook.printing.year_page_pdf import YearPdf, year_page_pdf
+from cardbook.printing.lists.year_page_pdf import YearPdf, year_page_pdf
 from cardbook.services.cards.occasion_reading import own_occasions
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading

@@ -12,10 +12,10 @@ from unittest import mock
 import pypdfium2
 from PIL import Image, ImageChops
 
-from cardbook.printing.label_sheets_pdf import label_sheets_pdf
+from cardbook.printing.labels.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.scripts import system_fonts
 from cardbook.resources import resource
-from tests.printing.label_jobs import a_job_of_lines
+from tests.printing.labels.label_jobs import a_job_of_lines
 from tests.printing.scripts.lines import LINES, MIXED
 
 KEPT = Path(__file__).parents[2] / "data" / "scripts.png"

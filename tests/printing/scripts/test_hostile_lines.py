@@ -5,11 +5,11 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from cardbook.printing.label_sheets_pdf import label_sheets_pdf
-from cardbook.printing.lettering import FontSubsets
-from cardbook.printing.printable_text import MOST_CHARACTERS
+from cardbook.printing.labels.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.scripts.shaped_line import shaped_line
-from tests.printing.label_jobs import a_job
+from cardbook.printing.text.lettering import FontSubsets
+from cardbook.printing.text.printable_text import MOST_CHARACTERS
+from tests.printing.labels.label_jobs import a_job
 
 
 @pytest.mark.parametrize(

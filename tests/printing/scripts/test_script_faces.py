@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import uharfbuzz
 
-from cardbook.printing.lettering import Advances
 from cardbook.printing.scripts import system_fonts
 from cardbook.printing.scripts.glyph_face import GlyphFace, PlacedGlyph
 from cardbook.printing.scripts.script_faces import face_in, script_face
 from cardbook.printing.scripts.shaped_line import shaped_line
 from cardbook.printing.scripts.writing_region import LANGUAGES, writing_region
+from cardbook.printing.text.lettering import Advances
 from cardbook.resources import resource
 
 _ALL_FORMS = "NotoSerifCJK-Regular.ttc", "NotoSansCJK-Regular.ttc"

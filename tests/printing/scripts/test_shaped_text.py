@@ -8,12 +8,12 @@ import pypdf
 import pytest
 
 from cardbook.printing.jobs.labels import Align
-from cardbook.printing.label_sheets_pdf import label_sheets_pdf
-from cardbook.printing.lettering import Advances
-from cardbook.printing.printable_text import missing_characters, printable_line
+from cardbook.printing.labels.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.scripts import shaped_line
+from cardbook.printing.text.lettering import Advances
+from cardbook.printing.text.printable_text import missing_characters, printable_line
 from tests.printing import ink
-from tests.printing.label_jobs import a_job, a_job_of_lines
+from tests.printing.labels.label_jobs import a_job, a_job_of_lines
 from tests.printing.scripts.lines import LINES, MIXED, ScriptLine
 
 

@@ -1,0 +1,1 @@
+"""Label sheets: which there are, how a job lies on them, and the sheets as PDF."""

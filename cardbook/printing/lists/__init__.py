@@ -1,0 +1,1 @@
+"""What is printed on plain pages: checklists, booklets, slips, years, ruled sheets."""

@@ -1,0 +1,1 @@
+"""PDF files: written page by page, and drawn as pictures."""

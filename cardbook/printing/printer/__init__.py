@@ -1,0 +1,1 @@
+"""What one printer makes of a page: measured, corrected, turned for its feed."""

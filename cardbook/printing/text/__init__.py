@@ -1,0 +1,1 @@
+"""Text on paper: typefaces, widths, broken lines, and the codes it has in a PDF."""
