@@ -17,24 +17,24 @@ from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.page_margin import is_small
-from cardbook.ui.print_studio.envelope_controls import EnvelopeControls
-from cardbook.ui.print_studio.label_controls import LabelControls
-from cardbook.ui.print_studio.live_preview import LivePreview
-from cardbook.ui.print_studio.options_panel import OptionsPanel
-from cardbook.ui.print_studio.people_panel import PeoplePanel
-from cardbook.ui.print_studio.preview_pane import PreviewPane
+from cardbook.ui.print_studio.afterwards.second_tries import SecondTries, show_printed_lately
+from cardbook.ui.print_studio.envelopes.envelope_controls import EnvelopeControls
+from cardbook.ui.print_studio.labels.label_controls import LabelControls
+from cardbook.ui.print_studio.people.people_panel import PeoplePanel
+from cardbook.ui.print_studio.people.whom_words import whom_words
+from cardbook.ui.print_studio.preview.live_preview import LivePreview
+from cardbook.ui.print_studio.preview.preview_pane import PreviewPane
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 from cardbook.ui.print_studio.print_output import PrintOutput
 from cardbook.ui.print_studio.print_run import PrintRun
 from cardbook.ui.print_studio.print_work import Printed
-from cardbook.ui.print_studio.printer_controls import PrinterControls
+from cardbook.ui.print_studio.printer.printer_controls import PrinterControls
 from cardbook.ui.print_studio.run_words import ready_words, why_nothing
-from cardbook.ui.print_studio.second_tries import SecondTries, show_printed_lately
+from cardbook.ui.print_studio.steps.options_panel import OptionsPanel
+from cardbook.ui.print_studio.steps.what_choice import KIT
 from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
-from cardbook.ui.print_studio.what_choice import KIT
-from cardbook.ui.print_studio.whom_words import whom_words
 from cardbook.ui.take_along.kit_dialog import KitDialog
 from cardbook.ui.take_along.take_along_view import TakeAlongView
 from cardbook.ui.widgets.banner import Banner

@@ -17,9 +17,9 @@ from cardbook.services.paper.print_people import EVERYONE, PrintPerson, Whom
 from cardbook.services.paper.printers import Printers, printers_file
 from cardbook.services.paper.sheets import first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.services.reading import BookReading
-from cardbook.ui.print_studio.envelope_desk import EnvelopeDesk
-from cardbook.ui.print_studio.nudge import Nudge, drawn_for, nudge_of, remember_nudge
+from cardbook.ui.print_studio.envelopes.envelope_desk import EnvelopeDesk
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
+from cardbook.ui.print_studio.printer.nudge import Nudge, drawn_for, nudge_of, remember_nudge
 from cardbook.ui.settings import UiSettings
 
 _FONT, _ALIGN, _ORDER, _KIND = "print_font", "print_align", "print_order", "print_kind"

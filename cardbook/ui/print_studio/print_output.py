@@ -14,14 +14,14 @@ from cardbook.sentences import error_sentence
 from cardbook.services.paper.piece_orders import PieceOrder
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.print_studio.after_print import AfterPrint
-from cardbook.ui.print_studio.nudge import drawn_for
-from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter, PaperPrinter
+from cardbook.ui.print_studio.afterwards.after_print import AfterPrint
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
 from cardbook.ui.print_studio.print_order import PrintOrder
 from cardbook.ui.print_studio.print_work import Printed
+from cardbook.ui.print_studio.printer.nudge import drawn_for
+from cardbook.ui.print_studio.printer.paper_printer import FedSheet, OnPrinter, PaperPrinter
+from cardbook.ui.print_studio.printer.tray import tray_of
 from cardbook.ui.print_studio.studio_head import StudioHead
-from cardbook.ui.print_studio.tray import tray_of
 from cardbook.ui.widgets.banner import Banner, BannerKind
 
 _SAVE_AS = "save_as"

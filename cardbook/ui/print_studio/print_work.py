@@ -22,10 +22,10 @@ from cardbook.services.paper.print_people import SENDER, PrintPeople, PrintPerso
 from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.print_studio.people_model import PeopleRows
-from cardbook.ui.print_studio.people_rows import people_rows
+from cardbook.ui.print_studio.labels.sheet_fill import SheetFill
+from cardbook.ui.print_studio.people.people_model import PeopleRows
+from cardbook.ui.print_studio.people.people_rows import people_rows
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
-from cardbook.ui.print_studio.sheet_fill import SheetFill
 
 if TYPE_CHECKING:
     from cardbook.services.paper.labels import LabelText, PlacedLabel

@@ -18,10 +18,10 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.latest_task import LatestTask
 from cardbook.ui.print_studio.pdf_saver import FOLDER, file_name
+from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
-from cardbook.ui.print_studio.step import DoubtLine
-from cardbook.ui.print_studio.whom_words import whom_words
+from cardbook.ui.print_studio.steps.step import DoubtLine
 from cardbook.ui.take_along.kit_work import KitOrder, KitWork, MadeKit
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.combo_field import ComboField

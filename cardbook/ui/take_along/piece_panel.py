@@ -8,10 +8,10 @@ from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.piece_orders import OF_NOBODY, PieceOrder
 from cardbook.services.paper.print_people import Whom
 from cardbook.ui.context import UiContext
-from cardbook.ui.print_studio.step import DoubtLine, Step
-from cardbook.ui.print_studio.steps_frame import StepsFrame
-from cardbook.ui.print_studio.what_choice import WhatChoice
-from cardbook.ui.print_studio.whom_words import whom_words
+from cardbook.ui.print_studio.people.whom_words import whom_words
+from cardbook.ui.print_studio.steps.step import DoubtLine, Step
+from cardbook.ui.print_studio.steps.steps_frame import StepsFrame
+from cardbook.ui.print_studio.steps.what_choice import WhatChoice
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_steps import STEPS, PieceStep
 from cardbook.ui.widgets.combo_field import ComboField

@@ -13,7 +13,7 @@ from cardbook.services.paper.piece_orders import FIRST_YEAR, LAST_YEAR, PieceOrd
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.millimetre_box import MillimetreBox
-from cardbook.ui.print_studio.step import Step
+from cardbook.ui.print_studio.steps.step import Step
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.number_field import NumberField

@@ -7,12 +7,12 @@ from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.ui.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.latest_task import LatestTask
-from cardbook.ui.print_studio.preview_pane import PreviewPane
+from cardbook.ui.print_studio.people.whom_words import whom_words
+from cardbook.ui.print_studio.preview.preview_pane import PreviewPane
 from cardbook.ui.print_studio.print_output import PrintOutput
 from cardbook.ui.print_studio.print_work import PagePicture
 from cardbook.ui.print_studio.studio_columns import OPTIONS_WIDTH
 from cardbook.ui.print_studio.studio_head import StudioHead
-from cardbook.ui.print_studio.whom_words import whom_words
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_panel import PiecePanel
 from cardbook.ui.take_along.piece_work import MadePiece, PieceWork

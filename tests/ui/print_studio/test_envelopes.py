@@ -21,12 +21,12 @@ from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.envelope_step import EnvelopeStep
-from cardbook.ui.print_studio.feed import turn_of
-from cardbook.ui.print_studio.paper_printer import FedSheet, OnPrinter, paper_for, put_on_paper
-from cardbook.ui.print_studio.print_again import PrintAgainDialog
+from cardbook.ui.print_studio.afterwards.print_again import PrintAgainDialog
+from cardbook.ui.print_studio.envelopes.envelope_step import EnvelopeStep
+from cardbook.ui.print_studio.envelopes.feed import turn_of
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
+from cardbook.ui.print_studio.printer.paper_printer import FedSheet, OnPrinter, paper_for, put_on_paper
 from tests.printing import ink
 from tests.ui.print_studio.conftest import BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, names, shown, text_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cardbook.domain.paper.calibration import Place, PrinterError, printer_error
 from cardbook.domain.paper.paper import A4
 from cardbook.ui.context import UiContext
-from cardbook.ui.print_studio.measure_dialog import MeasureDialog
+from cardbook.ui.print_studio.printer.measure_dialog import MeasureDialog
 from tests.ui.conftest import ContextMaker
 
 

@@ -18,7 +18,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.sheet_list import sheet_doubt, sheet_words
+from cardbook.ui.print_studio.labels.sheet_list import sheet_doubt, sheet_words
 from tests.ui.conftest import ContextMaker
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, marks, shown

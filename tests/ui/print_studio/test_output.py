@@ -15,11 +15,11 @@ from cardbook.services.paper.preview import PdfPages
 from cardbook.services.paper.printers import Printers
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.measuring import measure_printer
-from cardbook.ui.print_studio.nudge import Nudge, nudge_of
+from cardbook.ui.print_studio.afterwards.print_again import PrintAgainDialog
+from cardbook.ui.print_studio.afterwards.printed_lately import PrintedLatelyDialog
 from cardbook.ui.print_studio.pdf_saver import file_name
-from cardbook.ui.print_studio.print_again import PrintAgainDialog
-from cardbook.ui.print_studio.printed_lately import PrintedLatelyDialog
+from cardbook.ui.print_studio.printer.measuring import measure_printer
+from cardbook.ui.print_studio.printer.nudge import Nudge, nudge_of
 from tests.printing.ink import letters
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, marks, shown

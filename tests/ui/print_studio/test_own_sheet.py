@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.own_sheet_dialog import OwnSheetDialog
+from cardbook.ui.print_studio.labels.own_sheet_dialog import OwnSheetDialog
 from tests.ui.print_studio.studio import after
 
 

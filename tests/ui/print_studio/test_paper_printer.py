@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.paper_printer import FedSheet, paper_for, ticket_for
 from cardbook.ui.print_studio.print_order import PrintKind
-from cardbook.ui.print_studio.tray import tray_of
+from cardbook.ui.print_studio.printer.paper_printer import FedSheet, paper_for, ticket_for
+from cardbook.ui.print_studio.printer.tray import tray_of
 
 _TOLD = "#!/bin/sh\necho 'InputSlot/Media Source: *Auto Tray1 Manual'\n"
 

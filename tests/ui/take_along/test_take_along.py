@@ -18,7 +18,7 @@ from cardbook.services.paper.preview import PdfPages
 from cardbook.services.paper.print_people import EVERYONE
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.print_studio.nudge import Nudge
+from cardbook.ui.print_studio.printer.nudge import Nudge
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_steps import BookletStep, HelperStep, RuledStep, YearStep
 from cardbook.ui.take_along.piece_work import MadePiece

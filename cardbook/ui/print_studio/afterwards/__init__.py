@@ -1,0 +1,1 @@
+"""After printing: whether it came out well, and printing some of it again."""

@@ -1,0 +1,1 @@
+"""The choices about labels, and sheets of the user's own measures."""

@@ -1,0 +1,1 @@
+"""Who is printed: the people column, its rows, and choosing single pieces by name."""

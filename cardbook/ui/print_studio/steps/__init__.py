@@ -1,0 +1,1 @@
+"""The left column: numbered steps, tiles, lists to choose from."""
