@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not _asks_for_the_app(words):
         gc.set_threshold(_COLLECTION)
         return run_command(words)
-    gc.disable()  # until the window stands: then `ui.garbage` looks after it
+    gc.disable()  # until the window stands: then `ui.background.garbage` looks after it
     try:
         return _app(words)
     except (Exception, KeyboardInterrupt) as error:

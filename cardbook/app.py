@@ -15,11 +15,12 @@ from cardbook.deferred import make_book, make_sample_book
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
 from cardbook.services.reading import BookReading
-from cardbook.ui import book_files, first_run, prompts
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui import prompts
 from cardbook.ui.application import make_application, make_context
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.book_window import BookWindow
+from cardbook.ui.background.after_paint import after_paint
+from cardbook.ui.book import book_files, first_run
+from cardbook.ui.book.book_session import BookSession
+from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.main_window import TITLE_BAR
 
 if TYPE_CHECKING:

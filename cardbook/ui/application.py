@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from cardbook import __version__
 from cardbook.texts import Texts, language_for
 from cardbook.ui import qt_words
+from cardbook.ui.background.garbage import GarbageCollection
 from cardbook.ui.context import UiContext
-from cardbook.ui.garbage import GarbageCollection
-from cardbook.ui.icons import Icons
+from cardbook.ui.looks.icons import Icons
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.settings import UiSettings
-from cardbook.ui.theme import Theme
 
 _NAME = "cardbook"
 _SPOKEN = "spokenLanguage"

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from cardbook.texts import Texts
-from cardbook.ui.icons import Icons
+from cardbook.ui.looks.icons import Icons
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.settings import UiSettings
-from cardbook.ui.theme import Theme
 
 
 class UiContext(NamedTuple):

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from cardbook.ui import line_breaks
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks import line_breaks
+from cardbook.ui.looks.theme import Theme
 
 if TYPE_CHECKING:
-    from cardbook.ui.line_breaks import LineBreaks
+    from cardbook.ui.looks.line_breaks import LineBreaks
 
 
 def label(

@@ -8,17 +8,17 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs import about, keyboard_map
-from cardbook.ui.focus_ring import FocusRing
 from cardbook.ui.frame import pane_travel, quick_open, reading_order, text_undo
 from cardbook.ui.frame.command_actions import CommandActions
 from cardbook.ui.frame.places import PLACES, Page, PageSpec
 from cardbook.ui.frame.sidebar import Sidebar
 from cardbook.ui.key_names import key_words
-from cardbook.ui.page_margin import is_small
-from cardbook.ui.theme import TEXT_SIZES
+from cardbook.ui.looks.focus_ring import FocusRing
+from cardbook.ui.looks.page_margin import is_small
+from cardbook.ui.looks.theme import TEXT_SIZES
 from cardbook.ui.widgets import undo_bar, work_bar
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from cardbook.ui.theme import TEXT_SIZES, Scheme
+from cardbook.ui.looks.theme import TEXT_SIZES, Scheme
 
 
 class UiSettings:

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from cardbook.app import Cardbook
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_window import BookWindow
+from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.cards_page import CardsPage

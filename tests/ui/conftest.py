@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.icons import Icons
+from cardbook.ui.looks.icons import Icons
+from cardbook.ui.looks.theme import Scheme, Theme
 from cardbook.ui.settings import UiSettings
-from cardbook.ui.theme import Scheme, Theme
 
 ContextMaker = Callable[..., UiContext]
 

@@ -12,7 +12,7 @@ from cardbook.app import Cardbook
 from cardbook.services.keeping.backups import back_up_now, backup_folder, newest_backup
 from cardbook.services.keeping.new_book import new_book
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_window import BookWindow
+from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.dialogs.backups_dialog import BackupsDialog
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests import windows

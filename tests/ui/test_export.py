@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.services.files.export_contacts import ExportFormat
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.book_window import BookWindow
+from cardbook.ui.book.book_session import BookSession
+from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.export_dialog import ExportDialog
 from tests import windows

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, plain_tooltip, set_tooltip
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.prompts import message
-from cardbook.ui.theme import Theme
 
 HOSTILE = 'Anna <b>Müller</b> <img src="file:///etc/passwd"> & Söhne'
 

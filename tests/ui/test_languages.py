@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from cardbook.texts import LANGUAGES
+from cardbook.ui.book.first_run import FirstRun
 from cardbook.ui.commands import COMMANDS
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.about import AboutDialog
 from cardbook.ui.dialogs.keyboard_map import KeyboardMap
-from cardbook.ui.first_run import FirstRun
 from cardbook.ui.frame.places import PLACES, Page, PageSpec
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import ElidedLabel, Paragraph
+from cardbook.ui.looks.theme import Scheme
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.settings_page import SettingsPage
-from cardbook.ui.theme import Scheme
 from tests.ui.conftest import ContextMaker
 
 

@@ -10,7 +10,7 @@ from cardbook.domain.cards.card_choice import Touch
 from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.cards.helper_lists import HelperLists
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.checklist_body import ChecklistBody
 from cardbook.ui.cards.column_head import ColumnHead
 from cardbook.ui.cards.entry_menu import EntryMenu
@@ -29,7 +29,7 @@ from cardbook.ui.cards.type_ahead import TypeAhead
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
-from cardbook.ui.page_margin import is_low, page_margin, settle_sides
+from cardbook.ui.looks.page_margin import is_low, page_margin, settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.search_field import SearchField

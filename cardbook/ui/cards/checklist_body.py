@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import Season, Stage
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.checklist_view import ChecklistView
 from cardbook.ui.cards.column_head import ColumnHead
 from cardbook.ui.cards.entry_model import EntryModel

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from cardbook.domain.cards.card_list import STAGES, Stage
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.theme import Theme
 
 _WIDE_FROM = 980
 _NAME, _NAME_SMALL, _NAME_LEAST = 282, 236, 150

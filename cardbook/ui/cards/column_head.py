@@ -8,7 +8,7 @@ from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.thin_bar import paint_bar
 
 _BAR, _BAR_SMALL = 58, 50

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from cardbook.domain.cards.card_choice import TOUCHES, Touch, WritingMode
 from cardbook.domain.people.listing import EntryRow
 from cardbook.texts import Texts
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 
 MODES = tuple(WritingMode)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.domain.cards.season_plan import LastPostOfReach
 from cardbook.ui.context import UiContext
-from cardbook.ui.line_breaks import LineBreaks
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_line, draw_runs, draw_text
+from cardbook.ui.looks.line_breaks import LineBreaks
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_line, draw_runs, draw_text
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.thin_bar import paint_bar
 

@@ -10,8 +10,8 @@ from cardbook.domain.cards.card_list import EntryGroup, Season
 from cardbook.domain.cards.season_plan import LastPostOfReach
 from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
-from cardbook.ui.after_paint import after_paint
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.after_paint import after_paint
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.last_post_strip import LastPostStrip
 
 _MANY = 2_000

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from cardbook.domain.cards.card_list import EntryFilter, EntryGroup
 from cardbook.services.reading import BookReading
+from cardbook.ui.background.idle_reading import Steps, portions
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.cards.whole_list import WholeList
-from cardbook.ui.idle_reading import Steps, portions
 
 _PORTION = 5_000
 """Entries read at once with their lines: some 10 ms."""

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.people.listing import SeasonSummary
 from cardbook.services.cards.next_season import next_season_of
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.season_rows import SeasonDelegate, SeasonModel
 from cardbook.ui.cards.start.begin_banner import BeginBanner
 from cardbook.ui.context import UiContext
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.prompts import ask, message
 from cardbook.ui.widgets.button import link_button, primary_button, quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState

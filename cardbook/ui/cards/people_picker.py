@@ -11,7 +11,7 @@ from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import draw_line
+from cardbook.ui.looks.painting import draw_line
 from cardbook.ui.widgets.button import plain_button, primary_button, quiet_button
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick

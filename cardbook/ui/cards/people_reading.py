@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cardbook.domain.people.listing import LineOrder
 from cardbook.services.reading import BookReading
-from cardbook.ui.idle_reading import Steps, portions
+from cardbook.ui.background.idle_reading import Steps, portions
 
 _PORTION = 5_000
 """Lines, entries or members read at once: some 8 ms."""

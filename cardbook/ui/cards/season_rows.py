@@ -11,7 +11,7 @@ from cardbook.domain.cards.card_list import STAGES
 from cardbook.domain.people.listing import SeasonSummary
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import RIGHT, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_text
 from cardbook.ui.widgets.row_list_view import RowDelegate
 from cardbook.ui.widgets.season_ring import paint_ring
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.hairline import hairline
 from cardbook.ui.widgets.page_tabs import PageTabs
 

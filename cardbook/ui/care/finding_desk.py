@@ -8,8 +8,8 @@ from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people.finding import Finding
 from cardbook.services.people.findings import Findings
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.tasks import Task
+from cardbook.ui.background.tasks import Task
+from cardbook.ui.book.book_session import BookSession
 
 _PAUSE_MS = 400
 _SMALL = 5_000

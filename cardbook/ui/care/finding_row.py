@@ -19,7 +19,7 @@ from cardbook.ui.care.finding_answers import (
 )
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import draw_line
+from cardbook.ui.looks.painting import draw_line
 from cardbook.ui.widgets.button import Button, link_button, plain_button, quiet_button
 from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.flow_row import FlowBox

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.people.finding import Finding
 from cardbook.services.people.finding_lines import FindingLine
+from cardbook.ui.background.idle_reading import IdleReading, Steps
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.context import UiContext
-from cardbook.ui.idle_reading import IdleReading, Steps
 from cardbook.ui.labels import label
 
 MOST_ROWS = 25

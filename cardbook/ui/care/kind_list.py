@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.people.finding import FindingKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import RIGHT, TextRun, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_text
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate
 
 _ENTRY = Qt.ItemDataRole.UserRole + 1

@@ -9,7 +9,7 @@ from cardbook.services.keeping.backups import backup_folder
 from cardbook.services.keeping.going_back import Backup, Difference, People, difference, kept_backups
 from cardbook.texts import Texts
 from cardbook.ui.announcing import announce
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph

@@ -5,8 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.focus_ring import FocusRing
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.looks.focus_ring import FocusRing
 
 SIDES = 24
 """Design pixels between the words and the sides."""

@@ -7,13 +7,13 @@ from shiboken6 import isValid
 
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
-from cardbook.ui.focus_ring import no_focus_ring
 from cardbook.ui.frame.command_actions import CommandActions
 from cardbook.ui.frame.quick_rows import QuickDelegate, QuickRows
 from cardbook.ui.frame.quick_values import QuickGroup, QuickItem, QuickProvider
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.focus_ring import no_focus_ring
+from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.widgets.icon_mark import IconMark
 from cardbook.ui.widgets.key_hint import KeyHint
 from cardbook.ui.widgets.row_list_view import RowListView

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.quick_values import QuickGroup, QuickItem
-from cardbook.ui.painting import TextRun, draw_key_hint, draw_runs, draw_text, key_hint_width
+from cardbook.ui.looks.painting import TextRun, draw_key_hint, draw_runs, draw_text, key_hint_width
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.row_ground import RowState
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate, RowListView

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame import sidebar_column
-from cardbook.ui.painting import draw_line
+from cardbook.ui.looks.painting import draw_line
 
 if TYPE_CHECKING:
     from cardbook.ui.frame.sidebar_column import SidebarColumn

@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.focus_ring import no_focus_ring
 from cardbook.ui.frame.places import PLACES
 from cardbook.ui.frame.sidebar_row import SidebarItem, SidebarRow
 from cardbook.ui.labels import elided_label, label, set_tooltip, set_words
-from cardbook.ui.painting import TextRun, draw_box, draw_line, draw_text
+from cardbook.ui.looks.focus_ring import no_focus_ring
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_line, draw_text
 from cardbook.ui.widgets.button import ButtonKind, icon_button
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.icon_mark import IconMark

@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.focus_ring import no_focus_ring
 from cardbook.ui.frame.dragged_lines import dragged_lines
 from cardbook.ui.labels import set_tooltip
-from cardbook.ui.painting import CENTER, RIGHT, TextRun, draw_box, draw_text
+from cardbook.ui.looks.focus_ring import no_focus_ring
+from cardbook.ui.looks.painting import CENTER, RIGHT, TextRun, draw_box, draw_text
 from cardbook.ui.widgets import season_ring
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_delegate import STAGES, GiftColumns
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
 
 
 class GiftHead(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cardbook.domain.cards.gift import STAGES_OF, Gift, GiftStage, next_step
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 
 
 class GiftTicking:

@@ -12,7 +12,7 @@ from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.domain.cards.supply import LastHad, Supply, SupplyKind
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.gifts.supply_needs import SupplyNeeds
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.helpers_dialog import HelpersDialog
 from cardbook.ui.helpers.stack_dialog import StackDialog

@@ -12,7 +12,7 @@ from cardbook.domain.progress import Progress
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.paper.checklist_words import checklist_words, rounds_words
 from cardbook.services.paper.home_paper import home_paper
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.helpers.stack_dialog import StackDialog

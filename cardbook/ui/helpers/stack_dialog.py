@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.domain.cards.card_list import STAGES, Season, Stage
 from cardbook.domain.people.listing import EntryRow
 from cardbook.services.cards.paper_rows import PaperLists
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph

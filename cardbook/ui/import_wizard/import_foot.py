@@ -8,8 +8,8 @@ from cardbook.services.files.import_contacts import ImportOutcome
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label
-from cardbook.ui.page_margin import settle_sides
-from cardbook.ui.painting import RIGHT
+from cardbook.ui.looks.page_margin import settle_sides
+from cardbook.ui.looks.painting import RIGHT
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.hairline import hairline
 

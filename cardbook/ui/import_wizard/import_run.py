@@ -12,8 +12,8 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.services.files.import_contacts import Chosen, FileGuess, ImportOutcome, ImportSource, TextGuess
 from cardbook.services.files.import_households import Mates
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.tasks import Task
+from cardbook.ui.background.tasks import Task
+from cardbook.ui.book.book_session import BookSession
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.outcome_lines import LINE, IssueLine, PersonLine
 from cardbook.ui.import_wizard.two_lines import two_lines
-from cardbook.ui.painting import RIGHT, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_text
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate
 

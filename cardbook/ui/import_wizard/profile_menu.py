@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cardbook.domain.column_profile import ColumnProfile
 from cardbook.services.files.import_contacts import ColumnMapping
 from cardbook.services.files.import_mappings import profile_of
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.prompts import ask, confirm
 

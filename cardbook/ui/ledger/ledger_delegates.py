@@ -10,7 +10,7 @@ from cardbook.domain.cards.ledger import LedgerRow, Mark
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.ledger.ledger_model import MARK, ROW, SINCE
-from cardbook.ui.painting import RIGHT, TextRun, draw_box, draw_line, draw_runs, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_box, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.avatar import color_index, paint_avatar
 from cardbook.ui.widgets.row_ground import RowState, paint_row_ground
 

@@ -13,14 +13,14 @@ from cardbook.domain.cards.ledger import BOTH, LOOKED_BACK, LedgerColumn, Ledger
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.people.listing import LineOrder
 from cardbook.services.cards.ledger_reading import LedgerReading
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.idle_reading import IdleReading, Steps, portions
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.idle_reading import IdleReading, Steps, portions
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import paragraph
 from cardbook.ui.ledger.ledger_model import LedgerModel
 from cardbook.ui.ledger.ledger_view import LedgerView
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.flow_row import FlowRow

@@ -10,7 +10,7 @@ from cardbook.domain.cards.ledger import Mark
 from cardbook.ui.context import UiContext
 from cardbook.ui.ledger.ledger_delegates import CELL, ROW_HEIGHT, CellDelegate, NameDelegate
 from cardbook.ui.ledger.ledger_model import LedgerModel
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
 
 _NAMES, _NAMES_SMALL, _WIDE_FROM = 340, 240, 900
 _WIDE_CELL = 84

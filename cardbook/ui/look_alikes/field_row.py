@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from cardbook.domain.people.merging import Side
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.line_breaks import broken_lines
 from cardbook.ui.look_alikes.field_pairs import FieldPair, PairKind
-from cardbook.ui.painting import TextRun, draw_line, draw_runs
+from cardbook.ui.looks.line_breaks import broken_lines
+from cardbook.ui.looks.painting import TextRun, draw_line, draw_runs
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 CAPTION = 92

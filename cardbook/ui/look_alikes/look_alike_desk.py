@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.errors import KnownError
 from cardbook.services.people.look_alikes import LookAlike, find_look_alikes
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.tasks import Task
+from cardbook.ui.background.tasks import Task
+from cardbook.ui.book.book_session import BookSession
 
 _PAUSE_MS = 400
 _MATTERS = ("contact", "household", "postal_address", "contact_point", "contact_date", "told_apart")

@@ -12,7 +12,7 @@ from cardbook.services.people.look_alikes import LookAlike
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_text
 from cardbook.ui.widgets.avatar import color_index, paint_avatar
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate
 

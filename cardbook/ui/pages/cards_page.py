@@ -11,7 +11,7 @@ from cardbook.domain.cards.card_choice import Touch
 from cardbook.domain.cards.card_list import STAGES, Season, Stage
 from cardbook.domain.cards.season_start import Proposal
 from cardbook.domain.changes import ChangeSet
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.afterwards.afterwards_view import AfterwardsView
 from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardbook.domain.people.finding import Finding, FindingKind
 from cardbook.services.people.finding_lines import FindingLine, finding_lines
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.care.finding_answers import JOIN, OPEN
 from cardbook.ui.care.finding_desk import FindingDesk
 from cardbook.ui.care.finding_rows import MOST_ROWS, FindingRows

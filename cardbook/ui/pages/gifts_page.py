@@ -13,7 +13,7 @@ from cardbook.domain.cards.gift import Gift, GiftRow, GiftStage, TypedGift, type
 from cardbook.domain.cards.money import amount_in, money_words
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.gifts.gift_lists import GiftLists
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import OCCASION, Page
@@ -27,7 +27,7 @@ from cardbook.ui.gifts.gift_ticking import GiftTicking
 from cardbook.ui.gifts.gift_view import GiftView
 from cardbook.ui.gifts.whom import WhomField
 from cardbook.ui.key_names import key_words
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.combo_field import ComboField

@@ -13,7 +13,7 @@ from cardbook.domain.changes import Step
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.sentences import error_sentence
 from cardbook.services.files.import_contacts import FileGuess, ImportOutcome, ImportSource, TextGuess
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.import_wizard.import_files import choose_file, choose_report, write_report
@@ -23,7 +23,7 @@ from cardbook.ui.import_wizard.outcome_pane import OutcomePane
 from cardbook.ui.import_wizard.profile_menu import ProfileMenu
 from cardbook.ui.import_wizard.review_step import ReviewStep
 from cardbook.ui.import_wizard.work_step import WorkStep
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.banner import Banner, BannerKind
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.loading_bar import LoadingBar

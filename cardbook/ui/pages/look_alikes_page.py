@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from cardbook.look_alike_words import alike_sentences, other_words
 from cardbook.services.people.look_alikes import LookAlike
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.key_names import key_words

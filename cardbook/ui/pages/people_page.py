@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cardbook.deferred import first_page_is_ready, prepare_first_page
 from cardbook.domain.people import contact, recipient, typed_name
 from cardbook.domain.people.listing import LineFilter
-from cardbook.ui.after_paint import after_paint, in_turns
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.after_paint import after_paint, in_turns
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import CIRCLE, SEARCH, Page, PageSpec
 from cardbook.ui.people import first_person

@@ -13,10 +13,10 @@ from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.envelope_formats import post_of
 from cardbook.services.paper.envelope_words import lettering_doubt, paper_title
 from cardbook.services.paper.print_people import SENDER, PrintPeople, Whom, WhomKind
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
-from cardbook.ui.page_margin import is_small
+from cardbook.ui.looks.page_margin import is_small
 from cardbook.ui.print_studio.afterwards.second_tries import SecondTries, show_printed_lately
 from cardbook.ui.print_studio.envelopes.envelope_controls import EnvelopeControls
 from cardbook.ui.print_studio.labels.label_controls import LabelControls

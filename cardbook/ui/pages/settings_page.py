@@ -10,8 +10,8 @@ from cardbook.texts import LANGUAGES
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.page_margin import settle_sides
-from cardbook.ui.theme import TEXT_SIZES, Scheme
+from cardbook.ui.looks.page_margin import settle_sides
+from cardbook.ui.looks.theme import TEXT_SIZES, Scheme
 from cardbook.ui.widgets.button import Button, plain_button
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.segmented_choice import SegmentedChoice

@@ -14,11 +14,11 @@ from cardbook.domain.changes import ChangeSet
 from cardbook.domain.paper.postage import PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.services.gifts.supply_needs import Drawer, SeasonNeeds, SupplyNeeds
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.people import deeds
 from cardbook.ui.supplies.postage_dialog import PostageDialog
 from cardbook.ui.supplies.supply_dialog import SupplyDialog

@@ -14,13 +14,13 @@ from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.cards.today_sheet import TodayCard, TodaySheet
 from cardbook.services.cards.advent import Advent
 from cardbook.services.cards.today import Today
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.signs.sign_turning import turn_signs
 from cardbook.ui.cards.start.begin_banner import BeginBanner
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import label
-from cardbook.ui.page_margin import is_small, settle_sides
+from cardbook.ui.looks.page_margin import is_small, settle_sides
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
 from cardbook.ui.today.advent.advent_section import AdventSection

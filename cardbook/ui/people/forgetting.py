@@ -9,7 +9,7 @@ from cardbook.deferred import trash_of_books
 from cardbook.domain.people.contact import Contact
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.backups import backup_folder
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.dialogs.forget_dialog import ForgetDialog
 

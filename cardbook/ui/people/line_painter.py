@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from cardbook.ui.painting import TextRun, draw_runs, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_runs, draw_text
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.people.models.line import Line
-from cardbook.ui.theme import Theme
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.row_ground import RowState, paint_row_ground
 

@@ -12,7 +12,7 @@ from cardbook.domain.people.listing import LineFilter, LineOrder
 from cardbook.domain.search import search_query
 from cardbook.services.people import search_completion
 from cardbook.services.reading import BookReading
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label, paragraph

@@ -11,8 +11,8 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.pasted.contacts import contacts_of
 from cardbook.domain.people.contact import Contact
 from cardbook.services.reading import BookReading
+from cardbook.ui.book.dropped_files import LONGEST_BLOCK
 from cardbook.ui.context import UiContext
-from cardbook.ui.dropped_files import LONGEST_BLOCK
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.dialogs.new_household import NewHouseholdDialog
 from cardbook.ui.people.dialogs.pasted_address_dialog import PastedAddressDialog

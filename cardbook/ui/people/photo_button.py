@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QSizePolicy, 
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_tooltip
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.widgets.avatar import Avatar, corner_of
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.services.people.search_completion import Completion, SearchCompletion
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import RIGHT, TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_box, draw_text
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate, RowListView
 from cardbook.ui.widgets.search_field import SearchField
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.people.merging import PastMerge
 from cardbook.look_alike_words import left_sentences
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.prompts import message
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cardbook.domain.progress import Progress
 from cardbook.services.files.whole_file import write_whole
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 
 FOLDER = "print_folder"

@@ -12,7 +12,7 @@ from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.sentences import error_sentence
 from cardbook.services.paper.piece_orders import PieceOrder
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.afterwards.after_print import AfterPrint
 from cardbook.ui.print_studio.pdf_saver import PdfSaver

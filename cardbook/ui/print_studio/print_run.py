@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
 from cardbook.services.paper.print_people import PrintPerson, Whom
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.tasks import Task
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_order import PrintOrder
 from cardbook.ui.print_studio.print_work import PagePicture, Printed, PrintWork
-from cardbook.ui.tasks import Task
 
 
 class PrintRun(QObject):

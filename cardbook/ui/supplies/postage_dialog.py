@@ -9,7 +9,7 @@ from cardbook.domain.paper.postage import OWN, Postage, PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.paper.zone_words import zone_words
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph

@@ -12,11 +12,11 @@ from cardbook.sentences import error_sentence
 from cardbook.services.paper.envelope_words import envelope_title
 from cardbook.services.paper.print_people import PrintPeople, Whom, WhomKind
 from cardbook.services.paper.sender import sender_of
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.latest_task import LatestTask
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.latest_task import LatestTask
 from cardbook.ui.print_studio.pdf_saver import FOLDER, file_name
 from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.print_desk import PrintDesk

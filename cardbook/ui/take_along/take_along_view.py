@@ -4,9 +4,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.domain.paper.piece_kind import PieceKind
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.latest_task import LatestTask
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.latest_task import LatestTask
 from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.preview.preview_pane import PreviewPane
 from cardbook.ui.print_studio.print_output import PrintOutput

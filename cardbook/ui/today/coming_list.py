@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.today.today_words import coming_note, coming_title
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView

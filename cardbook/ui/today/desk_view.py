@@ -14,11 +14,11 @@ from cardbook.domain.cards.gift import GiftDirection
 from cardbook.domain.cards.today_sheet import TodayCard
 from cardbook.domain.people.contact import Medium
 from cardbook.services.cards.writing_desk import WritingDesk
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.how_written import HowWritten
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today.how_panel import MODE_KEY, TOUCH_KEYS, HowPanel

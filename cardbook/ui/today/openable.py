@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame
 
-from cardbook.ui.painting import draw_box
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import draw_box
+from cardbook.ui.looks.theme import Theme
 
 
 class Openable(QFrame):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.domain.cards.season_plan import PlanDay
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
 
 _MARKS = 4
 _WIDTH, _HEIGHT, _STEP = 16, 5, 8

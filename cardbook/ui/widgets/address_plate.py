@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.line_breaks import LineBreaks
-from cardbook.ui.painting import LEFT, TextRun, draw_box, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.line_breaks import LineBreaks
+from cardbook.ui.looks.painting import LEFT, TextRun, draw_box, draw_text
+from cardbook.ui.looks.theme import Theme
 
 _LEFT, _SIDES = 16, 26
 

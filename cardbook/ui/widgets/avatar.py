@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER
+from cardbook.ui.looks.theme import Theme
 
 _SPREAD = 2_654_435_761
 """Knuth's multiplier: neighbouring ids get colours far apart."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button, plain_button
 from cardbook.ui.widgets.icon_mark import IconMark
 

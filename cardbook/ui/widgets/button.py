@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_tooltip, set_words
-from cardbook.ui.painting import TextRun, draw_box, draw_key_hint, draw_line, draw_text, key_hint_width
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_key_hint, draw_line, draw_text, key_hint_width
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 

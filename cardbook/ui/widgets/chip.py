@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_words
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _TAG_LETTERS = {"blueS": "blue", "firS": "fir", "honeyS": "honey", "waxS": "wax", "plumS": "plum"}

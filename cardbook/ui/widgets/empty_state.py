@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.drawings import illustration
 from cardbook.ui.labels import Paragraph, paragraph
+from cardbook.ui.looks.drawings import illustration
 from cardbook.ui.widgets.button import link_button, primary_button
 
 

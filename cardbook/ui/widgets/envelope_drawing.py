@@ -5,8 +5,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.drawings import illustration
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.looks.drawings import illustration
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
 
 _WIDTH, _HEIGHT = 420, 236
 

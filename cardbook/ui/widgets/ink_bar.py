@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.page_margin import page_margin, settle_sides
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.page_margin import page_margin, settle_sides
+from cardbook.ui.looks.painting import draw_box
 
 _TOP, _FOOT = 8, 14
 _LEFT, _RIGHT = 16, 8

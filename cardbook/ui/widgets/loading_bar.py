@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 
 PATIENCE_MS = 400
 _STEP_MS = 40

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, 
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.flow_row import FlowRow
 
 _GAP = 12

@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.theme import Theme
 
 _GRID = 24.0
 _BOX = QRectF(2.5, 3.5, 18, 18)

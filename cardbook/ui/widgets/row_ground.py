@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from cardbook.ui.painting import draw_box
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import draw_box
+from cardbook.ui.looks.theme import Theme
 
 _CORNER = 7
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_key_hint, key_hint_width
+from cardbook.ui.looks.painting import draw_key_hint, key_hint_width
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
 
 _PAUSE_MS = 120

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_text
+from cardbook.ui.looks.theme import Theme
 
 _TOP = 90 * 16
 _FULL = 360 * 16

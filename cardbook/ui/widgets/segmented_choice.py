@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_line, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_line, draw_text
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _ICON_GROUND, _ICON = 42, 21

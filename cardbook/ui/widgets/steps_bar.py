@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_line, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_line, draw_text
+from cardbook.ui.looks.theme import Theme
 
 
 def paint_step(painter: QPainter, theme: Theme, rect: QRectF, number: int, current: bool, done: bool) -> None:

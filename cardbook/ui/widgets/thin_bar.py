@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_box
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import draw_box
+from cardbook.ui.looks.theme import Theme
 
 
 def paint_bar(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_words
-from cardbook.ui.painting import TextRun, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_text
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
 

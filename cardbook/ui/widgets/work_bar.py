@@ -12,7 +12,7 @@ from cardbook.ui.widgets.ink_bar import InkBar
 from cardbook.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
-    from cardbook.ui.tasks import Task
+    from cardbook.ui.background.tasks import Task
 
 PATIENCE_MS = 400
 _BAR = 160

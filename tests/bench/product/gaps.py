@@ -27,7 +27,7 @@ from cardbook.app import Cardbook  # noqa: E402
 from cardbook.domain.people.listing import LineFilter  # noqa: E402
 from cardbook.services.keeping import backups  # noqa: E402
 from cardbook.ui.application import make_application  # noqa: E402
-from cardbook.ui.book_window import BookWindow  # noqa: E402
+from cardbook.ui.book.book_window import BookWindow  # noqa: E402
 from cardbook.ui.pages import cards_page, print_page  # noqa: E402
 from cardbook.ui.pages.people_page import PeoplePage  # noqa: E402
 from cardbook.ui.people.line_list_view import LineListView  # noqa: E402

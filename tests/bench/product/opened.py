@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cardbook.app import Cardbook
 from cardbook.ui.application import make_application
-from cardbook.ui.book_window import BookWindow
+from cardbook.ui.book.book_window import BookWindow
 
 _QUIET = 0.1  # seconds without any work after which nothing more is to come
 

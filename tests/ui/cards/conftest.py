@@ -13,8 +13,8 @@ from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup, Sea
 from cardbook.domain.changes import Step
 from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import cards_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import cards_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.cards.entry_lines import EntryLine
 from cardbook.ui.cards.entry_model import LINE

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.storage.steps import recorder
-from cardbook.ui import book_session
+from cardbook.ui.book import book_session
 from cardbook.ui.cards import list_reading, shown_list
 from cardbook.ui.cards.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.row_pages import PAGE

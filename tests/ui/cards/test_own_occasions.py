@@ -9,7 +9,7 @@ from cardbook.domain.occasions.own_occasion import OwnOccasion
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.book_file import create_book
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.own_occasions.occasion_settings import OccasionSettings
 from cardbook.ui.cards.own_occasions.own_occasion_dialog import OwnOccasionDialog

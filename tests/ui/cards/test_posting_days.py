@@ -10,7 +10,7 @@ from cardbook.domain.posting.destination import Reach
 from cardbook.domain.posting.last_post import Basis
 from cardbook.services.reading import HOME, BookReading
 from cardbook.storage.file.book_file import create_book
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.posting.posting_days_dialog import PostingDaysDialog
 from cardbook.ui.cards.posting.posting_settings import PostingSettings
 from cardbook.ui.cards.posting.posting_words import year_of_post

@@ -15,8 +15,8 @@ from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, D
 from cardbook.domain.people.finding import FindingKind
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import care_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import care_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.care.finding_desk import FindingDesk
 from cardbook.ui.care.finding_row import FindingRow
 from cardbook.ui.care.finding_rows import MOST_ROWS

@@ -15,8 +15,8 @@ from cardbook.domain.cards.money import Money
 from cardbook.domain.people.recipient import Recipient
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import gifts_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import gifts_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.gifts.gift_model import GiftFilter

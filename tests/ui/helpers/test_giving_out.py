@@ -14,8 +14,8 @@ from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import cards_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import cards_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.checklist import Checklist
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -14,7 +14,7 @@ from shiboken6 import delete
 from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.helpers_dialog import HelpersDialog
 from cardbook.ui.helpers.stack_dialog import StackDialog

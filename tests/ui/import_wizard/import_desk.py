@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.book_file import create_book
-from cardbook.ui.book_places import import_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import import_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow

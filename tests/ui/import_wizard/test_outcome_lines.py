@@ -14,7 +14,7 @@ from cardbook.services.files.import_contacts import Decided, Decision, Issue
 from cardbook.texts import LANGUAGES, Texts
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel, person_line
 from cardbook.ui.import_wizard.two_lines import two_lines
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.theme import Theme
 from tests.books import a_person
 
 

@@ -12,8 +12,8 @@ from shiboken6 import delete
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.ledger import LedgerColumn, LedgerFilter, Mark
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import looking_back_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import looking_back_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow

@@ -15,8 +15,8 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import look_alikes_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import look_alikes_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow

@@ -15,7 +15,7 @@ from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, D
 from cardbook.domain.people.listing import LineFilter, RecipientDetail
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.frame.places import Page, PageSpec

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.book_window import BookWindow
+from cardbook.ui.book.book_session import BookSession
+from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.frame.dragged_lines import lines_to_drag

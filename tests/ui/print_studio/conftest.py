@@ -11,7 +11,7 @@ from cardbook.domain.cards.card_list import Season
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import HOME, BookReading
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from tests.books import an_open_book

@@ -12,8 +12,8 @@ from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.label_options import Align
 from cardbook.services.paper.sheets import all_sheets, find_sheet
 from cardbook.texts import Texts
-from cardbook.ui.book_places import print_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import print_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import PageSpec
 from cardbook.ui.main_window import MainWindow

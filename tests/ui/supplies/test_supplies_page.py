@@ -15,8 +15,8 @@ from cardbook.domain.cards.money import Money
 from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.resources import resource
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import supplies_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import supplies_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow

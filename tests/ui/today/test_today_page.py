@@ -17,8 +17,8 @@ from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people.listing import EntryRow, LineFilter
 from cardbook.services.reading import BookReading
-from cardbook.ui.book_places import today_spec
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_places import today_spec
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.today_page import TodayPage

@@ -8,7 +8,7 @@ from cardbook.texts import Texts
 from cardbook.ui.cards.afterwards.aftermath_model import LINE, AftermathLine
 from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.row_list_view import RowDelegate
 

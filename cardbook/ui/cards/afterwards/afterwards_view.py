@@ -10,7 +10,7 @@ from cardbook.domain.cards.card_list import Season
 from cardbook.domain.people.listing import ListingRow
 from cardbook.services.cards.season_aftermath import SeasonAftermath
 from cardbook.services.people.picture_files import picture_in
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.afterwards.aftermath_delegate import AftermathDelegate
 from cardbook.ui.cards.afterwards.aftermath_model import AftermathLine, AftermathModel
 from cardbook.ui.cards.afterwards.aftermath_panel import AftermathPanel

@@ -11,7 +11,7 @@ from cardbook.domain.cards.received_card import ReceivedCard
 from cardbook.services.reading import BookReading
 from cardbook.ui.cards.afterwards.card_picture import SIDE
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_text
 from cardbook.ui.people.photos import Photos, PhotoWish
 from cardbook.ui.widgets.avatar import AvatarShape
 from cardbook.ui.widgets.row_ground import RowState, paint_row_ground

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.occasions.own_occasion import OwnOccasion
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.own_occasions.own_occasion_dialog import OwnOccasionDialog
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph

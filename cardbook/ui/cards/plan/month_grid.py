@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cardbook.domain.cards.season_plan import PlanDay
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
 
 _WEEK = 7
 _CELL = 50

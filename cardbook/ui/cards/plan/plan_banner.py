@@ -11,7 +11,7 @@ from cardbook.domain.cards.season_plan import PlanOverview
 from cardbook.domain.cards.season_start import Proposal
 from cardbook.domain.cards.writing_plan import PlanProblem, WayOut, WayOutKind
 from cardbook.domain.posting.late import Way
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.banner import Banner, BannerKind
 

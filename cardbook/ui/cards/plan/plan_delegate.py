@@ -13,8 +13,8 @@ from cardbook.ui.cards.plan.plan_model import ROW
 from cardbook.ui.cards.to_and_fro import paint_to_and_fro
 from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
 

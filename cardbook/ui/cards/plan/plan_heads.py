@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, LEFT, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import CENTER, LEFT, TextRun, draw_line, draw_text
 
 
 class PlanHeads(QWidget):

@@ -15,7 +15,7 @@ from cardbook.domain.cards.season_plan import PlanOverview, SeasonPlan
 from cardbook.domain.cards.season_start import Proposal
 from cardbook.domain.posting.late import WayThere
 from cardbook.services.cards.plan_list import PlanList
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.plan.plan_banner import PlanBanner
 from cardbook.ui.cards.plan.plan_heads import PlanHeads
 from cardbook.ui.cards.plan.plan_model import PlanModel
@@ -26,7 +26,7 @@ from cardbook.ui.cards.season_side import SeasonSide
 from cardbook.ui.cards.season_tabs import SeasonTab
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.page_margin import is_low
+from cardbook.ui.looks.page_margin import is_low
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.content_area import ContentArea

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from cardbook.domain.posting.destination import Reach
 from cardbook.services.cards.own_days import PostingLine
 from cardbook.services.cards.plan_reading import PlanReading
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.posting.posting_words import place_words, year_of_post
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.services.cards.plan_reading import PlanReading
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.posting.posting_days_dialog import show_posting_days
 from cardbook.ui.cards.posting.posting_words import post_words, year_of_post
 from cardbook.ui.context import UiContext

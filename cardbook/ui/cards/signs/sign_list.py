@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.sign import Sign
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.signs.sign_model import SIGN, SignModel
 from cardbook.ui.cards.signs.sign_turning import sign_words, turn_signs
 from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_line, draw_text
 from cardbook.ui.widgets.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cardbook.domain.cards.card_choice import Decision
 from cardbook.domain.cards.sign import Sign
 from cardbook.texts import Texts
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 
 
 def turn_signs(session: BookSession, signs: Sequence[Sign]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.season_start import Answer, Proposal
 from cardbook.domain.people.recipient import Recipient
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.start.start_delegate import StartDelegate
 from cardbook.ui.cards.start.start_list import KEYS, StartList
 from cardbook.ui.cards.start.start_model import StartModel
@@ -17,7 +17,7 @@ from cardbook.ui.cards.start.who_died import WhoDied
 from cardbook.ui.cards.start.year_heads import YearHeads
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
-from cardbook.ui.page_margin import settle_sides
+from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button, quiet_button
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.key_hint import KeyHint

@@ -11,8 +11,8 @@ from cardbook.ui.cards.start.start_lines import StartHead, StartLine
 from cardbook.ui.cards.start.start_model import LINE
 from cardbook.ui.cards.to_and_fro import paint_to_and_fro
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_runs, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_runs, draw_text
+from cardbook.ui.looks.theme import Theme
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.row_list_view import RowDelegate
 

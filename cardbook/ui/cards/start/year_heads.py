@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.cards.start.start_delegate import StartDelegate
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
 
 
 class YearHeads(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cardbook.services.reading import BookReading
-from cardbook.ui.after_paint import after_paint
+from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.line_list_view import LineListView

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QSizePolicy, QV
 from cardbook.domain.people.contact import Contact
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, set_words
-from cardbook.ui.painting import TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_text
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 from cardbook.ui.widgets.flow_row import FlowBox

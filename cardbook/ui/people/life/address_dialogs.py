@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cardbook.domain.addresses.address_choice import is_past
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.listing import RecipientDetail
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.address_words import place_words
 from cardbook.ui.people.day_field import DayField

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.people.contact import PersonName
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.domain.people.listing import RecipientDetail
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.dates_section import DateField
 from cardbook.ui.people.editors.form import side_by_side

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.people.listing import RecipientDetail
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.dates_section import DateField
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase

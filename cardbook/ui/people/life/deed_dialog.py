@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QLayoutItem, QLineEdi
 
 from cardbook.domain.errors import KnownError
 from cardbook.services.paper.envelope import Rehearsal
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.life.envelope_change import EnvelopeChange

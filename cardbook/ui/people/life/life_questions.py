@@ -10,7 +10,7 @@ from cardbook.domain.people.contact import Contact
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.domain.people.listing import RecipientDetail
 from cardbook.domain.people.relation import COUPLE
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.dialogs.line_picker import LinePicker
 from cardbook.ui.people.life.address_dialogs import JUDGEMENTS, JudgeAddressDialog, addresses_in_use

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.cards.arrival import still_to_send
 from cardbook.domain.people.contact import Contact
 from cardbook.domain.people.listing import RecipientDetail
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import side_by_side
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.paper.print_run import OWN_ADDRESS, PrintedMatter, PrintRun
 from cardbook.services.paper.print_people import PrintPeople
 from cardbook.texts import Texts
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.background.latest_task import LatestTask
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
-from cardbook.ui.latest_task import LatestTask
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.print_studio.people.piece_choice import PieceChoice
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button

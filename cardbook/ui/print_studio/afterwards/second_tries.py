@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.paper.print_run import PrintRun
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.afterwards.after_print import AfterPrint
 from cardbook.ui.print_studio.afterwards.printed_lately import PrintedLatelyDialog

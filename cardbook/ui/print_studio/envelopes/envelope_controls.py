@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cardbook.services.reading import SENDER
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.print_studio.envelopes.envelope_desk import EnvelopeDesk

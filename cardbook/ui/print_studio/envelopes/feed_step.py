@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from cardbook.services.paper.envelope_options import Turn
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.painting import draw_box, draw_line
+from cardbook.ui.looks.painting import draw_box, draw_line
 from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.icon_mark import IconMark
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cardbook.deferred import marks_in
 from cardbook.domain.paper.postage_mark import PostageMark
 from cardbook.domain.progress import Progress
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 
 _FOLDER = "postage_folder"

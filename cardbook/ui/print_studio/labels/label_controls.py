@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.services.paper.print_people import SENDER, Whom, WhomKind
 from cardbook.services.paper.sender import sender_of
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.labels.label_step import LabelStep
 from cardbook.ui.print_studio.labels.own_sheet_deeds import measure_sheet

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.paper.own_sheet import OwnSheet, like
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.labels.own_sheet_dialog import OwnSheetDialog
 from cardbook.ui.print_studio.print_desk import PrintDesk

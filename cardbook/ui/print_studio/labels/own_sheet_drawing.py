@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cardbook.domain.paper.label_sheet import LabelShape
 from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 
 _WIDTH, _HEIGHT = 190, 268
 _MOST = 2_000

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from cardbook.domain.paper.label_sheet import Box, LabelShape, LabelSheet
 from cardbook.resources import resource
-from cardbook.ui.painting import CENTER, TextRun, draw_box, draw_text
-from cardbook.ui.theme import Theme
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.looks.theme import Theme
 
 _HATCH = 6
 

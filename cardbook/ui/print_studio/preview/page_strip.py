@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.print_studio.print_work import PagePicture
 
 MOST = 5

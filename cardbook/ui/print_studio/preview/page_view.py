@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from cardbook.domain.paper.label_sheet import Box
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import draw_box
+from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.print_studio.preview.label_marks import LabelMarks, box_on_page, paint_marks
 from cardbook.ui.print_studio.preview.zone_marks import ZoneMarks, paint_zones
 from cardbook.ui.print_studio.print_work import PagePicture

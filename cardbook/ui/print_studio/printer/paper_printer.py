@@ -15,8 +15,8 @@ from cardbook.domain.paper.affine import Affine
 from cardbook.domain.progress import Progress
 from cardbook.services.files.whole_file import write_whole
 from cardbook.services.paper.print_queue import PrintQueue, PrintTicket, system_queue
-from cardbook.ui.book_session import BookSession
-from cardbook.ui.tasks import Task
+from cardbook.ui.background.tasks import Task
+from cardbook.ui.book.book_session import BookSession
 
 _DPI = 400
 _MICROMETRES_PER_MM = 1000

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.progress import Progress
 from cardbook.services.paper.print_queue import system_queue
-from cardbook.ui.book_session import BookSession
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_output import PrintOutput

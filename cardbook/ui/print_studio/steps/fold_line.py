@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_text
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 _COLUMN, _GAP = 22, 10

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_text
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 

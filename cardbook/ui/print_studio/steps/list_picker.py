@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.painting import TextRun, draw_box, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_text
 from cardbook.ui.print_studio.steps.pick_list import Choice, PickDelegate, PickModel, PickRow
 from cardbook.ui.widgets.row_list_view import RowListView
 from cardbook.ui.widgets.search_field import SearchField

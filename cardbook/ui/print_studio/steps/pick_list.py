@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import TextRun, draw_box, draw_line, draw_text
+from cardbook.ui.looks.painting import TextRun, draw_box, draw_line, draw_text
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from cardbook.domain.cards.advent_door import AdventDoor
 from cardbook.ui.cards.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
-from cardbook.ui.painting import CENTER, TextRun, draw_text
+from cardbook.ui.looks.painting import CENTER, TextRun, draw_text
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.avatar import color_index, paint_avatar
 from cardbook.ui.widgets.enter_key import pressed_by_enter
