@@ -303,9 +303,9 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.book.sidebar_contents",
     "cardbook.ui.background.tasks",
     "cardbook.ui.widgets.season_ring",
-    "cardbook.ui.widgets.ink_bar",
-    "cardbook.ui.widgets.undo_bar",
-    "cardbook.ui.widgets.work_bar",
+    "cardbook.ui.widgets.bars.ink_bar",
+    "cardbook.ui.widgets.bars.undo_bar",
+    "cardbook.ui.widgets.bars.work_bar",
     "platformdirs",
     "cardbook.ui.widget_types",
 )

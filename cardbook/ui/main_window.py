@@ -19,13 +19,13 @@ from cardbook.ui.key_names import key_words
 from cardbook.ui.looks.focus_ring import FocusRing
 from cardbook.ui.looks.page_margin import is_small
 from cardbook.ui.looks.theme import TEXT_SIZES
-from cardbook.ui.widgets import undo_bar, work_bar
+from cardbook.ui.widgets.bars import undo_bar, work_bar
 
 if TYPE_CHECKING:
     from cardbook.ui.frame.quick_open import QuickOpen
     from cardbook.ui.frame.quick_values import QuickProvider
-    from cardbook.ui.widgets.undo_bar import UndoBar
-    from cardbook.ui.widgets.work_bar import WorkBar
+    from cardbook.ui.widgets.bars.undo_bar import UndoBar
+    from cardbook.ui.widgets.bars.work_bar import WorkBar
 
 _SMALLEST = (1024, 700)
 _FIRST_SIZE = (1280, 800)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog
 from cardbook.ui.widgets.button import Button, ButtonKind, plain_button, primary_button
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.field import Field
 from cardbook.ui.widgets.flow_row import FlowBox
 
 

@@ -14,9 +14,9 @@ from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.pages.settings_page import SettingsPage
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.country_field import CountryField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 _WAYS = (Formality.INFORMAL, Formality.FORMAL)
 

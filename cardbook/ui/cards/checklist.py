@@ -31,8 +31,8 @@ from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
 from cardbook.ui.looks.page_margin import is_low, page_margin, settle_sides
 from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.page_head import PageHead
-from cardbook.ui.widgets.search_field import SearchField
 
 _FIRST = 0
 """Nobody's entry: its place is the first row."""

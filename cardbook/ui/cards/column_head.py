@@ -9,7 +9,7 @@ from cardbook.ui.cards.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.stage_tally import StageTally
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_runs, draw_text
-from cardbook.ui.widgets.thin_bar import paint_bar
+from cardbook.ui.widgets.bars.thin_bar import paint_bar
 
 _BAR, _BAR_SMALL = 58, 50
 _WIDE_TICK = 84

@@ -12,7 +12,7 @@ from cardbook.ui.cards.entry_model import LINE
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.avatar import paint_avatar
-from cardbook.ui.widgets.pen_tick import paint_tick
+from cardbook.ui.widgets.fields.pen_tick import paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex

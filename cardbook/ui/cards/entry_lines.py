@@ -13,7 +13,7 @@ from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
-from cardbook.ui.widgets.pen_tick import TickState
+from cardbook.ui.widgets.fields.pen_tick import TickState
 
 
 @dataclass(frozen=True, slots=True)

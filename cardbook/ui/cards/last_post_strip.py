@@ -12,7 +12,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.looks.line_breaks import LineBreaks
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_line, draw_runs, draw_text
 from cardbook.ui.people.date_words import day_words
-from cardbook.ui.widgets.thin_bar import paint_bar
+from cardbook.ui.widgets.bars.thin_bar import paint_bar
 
 _HEIGHT, _NUMBER, _RIGHT, _CLOSE = 72, 74, 16, 3
 """A last post no more than so many days off, with cards still to go, stands in the colour of sealing wax."""

@@ -16,8 +16,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field, line_editor
 
 _OWN = ""
 _EVERYONE, _SELECTION, _NOBODY, _LAST_LIST = "everyone", "selection", "nobody", "last_list"

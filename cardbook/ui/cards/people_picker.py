@@ -13,10 +13,10 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
 from cardbook.ui.looks.painting import draw_line
 from cardbook.ui.widgets.button import plain_button, primary_button, quiet_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
-from cardbook.ui.widgets.search_field import SearchField
 
 _EVERYONE = ""
 

@@ -12,8 +12,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 _OFFERED = (
     ExportFormat.VCARD3, ExportFormat.VCARD4, ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.JSCONTACT,

@@ -8,7 +8,7 @@ from cardbook.services.paper.envelope_options import Sender
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.field import Field, text_editor
+from cardbook.ui.widgets.fields.field import Field, text_editor
 
 _LINES = 6
 

@@ -23,10 +23,10 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.editors.form import side_by_side
 from cardbook.ui.people.editors.language_names import languages_by_name
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field, line_editor
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.flow_row import FlowBox
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
 _BESIDE = 2
 _BLANKS = (

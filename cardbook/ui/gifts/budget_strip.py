@@ -7,8 +7,8 @@ from cardbook.services.gifts.gift_lists import SeasonGifts
 from cardbook.services.gifts.gift_sums import budget_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tone
+from cardbook.ui.widgets.bars.thin_bar import ThinBar
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.thin_bar import ThinBar
 
 
 class BudgetStrip(QWidget):

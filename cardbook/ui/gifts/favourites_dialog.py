@@ -12,8 +12,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.widgets.button import primary_button
-from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.content_area import ContentArea
+from cardbook.ui.widgets.fields.combo_field import ComboField
 
 
 class FavouritesDialog(PlainDialog):

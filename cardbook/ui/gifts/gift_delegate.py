@@ -12,7 +12,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_model import BELOW, ROW, tick_states
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_text
 from cardbook.ui.widgets.avatar import color_index, paint_avatar
-from cardbook.ui.widgets.pen_tick import paint_tick
+from cardbook.ui.widgets.fields.pen_tick import paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex

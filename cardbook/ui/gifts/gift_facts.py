@@ -25,7 +25,7 @@ from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
-from cardbook.ui.widgets.small_tick import SmallTick
+from cardbook.ui.widgets.fields.small_tick import SmallTick
 
 _SHOWN = 6
 

@@ -13,7 +13,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_words import twice_sentence
 from cardbook.ui.gifts.whom import WhomChoice, WhomField
 from cardbook.ui.labels import paragraph
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 
 _REMEMBERED = "gifts.kind"
 _LEAST_LETTERS = 5

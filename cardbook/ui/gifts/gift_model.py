@@ -19,7 +19,7 @@ from cardbook.domain.cards.gift import (
 from cardbook.domain.people.name_text import begins_words
 from cardbook.texts import Texts
 from cardbook.ui.gifts.gift_words import gift_sentence, typed_words
-from cardbook.ui.widgets.pen_tick import TickState
+from cardbook.ui.widgets.fields.pen_tick import TickState
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1

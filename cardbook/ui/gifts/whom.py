@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from cardbook.domain.people.recipient import Recipient
 from cardbook.services.gifts.gift_lists import Named
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.name_completer import name_completer
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.name_completer import name_completer
 
 People = Sequence[tuple[Recipient, str]]
 _LEAST_LETTERS = 5

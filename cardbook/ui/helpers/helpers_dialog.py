@@ -20,8 +20,8 @@ from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.print_studio.pdf_saver import PdfSaver
 from cardbook.ui.widgets.button import ButtonKind, icon_button, plain_button, primary_button
 from cardbook.ui.widgets.content_area import ContentArea
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox
-from cardbook.ui.widgets.tick_box import TickBox
 
 
 class HelpersDialog(PlainDialog):

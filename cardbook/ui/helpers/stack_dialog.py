@@ -15,8 +15,8 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
 from cardbook.ui.widgets.content_area import ContentArea
-from cardbook.ui.widgets.field import Field, line_editor
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.field import Field, line_editor
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 _NAMED = 60
 """So many names are enough to see whether it is the right stack."""

@@ -10,8 +10,8 @@ from cardbook.domain.people.name_order import initials
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.widgets.avatar import Avatar, AvatarShape, color_index
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.hairline import hairline
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 
 _AVATAR = 30
 

@@ -16,7 +16,7 @@ from cardbook.ui.import_wizard.outcome_delegates import IssueDelegate, PersonDel
 from cardbook.ui.import_wizard.outcome_lines import IssueModel, PeopleModel
 from cardbook.ui.import_wizard.sharing_offers import SHARING, sharing_offers
 from cardbook.ui.labels import elided_label, label, paragraph
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowRow

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemMod
 from cardbook.services.files.import_contacts import Field
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.target_choices import UNDECIDED
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 
 _CHECK = 20
 _KEY_ROLE = Qt.ItemDataRole.UserRole  # where QComboBox keeps the data of an item

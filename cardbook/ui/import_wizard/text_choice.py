@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.services.files.import_contacts import TextGuess
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _ENCODINGS = (
     "utf-8", "cp1252", "iso8859-15", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "cp850", "mac-roman",

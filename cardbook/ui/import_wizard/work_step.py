@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
-from cardbook.ui.widgets.thin_bar import ThinBar
+from cardbook.ui.widgets.bars.thin_bar import ThinBar
 
 _WIDEST = 560
 

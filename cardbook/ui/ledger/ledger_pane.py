@@ -22,12 +22,12 @@ from cardbook.ui.ledger.ledger_model import LedgerModel
 from cardbook.ui.ledger.ledger_view import LedgerView
 from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.chip import Chip
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.number_field import NumberField
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.flow_row import FlowRow
 from cardbook.ui.widgets.middle_words import MiddleWords
-from cardbook.ui.widgets.number_field import NumberField
 from cardbook.ui.widgets.page_head import PageHead
-from cardbook.ui.widgets.search_field import SearchField
 
 _USUAL = "christmas"
 _ALL = "*"

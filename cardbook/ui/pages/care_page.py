@@ -19,10 +19,10 @@ from cardbook.ui.frame.places import Page
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.prompts import confirm
+from cardbook.ui.widgets.bars.loading_bar import LoadingBar
 from cardbook.ui.widgets.button import quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.hairline import upright_hairline
-from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.row_list_view import RowListView
 

@@ -30,11 +30,11 @@ from cardbook.ui.key_names import key_words
 from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import plain_button
-from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.content_area import ContentArea
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.middle_words import MiddleWords
 from cardbook.ui.widgets.page_head import PageHead
-from cardbook.ui.widgets.search_field import SearchField
 
 _ALL = ""
 _PEOPLE = ("season", "card_entry", "contact", "household")

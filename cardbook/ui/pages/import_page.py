@@ -24,11 +24,11 @@ from cardbook.ui.import_wizard.profile_menu import ProfileMenu
 from cardbook.ui.import_wizard.review_step import ReviewStep
 from cardbook.ui.import_wizard.work_step import WorkStep
 from cardbook.ui.looks.page_margin import settle_sides
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.loading_bar import LoadingBar
+from cardbook.ui.widgets.bars.steps_bar import StepsBar
 from cardbook.ui.widgets.empty_state import EmptyState
-from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
-from cardbook.ui.widgets.steps_bar import StepsBar
 
 _UNDO = "undo"
 

@@ -17,11 +17,11 @@ from cardbook.ui.look_alikes.comparison import Comparison
 from cardbook.ui.look_alikes.field_pairs import pair_of
 from cardbook.ui.look_alikes.look_alike_desk import LookAlikeDesk
 from cardbook.ui.look_alikes.pair_list import PairDelegate, PairModel
+from cardbook.ui.widgets.bars.loading_bar import LoadingBar
 from cardbook.ui.widgets.button import plain_button, primary_button, quiet_button
 from cardbook.ui.widgets.empty_state import EmptyState
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.hairline import hairline, upright_hairline
-from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.row_list_view import RowListView
 
 _LIST = 276

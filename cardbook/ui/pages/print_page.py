@@ -37,7 +37,7 @@ from cardbook.ui.print_studio.studio_columns import StudioColumns
 from cardbook.ui.print_studio.studio_head import StudioHead
 from cardbook.ui.take_along.kit_dialog import KitDialog
 from cardbook.ui.take_along.take_along_view import TakeAlongView
-from cardbook.ui.widgets.banner import Banner
+from cardbook.ui.widgets.bars.banner import Banner
 from cardbook.ui.widgets.empty_state import EmptyState
 
 _TABLES = (

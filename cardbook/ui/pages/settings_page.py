@@ -13,9 +13,9 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.looks.theme import TEXT_SIZES, Scheme
 from cardbook.ui.widgets.button import Button, plain_button
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.page_head import PageHead
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
-from cardbook.ui.widgets.tick_box import TickBox
 
 _WIDEST = 760
 

@@ -24,8 +24,8 @@ from cardbook.ui.supplies.postage_dialog import PostageDialog
 from cardbook.ui.supplies.supply_dialog import SupplyDialog
 from cardbook.ui.supplies.supply_rows import NeedRow, SupplyRow
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.content_area import ContentArea
+from cardbook.ui.widgets.fields.combo_field import ComboField
 from cardbook.ui.widgets.page_head import PageHead
 
 _FOLLOWED = ("supply", "postage", "season", "card_entry", "writing_day", "contact", "household", "postal_address")

@@ -9,7 +9,7 @@ from cardbook.domain.people.partial_date import PartialDate
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.people.date_words import date_words
-from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.fields.field import Field, line_editor
 
 _EVERY_YEAR_IS_MEANT = 0
 

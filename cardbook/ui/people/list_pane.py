@@ -22,8 +22,8 @@ from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
 from cardbook.ui.people.people_list_view import PeopleListView
 from cardbook.ui.widgets.button import ButtonKind, icon_button
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.hairline import hairline
-from cardbook.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from cardbook.domain.changes import ChangeSet

@@ -20,8 +20,8 @@ from cardbook.services.people.search_completion import Completion, SearchComplet
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import RIGHT, TextRun, draw_box, draw_text
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate, RowListView
-from cardbook.ui.widgets.search_field import SearchField
 
 _OFFER = Qt.ItemDataRole.UserRole + 1
 _NO_PARENT = QModelIndex()

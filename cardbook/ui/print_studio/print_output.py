@@ -22,7 +22,7 @@ from cardbook.ui.print_studio.printer.nudge import drawn_for
 from cardbook.ui.print_studio.printer.paper_printer import FedSheet, OnPrinter, PaperPrinter
 from cardbook.ui.print_studio.printer.tray import tray_of
 from cardbook.ui.print_studio.studio_head import StudioHead
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
 
 _SAVE_AS = "save_as"
 

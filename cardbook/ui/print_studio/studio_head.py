@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
+from cardbook.ui.widgets.bars.loading_bar import PATIENCE_MS, LoadingBar
 from cardbook.ui.widgets.button import plain_button
 from cardbook.ui.widgets.hairline import hairline
-from cardbook.ui.widgets.loading_bar import PATIENCE_MS, LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
 
 _MARGIN = 28

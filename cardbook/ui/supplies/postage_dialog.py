@@ -15,9 +15,9 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.address_words import full_day_words
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.content_area import ContentArea
-from cardbook.ui.widgets.number_field import NumberField
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.number_field import NumberField
 
 _PRICE_WIDTH, _GRAMS_WIDTH = 110, 96
 _MOST_GRAMS = 2_000

@@ -15,9 +15,9 @@ from cardbook.services.paper.zone_words import zone_words
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field, line_editor
-from cardbook.ui.widgets.number_field import NumberField
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field, line_editor
+from cardbook.ui.widgets.fields.number_field import NumberField
 
 _MOST = 100_000
 _MOST_DAYS = 365

@@ -13,10 +13,10 @@ from cardbook.ui.people.photo_button import RING, PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.supplies.supply_words import ICONS, need_sentence, need_title, supply_sentence
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.ui.widgets.bars.thin_bar import ThinBar
 from cardbook.ui.widgets.button import ButtonKind, icon_button
+from cardbook.ui.widgets.fields.number_field import NumberField
 from cardbook.ui.widgets.icon_mark import IconMark
-from cardbook.ui.widgets.number_field import NumberField
-from cardbook.ui.widgets.thin_bar import ThinBar
 
 _MOST = 100_000
 _BAR, _NUMBER, _MARK, _PICTURE = 120, 88, 18, 44

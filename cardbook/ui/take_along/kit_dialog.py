@@ -24,8 +24,8 @@ from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.steps.step import DoubtLine
 from cardbook.ui.take_along.kit_work import KitOrder, KitWork, MadeKit
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 _NOBODY = ""
 _OF_PEOPLE = (WhomKind.CIRCLE, WhomKind.SEARCH)

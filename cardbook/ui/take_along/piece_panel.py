@@ -14,7 +14,7 @@ from cardbook.ui.print_studio.steps.steps_frame import StepsFrame
 from cardbook.ui.print_studio.steps.what_choice import WhatChoice
 from cardbook.ui.take_along.piece_desk import PieceDesk
 from cardbook.ui.take_along.piece_steps import STEPS, PieceStep
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 from cardbook.ui.widgets.hairline import hairline
 
 _NARROWEST = 120

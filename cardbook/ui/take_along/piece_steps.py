@@ -12,13 +12,13 @@ from cardbook.domain.paper.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
 from cardbook.services.paper.piece_orders import FIRST_YEAR, LAST_YEAR, PieceOrder
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
-from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.print_studio.steps.step import Step
 from cardbook.ui.take_along.piece_desk import PieceDesk
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.number_field import NumberField
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.millimetre_box import MillimetreBox
+from cardbook.ui.widgets.fields.number_field import NumberField
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _LINE_STEP = 500
 _ALL = ""

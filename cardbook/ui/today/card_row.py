@@ -12,7 +12,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
 from cardbook.ui.today.openable import Openable
 from cardbook.ui.widgets.avatar import Avatar, color_index
-from cardbook.ui.widgets.small_tick import SmallTick
+from cardbook.ui.widgets.fields.small_tick import SmallTick
 
 
 class CardRow(Openable):

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 
 from cardbook.domain.cards.card_list import Season
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.banner import BannerKind
-from cardbook.ui.widgets.question_banner import QuestionBanner
+from cardbook.ui.widgets.bars.banner import BannerKind
+from cardbook.ui.widgets.bars.question_banner import QuestionBanner
 
 _LOOK, _CLOSE = "look", "close"
 

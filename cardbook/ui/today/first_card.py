@@ -16,8 +16,8 @@ from cardbook.ui.today.today_words import between_us, last_post_tag
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import Avatar, color_index
 from cardbook.ui.widgets.chip import Tag
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox
-from cardbook.ui.widgets.tick_box import TickBox
 
 _PLATE = 200
 

@@ -11,8 +11,8 @@ from cardbook.ui.cards.how_written import MODES, mode_word
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, set_tooltip
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox
-from cardbook.ui.widgets.tick_box import TickBox
 
 MODE_KEY = "8"
 TOUCH_KEYS = ("6", "7")

@@ -13,7 +13,7 @@ from cardbook.ui.labels import elided_label, label
 from cardbook.ui.today.openable import Openable
 from cardbook.ui.widgets.avatar import Avatar, color_index
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _SHOWN = 3
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from cardbook.domain.addresses.country import country_code, country_codes, country_name
 from cardbook.domain.people.name_text import fold
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 
 
 @cache

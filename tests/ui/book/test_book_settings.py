@@ -20,7 +20,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog
 from cardbook.ui.dialogs.wording_dialog import WordingDialog
 from cardbook.ui.pages.settings_page import SettingsPage
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 from tests.ui.conftest import ContextMaker
 
 

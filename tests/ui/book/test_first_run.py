@@ -8,7 +8,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.looks.theme import Scheme
 from cardbook.ui.pages.settings_page import SettingsPage
 from cardbook.ui.widgets.chip import Chip
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 
 @pytest.fixture

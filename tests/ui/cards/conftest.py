@@ -22,7 +22,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.cards_page import CardsPage
-from cardbook.ui.widgets.pen_tick import TickState
+from cardbook.ui.widgets.fields.pen_tick import TickState
 from tests import windows
 from tests.books import a_person, an_open_book
 

@@ -16,7 +16,7 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.button import Button
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from tests.ui.conftest import ContextMaker
 from tests.ui.people.conftest import CTRL, PeopleDesk, fill
 

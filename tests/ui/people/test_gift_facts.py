@@ -10,7 +10,7 @@ from cardbook.services.gifts.gift_lists import GiftLists, GiftsOfLine
 from cardbook.ui.gifts.gift_facts import GiftFacts
 from cardbook.ui.gifts.gift_line import GiftLine
 from cardbook.ui.widgets.button import Button
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from tests.ui.people.conftest import PeopleDesk
 
 LINE = "Anna & Tomasz Kowalczyk"

@@ -12,29 +12,29 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import Paragraph, plain_tooltip
-from cardbook.ui.widgets import undo_bar as undo_bar_module
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import color_index
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars import undo_bar as undo_bar_module
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.loading_bar import LoadingBar
+from cardbook.ui.widgets.bars.steps_bar import StepsBar
+from cardbook.ui.widgets.bars.thin_bar import ThinBar
+from cardbook.ui.widgets.bars.undo_bar import UndoBar
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
 from cardbook.ui.widgets.chip import Chip, Tag
-from cardbook.ui.widgets.combo_field import ComboField
 from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.empty_state import EmptyState
-from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field, line_editor
+from cardbook.ui.widgets.fields.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.search_field import SearchField
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.key_hint import KeyHint
-from cardbook.ui.widgets.loading_bar import LoadingBar
 from cardbook.ui.widgets.page_head import PageHead
 from cardbook.ui.widgets.page_tabs import PageTabs
-from cardbook.ui.widgets.pen_tick import TickState, paint_tick
-from cardbook.ui.widgets.search_field import SearchField
 from cardbook.ui.widgets.season_ring import SeasonRing
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
 from cardbook.ui.widgets.start_card import StartCard
-from cardbook.ui.widgets.steps_bar import StepsBar
-from cardbook.ui.widgets.thin_bar import ThinBar
-from cardbook.ui.widgets.tick_box import TickBox
-from cardbook.ui.widgets.undo_bar import UndoBar
 from tests import windows
 
 RHYTHMS = [("1", "month"), ("3", "3 months"), ("0", "no rhythm")]

@@ -14,7 +14,7 @@ from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.work_bar import WorkBar
+from cardbook.ui.widgets.bars.work_bar import WorkBar
 from tests.books import a_person, an_open_book
 
 MANY = 1_200

@@ -11,7 +11,7 @@ from cardbook.ui.cards.afterwards.card_picture import CardPicture
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
 from cardbook.ui.widgets.button import plain_button, quiet_button
-from cardbook.ui.widgets.field import Field, text_editor
+from cardbook.ui.widgets.fields.field import Field, text_editor
 
 _WIDTH = 300
 _ENDINGS = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff"

@@ -11,8 +11,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.date_words import date_words
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.field import Field, line_editor
-from cardbook.ui.widgets.number_field import NumberField
+from cardbook.ui.widgets.fields.field import Field, line_editor
+from cardbook.ui.widgets.fields.number_field import NumberField
 
 _NO_YEAR = 0
 _MOST_DAYS = 60

@@ -13,7 +13,7 @@ from cardbook.domain.cards.writing_plan import PlanProblem, WayOut, WayOutKind
 from cardbook.domain.posting.late import Way
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
 
 _NAMED = 3
 _GRAVEST_FIRST = (PlanProblem.NO_ROOM, PlanProblem.LEFT_BEHIND, PlanProblem.TOO_LATE)

@@ -15,7 +15,7 @@ from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
 from cardbook.ui.looks.theme import Theme
-from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex

@@ -15,10 +15,10 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.button import link_button, plain_button
 from cardbook.ui.widgets.chip import Chip
+from cardbook.ui.widgets.fields.number_field import NumberField
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.hairline import hairline
-from cardbook.ui.widgets.number_field import NumberField
-from cardbook.ui.widgets.tick_box import TickBox
 
 WIDTH = 278
 

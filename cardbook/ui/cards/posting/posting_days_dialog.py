@@ -16,7 +16,7 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.day_field import OpenDayField
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.country_field import CountryField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.field import Field
 
 _COLUMNS = 2
 _ROWS_SHOWN = 4

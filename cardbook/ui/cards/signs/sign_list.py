@@ -12,7 +12,7 @@ from cardbook.ui.cards.signs.sign_turning import sign_words, turn_signs
 from cardbook.ui.cards.who_in_row import paint_who
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_text
-from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
 
 _ROW, _TICK, _DONE = 44, 21, 112

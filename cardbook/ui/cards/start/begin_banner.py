@@ -5,8 +5,8 @@ from PySide6.QtCore import Signal
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.next_season import NextSeason
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.banner import BannerKind
-from cardbook.ui.widgets.question_banner import QuestionBanner
+from cardbook.ui.widgets.bars.banner import BannerKind
+from cardbook.ui.widgets.bars.question_banner import QuestionBanner
 
 
 class BeginBanner(QuestionBanner):

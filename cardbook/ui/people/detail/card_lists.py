@@ -11,7 +11,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label, paragraph, set_tooltip
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.people.editors.form import side_by_side
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _YEAR_ALONE = len("2023")
 _TICKED = ("people.detail.ticked_on", "people.detail.ticked_in")

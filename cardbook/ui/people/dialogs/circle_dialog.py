@@ -9,7 +9,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.chip import Chip
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.field import Field
 from cardbook.ui.widgets.flow_row import FlowBox
 
 _MOST_OFFERED = 40

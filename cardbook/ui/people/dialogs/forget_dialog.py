@@ -10,7 +10,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
 from cardbook.ui.widgets.button import danger_button, plain_button
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 
 class ForgetDialog(PlainDialog):

@@ -13,7 +13,7 @@ from cardbook.ui.people.line_list_view import LineListView
 from cardbook.ui.people.models.line_choice import LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.search_field import SearchField
+from cardbook.ui.widgets.fields.search_field import SearchField
 
 
 class LinePicker(PlainDialog):

@@ -10,7 +10,7 @@ from cardbook.domain.people.typed_name import typed_name
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.field import Field, text_editor
+from cardbook.ui.widgets.fields.field import Field, text_editor
 
 
 def people_of(text: str) -> list[Contact]:

@@ -15,7 +15,7 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph, set_tone
 from cardbook.ui.people.pasted_fields import PastedFields, filled_fields
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.field import Field
 
 _PAUSE_MS = 120
 _WIDTH, _HEIGHT = 780, 600

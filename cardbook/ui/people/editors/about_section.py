@@ -11,9 +11,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.do_not_send import DoNotSend
 from cardbook.ui.people.editors.form import heading, side_by_side
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _USUAL = ("who_is", "likes", "observance")
 _SELDOM = ("department", "role", "phonetic_given", "phonetic_family")

@@ -18,8 +18,8 @@ from cardbook.ui.people.editors.address_section import AddressSection, is_begun
 from cardbook.ui.people.editors.address_terms import AddressTerms
 from cardbook.ui.people.editors.row_list import ListedRow
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.field import Field
-from cardbook.ui.widgets.own_word_field import OwnWordField
+from cardbook.ui.widgets.fields.field import Field
+from cardbook.ui.widgets.fields.own_word_field import OwnWordField
 
 KINDS = ("", HOME, WORK, "other")
 _EMPTY = PostalAddress()

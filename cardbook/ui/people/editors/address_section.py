@@ -18,7 +18,7 @@ from cardbook.ui.people.editors.postcode_note import PostcodeNote
 from cardbook.ui.people.editors.spread_offer import SpreadOffer
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.country_field import CountryField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.field import Field
 
 _OWN_ROW = frozenset({AddressPart.STREET, AddressPart.EXTENDED, AddressPart.POBOX})
 _SHARES = {AddressPart.POSTCODE: 160, AddressPart.LOCALITY: 260, AddressPart.REGION: 140}

@@ -10,9 +10,9 @@ from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField, OpenDayField
 from cardbook.ui.people.editors.form import side_by_side
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field, line_editor
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field, line_editor
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _WHOLE_YEAR = "0"
 _MONTHS = range(1, 13)

@@ -37,7 +37,7 @@ from cardbook.ui.people.photo_button import PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
-from cardbook.ui.widgets.field import text_editor
+from cardbook.ui.widgets.fields.field import text_editor
 
 
 @dataclass(frozen=True, slots=True)

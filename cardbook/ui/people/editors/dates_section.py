@@ -12,8 +12,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.people.date_words import date_words
 from cardbook.ui.people.editors.row_list import ListedRow, RowList
 from cardbook.ui.widgets.button import ButtonKind, icon_button
-from cardbook.ui.widgets.field import Field
-from cardbook.ui.widgets.own_word_field import OwnWordField
+from cardbook.ui.widgets.fields.field import Field
+from cardbook.ui.widgets.fields.own_word_field import OwnWordField
 
 _EVERY_YEAR_IS_MEANT = 0
 """Files write a certain year for "unknown"; who types a year means it."""

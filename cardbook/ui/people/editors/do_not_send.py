@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.field import Field
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.field import Field
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 
 class DoNotSend(QWidget):

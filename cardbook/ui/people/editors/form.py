@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPlain
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
-from cardbook.ui.widgets.field import Field, text_editor
+from cardbook.ui.widgets.fields.field import Field, text_editor
 
 
 def heading(context: UiContext, key: str) -> QLabel:

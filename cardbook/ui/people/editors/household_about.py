@@ -9,7 +9,7 @@ from cardbook.domain.people.household import Household
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.do_not_send import DoNotSend
 from cardbook.ui.people.editors.form import heading, side_by_side
-from cardbook.ui.widgets.field import Field, text_editor
+from cardbook.ui.widgets.fields.field import Field, text_editor
 
 _LINES = ("who_is", "likes", "observance")
 

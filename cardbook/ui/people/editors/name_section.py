@@ -10,9 +10,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.people.detail.fold import Fold
 from cardbook.ui.people.editors.form import heading, side_by_side
 from cardbook.ui.people.editors.language_names import languages_by_name
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 _PARTS = ("prefix", "given", "additional", "family", "suffix")
 _OTHERS = ("nickname", "organization", "job_title")

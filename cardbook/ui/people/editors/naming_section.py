@@ -11,8 +11,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.form import heading, side_by_side
 from cardbook.ui.people.editors.language_names import languages_by_name
 from cardbook.ui.people.editors.ruled_text import RuledText
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 
 class NamingSection(QWidget):

@@ -8,7 +8,7 @@ from cardbook.domain.people.contact import Contact, ContactPoint, Medium
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
-from cardbook.ui.widgets.own_word_field import OwnWordField
+from cardbook.ui.widgets.fields.own_word_field import OwnWordField
 
 _CHOICES = (
     "phone", "phone_cell", "phone_home", "phone_work", "phone_fax", "email", "email_home", "email_work", "url", "chat"

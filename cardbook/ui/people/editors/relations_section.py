@@ -10,9 +10,9 @@ from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.row_list import EditRow, RowList
-from cardbook.ui.widgets.field import line_editor
-from cardbook.ui.widgets.name_completer import name_completer
-from cardbook.ui.widgets.own_word_field import OwnWordField
+from cardbook.ui.widgets.fields.field import line_editor
+from cardbook.ui.widgets.fields.name_completer import name_completer
+from cardbook.ui.widgets.fields.own_word_field import OwnWordField
 
 _OFFERED = 8
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardbook.domain.people.contact import Contact
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 
 class RoleSection(QWidget):

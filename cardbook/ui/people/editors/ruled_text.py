@@ -7,7 +7,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.chip import Tag
-from cardbook.ui.widgets.field import text_editor
+from cardbook.ui.widgets.fields.field import text_editor
 
 
 class RuledText(QWidget):

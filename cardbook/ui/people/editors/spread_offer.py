@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.pasted.reader import read_pasted
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
 
 
 class SpreadOffer(QWidget):

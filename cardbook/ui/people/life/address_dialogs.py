@@ -15,8 +15,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.people.address_words import place_words
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

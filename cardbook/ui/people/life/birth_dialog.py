@@ -16,7 +16,7 @@ from cardbook.ui.people.editors.form import side_by_side
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
 from cardbook.ui.people.life.tick_list import TickList
 from cardbook.ui.people.member_names import own_name
-from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.fields.field import Field, line_editor
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

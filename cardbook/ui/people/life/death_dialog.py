@@ -11,8 +11,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.people.editors.dates_section import DateField
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
 from cardbook.ui.people.member_names import name_choices
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

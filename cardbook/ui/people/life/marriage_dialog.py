@@ -11,8 +11,8 @@ from cardbook.ui.people.editors.dates_section import DateField
 from cardbook.ui.people.editors.form import side_by_side
 from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
 from cardbook.ui.people.member_names import name_choices
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field, line_editor
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field, line_editor
 
 _APART = "apart"
 

@@ -15,7 +15,7 @@ from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
 from cardbook.ui.people.life.new_home import NewHome
 from cardbook.ui.people.life.tick_list import TickList
 from cardbook.ui.people.member_names import name_choices
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

@@ -16,8 +16,8 @@ from cardbook.ui.people.life.deed_dialog import DeedDialog, UseCase
 from cardbook.ui.people.life.new_home import NewHome
 from cardbook.ui.people.life.tick_list import TickList
 from cardbook.ui.people.member_names import name_choices
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.field import Field
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.field import Field
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 
 class TickList(QWidget):

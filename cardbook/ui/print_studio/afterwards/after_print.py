@@ -12,7 +12,7 @@ from cardbook.ui.print_studio.afterwards.asked_run import AskedRun
 from cardbook.ui.print_studio.afterwards.print_again import PrintAgainDialog
 from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.print_work import Printed
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
 
 if TYPE_CHECKING:
     from cardbook.services.book import Book

@@ -11,7 +11,7 @@ from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.people.piece_choice import PieceChoice
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 _SPOILT, _BLANK = "spoilt", "blank"
 

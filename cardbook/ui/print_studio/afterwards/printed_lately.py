@@ -13,7 +13,7 @@ from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.print_studio.people.piece_choice import PieceChoice
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 
 
 class PrintedLatelyDialog(PlainDialog):

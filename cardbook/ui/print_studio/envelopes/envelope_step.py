@@ -27,9 +27,9 @@ from cardbook.ui.print_studio.steps.list_picker import ListPicker, PickList
 from cardbook.ui.print_studio.steps.pick_list import PickRow
 from cardbook.ui.print_studio.steps.step import DoubtLine, Step
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _OFF = "off"
 

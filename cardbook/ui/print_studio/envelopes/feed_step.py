@@ -8,7 +8,7 @@ from cardbook.services.paper.envelope_options import Turn
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.looks.painting import draw_box, draw_line
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 from cardbook.ui.widgets.icon_mark import IconMark
 
 _DRAWING = QSize(76, 66)

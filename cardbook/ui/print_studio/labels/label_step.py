@@ -16,8 +16,8 @@ from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.steps.fold_line import FoldLine
 from cardbook.ui.print_studio.steps.step import INDENT, DoubtLine, Step
 from cardbook.ui.widgets.button import link_button
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.number_field import NumberField
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.number_field import NumberField
 
 _NOBODY = ""
 _NARROWEST = 120

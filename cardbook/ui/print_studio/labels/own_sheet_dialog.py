@@ -14,9 +14,9 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import SIDES, PlainDialog
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.labels.own_sheet_drawing import OwnSheetDrawing
-from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.widgets.button import link_button, plain_button, primary_button
-from cardbook.ui.widgets.number_field import NumberField
+from cardbook.ui.widgets.fields.millimetre_box import MillimetreBox
+from cardbook.ui.widgets.fields.number_field import NumberField
 
 _MOST_LABELS = 100
 _NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX

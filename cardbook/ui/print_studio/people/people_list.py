@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
 from cardbook.ui.print_studio.people.people_model import LIT_ROLE, ROW_ROLE, PeopleModel, PersonRow
-from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.pen_tick import TickState, paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
 
 Index = QModelIndex | QPersistentModelIndex

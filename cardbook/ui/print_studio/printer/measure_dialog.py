@@ -12,8 +12,8 @@ from cardbook.sentences import error_sentence
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.fields.millimetre_box import MillimetreBox
 
 _MOST = 400_000
 

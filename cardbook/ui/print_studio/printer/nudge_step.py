@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
-from cardbook.ui.print_studio.millimetre_box import MillimetreBox
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.printer.nudge import MOST_STEPS, STEP_MICROMETRES, Nudge
 from cardbook.ui.print_studio.steps.fold_line import FoldLine
 from cardbook.ui.widgets.button import plain_button
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.millimetre_box import MillimetreBox
 
 _MOST = MOST_STEPS * STEP_MICROMETRES
 

@@ -7,9 +7,9 @@ from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.steps.step import DoubtLine, Step
-from cardbook.ui.widgets.combo_field import ComboField
-from cardbook.ui.widgets.segmented_choice import SegmentedChoice
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _SIZES = (8, 9, 10, 10.5, 11, 12, 12.5, 13, 14, 15, 16, 18, 20)
 

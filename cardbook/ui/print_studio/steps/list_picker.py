@@ -11,8 +11,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.looks.painting import TextRun, draw_box, draw_text
 from cardbook.ui.print_studio.steps.pick_list import Choice, PickDelegate, PickModel, PickRow
+from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.row_list_view import RowListView
-from cardbook.ui.widgets.search_field import SearchField
 
 _WIDTH, _HEIGHT = 430, 420
 

@@ -19,9 +19,9 @@ from cardbook.ui.print_studio.steps.lettering_step import LetteringStep
 from cardbook.ui.print_studio.steps.step import DoubtLine, Step
 from cardbook.ui.print_studio.steps.steps_frame import StepsFrame
 from cardbook.ui.print_studio.steps.what_choice import WhatChoice
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
+from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.hairline import hairline
-from cardbook.ui.widgets.tick_box import TickBox
 
 _NARROWEST = 120
 

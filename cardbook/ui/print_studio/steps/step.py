@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
+from cardbook.ui.widgets.bars.steps_bar import paint_step
 from cardbook.ui.widgets.icon_mark import IconMark
-from cardbook.ui.widgets.steps_bar import paint_step
 
 _CIRCLE = 22
 INDENT = _CIRCLE + 10

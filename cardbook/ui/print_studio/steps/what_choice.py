@@ -7,7 +7,7 @@ from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.steps.kind_tiles import KindTile, KindTiles
-from cardbook.ui.widgets.combo_field import ComboField
+from cardbook.ui.widgets.fields.combo_field import ComboField
 
 _TILES = {
     PrintKind.LABELS.value: "grid-3x3", PrintKind.ENVELOPES.value: "mail", PieceKind.CHECKLIST.value: "list-checks",

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
+from cardbook.ui.widgets.bars.ink_bar import InkBar
+from cardbook.ui.widgets.bars.thin_bar import ThinBar
 from cardbook.ui.widgets.button import Button, ButtonKind
-from cardbook.ui.widgets.ink_bar import InkBar
-from cardbook.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
     from cardbook.ui.background.tasks import Task

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_tooltip
-from cardbook.ui.widgets.pen_tick import paint_tick
-from cardbook.ui.widgets.tick_box import TickBox
+from cardbook.ui.widgets.fields.pen_tick import paint_tick
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _SIDE, _ROOM = 21, 36
 

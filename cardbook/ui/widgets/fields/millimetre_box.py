@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.number_field import leave_room, paint_arrows
+from cardbook.ui.widgets.fields.number_field import leave_room, paint_arrows
 
 _MICROMETRES_PER_MM = 1_000
 

@@ -10,7 +10,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_words
 from cardbook.ui.looks.painting import TextRun, draw_text
 from cardbook.ui.widgets.enter_key import pressed_by_enter
-from cardbook.ui.widgets.pen_tick import TickState, paint_tick
+from cardbook.ui.widgets.fields.pen_tick import TickState, paint_tick
 
 _STATES = {
     Qt.CheckState.Checked: TickState.DONE,

@@ -6,9 +6,9 @@ from PySide6.QtGui import QEnterEvent
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
+from cardbook.ui.widgets.bars.ink_bar import InkBar
 from cardbook.ui.widgets.button import Button, ButtonKind, icon_button
 from cardbook.ui.widgets.icon_mark import IconMark
-from cardbook.ui.widgets.ink_bar import InkBar
 
 SHOWN_MS = 10_000
 

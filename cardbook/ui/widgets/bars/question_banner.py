@@ -1,7 +1,7 @@
 """A question at the top of a page that is asked once, and never again after it was put away."""
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.widgets.banner import Banner, BannerKind
+from cardbook.ui.widgets.bars.banner import Banner, BannerKind
 
 
 class QuestionBanner(Banner):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import set_tooltip
-from cardbook.ui.widgets.name_completer import name_completer
+from cardbook.ui.widgets.fields.name_completer import name_completer
 
 _ENDS = 44
 _LINE_EDIT_MARGIN = 2

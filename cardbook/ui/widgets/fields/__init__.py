@@ -1,0 +1,1 @@
+"""What is typed into, ticked or chosen from."""
