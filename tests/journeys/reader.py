@@ -23,8 +23,8 @@ from cardbook.ui.pages.cards_page import CardsPage
 from cardbook.ui.pages.import_page import ImportPage
 from cardbook.ui.pages.people_page import PeoplePage
 from cardbook.ui.pages.print_page import PrintPage
-from cardbook.ui.people.line_list_view import LineListView
-from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.listing.line_list_view import LineListView
+from cardbook.ui.people.listing.list_pane import ListPane
 from cardbook.ui.people.side import Side
 from tests import windows
 

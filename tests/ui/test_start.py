@@ -35,7 +35,7 @@ def told(view):
     print(view.model().rowCount(), *(name for name in there if not lazy_modules.is_waiting(name)), flush=True)
 
 def watched(app):
-    kind = sys.modules["cardbook.ui.people.line_list_view"].LineListView
+    kind = sys.modules["cardbook.ui.people.listing.line_list_view"].LineListView
     paint = kind.paintEvent
 
     def painted(view, event):

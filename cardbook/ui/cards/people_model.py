@@ -9,8 +9,8 @@ from cardbook.domain.people.listing import ListingRow
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.background.idle_reading import IdleReading, Steps
+from cardbook.ui.cards.checklist.row_pages import RowPages
 from cardbook.ui.cards.people_reading import People, who_is_not_on, who_of
-from cardbook.ui.cards.row_pages import RowPages
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from cardbook.domain.cards.gift import GiftRow, GiftStage
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_model import BELOW, ROW, tick_states
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_text

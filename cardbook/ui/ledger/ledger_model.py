@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cardbook.domain.cards.ledger import LedgerCell, LedgerColumn, LedgerRow, Mark, since
 from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.texts import Texts
-from cardbook.ui.cards.row_pages import RowPages
+from cardbook.ui.cards.checklist.row_pages import RowPages
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1

@@ -13,7 +13,7 @@ from cardbook.domain.cards.season_start import Proposal
 from cardbook.domain.changes import ChangeSet
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.afterwards.afterwards_view import AfterwardsView
-from cardbook.ui.cards.checklist import Checklist
+from cardbook.ui.cards.checklist.checklist import Checklist
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.cards.overview import Overview
 from cardbook.ui.cards.plan.plan_view import PlanView

@@ -18,8 +18,8 @@ from cardbook.ui.frame.places import CIRCLE, SEARCH, Page, PageSpec
 from cardbook.ui.people import first_person
 from cardbook.ui.people.detail import address_facts
 from cardbook.ui.people.life.life_commands import LIFE_COMMANDS
-from cardbook.ui.people.list_pane import ListPane
-from cardbook.ui.people.list_split import ListSplit
+from cardbook.ui.people.listing.list_pane import ListPane
+from cardbook.ui.people.listing.list_split import ListSplit
 from cardbook.ui.people.page_parts import PageParts
 from cardbook.ui.people.side import FIRST_NAMES, Side
 

@@ -15,7 +15,7 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.search.smart_list import SmartList
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.people.editors.contact_editor import EditedContact
-from cardbook.ui.people.editors.household_editor import EditedHousehold
+from cardbook.ui.people.editors.household.household_editor import EditedHousehold
 
 
 class Deeds:

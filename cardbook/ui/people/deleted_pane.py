@@ -9,7 +9,7 @@ from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, paragraph
 from cardbook.ui.people.delegates.line_delegate import LineDelegate
-from cardbook.ui.people.line_painter import ROW_HEIGHT
+from cardbook.ui.people.listing.line_painter import ROW_HEIGHT
 from cardbook.ui.people.models.deleted_model import DeletedModel
 from cardbook.ui.people.photos import Photos
 from cardbook.ui.widgets.button import ButtonKind, danger_button, icon_button, primary_button, quiet_button

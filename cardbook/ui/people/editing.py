@@ -14,13 +14,14 @@ from cardbook.ui import prompts
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.dialogs import line_picker
-from cardbook.ui.people.editors import contact_editor, household_editor
+from cardbook.ui.people.editors import contact_editor
+from cardbook.ui.people.editors.household import household_editor
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
     from cardbook.domain.people.picture import Picture
     from cardbook.ui.people.editors.contact_editor import ContactEditor, EditedContact
-    from cardbook.ui.people.editors.household_editor import HouseholdEditor
+    from cardbook.ui.people.editors.household.household_editor import HouseholdEditor
 
 _ANSWERS = ("save", "discard", "keep_editing")
 

@@ -16,12 +16,12 @@ from cardbook.ui.people import (
     forgetting,
     household_questions,
     newcomers,
-    search_questions,
     side_requests,
     taking_apart,
 )
 from cardbook.ui.people.life import life_questions
-from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.listing import search_questions
+from cardbook.ui.people.listing.list_pane import ListPane
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from cardbook.ui.people.forgetting import Forgetting
     from cardbook.ui.people.household_questions import HouseholdQuestions
     from cardbook.ui.people.life.life_questions import LifeQuestions
+    from cardbook.ui.people.listing.search_questions import SearchQuestions
     from cardbook.ui.people.newcomers import Newcomers
-    from cardbook.ui.people.search_questions import SearchQuestions
     from cardbook.ui.people.side_requests import SideRequests
     from cardbook.ui.people.taking_apart import TakingApart
 

@@ -13,7 +13,8 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people import deleted_pane
 from cardbook.ui.people.detail import detail_pane, several_pane
-from cardbook.ui.people.editors import contact_editor, household_editor
+from cardbook.ui.people.editors import contact_editor
+from cardbook.ui.people.editors.household import household_editor
 
 if TYPE_CHECKING:
     from cardbook.domain.people.contact import Contact
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from cardbook.ui.people.detail.detail_pane import DetailPane
     from cardbook.ui.people.detail.several_pane import SeveralPane
     from cardbook.ui.people.editors.contact_editor import ContactEditor
-    from cardbook.ui.people.editors.household_editor import HouseholdEditor
+    from cardbook.ui.people.editors.household.household_editor import HouseholdEditor
 
 MadePane = TypeVar("MadePane", bound=QWidget)
 FIRST_NAMES = 6

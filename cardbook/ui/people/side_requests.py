@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
-from cardbook.ui.people import line_menu, season_menu
+from cardbook.ui.people import season_menu
 from cardbook.ui.people.deeds import Deeds
+from cardbook.ui.people.listing import line_menu
 from cardbook.ui.people.side import Pane, Side
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.domain.cards.today_sheet import TodayCard
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
 from cardbook.ui.today.openable import Openable

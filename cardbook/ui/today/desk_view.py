@@ -15,7 +15,7 @@ from cardbook.domain.cards.today_sheet import TodayCard
 from cardbook.domain.people.contact import Medium
 from cardbook.services.cards.writing_desk import WritingDesk
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.how_written import HowWritten
+from cardbook.ui.cards.checklist.how_written import HowWritten
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.looks.page_margin import settle_sides

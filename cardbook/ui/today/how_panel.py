@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_choice import TOUCHES
 from cardbook.domain.people.listing import EntryRow
-from cardbook.ui.cards.how_written import MODES, mode_word
+from cardbook.ui.cards.checklist.how_written import MODES, mode_word
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, set_tooltip
 from cardbook.ui.widgets.chip import Chip

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.sign import Sign, SignsOfDay
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.cards.signs.sign_turning import sign_words, spoken_sign
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 
 from cardbook.domain.cards.card_list import Season, Stage  # noqa: E402
 from cardbook.domain.people.listing import LineFilter  # noqa: E402
-from cardbook.ui.cards.checklist import Checklist  # noqa: E402
+from cardbook.ui.cards.checklist.checklist import Checklist  # noqa: E402
 from cardbook.ui.pages.cards_page import CardsPage  # noqa: E402
 from tests.bench.contender import play_rounds  # noqa: E402
 from tests.bench.keystrokes import Paints  # noqa: E402

@@ -30,7 +30,7 @@ from cardbook.ui.application import make_application  # noqa: E402
 from cardbook.ui.book.book_window import BookWindow  # noqa: E402
 from cardbook.ui.pages import cards_page, print_page  # noqa: E402
 from cardbook.ui.pages.people_page import PeoplePage  # noqa: E402
-from cardbook.ui.people.line_list_view import LineListView  # noqa: E402
+from cardbook.ui.people.listing.line_list_view import LineListView  # noqa: E402
 from cardbook.ui.widgets.fields.search_field import SearchField  # noqa: E402
 from tests.bench.people import SEASON, typed_names  # noqa: E402
 from tests.bench.product.event_loop import Job, longest_gap  # noqa: E402

@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from cardbook.domain.people.listing import LineOrder
-from cardbook.ui.people.line_list_view import LineListView
-from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.listing.line_list_view import LineListView
+from cardbook.ui.people.listing.list_pane import ListPane
 from tests.bench.contender import play_rounds
 from tests.bench.keystrokes import milliseconds
 from tests.bench.product.opened import opened

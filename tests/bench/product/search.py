@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from cardbook.ui.people.line_list_view import LineListView
+from cardbook.ui.people.listing.line_list_view import LineListView
 from cardbook.ui.widgets.fields.search_field import SearchField
 from tests.bench.contender import play_rounds
 from tests.bench.keystrokes import Paints, type_names

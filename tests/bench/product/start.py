@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.bench.first_paint import FirstPaint, tell_and_end  # noqa: E402
 
-_LIST = "cardbook.ui.people.line_list_view"
+_LIST = "cardbook.ui.people.listing.line_list_view"
 _turn = QApplication.exec
 
 

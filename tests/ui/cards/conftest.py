@@ -15,9 +15,9 @@ from cardbook.domain.people.listing import LineFilter
 from cardbook.services.reading import BookReading
 from cardbook.ui.book.book_places import cards_spec
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.checklist import Checklist
-from cardbook.ui.cards.entry_lines import EntryLine
-from cardbook.ui.cards.entry_model import LINE
+from cardbook.ui.cards.checklist.checklist import Checklist
+from cardbook.ui.cards.checklist.entry_lines import EntryLine
+from cardbook.ui.cards.checklist.entry_model import LINE
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow

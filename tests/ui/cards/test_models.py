@@ -12,9 +12,9 @@ from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.storage.steps import recorder
 from cardbook.ui.book import book_session
-from cardbook.ui.cards import list_reading, shown_list
-from cardbook.ui.cards.grouped_rows import Group, GroupedRows
-from cardbook.ui.cards.row_pages import PAGE
+from cardbook.ui.cards.checklist.checklist import list_reading, shown_list
+from cardbook.ui.cards.checklist.grouped_rows import Group, GroupedRows
+from cardbook.ui.cards.checklist.row_pages import PAGE
 from cardbook.ui.context import UiContext
 from tests.books import an_open_book
 from tests.ui.cards.conftest import CardsDesk

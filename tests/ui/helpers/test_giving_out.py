@@ -16,7 +16,7 @@ from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.reading import BookReading
 from cardbook.ui.book.book_places import cards_spec
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.checklist import Checklist
+from cardbook.ui.cards.checklist.checklist import Checklist
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.frame.places import Page, PageSpec

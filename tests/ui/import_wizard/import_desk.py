@@ -13,7 +13,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.import_page import ImportPage
-from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.listing.list_pane import ListPane
 
 
 class ListPage(Page):

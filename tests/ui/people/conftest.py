@@ -22,9 +22,9 @@ from cardbook.ui.frame.places import Page, PageSpec
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.people_page import PeoplePage, people_spec
 from cardbook.ui.people.editors.contact_editor import ContactEditor
-from cardbook.ui.people.editors.household_editor import HouseholdEditor
-from cardbook.ui.people.line_list_view import LineListView
-from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.editors.household.household_editor import HouseholdEditor
+from cardbook.ui.people.listing.line_list_view import LineListView
+from cardbook.ui.people.listing.list_pane import ListPane
 from cardbook.ui.people.side import Side
 from tests import windows
 from tests.books import a_person, an_open_book

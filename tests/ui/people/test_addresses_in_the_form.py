@@ -11,7 +11,7 @@ from cardbook.domain.addresses.address_fields import AddressPart
 from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.services.book import Book
-from cardbook.ui.people.editors.address_block import AddressBlock
+from cardbook.ui.people.editors.address.address_block import AddressBlock
 from tests.books import everything_in
 from tests.ui.people.conftest import CTRL, PeopleDesk
 from tests.ui.people.test_editing import answer, retype

@@ -9,7 +9,7 @@ from cardbook.domain.cards.sign import Sign
 from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.cards.row_pages import RowPages
+from cardbook.ui.cards.checklist.row_pages import RowPages
 from cardbook.ui.cards.signs.sign_turning import spoken_sign
 
 Index = QModelIndex | QPersistentModelIndex

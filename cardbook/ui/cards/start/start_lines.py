@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cardbook.domain.cards.season_start import Answer, Answered, PastYear, Proposal, Why
 from cardbook.texts import Texts
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 
 

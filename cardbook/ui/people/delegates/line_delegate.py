@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.people.line_painter import INSET, ROW_HEIGHT, STYLES, PhotoOf, paint_words
+from cardbook.ui.people.listing.line_painter import INSET, ROW_HEIGHT, STYLES, PhotoOf, paint_words
 from cardbook.ui.people.models.line import Line
 from cardbook.ui.people.models.line_list_model import LINE
 from cardbook.ui.widgets.row_list_view import Index, RowDelegate

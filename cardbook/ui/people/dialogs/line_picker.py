@@ -9,7 +9,7 @@ from cardbook.services.reading import BookReading
 from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
-from cardbook.ui.people.line_list_view import LineListView
+from cardbook.ui.people.listing.line_list_view import LineListView
 from cardbook.ui.people.models.line_choice import LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
 from cardbook.ui.widgets.button import plain_button, primary_button

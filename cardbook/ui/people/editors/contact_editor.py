@@ -21,18 +21,18 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
 from cardbook.ui.people.detail.address_hints import AddressHints
 from cardbook.ui.people.editors.about_section import AboutSection
-from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
+from cardbook.ui.people.editors.address.address_section import SAID_IN_THE_FORM, AddressSection
+from cardbook.ui.people.editors.address.where_section import WhereSection
 from cardbook.ui.people.editors.circles_section import CirclesSection
 from cardbook.ui.people.editors.dates_section import DatesSection
 from cardbook.ui.people.editors.editor_frame import HEAD_AVATAR, EditorFrame
 from cardbook.ui.people.editors.form import heading
-from cardbook.ui.people.editors.household_section import HouseholdSection
+from cardbook.ui.people.editors.household.household_section import HouseholdSection
+from cardbook.ui.people.editors.household.role_section import RoleSection
 from cardbook.ui.people.editors.name_section import NameSection
 from cardbook.ui.people.editors.own_fields_section import OwnFieldsSection
 from cardbook.ui.people.editors.points_section import PointsSection
 from cardbook.ui.people.editors.relations_section import RelationsSection
-from cardbook.ui.people.editors.role_section import RoleSection
-from cardbook.ui.people.editors.where_section import WhereSection
 from cardbook.ui.people.photo_button import PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
 from cardbook.ui.widgets.address_plate import AddressPlate

@@ -11,7 +11,7 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.cards.card_list import Season
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField
-from cardbook.ui.people.editors.address_section import AddressSection
+from cardbook.ui.people.editors.address.address_section import AddressSection
 from cardbook.ui.people.life.tick_list import TickList
 
 

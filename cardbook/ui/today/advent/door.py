@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cardbook.domain.cards.advent_door import AdventDoor
-from cardbook.ui.cards.entry_lines import avatar_shape
+from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_text
 from cardbook.ui.people.date_words import day_words

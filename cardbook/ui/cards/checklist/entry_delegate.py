@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from cardbook.domain.cards.card_choice import Touch
 from cardbook.domain.cards.card_list import STAGES
-from cardbook.ui.cards.checklist_columns import ChecklistColumns
-from cardbook.ui.cards.entry_lines import EntryLine, HeadLine
-from cardbook.ui.cards.entry_model import LINE
+from cardbook.ui.cards.checklist.checklist_columns import ChecklistColumns
+from cardbook.ui.cards.checklist.entry_lines import EntryLine, HeadLine
+from cardbook.ui.cards.checklist.entry_model import LINE
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.avatar import paint_avatar

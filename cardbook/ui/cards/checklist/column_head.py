@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.domain.cards.card_list import STAGES, Stage
-from cardbook.ui.cards.checklist_columns import ChecklistColumns
-from cardbook.ui.cards.stage_tally import StageTally
+from cardbook.ui.cards.checklist.checklist_columns import ChecklistColumns
+from cardbook.ui.cards.checklist.stage_tally import StageTally
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.bars.thin_bar import paint_bar

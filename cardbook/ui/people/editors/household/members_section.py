@@ -11,7 +11,7 @@ from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.editors.form import heading
-from cardbook.ui.people.editors.member_row import MemberRow
+from cardbook.ui.people.editors.household.member_row import MemberRow
 from cardbook.ui.widgets.button import link_button
 
 

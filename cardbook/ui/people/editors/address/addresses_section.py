@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.day_field import DayField
-from cardbook.ui.people.editors.address_block import AddressBlock
-from cardbook.ui.people.editors.address_section import AddressSection
+from cardbook.ui.people.editors.address.address_block import AddressBlock
+from cardbook.ui.people.editors.address.address_section import AddressSection
 from cardbook.ui.people.editors.row_list import RowList
 
 

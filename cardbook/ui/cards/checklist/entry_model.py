@@ -14,10 +14,10 @@ from cardbook.domain.posting.destination import Destination, Reach
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.cards.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line, writing_day_title
-from cardbook.ui.cards.grouped_rows import Group, GroupedRows
-from cardbook.ui.cards.row_pages import RowPages
-from cardbook.ui.cards.stage_tally import StageTally, is_ticked
+from cardbook.ui.cards.checklist.entry_lines import EntryLine, HeadLine, entry_lines, spoken_line, writing_day_title
+from cardbook.ui.cards.checklist.grouped_rows import Group, GroupedRows
+from cardbook.ui.cards.checklist.row_pages import RowPages
+from cardbook.ui.cards.checklist.stage_tally import StageTally, is_ticked
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1

@@ -10,10 +10,10 @@ from cardbook.domain.changes import ChangeSet
 from cardbook.domain.people.listing import SeasonSummary
 from cardbook.services.reading import BookReading
 from cardbook.ui.background.idle_reading import IdleReading, Steps
-from cardbook.ui.cards.entry_model import EntryModel
-from cardbook.ui.cards.grouped_rows import GroupedRows
-from cardbook.ui.cards.list_reading import Shown, everybody, shown_rows
-from cardbook.ui.cards.whole_list import WholeList
+from cardbook.ui.cards.checklist.entry_model import EntryModel
+from cardbook.ui.cards.checklist.grouped_rows import GroupedRows
+from cardbook.ui.cards.checklist.list_reading import Shown, everybody, shown_rows
+from cardbook.ui.cards.checklist.whole_list import WholeList
 
 _FIRST_SCREEN = 64
 _MOST_MENDED = 50

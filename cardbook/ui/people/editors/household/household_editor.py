@@ -21,13 +21,13 @@ from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.detail.address_hints import AddressHints
-from cardbook.ui.people.editors.address_section import SAID_IN_THE_FORM, AddressSection
-from cardbook.ui.people.editors.addresses_section import AddressesSection
+from cardbook.ui.people.editors.address.address_section import SAID_IN_THE_FORM, AddressSection
+from cardbook.ui.people.editors.address.addresses_section import AddressesSection
 from cardbook.ui.people.editors.editor_frame import EditorFrame
 from cardbook.ui.people.editors.greeting_preview import GreetingPreview
-from cardbook.ui.people.editors.household_about import HouseholdAbout
-from cardbook.ui.people.editors.members_section import MembersSection
-from cardbook.ui.people.editors.naming_section import NamingSection
+from cardbook.ui.people.editors.household.household_about import HouseholdAbout
+from cardbook.ui.people.editors.household.members_section import MembersSection
+from cardbook.ui.people.editors.household.naming_section import NamingSection
 from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
 from cardbook.ui.widgets.button import plain_button

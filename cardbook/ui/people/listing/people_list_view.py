@@ -5,7 +5,7 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEven
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.dragged_lines import dragged_lines, lines_to_drag
-from cardbook.ui.people.line_list_view import LineListView
+from cardbook.ui.people.listing.line_list_view import LineListView
 from cardbook.ui.people.models.line_list_model import LineListModel
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from cardbook.domain.cards.card_list import STAGES, EntryGroup, Stage
 from cardbook.domain.cards.helper import Helper
-from cardbook.ui.cards.stage_tally import StageTally
+from cardbook.ui.cards.checklist.stage_tally import StageTally
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.chip import Chip
 from cardbook.ui.widgets.flow_row import FlowRow

@@ -16,11 +16,11 @@ from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label, paragraph
-from cardbook.ui.people import deleted_link, rule_strip, search_offers
-from cardbook.ui.people.filter_chips import FilterChips
+from cardbook.ui.people.listing import deleted_link, rule_strip, search_offers
+from cardbook.ui.people.listing.filter_chips import FilterChips
+from cardbook.ui.people.listing.people_list_view import PeopleListView
 from cardbook.ui.people.models.line_choice import FEWEST_WITH_HEADS, LineChoice
 from cardbook.ui.people.models.line_list_model import LineListModel
-from cardbook.ui.people.people_list_view import PeopleListView
 from cardbook.ui.widgets.button import ButtonKind, icon_button
 from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.hairline import hairline
@@ -28,9 +28,9 @@ from cardbook.ui.widgets.hairline import hairline
 if TYPE_CHECKING:
     from cardbook.domain.changes import ChangeSet
     from cardbook.domain.search.smart_list import SmartList
-    from cardbook.ui.people.deleted_link import DeletedLink
-    from cardbook.ui.people.rule_strip import RuleStrip
-    from cardbook.ui.people.search_offers import SearchOffers
+    from cardbook.ui.people.listing.deleted_link import DeletedLink
+    from cardbook.ui.people.listing.rule_strip import RuleStrip
+    from cardbook.ui.people.listing.search_offers import SearchOffers
 
 NARROWEST, SMALLEST, USUAL, WIDEST = 200, 280, 328, 420
 _CHANGES_LINES = ("contact", "household", "postal_address")

@@ -11,20 +11,20 @@ from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.checklist_body import ChecklistBody
-from cardbook.ui.cards.column_head import ColumnHead
-from cardbook.ui.cards.entry_menu import EntryMenu
-from cardbook.ui.cards.entry_model import EntryModel
-from cardbook.ui.cards.how_written import HowWritten
-from cardbook.ui.cards.kept_selection import KeptSelection
-from cardbook.ui.cards.last_post_strip import LastPostStrip
-from cardbook.ui.cards.list_aside import ListAside, usual_grouping
+from cardbook.ui.cards.checklist.checklist_body import ChecklistBody
+from cardbook.ui.cards.checklist.column_head import ColumnHead
+from cardbook.ui.cards.checklist.entry_menu import EntryMenu
+from cardbook.ui.cards.checklist.entry_model import EntryModel
+from cardbook.ui.cards.checklist.how_written import HowWritten
+from cardbook.ui.cards.checklist.kept_selection import KeptSelection
+from cardbook.ui.cards.checklist.last_post_strip import LastPostStrip
+from cardbook.ui.cards.checklist.list_aside import ListAside, usual_grouping
+from cardbook.ui.cards.checklist.selection_bar import SelectionBar
+from cardbook.ui.cards.checklist.shown_list import Effect, ShownList
+from cardbook.ui.cards.checklist.stage_chips import StageChips
+from cardbook.ui.cards.checklist.ticking import Ticking
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
-from cardbook.ui.cards.selection_bar import SelectionBar
-from cardbook.ui.cards.shown_list import Effect, ShownList
-from cardbook.ui.cards.stage_chips import StageChips
-from cardbook.ui.cards.ticking import Ticking
 from cardbook.ui.cards.type_ahead import TypeAhead
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.giving_out import GivingOut

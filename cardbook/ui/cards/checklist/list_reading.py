@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from cardbook.domain.cards.card_list import EntryFilter, EntryGroup
 from cardbook.services.reading import BookReading
 from cardbook.ui.background.idle_reading import Steps, portions
-from cardbook.ui.cards.grouped_rows import Group, GroupedRows
-from cardbook.ui.cards.stage_tally import StageTally
-from cardbook.ui.cards.whole_list import WholeList
+from cardbook.ui.cards.checklist.grouped_rows import Group, GroupedRows
+from cardbook.ui.cards.checklist.stage_tally import StageTally
+from cardbook.ui.cards.checklist.whole_list import WholeList
 
 _PORTION = 5_000
 """Entries read at once with their lines: some 10 ms."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.stage_tally import StageTally, last_ticked, next_open
+from cardbook.ui.cards.checklist.stage_tally import StageTally, last_ticked, next_open
 
 
 class Ticking:

@@ -14,7 +14,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.detail.fold import Fold
-from cardbook.ui.people.editors.addresses_section import AddressesSection
+from cardbook.ui.people.editors.address.addresses_section import AddressesSection
 from cardbook.ui.people.editors.form import heading
 
 _NO_ADDRESS = PostalAddress()

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import LEFT, TextRun, draw_text
-from cardbook.ui.people.line_painter import ROW_HEIGHT, STYLES, paint_line
+from cardbook.ui.people.listing.line_painter import ROW_HEIGHT, STYLES, paint_line
 from cardbook.ui.people.models.line_list_model import Index, LineListModel
 from cardbook.ui.widgets.row_ground import RowState
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from cardbook.ui.context import UiContext
-from cardbook.ui.people.list_pane import NARROWEST, SMALLEST, USUAL
+from cardbook.ui.people.listing.list_pane import NARROWEST, SMALLEST, USUAL
 from cardbook.ui.people.side import Side
 
 _PLACE = "people_split"

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from cardbook.ui.cards.checklist_view import ChecklistView
-from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.checklist.checklist_view import ChecklistView
+from cardbook.ui.cards.checklist.entry_model import EntryModel
 
 
 class Selection(NamedTuple):

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cardbook.domain.cards.card_choice import TOUCHES
 from cardbook.domain.cards.card_list import STAGES, Stage
-from cardbook.ui.cards.checklist_columns import ChecklistColumns
-from cardbook.ui.cards.entry_delegate import HEAD, ROW, EntryDelegate
-from cardbook.ui.cards.entry_lines import HeadLine
-from cardbook.ui.cards.entry_model import LINE, EntryModel
+from cardbook.ui.cards.checklist.checklist_columns import ChecklistColumns
+from cardbook.ui.cards.checklist.entry_delegate import HEAD, ROW, EntryDelegate
+from cardbook.ui.cards.checklist.entry_lines import HeadLine
+from cardbook.ui.cards.checklist.entry_model import LINE, EntryModel
 from cardbook.ui.context import UiContext
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from cardbook.domain.search.smart_list import SmartList
 from cardbook.ui.context import UiContext
 from cardbook.ui.people.deeds import Deeds
 from cardbook.ui.people.dialogs.search_help import SearchHelp
-from cardbook.ui.people.list_pane import ListPane
+from cardbook.ui.people.listing.list_pane import ListPane
 from cardbook.ui.prompts import ask
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cardbook.domain.cards.card_list import STAGES
-from cardbook.ui.cards.how_written import HowWritten
-from cardbook.ui.cards.stage_tally import is_ticked
+from cardbook.ui.cards.checklist.how_written import HowWritten
+from cardbook.ui.cards.checklist.stage_tally import is_ticked
 from cardbook.ui.context import UiContext
 
 

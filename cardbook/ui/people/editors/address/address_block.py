@@ -14,8 +14,8 @@ from cardbook.ui.labels import paragraph, set_tone
 from cardbook.ui.people.address_words import place_words, time_words
 from cardbook.ui.people.day_field import DayField
 from cardbook.ui.people.detail.fold import Fold
-from cardbook.ui.people.editors.address_section import AddressSection, is_begun
-from cardbook.ui.people.editors.address_terms import AddressTerms
+from cardbook.ui.people.editors.address.address_section import AddressSection, is_begun
+from cardbook.ui.people.editors.address.address_terms import AddressTerms
 from cardbook.ui.people.editors.row_list import ListedRow
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.fields.field import Field

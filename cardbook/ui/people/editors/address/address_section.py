@@ -13,9 +13,9 @@ from cardbook.domain.addresses.pasted_address import PastedAddress
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.addresses.postcode import PostcodeHint, postcode_hint
 from cardbook.ui.context import UiContext
+from cardbook.ui.people.editors.address.postcode_note import PostcodeNote
+from cardbook.ui.people.editors.address.spread_offer import SpreadOffer
 from cardbook.ui.people.editors.form import line_or_lines, side_by_side, text_of
-from cardbook.ui.people.editors.postcode_note import PostcodeNote
-from cardbook.ui.people.editors.spread_offer import SpreadOffer
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.country_field import CountryField
 from cardbook.ui.widgets.fields.field import Field

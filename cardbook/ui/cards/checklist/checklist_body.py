@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.checklist_view import ChecklistView
-from cardbook.ui.cards.column_head import ColumnHead
-from cardbook.ui.cards.entry_model import EntryModel
+from cardbook.ui.cards.checklist.checklist_view import ChecklistView
+from cardbook.ui.cards.checklist.column_head import ColumnHead
+from cardbook.ui.cards.checklist.entry_model import EntryModel
 from cardbook.ui.cards.signs.sign_list import SignList
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label

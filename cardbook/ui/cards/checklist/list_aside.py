@@ -12,7 +12,7 @@ from cardbook.services.cards.signs import Signs
 from cardbook.services.reading import BookReading
 from cardbook.ui.background.after_paint import after_paint
 from cardbook.ui.book.book_session import BookSession
-from cardbook.ui.cards.last_post_strip import LastPostStrip
+from cardbook.ui.cards.checklist.last_post_strip import LastPostStrip
 
 _MANY = 2_000
 """Cards on a list beyond which its last posts are not worth the wait."""
