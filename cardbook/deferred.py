@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from cardbook.services.book import Book
     from cardbook.services.cards.delivery_rounds import DeliveryRounds
     from cardbook.services.files.import_contacts import Importing
-    from cardbook.services.paper.checklists import Checklists
-    from cardbook.services.paper.envelopes import Envelopes
-    from cardbook.services.paper.labels import Labels
-    from cardbook.services.paper.pieces import Pieces
-    from cardbook.services.paper.preview import PdfPages
+    from cardbook.services.paper.envelopes.envelopes import Envelopes
+    from cardbook.services.paper.labels.labels import Labels
+    from cardbook.services.paper.printers.preview import PdfPages
+    from cardbook.services.paper.take_along.checklists import Checklists
+    from cardbook.services.paper.take_along.pieces import Pieces
     from cardbook.services.reading import BookReading
     from cardbook.texts import Texts
 
@@ -61,19 +61,20 @@ def prepare_writing() -> None:
 
 def labels_of(reading: "BookReading") -> "Labels":
     """Labels of the open book (ReportLab)."""
-    labels: Labels = import_module("cardbook.services.paper.labels").Labels(reading)
+    labels: Labels = import_module("cardbook.services.paper.labels.labels").Labels(reading)
     return labels
 
 
 def envelopes_of(reading: "BookReading") -> "Envelopes":
     """Envelopes of the open book (ReportLab)."""
-    envelopes: Envelopes = import_module("cardbook.services.paper.envelopes").Envelopes(reading)
+    envelopes: Envelopes = import_module("cardbook.services.paper.envelopes.envelopes").Envelopes(reading)
     return envelopes
 
 
 def marks_in(paths: "Sequence[Path]", home: str) -> "tuple[PostageMark, ...]":
-    """Bought postage in files (Pillow, PDFium); raises KnownError as `services.paper.postage_marks` does."""
-    marks: tuple[PostageMark, ...] = import_module("cardbook.services.paper.postage_marks").marks_in(paths, home)
+    """Bought postage in files (Pillow, PDFium); raises KnownError as `services.paper.envelopes.postage_marks` does."""
+    files = import_module("cardbook.services.paper.envelopes.postage_marks")
+    marks: tuple[PostageMark, ...] = files.marks_in(paths, home)
     return marks
 
 
@@ -85,19 +86,19 @@ def delivery_rounds_of(reading: "BookReading") -> "DeliveryRounds":
 
 def checklists_of(reading: "BookReading") -> "Checklists":
     """Checklists of the open book (ReportLab)."""
-    checklists: Checklists = import_module("cardbook.services.paper.checklists").Checklists(reading)
+    checklists: Checklists = import_module("cardbook.services.paper.take_along.checklists").Checklists(reading)
     return checklists
 
 
 def pieces_of(reading: "BookReading", texts: "Texts") -> "Pieces":
     """Paper to take along from the open book (ReportLab)."""
-    pieces: Pieces = import_module("cardbook.services.paper.pieces").Pieces(reading, texts)
+    pieces: Pieces = import_module("cardbook.services.paper.take_along.pieces").Pieces(reading, texts)
     return pieces
 
 
 def kits() -> Any:
-    """The classes and functions of `services.paper.kit_folder`, and of `services.paper.kit` through it (ReportLab)."""
-    return import_module("cardbook.services.paper.kit_folder")
+    """The module `services.paper.take_along.kit_folder`, and `kit` beside it through that (ReportLab)."""
+    return import_module("cardbook.services.paper.take_along.kit_folder")
 
 
 def picture_in(path: "Path") -> "Picture":
@@ -193,11 +194,11 @@ _OF_PEOPLE = (
     "cardbook.domain.people.typed_name",
     "cardbook.search_sentence",
     "cardbook.services.people.letter_names",
-    "cardbook.services.paper.printers",
+    "cardbook.services.paper.printers.printers",
     "cardbook.services.people.search_completion",
     "cardbook.storage.people.contact_queries",
     "cardbook.storage.people.mail_queries",
-    "cardbook.storage.people.matching_queries",
+    "cardbook.storage.people.merging.matching_queries",
 )
 
 SELDOM_NEEDED = (
@@ -217,8 +218,8 @@ SELDOM_NEEDED = (
     "cardbook.storage.paper.own_sheet_queries",
     "cardbook.storage.people.picture_queries",
     "cardbook.storage.cards.received_queries",
-    "cardbook.storage.people.smart_list_queries",
-    "cardbook.storage.people.smart_search",
+    "cardbook.storage.people.listing.smart_list_queries",
+    "cardbook.storage.people.listing.smart_search",
     "cardbook.storage.people.trash_queries",
 )
 """What neither the first window nor every command needs: most of what can be asked of a book."""
@@ -340,21 +341,21 @@ def prepare_windows() -> None:
     on any thread.
     """
     lazy_modules.load(AFTER_THE_FIRST_PAINT)
-    import_module("cardbook.services.paper.sheets").all_sheets()
-    envelopes = import_module("cardbook.services.paper.envelope_formats")
+    import_module("cardbook.services.paper.labels.sheets").all_sheets()
+    envelopes = import_module("cardbook.services.paper.envelopes.envelope_formats")
     envelopes.first_envelope("")
     envelopes.all_posts()
 
 
 def pages_of(pdf: bytes) -> "PdfPages":
     """The pages of a finished PDF as pictures (PDFium)."""
-    pages: PdfPages = import_module("cardbook.services.paper.preview").PdfPages(pdf)
+    pages: PdfPages = import_module("cardbook.services.paper.printers.preview").PdfPages(pdf)
     return pages
 
 
 def fed_pages(pdf: bytes, moved: "Affine", *, turned: bool, first: int, last: int) -> bytes:
     """A finished PDF as a printer is to draw it (PDFium); see `printing.printer.fed_pages`."""
-    preview = import_module("cardbook.services.paper.preview")
+    preview = import_module("cardbook.services.paper.printers.preview")
     fed: bytes = preview.fed_pages(pdf, moved, turned=turned, first=first, last=last)
     return fed
 

@@ -21,8 +21,8 @@ from cardbook.services.gifts.supplies import Supplies
 from cardbook.services.keeping.history import History
 from cardbook.services.keeping.rehearsal import Rehearsing
 from cardbook.services.keeping.trash import Trash
-from cardbook.services.paper.drawer import Drawer
-from cardbook.services.paper.own_sheets import OwnSheets
+from cardbook.services.paper.labels.drawer import Drawer
+from cardbook.services.paper.labels.own_sheets import OwnSheets
 from cardbook.services.people.addresses import Addresses
 from cardbook.services.people.circles import Circles
 from cardbook.services.people.contacts import Contacts

@@ -16,18 +16,11 @@ from cardbook.storage.cards import received_queries
 from cardbook.storage.cards.season_queries import SeasonQueries
 from cardbook.storage.file.book_file import BookFile
 from cardbook.storage.paper import drawer_queries, own_sheet_queries
-from cardbook.storage.people import (
-    contact_queries,
-    finding_queries,
-    mail_queries,
-    matching_queries,
-    picture_queries,
-    smart_list_queries,
-    smart_search,
-    trash_queries,
-)
-from cardbook.storage.people.contact_search import ContactSearch
-from cardbook.storage.people.listing_queries import ListingQueries
+from cardbook.storage.people import contact_queries, finding_queries, mail_queries, picture_queries, trash_queries
+from cardbook.storage.people.listing import smart_list_queries, smart_search
+from cardbook.storage.people.listing.contact_search import ContactSearch
+from cardbook.storage.people.listing.listing_queries import ListingQueries
+from cardbook.storage.people.merging import matching_queries
 from cardbook.storage.settings import column_mapping_queries, column_profile_queries
 from cardbook.storage.settings.setting_queries import SettingQueries
 from cardbook.storage.steps import history_queries
@@ -35,7 +28,7 @@ from cardbook.storage.steps import history_queries
 if TYPE_CHECKING:
     from cardbook.domain.people.household import Formality
     from cardbook.services.people.letter_names import LetterNames
-    from cardbook.storage.people.smart_search import SmartSearch
+    from cardbook.storage.people.listing.smart_search import SmartSearch
 
 HOME = "home"
 LANGUAGE = "language"

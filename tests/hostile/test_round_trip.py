@@ -10,10 +10,10 @@ from cardbook.deferred import everybody_as_vcards
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.exchange.interface import Draft, ReadOptions
 from cardbook.exchange.vcard.reader import VCardReader
-from cardbook.services.paper.label_options import LabelOptions
-from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.labels.label_options import LabelOptions
+from cardbook.services.paper.labels.labels import Labels
+from cardbook.services.paper.labels.sheets import first_sheet
 from cardbook.services.paper.mail_merge import MailMerge
-from cardbook.services.paper.sheets import first_sheet
 from cardbook.services.reading import BookReading
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests.books import an_open_book

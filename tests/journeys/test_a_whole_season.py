@@ -22,10 +22,10 @@ from cardbook.domain.people.listing import LineFilter
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
 from cardbook.services.cards.today import Today
-from cardbook.services.paper.label_options import LabelOptions
-from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.labels.label_options import LabelOptions
+from cardbook.services.paper.labels.labels import Labels
+from cardbook.services.paper.labels.sheets import find_sheet
 from cardbook.services.paper.mail_merge import MailMerge, Who
-from cardbook.services.paper.sheets import find_sheet
 from cardbook.storage.file.book_file import create_book
 from tests.books import a_person
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from cardbook.domain.addresses.address_fields import AddressPart
 from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Stage
-from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.cards.new_season_dialog import NewSeasonDialog
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests.books import an_open_book

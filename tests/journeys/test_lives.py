@@ -16,7 +16,7 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.domain.people.listing import LineFilter
-from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.people.life.deed_dialog import DeedDialog
 from cardbook.ui.people.life.move_dialog import MoveDialog
 from cardbook.ui.people.life.separation_dialog import SeparationDialog

@@ -8,10 +8,10 @@ import pytest
 from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.paper.paper import A4, LETTER
 from cardbook.domain.people.listing import LineFilter
-from cardbook.services.paper.checklist_words import checklist_words
-from cardbook.services.paper.checklists import Checklists
-from cardbook.services.paper.home_paper import home_paper
-from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers.home_paper import home_paper
+from cardbook.services.paper.printers.preview import PdfPages
+from cardbook.services.paper.take_along.checklist_words import checklist_words
+from cardbook.services.paper.take_along.checklists import Checklists
 from cardbook.services.reading import HOME, BookReading
 from cardbook.texts import Texts
 from tests.books import a_person, an_open_book

@@ -10,11 +10,11 @@ from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.paper.paper import A4
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.domain.people.listing import LineFilter
-from cardbook.services.paper.envelope_formats import find_envelope
-from cardbook.services.paper.envelope_options import NO_SENDER
-from cardbook.services.paper.kit import Kit, Stack
-from cardbook.services.paper.preview import PdfPages
-from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.paper.envelopes.envelope_formats import find_envelope
+from cardbook.services.paper.envelopes.envelope_options import NO_SENDER
+from cardbook.services.paper.labels.sheets import find_sheet
+from cardbook.services.paper.printers.preview import PdfPages
+from cardbook.services.paper.take_along.kit import Kit, Stack
 from cardbook.services.reading import HOME, BookReading
 from cardbook.texts import Texts
 from tests.books import an_open_book

@@ -11,12 +11,12 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.print_run import OWN_ADDRESS, Piece
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.domain.people.listing import LineFilter, MailRecipient
-from cardbook.services.paper.label_options import LabelOptions
-from cardbook.services.paper.label_places import LabelPlaces
-from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.envelopes.sender import Sender
+from cardbook.services.paper.labels.label_options import LabelOptions
+from cardbook.services.paper.labels.label_places import LabelPlaces
+from cardbook.services.paper.labels.labels import Labels
+from cardbook.services.paper.labels.sheets import all_sheets, find_sheet, first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.services.paper.mail_merge import MailMerge
-from cardbook.services.paper.sender import Sender
-from cardbook.services.paper.sheets import all_sheets, find_sheet, first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.services.reading import HOME, BookReading
 from tests.books import an_open_book
 from tests.printing.ink import letters

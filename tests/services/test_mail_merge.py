@@ -21,10 +21,10 @@ from cardbook.domain.people.listing import LineFilter, MailRecipient
 from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.search.smart_list import SmartList
 from cardbook.services.book import Book
-from cardbook.services.paper.checklist_words import checklist_words
-from cardbook.services.paper.checklists import Checklists
 from cardbook.services.paper.mail_merge import MailMerge, Who, stopping_problem
 from cardbook.services.paper.print_people import EVERYONE, PrintPeople, Whom, WhomKind
+from cardbook.services.paper.take_along.checklist_words import checklist_words
+from cardbook.services.paper.take_along.checklists import Checklists
 from cardbook.texts import Texts
 from tests.books import TODAY, a_person, an_open_book
 

@@ -14,7 +14,7 @@ from cardbook.domain.paper.own_sheet import OwnSheet, paper_of, pitch_between
 from cardbook.domain.paper.paper import A4, points
 from cardbook.sentences import error_sentence
 from cardbook.services.book import Book
-from cardbook.services.paper.sheets import find_sheet, sheet_by_id, sheets_to_choose
+from cardbook.services.paper.labels.sheets import find_sheet, sheet_by_id, sheets_to_choose
 from cardbook.texts import Texts
 from tests.books import an_open_book
 from tests.outside import outside

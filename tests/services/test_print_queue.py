@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.services.paper.print_queue import PrintQueue, PrintTicket, system_queue
+from cardbook.services.paper.printers.print_queue import PrintQueue, PrintTicket, system_queue
 
 _LP = """#!/bin/sh
 printf '%s\\n' "$@" > "{folder}/words"

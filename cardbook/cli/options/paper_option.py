@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.console import Console
 from cardbook.domain.paper.paper import PAPER_SIZES, PaperSize
-from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.printers.home_paper import home_paper
 
 
 def add_paper(parser: ArgumentParser, console: Console) -> None:

@@ -6,7 +6,7 @@ from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.paper import PaperSize
-from cardbook.services.paper import printers
+from cardbook.services.paper.printers import printers
 
 
 def add_printer(parser: ArgumentParser, console: Console) -> None:

@@ -8,8 +8,8 @@ from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.options.who_options import add_book, add_who, keys_meant
 from cardbook.cli.outcome import DONE
-from cardbook.services.paper.booklets import BOOKLET_FORMATS, Booklets
-from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.printers.home_paper import home_paper
+from cardbook.services.paper.take_along.booklets import BOOKLET_FORMATS, Booklets
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -8,7 +8,7 @@ from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.outcome import DONE
 from cardbook.domain.paper.calibration import Place, PrinterError
 from cardbook.domain.paper.paper import A4, PAPER_SIZES
-from cardbook.services.paper.printers import Calibration, Printers, printers_file
+from cardbook.services.paper.printers.printers import Calibration, Printers, printers_file
 
 _MICROMETRES_PER_MM = 1_000
 

@@ -16,8 +16,8 @@ from cardbook.domain.progress import Progress
 from cardbook.services.cards.delivery_rounds import DeliveryRounds
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.cards.season_named import season_named
-from cardbook.services.paper.checklist_words import checklist_words, rounds_words
-from cardbook.services.paper.checklists import TABLES_READ, ChecklistPdf, Checklists
+from cardbook.services.paper.take_along.checklist_words import checklist_words, rounds_words
+from cardbook.services.paper.take_along.checklists import TABLES_READ, ChecklistPdf, Checklists
 from cardbook.services.reading import BookReading
 
 

@@ -8,7 +8,7 @@ from cardbook.cli.options.who_options import add_book
 from cardbook.cli.outcome import DONE
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelSheet
-from cardbook.services.paper.sheets import find_sheet, sheet_by_id
+from cardbook.services.paper.labels.sheets import find_sheet, sheet_by_id
 from cardbook.services.reading import BookReading
 
 

@@ -8,8 +8,8 @@ from cardbook.domain.addresses.country import country_code
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.label_sheet import Box
 from cardbook.domain.paper.post_office import PostOffice
-from cardbook.services.paper.envelope_formats import envelopes_to_choose, front, post_of
-from cardbook.services.paper.envelope_words import envelope_size, envelope_title, size_doubt
+from cardbook.services.paper.envelopes.envelope_formats import envelopes_to_choose, front, post_of
+from cardbook.services.paper.envelopes.envelope_words import envelope_size, envelope_title, size_doubt
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

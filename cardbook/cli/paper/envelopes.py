@@ -14,16 +14,16 @@ from cardbook.cli.paper.print_report import complain, layout_report
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.post_office import PostOffice
 from cardbook.services.cards.season_named import season_named
-from cardbook.services.paper.envelope_formats import find_envelope, post_of
-from cardbook.services.paper.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
-from cardbook.services.paper.envelope_words import envelope_title, lettering_doubt, postage_doubt, size_doubt
-from cardbook.services.paper.envelopes import Envelopes, EnvelopesPdf
-from cardbook.services.paper.home_paper import home_paper
-from cardbook.services.paper.label_options import LABEL_TYPEFACES
+from cardbook.services.paper.envelopes.envelope_formats import find_envelope, post_of
+from cardbook.services.paper.envelopes.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
+from cardbook.services.paper.envelopes.envelope_words import envelope_title, lettering_doubt, postage_doubt, size_doubt
+from cardbook.services.paper.envelopes.envelopes import Envelopes, EnvelopesPdf
+from cardbook.services.paper.envelopes.postage_marks import marks_in
+from cardbook.services.paper.envelopes.sender import sender_of, sender_with
+from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES
 from cardbook.services.paper.mail_merge import MailMerge, tables_read
-from cardbook.services.paper.postage_marks import marks_in
 from cardbook.services.paper.printable import Printable
-from cardbook.services.paper.sender import sender_of, sender_with
+from cardbook.services.paper.printers.home_paper import home_paper
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 

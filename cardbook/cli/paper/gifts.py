@@ -12,7 +12,7 @@ from cardbook.cli.options.who_options import add_book
 from cardbook.cli.outcome import DONE
 from cardbook.cli.paper.print_report import complain_of_gaps
 from cardbook.services.cards.season_named import season_named
-from cardbook.services.paper.gift_checklists import GiftChecklists
+from cardbook.services.paper.take_along.gift_checklists import GiftChecklists
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -14,12 +14,12 @@ from cardbook.cli.paper.print_report import complain, complain_of_gaps
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.cards.season_named import season_named
-from cardbook.services.paper.envelope_formats import find_envelope
-from cardbook.services.paper.envelope_options import NO_SENDER
-from cardbook.services.paper.envelope_words import envelope_title
-from cardbook.services.paper.kit import Kit, Stack, report_of
-from cardbook.services.paper.sender import sender_of
-from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.paper.envelopes.envelope_formats import find_envelope
+from cardbook.services.paper.envelopes.envelope_options import NO_SENDER
+from cardbook.services.paper.envelopes.envelope_words import envelope_title
+from cardbook.services.paper.envelopes.sender import sender_of
+from cardbook.services.paper.labels.sheets import find_sheet
+from cardbook.services.paper.take_along.kit import Kit, Stack, report_of
 from cardbook.services.people.searching import found_keys
 
 

@@ -12,11 +12,11 @@ from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.paper.print_report import complain, layout_report
 from cardbook.cli.paper.sheet_options import add_sheet_options, fill_of, lying_sheet, opened, remember, tables_for
 from cardbook.services.cards.season_named import season_named
-from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.paper.labels import Labels
+from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES, LabelOptions
+from cardbook.services.paper.labels.labels import Labels
+from cardbook.services.paper.labels.sheets import find_sheet
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.paper.printable import Printable
-from cardbook.services.paper.sheets import find_sheet
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from cardbook.cli.console import Console
 from cardbook.domain.addresses.mail_problem import MailProblem
 from cardbook.domain.people.listing import MailRecipient
-from cardbook.services.paper.labels import LabelWarning, PlacedLabel, RefusedLabel
+from cardbook.services.paper.labels.labels import LabelWarning, PlacedLabel, RefusedLabel
 from cardbook.services.paper.mail_merge import stopping_problem
 from cardbook.services.paper.printable import Printable
 from cardbook.services.paper.typefaces_to_install import typefaces_to_install

@@ -12,10 +12,10 @@ from cardbook.cli.outcome import DONE
 from cardbook.cli.paper.sheet_options import add_remember, opened, remember
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import FRESH
-from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.paper.labels import Labels
-from cardbook.services.paper.sender import Sender, sender_of, sender_with
-from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.paper.envelopes.sender import Sender, sender_of, sender_with
+from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES, LabelOptions
+from cardbook.services.paper.labels.labels import Labels
+from cardbook.services.paper.labels.sheets import find_sheet
 from cardbook.services.reading import BookReading
 
 _MOST = 10_000

@@ -9,7 +9,7 @@ from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.outcome import DONE
 from cardbook.domain.paper.paper import A4, LETTER_PAPERS
 from cardbook.domain.paper.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
-from cardbook.services.paper.ruled_sheets import ruled_sheets
+from cardbook.services.paper.take_along.ruled_sheets import ruled_sheets
 
 _MICROMETRES_PER_MM = 1_000
 _LEAST_MM, _MOST_MM, _LINE_MM = (line / _MICROMETRES_PER_MM for line in (LEAST_LINE, MOST_LINE, LINE))

@@ -12,11 +12,11 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import OpenSheet
 from cardbook.domain.paper.print_run import Piece, PrintedMatter, PrintRun
-from cardbook.services.paper.label_options import MOST_COPIES, LabelOptions
-from cardbook.services.paper.labels import Labels, LabelSheetsPdf, LabelTexts
+from cardbook.services.paper.envelopes.sender import sender_of
+from cardbook.services.paper.labels.label_options import MOST_COPIES, LabelOptions
+from cardbook.services.paper.labels.labels import Labels, LabelSheetsPdf, LabelTexts
 from cardbook.services.paper.mail_merge import MailMerge, Who, tables_read
 from cardbook.services.paper.printable import Printable
-from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:

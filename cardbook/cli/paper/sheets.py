@@ -11,7 +11,7 @@ from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.sentences import error_sentence
-from cardbook.services.paper.sheets import sheets_to_choose
+from cardbook.services.paper.labels.sheets import sheets_to_choose
 
 _OWN = frozenset({"own_sheet"})
 """The only table that is read of a book."""

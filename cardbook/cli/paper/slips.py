@@ -10,7 +10,7 @@ from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.options.who_options import add_book, add_who, keys_meant
 from cardbook.cli.outcome import DONE
 from cardbook.cli.paper.print_report import complain_of_gaps
-from cardbook.services.paper.address_slips import AddressSlips
+from cardbook.services.paper.take_along.address_slips import AddressSlips
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

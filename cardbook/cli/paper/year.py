@@ -13,8 +13,8 @@ from cardbook.cli.options.who_options import add_book, add_who, who_of
 from cardbook.cli.outcome import DONE
 from cardbook.cli.paper.print_report import complain_of_gaps
 from cardbook.services.paper.mail_merge import MailMerge
-from cardbook.services.paper.piece_orders import FIRST_YEAR, LAST_YEAR
-from cardbook.services.paper.year_pages import YearPages
+from cardbook.services.paper.take_along.piece_orders import FIRST_YEAR, LAST_YEAR
+from cardbook.services.paper.take_along.year_pages import YearPages
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:

@@ -13,8 +13,8 @@ from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.printing.lists.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.services.cards.plan_reading import PlanReading
-from cardbook.services.paper.checklist_words import ChecklistWords
 from cardbook.services.paper.mail_merge import MailMerge
+from cardbook.services.paper.take_along.checklist_words import ChecklistWords
 from cardbook.services.reading import BookReading
 
 Stop = tuple[PostalAddress, EntryRow]

@@ -7,7 +7,7 @@ from cardbook.domain.addresses.address_format import address_layout
 from cardbook.domain.addresses.mail_problem import NO_POST
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.listing import MailRecipient
-from cardbook.services.paper.envelope import Envelope, Rehearsal
+from cardbook.services.paper.envelopes.envelope import Envelope, Rehearsal
 from cardbook.services.paper.mail_merge import MailMerge, stopping_problem
 from cardbook.services.reading import BookReading
 from cardbook.storage.steps.unit_of_work import BookWriter

@@ -14,8 +14,8 @@ from cardbook.domain.people.recipient import Recipient
 from cardbook.services.keeping.writing import Write
 from cardbook.services.people.household_moves import HouseholdMoves, stored_id
 from cardbook.services.reading import BookReading
-from cardbook.storage.people.merge_store import MergeStore
-from cardbook.storage.people.taking_apart import take_apart
+from cardbook.storage.people.merging.merge_store import MergeStore
+from cardbook.storage.people.merging.taking_apart import take_apart
 from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 __all__ = ["Choices", "Kept", "MergeField", "Merging", "Side"]

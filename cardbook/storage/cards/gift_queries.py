@@ -9,7 +9,7 @@ from cardbook.domain.people.listing import LineKind
 from cardbook.domain.people.recipient import Recipient
 from cardbook.storage.cards.money_columns import price_from
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.listing_queries import UNIT_KEY
+from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 _WISH = "contact_id, household_id, what, wished_on, source, price_cents, currency, let_go_on, wish.id"

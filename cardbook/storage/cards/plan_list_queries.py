@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cardbook.domain.cards.card_choice import Decision, Tier
 from cardbook.storage.cards.entry_sql import ENTRY_KEY
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.listing_queries import UNIT_KEY
+from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 _ENTRIES = f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY}"

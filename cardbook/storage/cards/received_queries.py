@@ -5,7 +5,7 @@ from typing import Any
 
 from cardbook.domain.cards.received_card import ReceivedCard
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.listing_queries import LINE, UNIT_KEY, listing_row
+from cardbook.storage.people.listing.listing_queries import LINE, UNIT_KEY, listing_row
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 SENDER_KEY = (

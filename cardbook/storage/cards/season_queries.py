@@ -18,7 +18,7 @@ from cardbook.storage.cards.entry_sql import (
 )
 from cardbook.storage.cards.season_counts import NOBODY, Counts, SeasonCounts
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.contact_search import match_expression
+from cardbook.storage.people.listing.contact_search import match_expression
 from cardbook.storage.people.no_post import DO_NOT_SEND_OF_LINE
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 

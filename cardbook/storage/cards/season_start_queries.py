@@ -10,7 +10,7 @@ from cardbook.domain.people.life_event import LifeEventKind
 from cardbook.storage.cards.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.cards.received_queries import SENDER_KEY
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.listing_queries import UNIT_KEY
+from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 from cardbook.storage.people.no_post import NO_POST
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 

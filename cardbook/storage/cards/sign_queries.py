@@ -8,7 +8,7 @@ from cardbook.domain.cards.card_choice import WITHOUT_POST, Decision
 from cardbook.domain.people.contact import Medium
 from cardbook.storage.cards.entry_sql import EVERYBODY
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.listing_queries import UNIT_KEY
+from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 _IS_SIGN = (

@@ -11,7 +11,7 @@ from typing import Any
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.storage.file.book_file import BookFile
 from cardbook.storage.people.contact_queries import ADDRESS, address_from
-from cardbook.storage.people.listing_queries import UNIT_KEY
+from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 _HERE = "contact.trashed_on = '' AND contact.deceased = 0"

@@ -15,7 +15,7 @@ from cardbook.domain.changes import SOMEBODY
 from cardbook.domain.people.name_text import query_words
 from cardbook.storage.file.checksums import sum_expression
 from cardbook.storage.file.schema import RECORDED, step, step_row
-from cardbook.storage.people.merge_memory import ChangedRow, Image, as_text, remembered
+from cardbook.storage.people.merging.merge_memory import ChangedRow, Image, as_text, remembered
 from cardbook.storage.people.picture_store import PictureStore
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 

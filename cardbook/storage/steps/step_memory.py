@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from cardbook.storage.file.schema import RECORDED
-from cardbook.storage.people.merge_memory import ChangedRow, Memory, as_text
+from cardbook.storage.people.merging.merge_memory import ChangedRow, Memory, as_text
 from cardbook.storage.steps.recorder import SEEN
 
 

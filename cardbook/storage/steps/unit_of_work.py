@@ -27,17 +27,18 @@ from cardbook.storage.file.faults import known_error, translated
 from cardbook.storage.file.scrubbing import scrub
 from cardbook.storage.paper.drawer_store import DrawerStore
 from cardbook.storage.paper.own_sheet_store import OwnSheetStore
-from cardbook.storage.people import forgetting, listing_index
+from cardbook.storage.people import forgetting
 from cardbook.storage.people.address_store import AddressStore
 from cardbook.storage.people.circle_store import CircleStore
 from cardbook.storage.people.contact_store import ContactStore
 from cardbook.storage.people.household_store import HouseholdStore
 from cardbook.storage.people.life_event_store import LifeEventStore
+from cardbook.storage.people.listing import listing_index
+from cardbook.storage.people.listing.smart_list_store import SmartListStore
 from cardbook.storage.people.mending_store import MendingStore
-from cardbook.storage.people.merge_store import MergeStore
+from cardbook.storage.people.merging.merge_store import MergeStore
 from cardbook.storage.people.picture_store import PictureStore
 from cardbook.storage.people.relation_store import RelationStore
-from cardbook.storage.people.smart_list_store import SmartListStore
 from cardbook.storage.settings.column_mapping_store import ColumnMappingStore
 from cardbook.storage.settings.column_profile_store import ColumnProfileStore
 from cardbook.storage.settings.setting_store import SettingStore

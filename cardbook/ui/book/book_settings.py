@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.people.household import Formality
-from cardbook.services.paper.sender import sender_of
+from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.reading import FORMALITY, HOME, LANGUAGE, NAMING, SENDER
 from cardbook.texts import LANGUAGES
 from cardbook.ui.book.book_session import BookSession

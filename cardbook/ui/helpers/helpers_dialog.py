@@ -10,8 +10,8 @@ from cardbook.domain.cards.card_list import EntryFilter, Season, Stage
 from cardbook.domain.cards.helper import STAGE_OF, Helper, HelperShare, HelperTask
 from cardbook.domain.progress import Progress
 from cardbook.services.cards.helper_lists import HelperLists
-from cardbook.services.paper.checklist_words import checklist_words, rounds_words
-from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.printers.home_paper import home_paper
+from cardbook.services.paper.take_along.checklist_words import checklist_words, rounds_words
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.changes import ChangeSet
 from cardbook.domain.paper.piece_kind import PieceKind
-from cardbook.services.paper.envelope_formats import post_of
-from cardbook.services.paper.envelope_words import lettering_doubt, paper_title
+from cardbook.services.paper.envelopes.envelope_formats import post_of
+from cardbook.services.paper.envelopes.envelope_words import lettering_doubt, paper_title
 from cardbook.services.paper.print_people import SENDER, PrintPeople, Whom, WhomKind
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext

@@ -11,11 +11,11 @@ from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.calibration import Place, PrinterError
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
-from cardbook.services.paper.home_paper import home_paper
-from cardbook.services.paper.label_options import LABEL_TYPEFACES, Align, LabelOptions
+from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES, Align, LabelOptions
+from cardbook.services.paper.labels.sheets import first_sheet, sheet_by_id, sheets_to_choose
 from cardbook.services.paper.print_people import EVERYONE, PrintPerson, Whom
-from cardbook.services.paper.printers import Printers, printers_file
-from cardbook.services.paper.sheets import first_sheet, sheet_by_id, sheets_to_choose
+from cardbook.services.paper.printers.home_paper import home_paper
+from cardbook.services.paper.printers.printers import Printers, printers_file
 from cardbook.services.reading import BookReading
 from cardbook.ui.print_studio.envelopes.envelope_desk import EnvelopeDesk
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder

@@ -7,8 +7,8 @@ from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.paper import PaperSize
-from cardbook.services.paper.envelope_options import EnvelopeOptions, Turn
-from cardbook.services.paper.label_options import LabelOptions
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions, Turn
+from cardbook.services.paper.labels.label_options import LabelOptions
 from cardbook.services.paper.print_people import PrintPerson, Whom
 
 

@@ -11,7 +11,7 @@ from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.sentences import error_sentence
-from cardbook.services.paper.piece_orders import PieceOrder
+from cardbook.services.paper.take_along.piece_orders import PieceOrder
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.afterwards.after_print import AfterPrint

@@ -15,11 +15,11 @@ from cardbook.domain.paper.envelope_front import EnvelopeFront
 from cardbook.domain.paper.print_run import OWN_ADDRESS
 from cardbook.domain.progress import Progress
 from cardbook.services.cards.motif_envelopes import motif_envelopes
-from cardbook.services.paper.envelope_formats import front
-from cardbook.services.paper.envelope_options import SenderPlace
-from cardbook.services.paper.label_places import LabelPlaces
+from cardbook.services.paper.envelopes.envelope_formats import front
+from cardbook.services.paper.envelopes.envelope_options import SenderPlace
+from cardbook.services.paper.envelopes.sender import sender_of
+from cardbook.services.paper.labels.label_places import LabelPlaces
 from cardbook.services.paper.print_people import SENDER, PrintPeople, PrintPerson, Whom
-from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.labels.sheet_fill import SheetFill
@@ -28,8 +28,8 @@ from cardbook.ui.print_studio.people.people_rows import people_rows
 from cardbook.ui.print_studio.print_order import PrintKind, PrintOrder
 
 if TYPE_CHECKING:
-    from cardbook.services.paper.labels import LabelText, PlacedLabel
-    from cardbook.services.paper.preview import PdfPages
+    from cardbook.services.paper.labels.labels import LabelText, PlacedLabel
+    from cardbook.services.paper.printers.preview import PdfPages
 
 _WHOLE_TURN = 360
 

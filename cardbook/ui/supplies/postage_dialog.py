@@ -8,7 +8,7 @@ from cardbook.domain.cards.money import amount_in, money_words
 from cardbook.domain.paper.postage import OWN, Postage, PriceTable
 from cardbook.domain.posting.destination import HOME, NEAR, WORLD
 from cardbook.services.cards.plan_reading import PlanReading
-from cardbook.services.paper.zone_words import zone_words
+from cardbook.services.paper.envelopes.zone_words import zone_words
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -10,8 +10,8 @@ from cardbook.domain.cards.money import amount_in, money_words
 from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.errors import KnownError
 from cardbook.sentences import error_sentence
-from cardbook.services.paper.envelope_formats import find_envelope
-from cardbook.services.paper.zone_words import zone_words
+from cardbook.services.paper.envelopes.envelope_formats import find_envelope
+from cardbook.services.paper.envelopes.zone_words import zone_words
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.widgets.button import plain_button, primary_button

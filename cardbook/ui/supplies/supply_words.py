@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cardbook.domain.cards.money import Money, money_words
 from cardbook.domain.cards.supply import MotifUse, Need, Supply, SupplyKind, packs
-from cardbook.services.paper.zone_words import zone_words
+from cardbook.services.paper.envelopes.zone_words import zone_words
 from cardbook.texts import Texts
 from cardbook.ui.people.address_words import full_day_words
 

@@ -9,9 +9,9 @@ from shiboken6 import isValid
 from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
 from cardbook.sentences import error_sentence
-from cardbook.services.paper.envelope_words import envelope_title
+from cardbook.services.paper.envelopes.envelope_words import envelope_title
+from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.paper.print_people import PrintPeople, Whom, WhomKind
-from cardbook.services.paper.sender import sender_of
 from cardbook.ui.background.latest_task import LatestTask
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext

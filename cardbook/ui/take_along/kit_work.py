@@ -13,14 +13,14 @@ from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.progress import Progress
-from cardbook.services.paper.envelope_words import paper_title
+from cardbook.services.paper.envelopes.envelope_words import paper_title
+from cardbook.services.paper.envelopes.sender import Sender
 from cardbook.services.paper.print_people import PrintPeople, Whom
-from cardbook.services.paper.sender import Sender
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:
-    from cardbook.services.paper.kit import WholeKit
+    from cardbook.services.paper.take_along.kit import WholeKit
 
 _NAMED = 5
 

@@ -13,9 +13,9 @@ from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.domain.paper.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
 from cardbook.services.cards.helper_lists import HelperLists
-from cardbook.services.paper.home_paper import home_paper
-from cardbook.services.paper.piece_orders import OF_NOBODY, OF_SEASONS, PieceOrder
 from cardbook.services.paper.print_people import EVERYONE, PrintPeople, Whom, WhomKind
+from cardbook.services.paper.printers.home_paper import home_paper
+from cardbook.services.paper.take_along.piece_orders import OF_NOBODY, OF_SEASONS, PieceOrder
 from cardbook.services.reading import BookReading
 from cardbook.ui.settings import UiSettings
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.paper.piece_kind import PieceKind
-from cardbook.services.paper.piece_orders import OF_NOBODY, PieceOrder
 from cardbook.services.paper.print_people import Whom
+from cardbook.services.paper.take_along.piece_orders import OF_NOBODY, PieceOrder
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.steps.step import DoubtLine, Step

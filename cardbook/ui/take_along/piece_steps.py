@@ -9,7 +9,7 @@ from cardbook.domain.paper.booklet_format import BOOKLET_FORMATS
 from cardbook.domain.paper.paper import LETTER_PAPERS, PAPER_SIZES
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.domain.paper.ruled_sheet import LEAST_LINE, MOST_LINE, MOST_PAGES
-from cardbook.services.paper.piece_orders import FIRST_YEAR, LAST_YEAR, PieceOrder
+from cardbook.services.paper.take_along.piece_orders import FIRST_YEAR, LAST_YEAR, PieceOrder
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.print_studio.steps.step import Step

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cardbook.deferred import pages_of, pieces_of
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
-from cardbook.services.paper.piece_orders import PieceOrder
+from cardbook.services.paper.take_along.piece_orders import PieceOrder
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.print_work import PagePicture, picture_of

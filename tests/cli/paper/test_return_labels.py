@@ -7,7 +7,7 @@ import pytest
 from cardbook.deferred import book_of
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.opening import open_to_read
-from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.paper.labels.sheets import find_sheet
 from tests.cli.conftest import Cardbook
 from tests.printing import ink
 

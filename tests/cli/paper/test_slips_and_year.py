@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cardbook.domain.paper.affine import Affine
-from cardbook.services.paper.printers import Calibration, Printers, printers_file
+from cardbook.services.paper.printers.printers import Calibration, Printers, printers_file
 from tests.cli.conftest import SEASON, Cardbook
 from tests.printing import ink
 

@@ -11,7 +11,7 @@ from cardbook.domain.naming.member import NameForEnvelope
 from cardbook.domain.people.contact import PersonName
 from cardbook.domain.people.form_of_address import FormOfAddress
 from cardbook.domain.people.household import Formality
-from cardbook.services.paper.sender import sender_of
+from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.book_file import create_book
 from cardbook.ui.book.book_session import BookSession

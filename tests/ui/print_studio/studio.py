@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.preview.label_marks import LabelMarks, box_on_page
 from cardbook.ui.print_studio.print_work import Printed

@@ -15,8 +15,8 @@ from cardbook.domain.cards.supply import Supply, SupplyKind
 from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.affine import UNMOVED
 from cardbook.domain.paper.piece_kind import PieceKind
-from cardbook.services.paper.envelope_formats import find_envelope
-from cardbook.services.paper.envelope_options import SenderPlace, Turn
+from cardbook.services.paper.envelopes.envelope_formats import find_envelope
+from cardbook.services.paper.envelopes.envelope_options import SenderPlace, Turn
 from cardbook.services.reading import SENDER
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.sender_dialog import SenderDialog

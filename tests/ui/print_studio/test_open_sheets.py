@@ -15,8 +15,8 @@ from cardbook.domain.paper.paper import A4
 from cardbook.domain.paper.print_run import Outcome, PrintedMatter, PrintRun
 from cardbook.domain.people.contact import Contact
 from cardbook.services.book import Book
-from cardbook.services.paper.label_places import LabelPlaces
-from cardbook.services.paper.sheets import find_sheet
+from cardbook.services.paper.labels.label_places import LabelPlaces
+from cardbook.services.paper.labels.sheets import find_sheet
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from tests.books import an_open_book

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.paper.label_sheet import SheetStatus
 from cardbook.domain.paper.piece_kind import PieceKind
-from cardbook.services.paper.label_options import Align
-from cardbook.services.paper.sheets import all_sheets, find_sheet
+from cardbook.services.paper.labels.label_options import Align
+from cardbook.services.paper.labels.sheets import all_sheets, find_sheet
 from cardbook.texts import Texts
 from cardbook.ui.book.book_places import print_spec
 from cardbook.ui.book.book_session import BookSession

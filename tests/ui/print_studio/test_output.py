@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.paper.affine import UNMOVED
-from cardbook.services.paper.preview import PdfPages
-from cardbook.services.paper.printers import Printers
+from cardbook.services.paper.printers.preview import PdfPages
+from cardbook.services.paper.printers.printers import Printers
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.afterwards.print_again import PrintAgainDialog

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.pages.print_page import PrintPage
 from tests.printing.ink import letters
 from tests.ui.print_studio.conftest import FIVE, BookMaker, PageMaker

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cardbook.services.paper.preview import PdfPages
+from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.take_along.kit_dialog import KitDialog
 

@@ -14,8 +14,8 @@ from cardbook.domain.cards.helper import Helper, HelperTask
 from cardbook.domain.paper.paper import LETTER
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.domain.paper.ruled_sheet import LINE
-from cardbook.services.paper.preview import PdfPages
 from cardbook.services.paper.print_people import EVERYONE
+from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.context import UiContext
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.print_studio.printer.nudge import Nudge

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QLayoutItem, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.errors import KnownError
-from cardbook.services.paper.envelope import Rehearsal
+from cardbook.services.paper.envelopes.envelope import Rehearsal
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.addresses.mail_problem import NO_POST
-from cardbook.services.paper.envelope import Envelope, Rehearsal
+from cardbook.services.paper.envelopes.envelope import Envelope, Rehearsal
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.people.detail.address_hints import hint_line

@@ -10,10 +10,10 @@ from cardbook.domain.errors import KnownError
 from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.postage_mark import PostageMark
-from cardbook.services.paper.envelope_formats import find_envelope, first_envelope
-from cardbook.services.paper.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
-from cardbook.services.paper.label_options import LABEL_TYPEFACES
-from cardbook.services.paper.sender import sender_of
+from cardbook.services.paper.envelopes.envelope_formats import find_envelope, first_envelope
+from cardbook.services.paper.envelopes.envelope_options import NO_SENDER, EnvelopeOptions, Sender, SenderPlace, Turn
+from cardbook.services.paper.envelopes.sender import sender_of
+from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES
 from cardbook.services.reading import BookReading
 from cardbook.ui.print_studio.envelopes.feed import remember_turn, turn_of
 from cardbook.ui.settings import UiSettings

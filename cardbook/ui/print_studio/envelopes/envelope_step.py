@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardbook.domain.paper.envelope import EnvelopeFormat
-from cardbook.services.paper.envelope_formats import envelopes_to_choose, post_of
-from cardbook.services.paper.envelope_options import SenderPlace
-from cardbook.services.paper.envelope_words import (
+from cardbook.services.paper.envelopes.envelope_formats import envelopes_to_choose, post_of
+from cardbook.services.paper.envelopes.envelope_options import SenderPlace
+from cardbook.services.paper.envelopes.envelope_words import (
     card_size,
     envelope_size,
     envelope_title,

@@ -1,6 +1,6 @@
 """How one printer takes an envelope: remembered on this computer, for each printer."""
 
-from cardbook.services.paper.envelope_options import Turn
+from cardbook.services.paper.envelopes.envelope_options import Turn
 from cardbook.ui.settings import UiSettings
 
 

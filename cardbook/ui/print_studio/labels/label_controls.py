@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.paper.print_people import SENDER, Whom, WhomKind
-from cardbook.services.paper.sender import sender_of
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.labels.label_step import LabelStep

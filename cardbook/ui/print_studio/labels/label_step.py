@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.paper.label_sheet import SheetStatus
 from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
-from cardbook.services.paper.label_options import MOST_COPIES, LabelOptions
+from cardbook.services.paper.labels.label_options import MOST_COPIES, LabelOptions
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
 from cardbook.ui.print_studio.labels.sheet_list import sheet_doubt

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.deferred import labels_of
 from cardbook.domain.progress import Progress
-from cardbook.services.paper.label_options import LabelOptions
+from cardbook.services.paper.envelopes.sender import sender_of
+from cardbook.services.paper.labels.label_options import LabelOptions
 from cardbook.services.paper.print_people import SENDER, PrintPeople, PrintPerson, Whom
-from cardbook.services.paper.sender import sender_of
 from cardbook.services.reading import BookReading
 
 if TYPE_CHECKING:
-    from cardbook.services.paper.labels import LabelText
+    from cardbook.services.paper.labels.labels import LabelText
 
 
 class Fill(NamedTuple):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardbook.domain.paper.affine import Affine
 from cardbook.domain.paper.paper import PaperSize
-from cardbook.services.paper.printers import Printers, printers_file
+from cardbook.services.paper.printers.printers import Printers, printers_file
 from cardbook.ui.settings import UiSettings
 
 STEP_MICROMETRES = 100

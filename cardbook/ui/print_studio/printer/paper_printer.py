@@ -14,7 +14,7 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.affine import Affine
 from cardbook.domain.progress import Progress
 from cardbook.services.files.whole_file import write_whole
-from cardbook.services.paper.print_queue import PrintQueue, PrintTicket, system_queue
+from cardbook.services.paper.printers.print_queue import PrintQueue, PrintTicket, system_queue
 from cardbook.ui.background.tasks import Task
 from cardbook.ui.book.book_session import BookSession
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.progress import Progress
-from cardbook.services.paper.print_queue import system_queue
+from cardbook.services.paper.printers.print_queue import system_queue
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.print_studio.print_desk import PrintDesk

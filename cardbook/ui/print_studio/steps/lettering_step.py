@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Signal
 
-from cardbook.services.paper.label_options import TYPEFACE_NAMES, Align, LabelOptions
+from cardbook.services.paper.labels.label_options import TYPEFACE_NAMES, Align, LabelOptions
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph

@@ -9,7 +9,7 @@ from array import array
 from cardbook.domain.people import name_text
 from cardbook.domain.people.listing import LineFilter, ListingRow
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.listing_queries import lines_where, listing_row
+from cardbook.storage.people.listing.listing_queries import lines_where, listing_row
 
 _HITS = "FROM contact_search JOIN listing ON listing.rank = contact_search.rowid WHERE contact_search MATCH ? "
 _ROWS = (

@@ -13,8 +13,8 @@ from cardbook.domain.people.name_text import begins_words, query_words, says
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.search.search_query import Ages, Condition, Value
 from cardbook.domain.search.search_words import SearchKey, State, Thing
-from cardbook.storage.people.contact_search import match_expression
-from cardbook.storage.people.listing_queries import UNIT_KEY
+from cardbook.storage.people.listing.contact_search import match_expression
+from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 
 _WORDS = "listing.rank IN (SELECT rowid FROM contact_search WHERE contact_search MATCH {})"
 _IN_FORCE = "(a.valid_to = '' OR a.valid_to >= ?1)"

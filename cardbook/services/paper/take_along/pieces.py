@@ -13,15 +13,15 @@ from cardbook.domain.paper.ruled_sheet import RuledSheet
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.services.gifts.gift_lists import GiftLists
-from cardbook.services.paper.address_slips import AddressSlips
-from cardbook.services.paper.booklets import Booklets
-from cardbook.services.paper.checklist_words import checklist_words
-from cardbook.services.paper.checklists import Checklists
-from cardbook.services.paper.gift_checklists import GiftChecklists
-from cardbook.services.paper.piece_orders import PieceOrder
 from cardbook.services.paper.print_people import PrintPeople
-from cardbook.services.paper.ruled_sheets import ruled_sheets
-from cardbook.services.paper.year_pages import YearPages
+from cardbook.services.paper.take_along.address_slips import AddressSlips
+from cardbook.services.paper.take_along.booklets import Booklets
+from cardbook.services.paper.take_along.checklist_words import checklist_words
+from cardbook.services.paper.take_along.checklists import Checklists
+from cardbook.services.paper.take_along.gift_checklists import GiftChecklists
+from cardbook.services.paper.take_along.piece_orders import PieceOrder
+from cardbook.services.paper.take_along.ruled_sheets import ruled_sheets
+from cardbook.services.paper.take_along.year_pages import YearPages
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 

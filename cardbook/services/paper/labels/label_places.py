@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cardbook.domain.paper.print_run import Piece
-from cardbook.services.paper.label_options import LabelOptions
+from cardbook.services.paper.labels.label_options import LabelOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from cardbook.printing.envelopes.envelope_catalog import (
     post_of,
     search_envelopes,
 )
-from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.printers.home_paper import home_paper
 
 __all__ = [
     "all_envelopes", "all_posts", "envelope_of_size", "envelopes_to_choose", "find_envelope",

@@ -9,7 +9,7 @@ from cardbook.domain.people.merging import PastMerge
 from cardbook.domain.people.name_order import initials
 from cardbook.domain.people.typed_name import typed_name
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.merge_memory import Image, remembered
+from cardbook.storage.people.merging.merge_memory import Image, remembered
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 _PORTION = 2_000

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from cardbook.domain.people.merging import Kept, Left
-from cardbook.storage.people.merge_memory import ChangedRow, Image, remembered
+from cardbook.storage.people.merging.merge_memory import ChangedRow, Image, remembered
 
 _FIRST = ("household", "contact")
 _POINTS_TO = {

@@ -6,9 +6,9 @@ from array import array
 from cardbook.domain.people.listing import LineFilter
 from cardbook.domain.search.search_query import SearchQuery
 from cardbook.storage.file.book_file import BookFile
-from cardbook.storage.people.contact_search import match_expression
-from cardbook.storage.people.listing_queries import lines_where
-from cardbook.storage.people.search_conditions import SearchConditions, register_text_functions
+from cardbook.storage.people.listing.contact_search import match_expression
+from cardbook.storage.people.listing.listing_queries import lines_where
+from cardbook.storage.people.listing.search_conditions import SearchConditions, register_text_functions
 
 _ALL = LineFilter()
 _TOWNS_BEGUN = (

@@ -16,7 +16,7 @@ from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistHeads, Che
 from cardbook.printing.lists.checklist_pdf import ChecklistPdf, checklist_pdf
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.gifts.supply_needs import SupplyNeeds
-from cardbook.services.paper.zone_words import zone_words
+from cardbook.services.paper.envelopes.zone_words import zone_words
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 

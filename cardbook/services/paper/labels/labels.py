@@ -12,9 +12,9 @@ from cardbook.printing.labels.label_layout import PlacedLabel
 from cardbook.printing.labels.label_sheets_pdf import LabelSheetsPdf, label_sheets_pdf
 from cardbook.printing.text.set_text import LabelWarning, RefusedLabel
 from cardbook.services.paper.address_texts import AddressTexts, Recipients
+from cardbook.services.paper.envelopes.sender import Sender
 from cardbook.services.paper.gaps_for_the_pen import complete, parted
-from cardbook.services.paper.label_options import LABEL_TYPEFACES, LabelOptions
-from cardbook.services.paper.sender import Sender
+from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES, LabelOptions
 from cardbook.services.reading import BookReading
 
 __all__ = [

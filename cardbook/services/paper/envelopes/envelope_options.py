@@ -7,7 +7,7 @@ from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.postage_mark import PostageMark
 from cardbook.printing.jobs.envelopes import USUAL_PT, SenderPlace, Turn
 from cardbook.printing.text.typeface_names import LABEL_TYPEFACES
-from cardbook.services.paper.sender import NO_SENDER, Sender
+from cardbook.services.paper.envelopes.sender import NO_SENDER, Sender
 
 __all__ = ["NO_SENDER", "EnvelopeOptions", "Sender", "SenderPlace", "Turn"]
 

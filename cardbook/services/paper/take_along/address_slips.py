@@ -11,8 +11,8 @@ from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.address_slips import AddressSlip, AddressSlipsJob, SlipWords
 from cardbook.printing.lists.address_slips_pdf import AddressSlipsPdf, address_slips_pdf
+from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.paper.mail_merge import MailMerge
-from cardbook.services.paper.sender import sender_of
 from cardbook.services.people.people_of_lines import numbers_of, people_of_lines
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts

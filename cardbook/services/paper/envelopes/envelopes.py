@@ -8,8 +8,8 @@ from cardbook.printing.envelopes.envelopes_pdf import EnvelopesPdf, envelopes_pd
 from cardbook.printing.jobs.envelopes import EnvelopeJob
 from cardbook.printing.jobs.labels import LabelText, LabelTexts
 from cardbook.services.paper.address_texts import AddressTexts, Recipients
-from cardbook.services.paper.envelope_formats import front
-from cardbook.services.paper.envelope_options import EnvelopeOptions
+from cardbook.services.paper.envelopes.envelope_formats import front
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions
 from cardbook.services.paper.gaps_for_the_pen import parted
 from cardbook.services.reading import BookReading
 

@@ -14,17 +14,17 @@ from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.cards.delivery_rounds import DeliveryRounds
 from cardbook.services.cards.motif_envelopes import motif_envelopes
-from cardbook.services.paper.checklist_words import checklist_words, rounds_words
-from cardbook.services.paper.checklists import ChecklistPdf, Checklists
-from cardbook.services.paper.envelope_formats import post_of
-from cardbook.services.paper.envelope_options import EnvelopeOptions, Sender
-from cardbook.services.paper.envelope_words import paper_title, size_doubt
-from cardbook.services.paper.envelopes import Envelopes, EnvelopesPdf
-from cardbook.services.paper.label_options import LabelOptions
-from cardbook.services.paper.labels import Labels, LabelSheetsPdf, PlacedLabel, RefusedLabel
+from cardbook.services.paper.envelopes.envelope_formats import post_of
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions, Sender
+from cardbook.services.paper.envelopes.envelope_words import paper_title, size_doubt
+from cardbook.services.paper.envelopes.envelopes import Envelopes, EnvelopesPdf
+from cardbook.services.paper.labels.label_options import LabelOptions
+from cardbook.services.paper.labels.labels import Labels, LabelSheetsPdf, PlacedLabel, RefusedLabel
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.paper.printable import Printable
-from cardbook.services.paper.stamp_sheets import StampSheets
+from cardbook.services.paper.take_along.checklist_words import checklist_words, rounds_words
+from cardbook.services.paper.take_along.checklists import ChecklistPdf, Checklists
+from cardbook.services.paper.take_along.stamp_sheets import StampSheets
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 

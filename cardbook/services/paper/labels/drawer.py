@@ -14,7 +14,7 @@ from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
 from cardbook.domain.paper.print_run import Outcome, Piece, PrintedMatter, PrintRun, on_sheets, sheets_after
 from cardbook.services.keeping.writing import Write
-from cardbook.services.paper.sheets import sheet_by_id
+from cardbook.services.paper.labels.sheets import sheet_by_id
 from cardbook.services.reading import BookReading
 from cardbook.storage.steps.unit_of_work import UnitOfWork
 

@@ -10,7 +10,7 @@ from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.domain.paper.paper import LETTER
 from cardbook.printing.labels import catalog
 from cardbook.printing.labels.catalog import all_sheets, search_key, search_sheets
-from cardbook.services.paper.home_paper import home_paper
+from cardbook.services.paper.printers.home_paper import home_paper
 
 __all__ = ["all_sheets", "find_sheet", "first_sheet", "sheet_by_id", "sheets_to_choose"]
 

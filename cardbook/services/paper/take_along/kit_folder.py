@@ -6,8 +6,8 @@ from pathlib import Path
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.files.whole_file import write_whole
-from cardbook.services.paper.envelope_words import paper_title
-from cardbook.services.paper.kit import Kit, Stack, WholeKit, report_of
+from cardbook.services.paper.envelopes.envelope_words import paper_title
+from cardbook.services.paper.take_along.kit import Kit, Stack, WholeKit, report_of
 from cardbook.texts import Texts
 
 __all__ = ["Kit", "WholeKit", "report_of", "save_kit"]

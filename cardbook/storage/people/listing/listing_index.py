@@ -16,8 +16,8 @@ from typing import Any
 from cardbook.storage.file.book_file import Breathe
 from cardbook.storage.file.checksums import sum_expression
 from cardbook.storage.file.schema import listing
-from cardbook.storage.people.listing_changes import changed_keys
-from cardbook.storage.people.listing_line import MEMBER_COLUMNS, PLACE_COLUMNS, Line, lines_of
+from cardbook.storage.people.listing.listing_changes import changed_keys
+from cardbook.storage.people.listing.listing_line import MEMBER_COLUMNS, PLACE_COLUMNS, Line, lines_of
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
 _GAP = 1 << 32

@@ -1,0 +1,1 @@
+"""Envelopes: formats, words, postage, the sender."""

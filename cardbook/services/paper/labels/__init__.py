@@ -1,0 +1,1 @@
+"""Label sheets: chosen, filled, kept in the drawer."""

@@ -1,0 +1,1 @@
+"""Paper to take along: checklists, booklets, slips, years, kits, stacks of stamps."""

@@ -1,0 +1,1 @@
+"""The lines of the address book, and how they are searched."""

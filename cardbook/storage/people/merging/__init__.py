@@ -1,0 +1,1 @@
+"""Entries compared, made one, and taken apart again."""
