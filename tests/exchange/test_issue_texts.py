@@ -55,7 +55,7 @@ FOUND = {
 """A file for each code, as its reader understands it."""
 
 _NO_READERS = {IssueCode.PICTURE_SMALLER}
-"""Seen when a contact comes into the book: tests/services/test_import_photos.py."""
+"""Seen when a contact comes into the book: tests/services/files/test_import_photos.py."""
 
 
 def _blanks(language: str, code: IssueCode) -> set[str]:

@@ -1,7 +1,7 @@
 """Our orders are those that a map's addresses have, in three countries of four."""
 
 from cardbook.domain.addresses.address_format import address_lines
-from tests.domain.opencage_cases import WHY_OTHERWISE, OpenCageCase, opencage_cases, plain
+from tests.domain.addresses.opencage_cases import WHY_OTHERWISE, OpenCageCase, opencage_cases, plain
 from tests.outside import outside
 
 

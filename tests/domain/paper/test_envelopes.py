@@ -18,7 +18,7 @@ from cardbook.domain.addresses.address_rules import address_rules
 from cardbook.domain.addresses.country import country_code, country_codes
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.addresses.region import region_of
-from tests.domain.envelope_rows import ENVELOPES, EnvelopeRow
+from tests.domain.paper.envelope_rows import ENVELOPES, EnvelopeRow
 from tests.outside import outside
 
 
