@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         if found is None:
             return super().focusNextPrevChild(forward)
         found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        reading_order.bring_into_view(found)
         return True
 
     def may_leave(self, then: Callable[[], None]) -> bool:

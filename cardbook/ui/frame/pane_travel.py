@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cardbook.ui.frame import reading_order
+
 
 def travel(panes: Sequence[QWidget], step: int) -> None:
     """Give the keyboard to the pane `step` places further, where it was in there last."""
@@ -26,6 +28,7 @@ def enter_pane(pane: QWidget) -> bool:
         takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_keys and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
+            reading_order.bring_into_view(widget)
             return True
     return False
 

@@ -26,6 +26,15 @@ def neighbour(root: QWidget | None, focused: QWidget | None, step: int) -> QWidg
     return order[(order.index(here) + step) % len(order)] if here in order else None
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll whatever lies around a widget so far that it can be seen: Qt does so only for those of the same area."""
+    around = widget.parentWidget()
+    while around is not None and not around.isWindow():
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
 def _takers(widget: QWidget) -> Iterator[QWidget]:
     """What takes Tab in a widget, itself first."""
     if not widget.isVisible() or not widget.isEnabled():

@@ -1,13 +1,14 @@
 """What a page shows before there is anything: a drawing, a question, one sentence, one thing to do."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import Paragraph, paragraph
 from cardbook.ui.looks.drawings import illustration
 from cardbook.ui.widgets.button import link_button, primary_button
+from cardbook.ui.widgets.content_area import ContentArea
 
 
 class Drawing(QWidget):
@@ -28,8 +29,11 @@ class Drawing(QWidget):
         illustration(self._theme, self._name).render(painter, QRectF(self.rect()))
 
 
-class EmptyState(QWidget):
-    """`submitted` carries what stands in the field ("" where there is none); `link_chosen` a link's key."""
+class EmptyState(ContentArea):
+    """`submitted` carries what stands in the field ("" where there is none); `link_chosen` a link's key.
+
+    The drawing makes room for the words where the page is low, and what then is still too much scrolls.
+    """
 
     submitted = Signal(str)
     link_chosen = Signal(str)
@@ -50,14 +54,18 @@ class EmptyState(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
-        self.field.setFixedWidth(theme.px(300))
+        self.field.setMinimumWidth(theme.px(160))
+        self.field.setMaximumWidth(theme.px(300))
         self.button = primary_button(context, button, icon)
         self._links = QHBoxLayout()
         self._links.setSpacing(theme.px(22))
         self._question = paragraph(theme, question, "display", "ink")
         self._sentence = paragraph(theme, sentence, "lead", "ink2")
         self._sentence.setFont(theme.font("lead", 400))
-        self._build(Drawing(context, drawing, 176, 130), self._question, self._sentence)
+        self._drawing = Drawing(context, drawing, 176, 130)
+        self._content = QWidget()
+        self._build(self._question, self._sentence)
+        self.show_content(self._content)
         if not placeholder:
             self.field.hide()
         if not button:
@@ -76,17 +84,22 @@ class EmptyState(QWidget):
         link.clicked.connect(lambda: self.link_chosen.emit(key))
         self._links.addWidget(link)
 
-    def _build(self, drawing: Drawing, question: Paragraph, sentence: Paragraph) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._drawing.show()
+        self._drawing.setHidden(self._content.heightForWidth(self.viewport().width()) > self.viewport().height())
+        super().resizeEvent(event)
+
+    def _build(self, question: Paragraph, sentence: Paragraph) -> None:
         px = self._context.theme.px
         action = QHBoxLayout()
         action.setSpacing(px(10))
         action.addWidget(self.field)
         action.addWidget(self.button)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(px(24), px(12), px(24), px(24))
         column.setSpacing(px(8))
         column.addStretch(3)
-        column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(px(20))
         for words in (question, sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)

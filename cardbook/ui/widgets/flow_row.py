@@ -128,4 +128,5 @@ class FlowBox(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        self.setFixedHeight(self.row.heightForWidth(self.width()))
+        inside = self.contentsRect()
+        self.setFixedHeight(self.row.heightForWidth(inside.width()) + self.height() - inside.height())

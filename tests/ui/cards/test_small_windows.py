@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.texts import LANGUAGES
+from cardbook.ui.cards.season_tabs import SeasonTab
+from cardbook.ui.frame import pane_travel
 from tests.books import a_person, an_open_book
 from tests.ui.cards.conftest import CardsDesk
 from tests.ui.conftest import ContextMaker
@@ -70,20 +72,54 @@ def test_the_heads_of_the_columns_stand_over_their_ticks(small: CardsDesk) -> No
     assert page.view.columns.about[1] - page.view.columns.about[0] >= 0
 
 
-def test_the_chips_of_a_plan_scroll_away_rather_than_lie_on_the_heads(
-    make_context: ContextMaker, tmp_path: Path
-) -> None:
+@pytest.fixture
+def large(make_context: ContextMaker, tmp_path: Path) -> Iterator[CardsDesk]:
+    """A German list of one with the text at twice its size, in a window of 1280 × 700 pixels."""
     path = tmp_path / "large.cardbook"
     with an_open_book(path) as book:
         keys = [2 * book.contacts.add(a_person("Anna Müller", "Leipzig", "DE"))]
-        season = book.seasons.new(Season("Weihnachten 2026", "christmas", 2026), keys)
+        book.seasons.new(Season("Weihnachten 2026", "christmas", 2026), keys)
     desk = CardsDesk(make_context("de", text_size=200), path)
     desk.window.setMinimumSize(0, 0)
     desk.window.resize(1280, 700)
-    desk.page.show_plan(season)
+    desk.open("Weihnachten 2026")
     QApplication.processEvents()
-    plan = desk.page.plan
-    feet = [chip.mapTo(plan, chip.rect().bottomLeft()).y() for chip in plan.chips.values()]
-    assert max(feet) < plan.heads.mapTo(plan, plan.heads.rect().topLeft()).y()
-    assert plan.rows.visibleRegion().boundingRect().height() >= plan.rows.sizeHintForRow(0)
+    yield desk
     desk.close()
+
+
+def top_of(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, widget.rect().topLeft()).y()
+
+
+def foot_of(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, widget.rect().bottomLeft()).y()
+
+
+def test_the_chips_of_a_plan_scroll_away_rather_than_lie_on_the_heads(large: CardsDesk) -> None:
+    large.page.show_tab(SeasonTab.PLAN)
+    QApplication.processEvents()
+    plan = large.page.plan
+    assert max(foot_of(chip, plan) for chip in plan.chips.values()) < top_of(plan.heads, plan)
+    assert plan.rows.visibleRegion().boundingRect().height() >= plan.rows.sizeHintForRow(0)
+
+
+def test_a_low_checklist_scrolls_as_a_whole_and_shows_a_card_beside_the_undo_bar(large: CardsDesk) -> None:
+    page = large.checklist
+    page.tick_next()
+    QApplication.processEvents()
+    assert large.window.height() == 700
+    assert foot_of(page.search, page) < top_of(page.tabs, page)
+    assert max(foot_of(chip, page) for chip in page.chips.chips) < top_of(page.column_head, page)
+    row = page.view.visualRect(page.view.currentIndex())
+    assert page.view.visibleRegion().boundingRect().contains(row)
+    assert page.view.columns.name[1] <= page.view.columns.ticks_from
+
+
+def test_tab_brings_into_view_what_a_low_page_has_scrolled_away(large: CardsDesk) -> None:
+    page = large.checklist
+    large.go_to("Anna Müller")
+    assert page.search.visibleRegion().boundingRect().height() < page.search.height()
+    pane_travel.enter_pane(page.panes()[1])
+    assert page.search.hasFocus()
+    assert page.search.visibleRegion().boundingRect().height() == page.search.height()

@@ -12,16 +12,14 @@ from cardbook.domain.changes import ChangeSet
 from cardbook.services.cards.helper_lists import HelperLists
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.checklist.checklist_body import ChecklistBody
+from cardbook.ui.cards.checklist.checklist_filters import ChecklistFilters
 from cardbook.ui.cards.checklist.column_head import ColumnHead
 from cardbook.ui.cards.checklist.entry_menu import EntryMenu
 from cardbook.ui.cards.checklist.entry_model import EntryModel
 from cardbook.ui.cards.checklist.how_written import HowWritten
 from cardbook.ui.cards.checklist.kept_selection import KeptSelection
-from cardbook.ui.cards.checklist.last_post_strip import LastPostStrip
 from cardbook.ui.cards.checklist.list_aside import ListAside, usual_grouping
-from cardbook.ui.cards.checklist.selection_bar import SelectionBar
 from cardbook.ui.cards.checklist.shown_list import Effect, ShownList
-from cardbook.ui.cards.checklist.stage_chips import StageChips
 from cardbook.ui.cards.checklist.ticking import Ticking
 from cardbook.ui.cards.people_picker import PeoplePicker
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
@@ -29,8 +27,9 @@ from cardbook.ui.cards.type_ahead import TypeAhead
 from cardbook.ui.context import UiContext
 from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
-from cardbook.ui.looks.page_margin import is_low, page_margin, settle_sides
+from cardbook.ui.looks.page_margin import is_low, page_margin
 from cardbook.ui.widgets.button import plain_button, primary_button
+from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.page_head import PageHead
 
@@ -62,8 +61,9 @@ class Checklist(QWidget):
         self.ticking = Ticking(session, self.model.tally, self._name_of)
         self.how_written = HowWritten(session)
         self.search = SearchField(context, context.texts("cards.list.find"), key_words(context.texts, "Ctrl+F"))
-        self.chips = StageChips(context)
-        self.selection_bar = SelectionBar(context)
+        self.filters = ChecklistFilters(context)
+        self.chips, self.posts, self.selection_bar = self.filters.chips, self.filters.posts, self.filters.selection_bar
+        self._aside = ListAside(session, self.posts, self)
         self.column_head = ColumnHead(context)
         self.body = ChecklistBody(context, session, self.model, self.column_head)
         self.view = self.body.view
@@ -197,7 +197,7 @@ class Checklist(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The parts F6 travels through; the rows come first, because they are why one is here."""
-        return [self.body, self._head, self._filters]
+        return [self.body, self._head, self.filters]
 
     def focus_list(self) -> None:
         """Give the keyboard to the rows, or to what stands in their place."""
@@ -205,8 +205,9 @@ class Checklist(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._posts_place.setHidden(is_low(self._context.theme, self.height()))
-        self._settle_sides()
+        self.filters.leave_room(is_low(self._context.theme, self.height()))
+        self.body.set_side(page_margin(self._context.theme, self))
+        self._area.ensureWidgetVisible(self.body)
 
     def _build(self) -> None:
         context, px = self._context, self._context.theme.px
@@ -216,31 +217,19 @@ class Checklist(QWidget):
         self.add_button = primary_button(context, context.texts("cards.list.add"), "user-plus")
         for widget in (self.search, self.print_button, self.add_button):
             self._head.add_action(widget)
-        self.posts = LastPostStrip(context)
-        self._aside = ListAside(self._session, self.posts, self)
-        self._filters = QWidget()
-        self._above = QVBoxLayout(self._filters)
-        self._above.setSpacing(px(12))
-        self._above.setContentsMargins(0, px(14), 0, 0)
-        self._posts_place = QWidget()
-        place = QVBoxLayout(self._posts_place)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.posts)
-        self._above.addWidget(self._posts_place)
-        self._above.addWidget(self.chips)
-        self._above.addWidget(self.selection_bar)
-        height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())
-        self.chips.setMinimumHeight(height)
-        self.selection_bar.setMinimumHeight(height)
-        self.selection_bar.hide()
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self.tabs)
-        column.addWidget(self._filters)
+        for above in (self._head, self.tabs, self.filters):
+            column.addWidget(above)
         column.addSpacing(px(2))
         column.addWidget(self.body, 1)
+        self._area = ContentArea()
+        self._area.show_content(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
 
     def _wire(self) -> None:
         self._aside.signs_counted.connect(self._show_signs_count)
@@ -323,17 +312,8 @@ class Checklist(QWidget):
         return 0 if self.body.is_at_signs else self.view.selected_count()
 
     def _selection_changed(self) -> None:
-        count = self._selected_count()
-        several = count > 1
-        self.selection_bar.show_count(count)
-        self.selection_bar.setVisible(several)
-        self.chips.setVisible(not several and (self.model.tally.total > 0 or self.chips.has_signs))
+        self.filters.show_selected(self._selected_count(), self.model.tally.total > 0 or self.chips.has_signs)
         self.selected.emit()
-
-    def _settle_sides(self) -> None:
-        theme = self._context.theme
-        settle_sides(theme, self, self._above)
-        self.body.set_side(page_margin(theme, self))
 
     def _show_everyone(self) -> None:
         self.search.setText("")

@@ -1,6 +1,6 @@
 """The rows of a checklist under their heads, its calls and e-cards, or what is said where there is nothing to show."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import Season, Stage
@@ -15,6 +15,8 @@ from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.empty_state import EmptyState
 
 _INSET = 12
+_LEAST_ROWS = 140
+"""What is left for the rows where large text leaves little room: a head and two cards."""
 
 
 class ChecklistBody(QWidget):
@@ -30,6 +32,7 @@ class ChecklistBody(QWidget):
         self._head = head
         self._side = 0
         self.view = ChecklistView(context, model, texts("cards.columns.about"))
+        self.view.setMinimumHeight(context.theme.px(_LEAST_ROWS))
         self._nothing = label(context.theme, "", "lead", "ink2")
         self._nothing.setFont(context.theme.font("lead", 400))
         self._everyone = link_button(context, texts("cards.list.everyone_shown"))
@@ -53,6 +56,10 @@ class ChecklistBody(QWidget):
         self._everyone.clicked.connect(self.everyone_wanted)
         self.view.resized.connect(lambda: head.show_columns(self.view.columns))
         self.view.verticalScrollBar().rangeChanged.connect(self._make_room_for_scroll_bar)
+
+    def sizeHint(self) -> QSize:
+        """As low as its rows may become: all of a page scrolls only where there is not even room for those."""
+        return self.minimumSizeHint()
 
     def set_side(self, side: int) -> None:
         """The page's margin in pixels; rows reach a little into it."""

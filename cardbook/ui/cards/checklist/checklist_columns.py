@@ -9,7 +9,7 @@ from cardbook.ui.looks.theme import Theme
 
 _WIDE_FROM = 980
 _NAME, _NAME_SMALL, _NAME_LEAST = 282, 236, 150
-_TICK, _TICK_SMALL = 84, 76
+_TICK, _TICK_SMALL, _TICK_LEAST = 84, 76, 48
 _ABOUT_LEAST = 120
 _DAY, _GIFT = 72, 28
 _GAP = 12
@@ -30,10 +30,12 @@ class ChecklistColumns:
 
     @classmethod
     def within(cls, theme: Theme, width: int, widest_head: float = 0.0) -> "ChecklistColumns":
-        """The columns of rows of this width; `widest_head` is what the words over a tick need."""
+        """The columns of rows of this width; `widest_head` is what the words over a tick need: the names go before."""
         wide = theme.design_width(width) >= _WIDE_FROM
         gap = theme.px(_GAP)
-        tick: float = max(theme.px(_TICK if wide else _TICK_SMALL), widest_head)
+        beside_names = (width - 3 * gap - theme.px(_NAME_LEAST + _GIFT)) / len(STAGES)
+        liked = max(theme.px(_TICK if wide else _TICK_SMALL), widest_head)
+        tick: float = max(theme.px(_TICK_LEAST), min(liked, beside_names))
         ticks_from = width - gap - len(STAGES) * tick
         gift_from = ticks_from - theme.px(_GIFT)
         name_to: float = gap + theme.px(_NAME if wide else _NAME_SMALL)

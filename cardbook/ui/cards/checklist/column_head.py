@@ -6,17 +6,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist.checklist_columns import ChecklistColumns
+from cardbook.ui.cards.checklist.stage_icons import STAGE_ICONS
 from cardbook.ui.cards.checklist.stage_tally import StageTally
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.bars.thin_bar import paint_bar
 
-_BAR, _BAR_SMALL = 58, 50
+_BAR, _BAR_SMALL, _ICON = 58, 50, 16
 _WIDE_TICK = 84
 
 
 class ColumnHead(QWidget):
-    """Painted in one go; `columns` are those of the rows below."""
+    """Painted in one go; `columns` are those of the rows below. Where one of the words over the ticks has no room,
+    icons stand for all.
+    """
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -62,13 +65,18 @@ class ColumnHead(QWidget):
     def _paint_stage(self, painter: QPainter, place: QRectF, stage: Stage) -> None:
         theme = self._context.theme
         runs = self._runs(stage, self._tally.ticked(stage))
-        gap = theme.px(4)
-        wide = _width(runs) + gap
+        gap, icon = theme.px(4), theme.px(_ICON)
+        has_words = self.widest_head() <= place.width()
+        wide = _width(runs) + gap if has_words else icon + gap + _width(runs[1:])
         height = theme.line_height("caption")
         bar_top = place.bottom() - theme.px(12)
         line = QRectF(place.center().x() - wide / 2, bar_top - theme.px(4) - height, wide + 1, height)
-        draw_runs(painter, line, runs, gap)
-        bar = theme.px(_BAR if place.width() >= theme.px(_WIDE_TICK) else _BAR_SMALL)
+        if not has_words:
+            box = QRectF(line.left(), line.center().y() - icon / 2, icon, icon)
+            self._context.icons.paint(painter, box, STAGE_ICONS[stage], "ink2")
+            line.setLeft(box.right() + gap)
+        draw_runs(painter, line, runs if has_words else runs[1:], gap)
+        bar = min(theme.px(_BAR if place.width() >= theme.px(_WIDE_TICK) else _BAR_SMALL), place.width() - gap)
         share = self._tally.ticked(stage) / self._tally.total if self._tally.total else 0.0
         paint_bar(painter, theme, QRectF(place.center().x() - bar / 2, bar_top, bar, theme.px(5)), share)
 

@@ -4,12 +4,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.cards.card_list import STAGES
+from cardbook.ui.cards.checklist.stage_icons import STAGE_ICONS
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label
 from cardbook.ui.widgets.button import Button, plain_button
 from cardbook.ui.widgets.flow_row import FlowRow
-
-_ICONS = dict(zip(STAGES, ("pen-line", "mail", "postage", "send-horizontal"), strict=True))
 
 
 class SelectionBar(QWidget):
@@ -35,7 +34,7 @@ class SelectionBar(QWidget):
         self.count_label.setContentsMargins(0, 0, theme.px(6), 0)
         line.addWidget(self.count_label)
         for stage in STAGES:
-            button = plain_button(context, texts(f"cards.stages.{stage.value}"), _ICONS[stage], small=True)
+            button = plain_button(context, texts(f"cards.stages.{stage.value}"), STAGE_ICONS[stage], small=True)
             button.clicked.connect(lambda _on=False, stage=stage: self.stage_wanted.emit(stage))
             self.stage_buttons[stage.value] = button
             line.addWidget(button)

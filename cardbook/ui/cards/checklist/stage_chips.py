@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from cardbook.domain.cards.card_list import STAGES, EntryGroup, Stage
 from cardbook.domain.cards.helper import Helper
@@ -34,10 +34,8 @@ class StageChips(QWidget):
         self._choice = QButtonGroup(self)
         self._grouping = _remembered_grouping(context) or EntryGroup.NONE
         self._group_chip = Chip(context, texts(f"cards.grouping.{self._grouping.value}"), opens_menu=True)
-        chips = QWidget()
-        chips.setAccessibleName(texts("cards.filter.name"))
-        line = FlowRow(theme.px(6))
-        chips.setLayout(line)
+        self.setAccessibleName(texts("cards.filter.name"))
+        line = FlowRow(theme.px(6), self)
         for stage, chip in self._chips.items():
             line.addWidget(chip)
             self._choice.addButton(chip)
@@ -52,11 +50,8 @@ class StageChips(QWidget):
         self._helper_chip.hide()
         line.addWidget(self._helper_chip)
         self._helper_chip.clicked.connect(self._offer_helpers)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(chips, 1)
-        row.addWidget(self._group_chip, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._group_chip)
+        line.push_to_the_end(1)
         self._group_chip.clicked.connect(self._offer_groupings)
         self.choose(None)
 
