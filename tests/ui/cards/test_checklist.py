@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.domain.people.contact import Contact, PersonName
-from cardbook.ui.cards.checklist.checklist import list_aside
+from cardbook.ui.cards.checklist import list_aside
 from tests.books import a_person
 from tests.ui.cards.conftest import NO_KEY, SHIFT, CardsDesk
 

@@ -12,7 +12,7 @@ from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.storage.steps import recorder
 from cardbook.ui.book import book_session
-from cardbook.ui.cards.checklist.checklist import list_reading, shown_list
+from cardbook.ui.cards.checklist import list_reading, shown_list
 from cardbook.ui.cards.checklist.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.checklist.row_pages import PAGE
 from cardbook.ui.context import UiContext
