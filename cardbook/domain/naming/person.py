@@ -75,7 +75,7 @@ def person_of(member: NameForEnvelope, rules: NamingRules) -> Person:
     person = Person(
         form, prefix, name, given, family, suffix, shares, _call(clean(parts.given) if given else "", nickname, prefix),
         "pet" if _is_pet_name(nickname, rules) else form, f"{prefix.titles} {name}" if prefix.titles and name else name,
-        member.role is HouseholdRole.CHILD, bool(family) and not (parts.family and (given or not parts.given)),
+        member.role is HouseholdRole.CHILD, " " in family and not (parts.family and (given or not parts.given)),
         member.couple, member.married,
     )
     if form in GROUPS or prefix.sides:
@@ -169,11 +169,12 @@ def _as_told(whole: str, prefix: Prefix, name: str, shares: bool, rules: NamingR
 
 
 def _in_one_piece(whole: str, prefix: Prefix, rules: NamingRules) -> tuple[Prefix, str, str]:
-    """A name of which no parts are known: its form of address, the name, and what is greeted where it has two words."""
+    """A name of which no parts are known: its form of address, the name, and what is greeted where it has two words
+    or stands behind a form of address, as in "Familie Sommer"."""
     first, _, rest = whole.partition(" ")
     found = rules.prefix(first)
     if rest and found.form and not found.titles:
-        prefix, whole = found, rest
+        return found, rest, rest
     return prefix, whole, whole if " " in whole else ""
 
 
