@@ -49,6 +49,7 @@ def test_beginning_with_a_few_people_makes_a_book_in_the_documents(cardbook: Car
     cardbook.first_run.start_chosen.emit("people")
     assert cardbook.book is not None
     assert cardbook.book.session.reading.path.parent == tmp_path / "Documents"
+    assert cardbook.book.session.reading.history.to_undo() is None
     windows.settle()
     assert cardbook.context.settings.last_book == str(cardbook.book.session.reading.path)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cardbook.domain.actions import Action
 from cardbook.services.book import Book
 from cardbook.services.reading import HOME, LANGUAGE, BookReading
 from cardbook.storage.file.book_file import create_book
@@ -17,14 +16,10 @@ def new_book(path: Path, *, home: str, language: str) -> Iterator[Book]:
     `home` is the sender's country, an ISO code or "" for unknown; `language` that of what is printed, en or de.
     Raises KnownError: BOOK_EXISTS, FOLDER_READ_ONLY, DISK_FULL.
     """
-    create_book(path)
+    create_book(path, {LANGUAGE: language, HOME: home})
     try:
         with BookReading(path) as reading:
-            book = Book(reading)
-            with book.write(Action.EDIT_BOOK) as unit:
-                unit.settings.set(LANGUAGE, language)
-                unit.settings.set(HOME, home)
-            yield book
+            yield Book(reading)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
