@@ -22,7 +22,9 @@ _EVERYONE = ""
 
 
 class PeoplePicker(PlainDialog):
-    """Space or a click ticks a person, Enter adds all that are ticked; `chosen` tells their keys."""
+    """Space or a click ticks a person, Enter adds all that are ticked, also after choosing all; `chosen` tells their
+    keys.
+    """
 
     chosen = Signal(list)
 
@@ -104,6 +106,8 @@ class PeoplePicker(PlainDialog):
     def _choose_shown(self) -> None:
         self.model.choose_shown()
         self._count()
+        if self.add_button.isEnabled():
+            self.add_button.setFocus()
 
     def _look_for(self, letters: str) -> None:
         row = self.model.first_beginning(letters)
