@@ -91,8 +91,8 @@ class PlanDay(NamedTuple):
 
 
 class LastPostOfReach(NamedTuple):
-    """The earliest last post of all cards that go so far, how many of them are still to be written, and how many there
-    are."""
+    """The earliest last post of all cards that go so far, how many of them are not in the post yet, written or not, and
+    how many there are."""
 
     reach: Reach
     last_post: LastPost

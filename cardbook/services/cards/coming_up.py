@@ -29,7 +29,7 @@ def coming_up(
     """The next days on which something is to be done or kept, the soonest first; `plans` are those of the open lists.
 
     A personal day comes up when its card has to be in the post within four weeks; where it is too late for that, the
-    day itself stands. A last post comes up while cards of its list are still to be written.
+    day itself stands. A last post comes up while cards of its list are not in the post, written or not.
     """
     found = [*_personal_days(reading, today, count), *_last_posts(plans, today), *_days_of_the_year(reading, today)]
     soon = (each for each in found if each.act_by <= today + AHEAD)

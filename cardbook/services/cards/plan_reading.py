@@ -212,7 +212,7 @@ class PlanState:
             reach = self.dates.reach(self.goals[row.entry].destination)
             before = found.get(reach, LastPostOfReach(reach, card.last_post, 0))
             earliest = min(before.last_post, card.last_post, key=lambda last: last.day)
-            found[reach] = LastPostOfReach(reach, earliest, before.left + (not row.written_on), before.total + 1)
+            found[reach] = LastPostOfReach(reach, earliest, before.left + (not row.is_mailed), before.total + 1)
         return tuple(sorted(found.values(), key=lambda each: each.last_post.day))
 
 

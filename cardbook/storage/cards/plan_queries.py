@@ -32,6 +32,7 @@ class CardRow(NamedTuple):
     arrive_by: str
     not_before: str
     written_on: str
+    is_mailed: bool
     has_come: bool
 
 
@@ -80,13 +81,13 @@ class PlanQueries:
         """The entries of a list that get a card by post, written or not, in name order."""
         rows = self._query(
             f"SELECT card_entry.id, listing.key, listing.rank, planned_on, is_pinned, arrive_by, not_before, "
-            f"written_on, listing.key IN (SELECT {SENDER_KEY} FROM received_card WHERE season_id = ?) "
+            f"written_on, mailed_on <> '', listing.key IN (SELECT {SENDER_KEY} FROM received_card WHERE season_id = ?) "
             f"FROM card_entry JOIN listing ON listing.key = {ENTRY_KEY} WHERE card_entry.season_id = ? AND {IS_CARD} "
             f"AND listing.key NOT IN ({NO_POST}) ORDER BY listing.rank", (season_id, season_id),
         )
         return [
-            CardRow(entry, key, rank, planned, bool(pinned), by, not_before, written, bool(came))
-            for entry, key, rank, planned, pinned, by, not_before, written, came in rows
+            CardRow(entry, key, rank, planned, bool(pinned), by, not_before, written, bool(mailed), bool(came))
+            for entry, key, rank, planned, pinned, by, not_before, written, mailed, came in rows
         ]
 
     def ticks_of_writing(self) -> list[datetime.datetime]:

@@ -164,6 +164,7 @@ class _Section(QWidget):
         """Replace the rows; returns the new ones."""
         for row in self.rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = [SidebarRow(self._context, item) for item in items]
         for row in self.rows:

@@ -59,7 +59,7 @@ def test_who_died_or_lies_in_the_trash_or_wishes_no_post_never_comes_up(tmp_path
         assert told(book, ComingKind.PERSONAL) == []
 
 
-def test_a_last_post_comes_up_while_cards_are_to_be_written_and_the_soonest_is_first(tmp_path: Path) -> None:
+def test_a_last_post_comes_up_while_cards_are_not_in_the_post_and_the_soonest_is_first(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "a.cardbook") as book:
         book.set_setting(HOME, "DE")
         keys = [2 * book.contacts.add(a_person(f"Ida {country}", "Stadt", country)) for country in ("DE", "JP")]
@@ -68,6 +68,8 @@ def test_a_last_post_comes_up_while_cards_are_to_be_written_and_the_soonest_is_f
         assert found == [("far", "2026-12-05", 1), ("home", "2026-12-19", 1)]
         (far,) = book.reading.seasons.entries_of(season, keys[1:])
         book.seasons.tick([far], Stage.WRITTEN)
+        assert [each.left for each in told(book, ComingKind.LAST_POST)] == [1, 1]
+        book.seasons.tick([far], Stage.MAILED)
         assert [each.reach for each in told(book, ComingKind.LAST_POST)] == ["home"]
         first = coming(book, 2)
         assert [(each.occasion, each.day) for each in first] == [

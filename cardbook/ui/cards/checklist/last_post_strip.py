@@ -114,7 +114,7 @@ class LastPostStrip(QWidget):
         """How far off, and how many: in 2 days, 5 of 9 to go."""
         texts, days = self._context.texts, (post.last_post.day - self._today).days
         if not post.left:
-            return texts("cards.posts.all_written", count=post.total)
+            return texts("cards.posts.all_mailed", count=post.total)
         when = texts("cards.posts.in_days", count=days) if days > 0 else texts(
             "cards.posts.today" if days == 0 else "cards.posts.gone_by"
         )
