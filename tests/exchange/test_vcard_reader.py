@@ -247,6 +247,13 @@ def test_a_card_without_its_beginning_is_read() -> None:
     assert contacts(found)[0].full_name == "Frank"
 
 
+def test_a_calendar_between_the_cards_is_nobody() -> None:
+    calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:Choir\nEND:VEVENT\nEND:VCALENDAR\n"
+    found = vcards(f"{calendar}BEGIN:VCARD\nFN:Anna\nEND:VCARD\n{calendar}FN:Bert\nEND:VCARD\n")
+    assert [one.full_name for one in contacts(found)] == ["Anna", "Bert"]
+    assert codes(found) == [IssueCode.TEXT_OUTSIDE, IssueCode.TEXT_OUTSIDE, IssueCode.CARD_NOT_OPENED]
+
+
 def test_an_agents_card_does_not_become_the_persons() -> None:
     found = vcards(
         "BEGIN:VCARD\nVERSION:2.1\nFN:Chef\nAGENT:\nBEGIN:VCARD\nFN:Hilfe\nTEL:2\nEND:VCARD\nTEL:1\nEND:VCARD\n"

@@ -48,6 +48,7 @@ class _Reading:
         self._card: Card | None = None
         self._entry = 0
         self._is_outside = False
+        self._other = b""  # what stands between cards and is none: VCALENDAR
         self._open: Property | None = None
         self._agent_depth = 0
 
@@ -80,8 +81,7 @@ class _Reading:
             return None
         card = self._plain.card(chunk, lines.number, self._entry + 1)
         if card is not None:
-            self._entry += 1
-            self._is_outside = False
+            self._count_entry()
         return card
 
     def _take(self, at: int, line: bytes | None, last: int) -> Iterator[Draft | Issue]:
@@ -156,21 +156,28 @@ class _Reading:
         return True
 
     def _start(self, at: int) -> None:
-        self._entry += 1
-        self._is_outside = False
+        self._count_entry()
         self._card = Card(at, self._entry)
+
+    def _count_entry(self) -> None:
+        self._entry += 1
+        self._is_outside, self._other = False, b""
 
     def _outside_card(
         self, at: int, line: bytes, head: Head | None, value: bytes, last: int
     ) -> Iterator[Draft | Issue]:
         """Text around the cards; a card whose BEGIN is missing begins with the first line that can be its own."""
-        if head is not None and head.name in _OPENERS:
+        if head is not None and head.name == "BEGIN":
+            self._other = self._other or value
+        if head is not None and head.name in _OPENERS and not self._other:
             self._start(at)
             yield self._issue(at, IssueCode.CARD_NOT_OPENED)
             self._open = Property(head, value, at, last)
         elif not self._is_outside and line.strip() and (head is None or head.name != "END"):
             self._is_outside = True
             yield self._issue(at, IssueCode.TEXT_OUTSIDE, self._shown(line))
+        if head is not None and head.name == "END" and value == self._other:
+            self._other = b""
 
     def _stray(self, at: int, line: bytes) -> Iterator[Draft | Issue]:
         """A line that is no property goes on the one before, or is reported."""
