@@ -358,9 +358,3 @@ def fed_pages(pdf: bytes, moved: "Affine", *, turned: bool, first: int, last: in
     preview = import_module("cardbook.services.paper.printers.preview")
     fed: bytes = preview.fed_pages(pdf, moved, turned=turned, first=first, last=last)
     return fed
-
-
-def everybody_as_vcards(reading: "BookReading") -> bytes:
-    """All living contacts of a book as one vCard 4.0 file."""
-    vcards = import_module("cardbook.services.files.export_contacts").vcards
-    return "".join(vcards(reading, reading.contacts.living_ids())).encode()

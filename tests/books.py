@@ -9,6 +9,8 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
+from cardbook.services.files.export_contacts import vcards
+from cardbook.services.reading import BookReading
 from cardbook.storage.file.book_file import create_book
 from cardbook.storage.file.schema import RECORDED, listing
 
@@ -39,6 +41,11 @@ def everything_in(book: Book) -> list[tuple[object, ...]]:
     ]
     listed = ", ".join(column.name for column in listing.columns if column.name not in ("rank", "row_sum"))
     return [*rows, *query(f"SELECT {listed} FROM listing ORDER BY rank")]
+
+
+def everybody_as_vcards(reading: BookReading) -> str:
+    """All living contacts of a book as one vCard 4.0 file."""
+    return "".join(vcards(reading, reading.contacts.living_ids()))
 
 
 def names_in(book: Book) -> list[str]:

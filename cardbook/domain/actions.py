@@ -95,4 +95,3 @@ class Action(StrEnum):
     UNTICK = "untick"
     EDIT_ENTRY = "edit_entry"
     EDIT_BOOK = "edit_book"
-    TAKE_BACK = "take_back"

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from cardbook.deferred import everybody_as_vcards
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.exchange.interface import Draft, ReadOptions
 from cardbook.exchange.vcard.reader import VCardReader
@@ -16,7 +15,7 @@ from cardbook.services.paper.labels.sheets import first_sheet
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.reading import BookReading
 from cardbook.ui.people.editors.contact_editor import ContactEditor
-from tests.books import an_open_book
+from tests.books import an_open_book, everybody_as_vcards
 from tests.hostile.canary import Canary
 from tests.hostile.payloads import payloads
 from tests.journeys.reader import Reader
@@ -86,5 +85,5 @@ def on_a_label(reading: BookReading, key: int) -> str:
 
 def given_away(reading: BookReading) -> list[Contact]:
     """Everybody, as another program reads them in our vCards."""
-    file = io.BytesIO(everybody_as_vcards(reading))
+    file = io.BytesIO(everybody_as_vcards(reading).encode())
     return [one.contact for one in VCardReader().read(file, ReadOptions()) if isinstance(one, Draft)]

@@ -21,10 +21,6 @@ class OpenSheet(NamedTuple):
         """How many of so many labels can still be printed on."""
         return count - len(self.used)
 
-    def with_used(self, labels: Iterable[int]) -> "OpenSheet":
-        """The same sheet with more labels gone."""
-        return self._replace(used=self.used.union(labels))
-
     def without(self, labels: Iterable[int]) -> "OpenSheet":
         """The same sheet with labels free again."""
         return self._replace(used=self.used.difference(labels))

@@ -65,12 +65,12 @@ class TableReader(ABC):
         source.seek(0)
         return guess_mapping(rows[0] if guess.header and rows else [], rows[1:] if guess.header else rows)
 
-    def preview(self, source: BinaryIO, options: ReadOptions, rows: int = SAMPLE_ROWS) -> list[Column]:
-        """Each column with its heading, its field and up to three cells of the first `rows` rows."""
+    def preview(self, source: BinaryIO, options: ReadOptions) -> list[Column]:
+        """Each column with its heading, its field and up to three cells of the rows that are looked at."""
         guess = options.text or self.guess(source)
         mapping = options.columns or self.mapping(source, replace(options, text=guess))
         source.seek(0)
-        upper = islice(self.rows(source, guess), guess.title_rows, guess.title_rows + rows + 1)
+        upper = islice(self.rows(source, guess), guess.title_rows, guess.title_rows + SAMPLE_ROWS + 1)
         first = [row for row in upper if row is not None]
         source.seek(0)
         body = first[1:] if guess.header else first

@@ -113,24 +113,21 @@ class GiftLists:
         """How many gifts came that nobody has thanked for yet."""
         return self._queries.thanks_owed()
 
-    def given_before(self, whose: Recipient, what: str, but: int | None = None) -> Sequence[GivenBefore]:
-        """Where the same thing is a gift to them, their household or their other half already, the newest first.
-
-        `but` is the id of a gift that is not meant.
-        """
+    def given_before(self, whose: Recipient, what: str) -> Sequence[GivenBefore]:
+        """Where the same thing is a gift to them, their household or their other half already, the newest first."""
         contacts, household = self._around(whose)
         years = {season.id: season.year for season in self._reading.seasons.all()}
         return [
             GivenBefore(gift.what, whose_name(self._reading, gift.whose), _year_of(gift, years))
             for gift in self._queries.gifts_of(contacts, household)
-            if gift.direction is GiftDirection.GIVEN and gift.id != but and is_same_thing(gift.what, what)
+            if gift.direction is GiftDirection.GIVEN and is_same_thing(gift.what, what)
         ]
 
-    def of_year(self, year: int, most: int = _MOST) -> YearOfGifts:
+    def of_year(self, year: int) -> YearOfGifts:
         """What was wished for and given most in a year, by the age people became in it."""
         return YearOfGifts(
-            favourites(_aged(self._queries.wished_in(year), year), most),
-            favourites(_aged(self._queries.given_in(year), year), most),
+            favourites(_aged(self._queries.wished_in(year), year), _MOST),
+            favourites(_aged(self._queries.given_in(year), year), _MOST),
         )
 
     def _around(self, whose: Recipient) -> tuple[Sequence[int], int | None]:

@@ -41,13 +41,13 @@ def _clean(*texts: str) -> tuple[str, ...]:
     return tuple(text.translate(_NO_NUL) for text in texts)
 
 
-def contact_row(value: Contact, position: int = 0) -> Row:
-    """The row of `contact`; `position` is the place in the household. A UID is made where there is none."""
+def contact_row(value: Contact) -> Row:
+    """The row of `contact`, the first of a household until that says otherwise. A UID is made where there is none."""
     texts = _clean(*_CONTACT(value))
     if not value.uid:
         texts = (*texts[:_UID], f"urn:uuid:{uuid.uuid4()}", *texts[_UID + 1 :])
     return (
-        value.household, position, *texts[:-1], int(value.do_not_send), texts[-1], int(not value.is_living)
+        value.household, 0, *texts[:-1], int(value.do_not_send), texts[-1], int(not value.is_living)
     )
 
 

@@ -12,7 +12,7 @@ REDO_ORDER = f"SELECT {_COLUMNS} FROM step WHERE undone = 1 ORDER BY id LIMIT ?"
 HISTORY = f"SELECT {_COLUMNS} FROM step ORDER BY id DESC LIMIT ?"
 
 
-def step_from_row(row: Sequence[Any], changes: ChangeSet | None = None) -> Step:
+def step_from_row(row: Sequence[Any]) -> Step:
     """A step from its columns, in the order of the queries above."""
     step_id, action, params, count, at, undone = row
-    return Step(step_id, action, json.loads(params), count, at, bool(undone), changes or ChangeSet())
+    return Step(step_id, action, json.loads(params), count, at, bool(undone), ChangeSet())

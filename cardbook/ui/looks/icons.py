@@ -19,9 +19,9 @@ class Icons:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def icon(self, name: str, token: str = "ink", chosen_token: str = "") -> "QIcon":
-        """An icon for buttons and menus; `chosen_token` is its colour where it is switched on."""
-        return line_icon.made(self._theme, name, token, chosen_token or token)
+    def icon(self, name: str, token: str = "ink") -> "QIcon":
+        """An icon for buttons and menus."""
+        return line_icon.made(self._theme, name, token)
 
     def paint(self, painter: QPainter, rect: QRectF, name: str, token: str = "ink") -> None:
         """Draw an icon into `rect`, for delegates and painted widgets."""

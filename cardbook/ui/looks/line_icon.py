@@ -7,24 +7,21 @@ from cardbook.ui.looks.drawings import icon_drawing
 from cardbook.ui.looks.theme import Theme
 
 
-def made(theme: Theme, name: str, token: str, chosen_token: str) -> QIcon:
-    """The icon of that name; `chosen_token` is its colour where it is switched on."""
-    return QIcon(_LineIcon(theme, name, token, chosen_token))
+def made(theme: Theme, name: str, token: str) -> QIcon:
+    """The icon of that name, in a colour of the theme."""
+    return QIcon(_LineIcon(theme, name, token))
 
 
 class _LineIcon(QIconEngine):
 
-    def __init__(self, theme: Theme, name: str, token: str, chosen_token: str) -> None:
+    def __init__(self, theme: Theme, name: str, token: str) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
         self._token = token
-        self._chosen_token = chosen_token
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        token = self._chosen_token if state is QIcon.State.On else self._token
-        if mode is QIcon.Mode.Disabled:
-            token = "ink3"
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        token = "ink3" if mode is QIcon.Mode.Disabled else self._token
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
@@ -40,4 +37,4 @@ class _LineIcon(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._theme, self._name, self._token, self._chosen_token)
+        return _LineIcon(self._theme, self._name, self._token)

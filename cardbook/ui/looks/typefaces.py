@@ -15,7 +15,6 @@ class Face(Enum):
     UI = "ui"
     SERIF = "EBGaramond_500Medium.ttf"
     SERIF_ITALIC = "EBGaramond_500Medium_Italic.ttf"
-    SERIF_SEMIBOLD = "EBGaramond_600SemiBold.ttf"
 
 
 class TypeStyle(NamedTuple):

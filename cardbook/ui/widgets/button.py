@@ -187,9 +187,9 @@ def link_button(context: UiContext, text: str, icon: str = "", small: bool = Fal
     return Button(context, text, ButtonKind.LINK, icon, small=small)
 
 
-def danger_button(context: UiContext, text: str, icon: str = "trash-2") -> Button:
+def danger_button(context: UiContext, text: str) -> Button:
     """Deleting: red letters, never the blue ground."""
-    return Button(context, text, ButtonKind.DANGER, icon)
+    return Button(context, text, ButtonKind.DANGER, "trash-2")
 
 
 def icon_button(

@@ -46,7 +46,6 @@ class EmptyState(ContentArea):
         button: str = "",
         placeholder: str = "",
         icon: str = "plus",
-        drawing: str = "envelope",
     ) -> None:
         super().__init__()
         self._context = context
@@ -62,7 +61,7 @@ class EmptyState(ContentArea):
         self._question = paragraph(theme, question, "display", "ink")
         self._sentence = paragraph(theme, sentence, "lead", "ink2")
         self._sentence.setFont(theme.font("lead", 400))
-        self._drawing = Drawing(context, drawing, 176, 130)
+        self._drawing = Drawing(context, "envelope", 176, 130)
         self._content = QWidget()
         self._build(self._question, self._sentence)
         self.show_content(self._content)

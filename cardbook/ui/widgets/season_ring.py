@@ -18,7 +18,7 @@ _RAISED, _BELOW = 0.07, 0.6
 """By what share of its width the number stands above the middle, and where what it is a part of begins."""
 
 
-def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, token: str = "blue") -> None:
+def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float) -> None:
     """Draw the ring into the square `rect`; `share` is 0 to 1."""
     width = max(2.0, rect.width() * 0.15 if rect.width() < 40 else rect.width() * 6 / 92)
     area = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
@@ -29,7 +29,7 @@ def paint_ring(painter: QPainter, theme: Theme, rect: QRectF, share: float, toke
     painter.drawEllipse(area)
     if share > 0:
         cap = Qt.PenCapStyle.RoundCap
-        painter.setPen(QPen(theme.color(token), width, Qt.PenStyle.SolidLine, cap))
+        painter.setPen(QPen(theme.color("blue"), width, Qt.PenStyle.SolidLine, cap))
         painter.drawArc(area, _TOP, -ceil(_FULL * min(share, 1.0)))
     if rect.width() >= _NUMBER_FROM:
         inner = width * 1.6

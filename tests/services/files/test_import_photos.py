@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cardbook.deferred import everybody_as_vcards
 from cardbook.domain.people.contact import Contact, KeptProperty
 from cardbook.exchange.interface import IssueCode
 from cardbook.services.book import Book
 from cardbook.services.files.import_contacts import Importing, ImportOutcome, ImportSource
-from tests.books import an_open_book
+from tests.books import an_open_book, everybody_as_vcards
 from tests.pictures import a_picture_file, size_of
 
 
@@ -47,7 +46,7 @@ def test_a_photo_comes_in_and_goes_out_byte_for_byte(book: Book, tmp_path: Path,
     picture = book.reading.pictures.picture(only(book).photo)
     assert picture is not None
     assert (picture.content, only(book).kept, outcome.issues) == (data, (), [])
-    assert photo_line(data) in everybody_as_vcards(book.reading).decode().replace("\r\n ", "")
+    assert photo_line(data) in everybody_as_vcards(book.reading).replace("\r\n ", "")
 
 
 def test_the_same_file_twice_changes_nothing(book: Book, tmp_path: Path) -> None:
@@ -81,13 +80,13 @@ def test_a_photo_somewhere_else_is_never_fetched_and_goes_out_as_it_came(book: B
     line = "PHOTO:https://example.org/anna.jpg"
     brought_in(book, tmp_path, line)
     assert (only(book).photo, only(book).kept) == ("", (KeptProperty("vcard", line),))
-    assert line in everybody_as_vcards(book.reading).decode()
+    assert line in everybody_as_vcards(book.reading)
 
 
 def test_of_two_photos_the_first_is_shown_and_none_is_lost(book: Book, tmp_path: Path) -> None:
     first, second = photo_line(a_picture_file()), photo_line(a_picture_file(color=(0, 0, 0)))
     brought_in(book, tmp_path, first, second)
-    exported = everybody_as_vcards(book.reading).decode().replace("\r\n ", "")
+    exported = everybody_as_vcards(book.reading).replace("\r\n ", "")
     assert first in exported
     assert second in exported
 

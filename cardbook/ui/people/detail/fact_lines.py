@@ -42,9 +42,9 @@ def name_link(context: UiContext, name: str, spoken: str) -> Button:
     return link
 
 
-def selectable(context: UiContext, text: str, style: str = "body", tone: str = "ink") -> Paragraph:
+def selectable(context: UiContext, text: str, style: str = "body") -> Paragraph:
     """Text of the user's on as many lines as it needs, to be copied with the mouse."""
-    words = paragraph(context.theme, text, style, tone)
+    words = paragraph(context.theme, text, style, "ink")
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return words
 

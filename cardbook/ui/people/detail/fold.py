@@ -16,9 +16,7 @@ class Fold(QWidget):
     `content` is what it shows, or what makes it when it is first shown.
     """
 
-    def __init__(
-        self, context: UiContext, words: str, content: QWidget | Callable[[], QWidget], is_open: bool = False
-    ) -> None:
+    def __init__(self, context: UiContext, words: str, content: QWidget | Callable[[], QWidget]) -> None:
         super().__init__()
         self.button = quiet_button(context, words, "chevron-right", small=True)
         self.button.setCheckable(True)
@@ -38,8 +36,7 @@ class Fold(QWidget):
         )
         self.button.setMinimumWidth(min(self.button.sizeHint().width(), context.theme.px(_NARROWEST)))
         self.button.toggled.connect(self._show)
-        self.button.setChecked(is_open)
-        self._show(is_open)
+        self._show(False)
 
     def open(self) -> None:
         """Show the content."""

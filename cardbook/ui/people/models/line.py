@@ -1,14 +1,11 @@
 """One line of the address book, ready to be painted and spoken."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from cardbook.domain.addresses.country import country_name
 from cardbook.domain.people.listing import LineKind, ListingRow
 from cardbook.texts import Texts
 from cardbook.ui.widgets.avatar import AvatarShape, color_index
-
-ReadyLine = Callable[[ListingRow], "Line"]
 
 
 class Line(NamedTuple):
