@@ -16,7 +16,7 @@ from cardbook.domain.actions import Action
 from cardbook.domain.errors import ErrorCode
 from cardbook.resources import resource
 from cardbook.texts import LANGUAGES
-from tests.source_tree import called_name, calls, python_files, relative, tree_of
+from tests.source_tree import ROOT, called_name, calls, python_files, relative, tree_of
 
 AREAS = sorted(path.stem for language in LANGUAGES for path in resource("texts", language).glob("*.toml"))
 _PLURAL = {"one", "other"}
@@ -162,6 +162,28 @@ def test_every_blank_of_an_action_is_filled_where_it_is_recorded() -> None:
         if (left_open := blanks_of(action) - names - {"count"})
     ]
     assert not unfilled
+
+
+def test_every_error_is_raised_and_every_action_done_somewhere() -> None:
+    named = {
+        f"{node.value.id}.{node.attr}"
+        for path in python_files("cardbook")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    members = {f"{kinds.__name__}.{name}" for kinds in (ErrorCode, Action) for name in kinds.__members__}
+    assert not members - named
+
+
+def test_every_icon_is_shown_somewhere() -> None:
+    words = {
+        node.value
+        for path in python_files("cardbook")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    drawn = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    assert not drawn - words
 
 
 def sentences_of(action: StrEnum, language: str) -> list[dict[str, str]]:

@@ -24,7 +24,6 @@ class ErrorCode(StrEnum):
     FILE_EMPTY = "file_empty"
     FILE_UNKNOWN_FORMAT = "file_unknown_format"
     FILE_TOO_LARGE = "file_too_large"
-    LINE_TOO_LONG = "line_too_long"
     UNKNOWN_COLUMN = "unknown_column"
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_SHEET = "unknown_sheet"

@@ -1,15 +1,12 @@
 """Colours, sizes and fonts of the windows: light, dark or as the system says, and the reader's text size."""
 
-import json
 from enum import StrEnum
-from functools import cache
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from cardbook.resources import resource
+from cardbook.ui.looks.colors import avatar_pairs, window_colors
 from cardbook.ui.looks.stylesheet import palette_of, style_sheet
 from cardbook.ui.looks.typefaces import TYPE_STYLES, font_of
 
@@ -25,12 +22,6 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-@cache
-def _tokens() -> dict[str, Any]:
-    tokens: dict[str, Any] = json.loads(resource("design_tokens.json").read_text(encoding="utf-8"))
-    return tokens
 
 
 class Theme(QObject):
@@ -67,12 +58,12 @@ class Theme(QObject):
         return self._high_contrast
 
     def color(self, token: str) -> QColor:
-        """The colour of a design token such as `ink` or `blueS`."""
+        """The colour of that name, such as `ink` or `blueS`."""
         return self._colors[token]
 
     def avatar_pair(self, index: int) -> tuple[QColor, QColor]:
         """Ground and letters of the avatar colour `index` (counted round the eight pairs)."""
-        pairs = _tokens()["avatars"]["dark" if self._dark else "light"]
+        pairs = avatar_pairs(self._dark)
         ground, letters = pairs[index % len(pairs)]
         return QColor(ground), QColor(letters)
 
@@ -143,8 +134,7 @@ class Theme(QObject):
             self._scheme is Scheme.SYSTEM
             and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
-        names: dict[str, str] = _tokens()["dark" if self._dark else "light"]
-        self._colors = {token: QColor(value) for token, value in names.items()}
+        self._colors = {token: QColor(value) for token, value in window_colors(self._dark).items()}
         if self._high_contrast:
             self._raise_contrast()
 

@@ -1,15 +1,13 @@
 """What is drawn over the picture of a label sheet and never printed: edges, used labels, the start, doubts."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from cardbook.domain.paper.label_sheet import Box, LabelShape, LabelSheet
-from cardbook.resources import resource
+from cardbook.ui.looks.colors import paper_color
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
 from cardbook.ui.looks.theme import Theme
 
@@ -103,10 +101,3 @@ def _paint_flag(painter: QPainter, theme: Theme, rect: QRectF, words: str) -> No
         flag.moveTop(0)
     draw_box(painter, flag, theme.px(4), paper_color("blue"))
     draw_text(painter, flag, TextRun(words, font, paper_color("onblue")), CENTER | Qt.AlignmentFlag.AlignVCenter)
-
-
-@cache
-def paper_color(token: str) -> QColor:
-    """A colour of the light palette: the page stays paper in the dark."""
-    tokens: dict[str, str] = json.loads(resource("design_tokens.json").read_text(encoding="utf-8"))["light"]
-    return QColor(tokens[token])

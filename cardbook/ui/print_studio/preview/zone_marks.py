@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 from cardbook.domain.paper.envelope_front import EnvelopeFront
 from cardbook.domain.paper.label_sheet import Box
 from cardbook.texts import Texts
+from cardbook.ui.looks.colors import paper_color
 from cardbook.ui.looks.painting import LEFT, TextRun, draw_text
 from cardbook.ui.looks.theme import Theme
-from cardbook.ui.print_studio.preview.label_marks import paper_color
 
 _STAMP_WIDE, _STAMP_HIGH, _STAMP_EDGE, _STAMP_TOP = 21_000, 25_000, 7_000, 9_500
 """A stamp in its corner, in µm."""
