@@ -247,6 +247,13 @@ def test_a_card_without_its_beginning_is_read() -> None:
     assert contacts(found)[0].full_name == "Frank"
 
 
+def test_labels_that_repeat_one_address_are_no_others() -> None:
+    labels = "LABEL;HOME:R. Alden\\nPine St 1\\nSan Francisco\nLABEL;WORK:Pine St 1\\nSan Francisco\\nUSA\n"
+    found = contacts(vcards(f"BEGIN:VCARD\nN:Alden;Roland\n{labels}ADR:;;Pine St 1;San Francisco;CA\nEND:VCARD\n"))[0]
+    assert [address.label for address in found.addresses] == ["R. Alden\nPine St 1\nSan Francisco"]
+    assert [kept.text for kept in found.kept] == ["LABEL;WORK:Pine St 1\\nSan Francisco\\nUSA"]
+
+
 def test_a_calendar_between_the_cards_is_nobody() -> None:
     calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:Choir\nEND:VEVENT\nEND:VCALENDAR\n"
     found = vcards(f"{calendar}BEGIN:VCARD\nFN:Anna\nEND:VCARD\n{calendar}FN:Bert\nEND:VCARD\n")

@@ -182,13 +182,21 @@ def _other_countries(card: Card) -> list[KeptProperty]:
 
 
 def _with_texts(card: Card, addresses: tuple[PostalAddress, ...]) -> tuple[PostalAddress, ...]:
-    """The addresses with what LABEL says of them; a LABEL without its ADR is an address by itself."""
+    """The addresses with what LABEL says of them; a LABEL without its ADR is an address by itself.
+
+    One that repeats an address which has a LABEL already is kept as it is.
+    """
     found = list(addresses)
     for head, text in card.address_texts:
         kind = next((word for word in PLACES if word in head.kinds), "")
         groups = [at for at, (other, _) in enumerate(card.addresses) if head.group and other.group == head.group]
         place = next((at for at, one in enumerate(found[: len(addresses)]) if one.kind == kind and not one.label), None)
         place = groups[0] if groups else place
+        if place is None:
+            place = next((at for at, one in enumerate(addresses) if _tells(text, one)), None)
+            if place is not None and found[place].label:
+                card.keep(head, text)
+                continue
         if place is None and len(addresses) == len(card.address_texts) == 1 and not found[0].label:
             place = 0
         if place is None:
@@ -196,6 +204,11 @@ def _with_texts(card: Card, addresses: tuple[PostalAddress, ...]) -> tuple[Posta
         else:
             found[place] = _labelled(found[place], text)
     return tuple(found)
+
+
+def _tells(text: str, address: PostalAddress) -> bool:
+    """True where a LABEL names the street and the town of an address."""
+    return bool(address.street and address.locality) and address.street in text and address.locality in text
 
 
 def _labelled(address: PostalAddress, text: str) -> PostalAddress:
