@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cardbook import app as app_module
 from cardbook.app import Cardbook
+from cardbook.domain.people import recipient
 from cardbook.services.keeping.backups import back_up_now, backup_folder, newest_backup
 from cardbook.services.keeping.new_book import new_book
 from cardbook.services.reading import BookReading
 from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.dialogs.backups_dialog import BackupsDialog
+from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests import windows
 from tests.books import a_person
@@ -251,3 +254,23 @@ def test_a_place_that_is_taken_leaves_the_book_open_where_it_is(
     dialog = next(one for one in book.window.findChildren(QDialog) if one.isVisible())
     assert "stick" in dialog.accessibleDescription()
     assert cardbook.book is book
+
+
+def test_who_mends_an_address_for_the_printer_comes_back_to_printing(cardbook: Cardbook, tmp_path: Path) -> None:
+    cardbook.begin([_a_book(tmp_path / "Family.cardbook", "Ida Groß")])
+    assert cardbook.book is not None
+    window = cardbook.book.window
+    studio = window.show_page("print")
+    assert isinstance(studio, PrintPage)
+    studio.fix_requested.emit(recipient.Recipient(contact=1).key)
+    windows.settle()
+    assert window.page_key == "people"
+    QTest.keyClicks(QApplication.focusWidget(), "Rosenweg 8")
+    window.actions_of_commands.run("save")
+    assert window.page_key == "print"
+    (ida,) = cardbook.book.session.reading.contacts.contacts([1])
+    assert [address.street for address in ida.addresses] == ["Rosenweg 8"]
+    window.show_page("people")
+    window.actions_of_commands.run("edit")
+    window.actions_of_commands.run("save")
+    assert window.page_key == "people"

@@ -72,6 +72,7 @@ class BookWindow(QObject):
         super().__init__()
         self._context = context
         self.session = session
+        self._go_back_to = ""
         self.window = MainWindow(context, self._specs(), self._handlers())
         self._join()
 
@@ -173,6 +174,7 @@ class BookWindow(QObject):
         window, session = self.window, self.session
         window.item_chosen.connect(self._open_item)
         window.quick_chosen.connect(self._quick_chosen)
+        window.page_shown.connect(self._stay)
         window.book_chosen.connect(lambda path: self._once_saved(lambda: self.open_requested.emit(path)))
         window.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         window.sidebar.dropped.connect(self._drop)
@@ -186,6 +188,7 @@ class BookWindow(QObject):
 
     def _join_people(self, page: PeoplePage) -> None:
         page.print_requested.connect(lambda keys: self._print().print_keys(keys))
+        page.form_left.connect(self._form_left)
         page.occasion_requested.connect(lambda keys: self._cards().new_season_for(keys))
         page.import_requested.connect(lambda: self.window.actions_of_commands.run("import"))
 
@@ -212,7 +215,7 @@ class BookWindow(QObject):
         page.open_requested.connect(self._open_person)
 
     def _join_print(self, page: "PrintPage") -> None:
-        page.fix_requested.connect(self._open_person)
+        page.fix_requested.connect(self._mend_person)
         page.people_requested.connect(self._people)
 
     def _join_import(self, page: "ImportPage") -> None:
@@ -222,7 +225,7 @@ class BookWindow(QObject):
 
     def _join_care(self, page: "CarePage") -> None:
         page.open_requested.connect(self._open_person)
-        page.edit_requested.connect(self._edit_person)
+        page.edit_requested.connect(self._mend_person)
         page.look_alikes_requested.connect(lambda: self.window.actions_of_commands.run("look_alikes"))
 
     def _join_look_alikes(self, page: "LookAlikesPage") -> None:
@@ -286,9 +289,20 @@ class BookWindow(QObject):
     def _open_person(self, key: int) -> None:
         self._people().show_key(key)
 
-    def _edit_person(self, key: int) -> None:
+    def _mend_person(self, key: int) -> None:
+        """Open the form of somebody; once it is left, what is shown now is shown again."""
+        place = self.window.page_key
         self._open_person(key)
         self.window.actions_of_commands.run("edit")
+        self._go_back_to = place
+
+    def _form_left(self) -> None:
+        place, self._go_back_to = self._go_back_to, ""
+        if place:
+            self.window.show_page(place)
+
+    def _stay(self, _page: str) -> None:
+        self._go_back_to = ""
 
     def _recent_books(self) -> list[tuple[str, str]]:
         here = str(self.session.reading.path)

@@ -42,9 +42,10 @@ def people_spec(context: UiContext, session: BookSession) -> PageSpec:
 
 
 class PeoplePage(Page):
-    """`print_requested` carries the keys of lines, `occasion_requested` the keys for a new card list."""
+    """`print_requested` carries the keys of lines, `occasion_requested` those for a new card list."""
 
     print_requested = Signal(object)
+    form_left = Signal()
     occasion_requested = Signal(object)
     import_requested = Signal()
 
@@ -232,6 +233,7 @@ class PeoplePage(Page):
             moved.connect(self.situation_changed)
         self._side.made.connect(self._parts.listen)
         self._parts.ended.connect(self._back)
+        self._parts.ended.connect(self.form_left)
         self._parts.stored.connect(self._show_stored)
         self._parts.together.connect(self._live_together)
         self._parts.person_known.connect(self._fill_in)

@@ -133,10 +133,11 @@ class Side(QStackedWidget):
             self.edit_contact(detail.members[0])
 
     def edit_contact(self, contact: "Contact") -> None:
-        """Edit one contact; one without an id is new."""
+        """Edit one contact; one without an id is new. The cursor goes to the address where there is none."""
         self.contact_editor.edit(contact)
         self.setCurrentWidget(self.contact_editor)
-        self.contact_editor.name.focus_first()
+        lacks_address = contact.id is not None and contact.household is None and not contact.addresses
+        (self.contact_editor.address if lacks_address else self.contact_editor.name).focus_first()
 
     def fill_in_contact(self, contact: "Contact") -> None:
         """Show the form of a new contact that was filled in for the reader."""
