@@ -1,6 +1,6 @@
 """What this computer remembers of the windows: language, text size, places of windows and splitters."""
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from cardbook.ui.looks.theme import TEXT_SIZES, Scheme
 
@@ -109,6 +109,15 @@ class UiSettings:
     def remember_word(self, name: str, value: str) -> None:
         """Keep a page's own small memory."""
         self._store.setValue(f"word/{name}", value)
+
+    def folder(self, name: str) -> str:
+        """The folder that files of a kind came from or went to last; at first that of the documents."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return self._text(f"folder/{name}") or QStandardPaths.writableLocation(documents)
+
+    def remember_folder(self, name: str, folder: str) -> None:
+        """Begin there the next time."""
+        self._store.setValue(f"folder/{name}", folder)
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

@@ -15,20 +15,20 @@ from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.change_lines import changes_by_line
 
-_FOLDER = "import_folder"
+_FOLDER = "import"
 _PATTERN = " ".join(f"*{ending}" for ending in ADDRESS_ENDINGS)
 
 
 def choose_file(context: UiContext, parent: QWidget, on_chosen: Callable[[Path], None]) -> QFileDialog:
     """Ask for a list of addresses, beginning in the folder of the last one."""
     texts = context.texts
-    dialog = QFileDialog(parent, texts("import.file.choose"), context.settings.word(_FOLDER))
+    dialog = QFileDialog(parent, texts("import.file.choose"), context.settings.folder(_FOLDER))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([f"{texts('import.file.kinds')} ({_PATTERN})", f"{texts('import.file.any')} (*)"])
 
     def chosen(name: str) -> None:
-        context.settings.remember_word(_FOLDER, str(Path(name).parent))
+        context.settings.remember_folder(_FOLDER, str(Path(name).parent))
         on_chosen(Path(name))
 
     dialog.fileSelected.connect(chosen)
@@ -39,7 +39,7 @@ def choose_file(context: UiContext, parent: QWidget, on_chosen: Callable[[Path],
 def choose_report(context: UiContext, parent: QWidget, file: str, on_chosen: Callable[[Path], None]) -> QFileDialog:
     """Ask where the report of a file goes, and as which kind of file."""
     texts = context.texts
-    dialog = QFileDialog(parent, texts("import.report.title"), context.settings.word(_FOLDER))
+    dialog = QFileDialog(parent, texts("import.report.title"), context.settings.folder(_FOLDER))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     filters = {f"{texts('import.report.csv')} (*.csv)": "csv", f"{texts('import.report.json')} (*.json)": "json"}

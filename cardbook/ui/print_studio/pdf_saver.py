@@ -10,7 +10,7 @@ from cardbook.services.files.whole_file import write_whole
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 
-FOLDER = "print_folder"
+FOLDER = "print"
 _KEPT = " -_.,'()"
 
 
@@ -28,7 +28,7 @@ class PdfSaver(QObject):
     def ask(self, parent: QWidget, pdf: bytes, name: str) -> QFileDialog:
         """Open the system's dialog with a proposed file name."""
         texts, settings = self._context.texts, self._context.settings
-        dialog = QFileDialog(parent, texts("print.save.title"), settings.word(FOLDER))
+        dialog = QFileDialog(parent, texts("print.save.title"), settings.folder(FOLDER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(texts("print.save.filter"))
         dialog.setDefaultSuffix("pdf")
@@ -40,7 +40,7 @@ class PdfSaver(QObject):
 
     def write(self, path: Path, pdf: bytes) -> None:
         """Write it on the thread."""
-        self._context.settings.remember_word(FOLDER, str(path.parent))
+        self._context.settings.remember_folder(FOLDER, str(path.parent))
 
         def work(_progress: Progress) -> Path:
             write_whole(path, pdf)

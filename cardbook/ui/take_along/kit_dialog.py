@@ -111,7 +111,7 @@ class KitDialog(PlainDialog):
 
     def _ask_where(self) -> None:
         texts, settings = self.context.texts, self.context.settings
-        dialog = QFileDialog(self, texts("print.kit.choose"), settings.word(FOLDER))
+        dialog = QFileDialog(self, texts("print.kit.choose"), settings.folder(FOLDER))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda folder: self.write(Path(folder)))
@@ -120,7 +120,7 @@ class KitDialog(PlainDialog):
 
     def write(self, where: Path) -> None:
         """Save all of it into a folder of its own there, on the thread: the window may be closed meanwhile."""
-        self.context.settings.remember_word(FOLDER, str(where))
+        self.context.settings.remember_folder(FOLDER, str(where))
         made, name = self._made, file_name(self.season.currentText())
 
         def work(_progress: Progress) -> Path | None:

@@ -11,7 +11,7 @@ from cardbook.domain.progress import Progress
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 
-_FOLDER = "postage_folder"
+_FOLDER = "postage"
 
 
 class MarkFiles(QObject):
@@ -28,7 +28,7 @@ class MarkFiles(QObject):
     def ask(self, parent: QWidget) -> QFileDialog:
         """Open the system's dialog for one or more files."""
         texts, settings = self._context.texts, self._context.settings
-        dialog = QFileDialog(parent, texts("print.postage.title"), settings.word(_FOLDER))
+        dialog = QFileDialog(parent, texts("print.postage.title"), settings.folder(_FOLDER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(texts("print.postage.filter"))
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
@@ -40,7 +40,7 @@ class MarkFiles(QObject):
         """Read them on the thread."""
         if not paths:
             return
-        self._context.settings.remember_word(_FOLDER, str(paths[0].parent))
+        self._context.settings.remember_folder(_FOLDER, str(paths[0].parent))
         home = self._session.reading.home
 
         def work(_progress: Progress) -> tuple[PostageMark, ...]:
