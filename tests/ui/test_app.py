@@ -267,10 +267,13 @@ def test_who_mends_an_address_for_the_printer_comes_back_to_printing(cardbook: C
     assert window.page_key == "people"
     QTest.keyClicks(QApplication.focusWidget(), "Rosenweg 8")
     window.actions_of_commands.run("save")
+    windows.settle()
     assert window.page_key == "print"
+    assert studio.isAncestorOf(QApplication.focusWidget())
     (ida,) = cardbook.book.session.reading.contacts.contacts([1])
     assert [address.street for address in ida.addresses] == ["Rosenweg 8"]
     window.show_page("people")
     window.actions_of_commands.run("edit")
     window.actions_of_commands.run("save")
+    windows.settle()
     assert window.page_key == "people"

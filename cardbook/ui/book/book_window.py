@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cardbook import sentences
 from cardbook.domain.errors import KnownError
@@ -188,7 +188,7 @@ class BookWindow(QObject):
 
     def _join_people(self, page: PeoplePage) -> None:
         page.print_requested.connect(lambda keys: self._print().print_keys(keys))
-        page.form_left.connect(self._form_left)
+        page.form_left.connect(self._form_left, Qt.ConnectionType.QueuedConnection)  # after all else
         page.occasion_requested.connect(lambda keys: self._cards().new_season_for(keys))
         page.import_requested.connect(lambda: self.window.actions_of_commands.run("import"))
 
