@@ -193,8 +193,8 @@ def _has_header(rows: list[list[str]]) -> bool:
         return False
     first = [cell.strip() for cell in rows[0] if cell.strip()]
     known = [target_of(cell) for cell in first]
-    named = {target.field for target in known if target is not None} - {Field.KEEP, Field.CARD}
+    named = {target.field for target in known if target is not None} - {Field.KEEP, Field.CARD, Field.RECEIVED}
     odd = [cell for cell, target in zip(first, known, strict=True) if _NOT_A_HEADING.fullmatch(cell) and (
-        target is None or target.field is not Field.CARD
+        target is None or target.field not in (Field.CARD, Field.RECEIVED)
     )]
     return bool(named) and not odd

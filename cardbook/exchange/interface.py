@@ -132,7 +132,7 @@ class Draft:
     there, and its contact holds the group's name: it is a circle, and nobody to write to. `photo` is what
     the contact's `photo`, the SHA-256 of its bytes, speaks of. `more_in_row` counts the people who
     follow in the same row, which is one entry: they are proposed as one household. `cards` are the years in which, as
-    an old list says, a card was sent there.
+    an old list says, a card was sent there, `received` those in which one came.
     """
 
     contact: Contact
@@ -143,6 +143,7 @@ class Draft:
     photo: DraftPhoto | None = None
     more_in_row: int = 0
     cards: tuple[int, ...] = ()
+    received: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

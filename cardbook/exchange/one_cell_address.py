@@ -9,11 +9,27 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.pasted.reader import read_pasted
 
 _PLAIN = re.compile(  # street with a number, postcode and town of the continent, and at most a country behind
-    r"(?P<street>[^,\n\d]{3,}\d[^,\n]{0,8})[,\n]\s*(?P<postcode>(?:[A-Z]{1,3}-)?\d{4,5}(?: [A-Z]{2})?)\s+"
-    r"(?P<town>[^\W\d][^,\n\d]*)(?:[,\n]\s*(?P<country>[^,\n\d]+))?"
+    r"(?P<street>[^,\n\d]{3,}\d[^,\n]{0,8}?)(?:[,\n]\s*| +(?=\d{5} ))"
+    r"(?P<postcode>(?:[A-Z]{1,3}-)?\d{4,5}(?: [A-Z]{2})?)\s+(?P<town>[^\W\d][^,\n\d]*)"
+    r"(?:[,\n]\s*(?P<country>[^,\n\d]+))?"
 )
+_AMERICAN = re.compile(  # number and street, perhaps a flat, town, state and ZIP code
+    r"(?P<street>\d+[^,\n]*)[,\n]\s*(?:(?P<extended>(?:apt|apartment|unit|suite|ste|#)\b[^,\n]*)[,\n]\s*)?"
+    r"(?P<town>[^,\n\d]+)[,\n]\s*(?P<region>[A-Z]{2})[,\n]?\s+(?P<postcode>\d{5}(?:-\d{4})?)"
+    r"(?:[,\n]\s*(?P<country>[^,\n\d]+))?", re.I
+)
+_WHOLE = re.compile(  # a postcode and a town behind it, or behind a town and a state
+    r"[,;\n]\s*(?:[A-Z]{1,3}-)?\d{3,5}(?: ?[A-Z\d]{2})? +[^\W\d]|\d[a-z]? \d{5} [^\W\d]"
+    r"|[,;\n ](?:[A-Z]{2,3},? \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b|[,;\n]\s*\d{4,5}\s*(?:[,;\n]|$)"
+)
+_GAPS = re.compile(r"[ \t]{2,}")
 _MOST = 300
 """Cells of one file that are read word by word, which takes a hundredth of a second each."""
+
+
+def is_whole_address(cell: str) -> bool:
+    """True for a cell that names a street and a town with its postcode."""
+    return _WHOLE.search(cell) is not None
 
 
 class OneCellAddresses:
@@ -24,12 +40,14 @@ class OneCellAddresses:
 
     def divided(self, cell: str, kind: str) -> PostalAddress | None:
         """The address of a cell; None where a word of it would find no place."""
-        plain = _PLAIN.fullmatch(cell)
-        country = (plain["country"] or "").strip() if plain else ""
-        if plain and (not country or country_code(country)):
+        cell = _GAPS.sub(", ", cell)
+        plain = _PLAIN.fullmatch(cell) or _AMERICAN.fullmatch(cell)
+        said = {name: text.strip() for name, text in plain.groupdict().items() if text} if plain else {}
+        country = said.get("country", "")
+        if said and (not country or country_code(country)):
             return PostalAddress(
-                plain["street"].strip(), locality=plain["town"].strip(), postcode=plain["postcode"],
-                country=country_code(country) if country else "", country_text=country, kind=kind,
+                said["street"], said.get("extended", ""), "", said["town"], said.get("region", ""), said["postcode"],
+                country_code(country) if country else "", country, kind,
             )
         if self._left == 0:
             return None

@@ -17,13 +17,21 @@ _FORMS = (
 _ABOUT = re.compile(r"(?:~|circa|about|around|approx\.?|ca?\.|um|etwa|ungefähr)\s*", re.I)
 _NOTHING = re.compile(r"[0\s./-]*(?:T?00:00.*)?")
 _MONTH_WORDS = (
-    ("january", "januar", "jan", "jänner", "jän"), ("february", "februar", "feb", "feber"),
-    ("march", "märz", "mar", "mrz", "maerz", "mär"), ("april", "apr"), ("may", "mai"), ("june", "juni", "jun"),
-    ("july", "juli", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oktober", "oct", "okt"),
-    ("november", "nov"), ("december", "dezember", "dec", "dez"),
+    ("january", "januar", "jan", "jänner", "jän", "janvier", "enero", "gennaio", "januari"),
+    ("february", "februar", "feb", "feber", "février", "febrero", "febbraio", "februari"),
+    ("march", "märz", "mar", "mrz", "maerz", "mär", "mars", "marzo", "maart"),
+    ("april", "apr", "avril", "abril", "aprile"),
+    ("may", "mai", "mayo", "maggio", "mei"), ("june", "juni", "jun", "juin", "junio", "giugno"),
+    ("july", "juli", "jul", "juillet", "julio", "luglio"), ("august", "aug", "août", "agosto", "augustus"),
+    ("september", "sep", "sept", "septembre", "septiembre", "settembre"),
+    ("october", "oktober", "oct", "okt", "octobre", "octubre", "ottobre"),
+    ("november", "nov", "novembre", "noviembre"),
+    ("december", "dezember", "dec", "dez", "décembre", "diciembre", "dicembre"),
 )
 _MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words}
-_DAY_MONTH = re.compile(r"(?:\w+, )?(?P<d>\d{1,2})(?:\.|st|nd|rd|th)?[ -](?P<w>[^\W\d]+)\.?,?(?:[ -](?P<y>\d{4}))?")
+_DAY_MONTH = re.compile(
+    r"(?:\w+, )?(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er)?[ -](?:de )?(?P<w>[^\W\d]+)\.?,?(?:[ -](?:de )?(?P<y>\d{4}))?"
+)
 _MONTH_DAY = re.compile(r"(?:\w+, )?(?P<w>[^\W\d]+)\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<y>\d{4}))?")
 _MONTH_YEAR = re.compile(r"(?P<w>[^\W\d]+)\.? (?P<y>\d{4})(?P<d>)")
 

@@ -16,6 +16,7 @@ _TURN = 50  # a year of two digits below it is of this century
 @dataclass(frozen=True, slots=True)
 class _Words:
     headings: frozenset[str]
+    received: frozenset[str]
     marks: frozenset[str]
     none: frozenset[str]
 
@@ -24,14 +25,14 @@ class _Words:
 def _words() -> _Words:
     with resource("import_columns.toml").open("rb") as file:
         table = tomllib.load(file)["cards"]
-    return _Words(frozenset(table["words"]), frozenset(table["marks"]), frozenset(table["none"]))
+    return _Words(*(frozenset(table[name]) for name in ("words", "received", "marks", "none")))
 
 
 def card_year(words: Sequence[str]) -> int:
     """The year of a heading such as `2023`, `Weihnachten 23` and `Christmas card 2023`; 0 for any other heading."""
     numbers = [word for word in words if word.isdecimal()]
     others = [word for word in words if not word.isdecimal()]
-    if len(numbers) != 1 or not _words().headings.issuperset(others):
+    if len(numbers) != 1 or not (_words().headings | _words().received).issuperset(others):
         return 0
     if _YEAR.fullmatch(numbers[0]):
         return int(numbers[0])
@@ -39,6 +40,11 @@ def card_year(words: Sequence[str]) -> int:
         short = int(numbers[0])
         return short + (2000 if short < _TURN else 1900)
     return 0
+
+
+def is_of_received(words: Sequence[str]) -> bool:
+    """True for a heading of a year such as `2023 received`: a card came."""
+    return not _words().received.isdisjoint(words)
 
 
 def is_cross(cell: str) -> bool:

@@ -4,13 +4,25 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from cardbook.domain.addresses.country import country_code
+from cardbook.domain.pasted.vocabulary import given_names, word_key
 from cardbook.domain.people.date_text import date_in
+from cardbook.exchange.one_cell_address import is_whole_address
 from cardbook.exchange.tables.card_columns import are_crosses
-from cardbook.exchange.tables.column_headings import is_line_number, is_numbered_place, is_secret, target_of, words_of
+from cardbook.exchange.tables.column_headings import (
+    is_line_number,
+    is_numbered_place,
+    is_secret,
+    kind_of,
+    says_nothing,
+    target_of,
+    words_of,
+)
+from cardbook.exchange.tables.column_settling import settled
 from cardbook.exchange.tables.columns import (
     DATE_FIELDS,
     KEEP,
-    KIND_FIELDS,
+    SLASHED,
     ColumnMapping,
     Field,
     Target,
@@ -25,19 +37,15 @@ _PHONE = re.compile(r"[+(0][\d\s()/.\-–]{5,}\d")
 _POSTCODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{4})?")
 _POSTCODE_LOCALITY = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,5} +[^\W\d].*")
 _STREET = re.compile(r"[^\d,]{3,}\.? ?\d+ ?[a-zA-Z]?(?:[-/]\d+)?|\d+[a-z]? [^\W\d][\w.' -]+")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(?:\d{4}|\d{2}))?(?: .*)?")
 _WORDS = re.compile(r"[^\W\d][\w.'’-]*(?: [^\W\d][\w.'’-]*){0,4}")
+_MONTH_FIRST_COUNTRIES = frozenset(("US", "PH"))
+_MONTH_FIRST_WORDS = frozenset(("birthday", "birth", "anniversary", "born", "event", "column"))
 _TELEPHONES = ("tel", "phon", "handy", "mobil", "fax", "pager", "cell", "gsm")
-_DEFAULTS_TEXT = "normal false true falsch aus off smtp ex no nein 0 1 low none work home other mobile *"
-_DEFAULTS = frozenset(_DEFAULTS_TEXT.split())
-_TITLES = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sir", "madam", "mme", "sr", "sra", "fraulein", "drs")
-)
 
 
 def _looks_like_date(cell: str) -> bool:
     return any(char.isdigit() for char in cell) and (
-        _SLASHED.fullmatch(cell) is not None or (len(cell) > 5 and date_in(cell) is not None)
+        SLASHED.fullmatch(cell) is not None or (len(cell) > 5 and date_in(cell) is not None)
     )
 
 
@@ -48,7 +56,7 @@ _LOOKS: tuple[tuple[Field, Callable[[str], object]], ...] = (
     (Field.POSTCODE, _POSTCODE.fullmatch),
     (Field.POSTCODE_LOCALITY, _POSTCODE_LOCALITY.fullmatch),
     (Field.PHONE, _PHONE.fullmatch),
-    (Field.STREET, _STREET.fullmatch),
+    (Field.STREET, lambda cell: _STREET.fullmatch(cell) or is_whole_address(cell)),
 )
 
 
@@ -71,17 +79,9 @@ def _by_heading(names: tuple[str, ...], columns: list[list[str]]) -> list[Target
         elif not places and is_line_number(name, target):
             target = replace(target, number=0)
         elif not _fits(target, name, cells):
-            target = KEEP
+            target = _otherwise(name, target, cells)
         targets.append(target)
-    said = {(target.field, target.number) for target in targets}
-    targets = [KEEP if _names_nothing(target, said) else target for target in targets]
-    return _names_settled(targets, names, columns)
-
-
-def _names_nothing(target: Target, said: set[tuple[Field, int]]) -> bool:
-    """True for a column of kinds where the column of what they would be the kinds of is missing."""
-    of = next((field for field, kind in KIND_FIELDS.items() if kind is target.field), None)
-    return of is not None and (of, target.number) not in said
+    return settled(names, columns, targets)
 
 
 def _is_made_up(name: str) -> bool:
@@ -92,9 +92,16 @@ def _fits(target: Target, name: str, cells: list[str]) -> bool:
     """False where the cells speak against what the heading says."""
     if target.field is Field.PHONE and len(words_of(name)) == 1:
         return _names_telephone(name, cells)
-    if target.field is Field.CARD:
+    if target.field in (Field.CARD, Field.RECEIVED):
         return are_crosses(cells)
-    return target.field is not Field.LEAVE_OUT or is_secret(name) or all(map(_says_nothing, cells))
+    return target.field is not Field.LEAVE_OUT or is_secret(name) or all(map(says_nothing, cells))
+
+
+def _otherwise(name: str, target: Target, cells: list[str]) -> Target:
+    """Where a column goes that does not hold what its heading says: `Privat` may be a telephone, `Büro` a room."""
+    if target.field is Field.LEAVE_OUT and _by_look(cells).field is Field.PHONE:
+        return Target(Field.PHONE, (kind_of(name),))
+    return Target(Field.OWN) if target.field is Field.PHONE else KEEP
 
 
 def _names_telephone(name: str, cells: list[str]) -> bool:
@@ -103,36 +110,8 @@ def _names_telephone(name: str, cells: list[str]) -> bool:
     return any(part in word for part in _TELEPHONES) or not cells or _some(cells, r"(?:\D*\d){5}.*")
 
 
-def _says_nothing(cell: str) -> bool:
-    """True for what a program writes into a column of its own that nobody has filled."""
-    return cell.casefold() in _DEFAULTS or "@" in cell or "http" in cell
-
-
 def _some(cells: list[str], form: str) -> bool:
     return any(re.fullmatch(form, cell, re.S) for cell in cells)
-
-
-def _names_settled(targets: list[Target], names: tuple[str, ...], columns: list[list[str]]) -> list[Target]:
-    """`Title` is Dr. beside a job title and a job title beside a prefix; `Name` beside `Vorname` is the family's."""
-    fields = {target.field for target in targets}
-    prefixes = [at for at, target in enumerate(targets) if target.field is Field.PREFIX]
-    for at in prefixes:
-        is_title = words_of(names[at]) in (["title"], ["titel"], ["titre"])
-        if is_title and not _are_titles(columns[at]) and Field.JOB_TITLE not in fields:
-            targets[at] = Target(Field.JOB_TITLE)
-    for at, target in enumerate(targets):
-        is_day = all(cell.isdecimal() and len(cell) < 3 for cell in columns[at])
-        if target.field is Field.BIRTH and Field.BIRTH_YEAR in fields and is_day:
-            targets[at] = Target(Field.BIRTH_DAY)
-    full = [at for at, target in enumerate(targets) if target.field is Field.FULL_NAME]
-    if full and Field.GIVEN in fields and Field.FAMILY not in fields:
-        targets[full[0]] = Target(Field.FAMILY)
-    return targets
-
-
-def _are_titles(cells: list[str]) -> bool:
-    """True where most of a column's cells hold words such as Mr. and Dr., or there is nothing to judge by."""
-    return 2 * sum(bool(set(words_of(cell)) & _TITLES) for cell in cells) >= len(cells)
 
 
 def _by_look(cells: list[str]) -> Target:
@@ -170,19 +149,37 @@ def _name_fields(texts: list[int], rows: Sequence[Sequence[str]]) -> tuple[Field
     first = [row[texts[0]] for row in rows if texts and len(row) > texts[0] and row[texts[0]]]
     if len(texts) < 2 or sum(" " in cell for cell in first) * 2 > len(first):
         return (Field.FULL_NAME,)
-    return (Field.GIVEN, Field.FAMILY)
+    second = [row[texts[1]] for row in rows if len(row) > texts[1] and row[texts[1]]]
+    return (Field.FAMILY, Field.GIVEN) if _given(second) > _given(first) else (Field.GIVEN, Field.FAMILY)
+
+
+def _given(cells: list[str]) -> int:
+    """How many begin with what is known as a given name."""
+    return sum(word_key(cell.split()[0]) in given_names() for cell in cells if cell.strip())
 
 
 def _month_first(targets: list[Target], columns: list[list[str]], names: tuple[str, ...]) -> frozenset[int]:
-    """Columns with dates like 12/31/1999: some second number is over 12, or the heading is English."""
-    found = set()
-    for at, target in enumerate(targets):
-        if target.field not in DATE_FIELDS:
-            continue
-        slashed = [match for match in map(_SLASHED.fullmatch, columns[at]) if match]
-        over_first = any(int(match[1]) > 12 for match in slashed)
-        over_second = any(int(match[2]) > 12 for match in slashed)
-        english = bool(set(words_of(names[at])) & {"birthday", "birth", "anniversary", "born", "event", "column"})
-        if slashed and not over_first and (over_second or english):
-            found.add(at)
-    return frozenset(found)
+    """Columns with dates like 12/31/1999. One program writes all dates of a file alike: where a number over 12 stands
+    tells for all of them. Where none tells, the countries do, and else the language of the heading.
+    """
+    slashed = {
+        at: [match for match in map(SLASHED.fullmatch, columns[at]) if match]
+        for at, target in enumerate(targets) if target.field in DATE_FIELDS
+    }
+    matches = [match for found in slashed.values() for match in found]
+    if any(int(match[1]) > 12 for match in matches):
+        return frozenset()
+    over_second = any(int(match[2]) > 12 for match in matches)
+    countries = {
+        country_code(cell) for at, target in enumerate(targets) if target.field is Field.COUNTRY for cell in columns[at]
+    } - {""}
+    return frozenset(
+        at for at, found in slashed.items() if found and (over_second or _is_american(names[at], countries))
+    )
+
+
+def _is_american(name: str, countries: set[str]) -> bool:
+    """True where people write the month first, as far as the countries or, without any, the heading can tell."""
+    if countries:
+        return not countries.isdisjoint(_MONTH_FIRST_COUNTRIES)
+    return not _MONTH_FIRST_WORDS.isdisjoint(words_of(name))

@@ -6,11 +6,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from cardbook.exchange.tables.card_columns import card_year
-from cardbook.exchange.tables.columns import ADDRESS_FIELDS, Field, Target
+from cardbook.exchange.tables.card_columns import card_year, is_of_received
+from cardbook.exchange.tables.columns import ADDRESS_FIELDS, KIND_FIELDS, Field, Target
 from cardbook.resources import resource
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _WORD = re.compile(r"[^\W\d_]+|\d+|\ufffd")
 _PHONE_KINDS = ("cell", "fax", "pager", "car")
@@ -23,9 +23,13 @@ class _Headings:
     fields: dict[str, Field]
     exact: dict[str, Target]
     kinds: dict[str, str]
+    kind_words: frozenset[str]
     noise: frozenset[str]
     numbers: dict[str, int]
     secret: frozenset[str]
+    defaults: frozenset[str]
+    no_answer: frozenset[str]
+    nothing: frozenset[str]
 
 
 def words_of(heading: str) -> list[str]:
@@ -50,9 +54,13 @@ def _headings() -> _Headings:
         | {_key(heading): Field(field) for field, names in table["fields"].items() for heading in names},
         exact=exact,
         kinds={_key(word): kind for kind, names in table["kinds"].items() for word in names},
+        kind_words=frozenset(map(_key, table["kind_words"])),
         noise=frozenset(_key(word) for word in table["noise"]),
         numbers=table["numbers"],
         secret=frozenset(map(_key, table["leave_out"]["secret"])),
+        defaults=frozenset(table["cells"]["defaults"]),
+        no_answer=frozenset(table["cells"]["no_answer"]),
+        nothing=frozenset(table["cells"]["nothing"]),
     )
 
 
@@ -69,17 +77,15 @@ def target_of(heading: str) -> Target | None:
         return _damaged(heading)
     year = card_year(words)
     if year:
-        return Target(Field.CARD, (), year)
+        return Target(Field.RECEIVED if is_of_received(words) else Field.CARD, (), year)
     number, plain = _number(words, table)
+    if number and plain[-1:] and plain[-1] in table.kind_words:
+        return _kind_column(number, plain[:-1], table)
     field = table.fields.get("".join(plain))
     if field is not None:
         return Target(field, (), number)
     kinds = tuple(dict.fromkeys(table.kinds[word] for word in plain if word in table.kinds))
-    rest = [word for word in plain if word not in table.kinds]
-    field = table.fields.get("".join(rest))
-    if field is None:
-        rest = [word for word in rest if word not in table.noise]
-        field = table.fields.get("".join(rest))
+    field, rest = _plain_field(plain, table)
     if field is None and not rest and kinds:
         is_number = any(kind in _PHONE_KINDS for kind in kinds) or len(plain) == 1
         field = Field.PHONE if is_number else Field.STREET
@@ -88,9 +94,43 @@ def target_of(heading: str) -> Target | None:
     return None if field is None else Target(field, kinds, number)
 
 
+def _plain_field(plain: list[str], table: _Headings) -> tuple[Field | None, list[str]]:
+    """What a heading means without its words for a kind, and which of its words are left."""
+    rest = [word for word in plain if word not in table.kinds]
+    field = table.fields.get("".join(rest))
+    if field is not None:
+        return field, rest
+    said = [word for word in rest if word not in table.noise]
+    if not said and any(table.fields.get(word) is Field.STREET for word in rest):
+        return Field.STREET, rest
+    return table.fields.get("".join(said)), said
+
+
+def _kind_column(number: int, of: list[str], table: _Headings) -> Target | None:
+    """The column that names the kind of the one of the same number, `Telefon 1 – Label`; None where it has none."""
+    field = table.fields.get("".join(of)) or _plain_field(of, table)[0]
+    kind = next((kind for one, kind in KIND_FIELDS.items() if field in (one, kind)), None)
+    return None if kind is None else Target(kind, (), number)
+
+
 def is_secret(heading: str) -> bool:
     """True for a column of passwords: they are nobody's address, and are never read."""
     return _key(heading) in _headings().secret
+
+
+def says_nothing(cell: str) -> bool:
+    """True for what a program writes into a column of its own that nobody has filled."""
+    return cell.casefold() in _headings().defaults or "@" in cell or "http" in cell
+
+
+def is_no_answer(cell: str) -> bool:
+    """True for what a program writes where nobody was asked: `Unspecified`."""
+    return cell.casefold() in _headings().no_answer
+
+
+def is_nothing(cell: str) -> bool:
+    """True for what people write where there is nothing to say: `-`, `keine`, `n/a`."""
+    return cell.casefold() in _headings().nothing
 
 
 def kind_of(word: str) -> str:

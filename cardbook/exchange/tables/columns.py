@@ -42,6 +42,7 @@ class Field(StrEnum):
     BIRTH_DAY = "birth_day"
     RELATION = "relation"
     CARD = "card"  # a cross where a card was sent in a year, which is the target's number
+    RECEIVED = "received"  # the same of one that came
     STREET = "street"
     HOUSE_NUMBER = "house_number"
     EXTENDED = "extended"
@@ -100,6 +101,9 @@ class Target:
         number = int(words.pop()) if words and words[-1].isdecimal() else 0
         return cls(Field(field), tuple(words), number)
 
+
+SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?(?: .*)?")
+"""A date in numbers whose first is the day or the month, by the country; the third is its year."""
 
 KEEP = Target(Field.KEEP)
 _NAMED = 40  # headings that an error counts up

@@ -3,9 +3,8 @@
 import datetime
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from cardbook.domain.addresses.country import country_code
-from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import (
     Contact,
     ContactDate,
@@ -15,18 +14,18 @@ from cardbook.domain.people.contact import (
     DateKind,
     KeptProperty,
     Medium,
-    PersonName,
 )
-from cardbook.domain.people.date_text import date_in, dated, is_no_date
+from cardbook.domain.people.date_text import date_in, dated, is_no_date, month_in
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
-from cardbook.exchange.one_cell_address import OneCellAddresses
 from cardbook.exchange.relation_words import relation_called
-from cardbook.exchange.tables.column_headings import kind_of
-from cardbook.exchange.tables.columns import ADDRESS_FIELDS, KIND_FIELDS, ColumnMapping, Field, Target
-from cardbook.exchange.whole_name import is_family_first, is_of_several, whole_name
+from cardbook.exchange.tables.column_headings import is_no_answer, is_nothing, kind_of
+from cardbook.exchange.tables.columns import KIND_FIELDS, SLASHED, ColumnMapping, Field, Target
+from cardbook.exchange.tables.row_address import RowAddresses
+from cardbook.exchange.tables.row_name import RowNames
+from cardbook.exchange.whole_name import is_of_several
 
 _MEDIUMS = {Field.PHONE: Medium.PHONE, Field.EMAIL: Medium.EMAIL, Field.URL: Medium.URL, Field.CHAT: Medium.CHAT}
 _DATE_KINDS = {
@@ -37,21 +36,13 @@ _SECOND_PERSON = (Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.FAMILY, Fiel
 """Fields of which a column with the number 2 is about somebody else."""
 _BIRTH_PARTS = (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)
 _TEXTS = (
-    Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.ADDITIONAL, Field.FAMILY, Field.SUFFIX, Field.NICKNAME,
-    Field.PHONETIC_GIVEN, Field.PHONETIC_FAMILY,
+    Field.NICKNAME, Field.PHONETIC_GIVEN, Field.PHONETIC_FAMILY,
     Field.ORGANIZATION, Field.DEPARTMENT, Field.JOB_TITLE, Field.ROLE, Field.LANGUAGE, Field.NOTE, Field.UID,
     Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY,
 )
-_ADDRESS = re.compile(  # a postcode and a town behind it, or behind a town and a state
-    r"[,\n]\s*(?:[A-Z]{1,3}-)?\d{3,5}(?: ?[A-Z\d]{2})? +[^\W\d]"
-    r"|[,\n ](?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"
-)
-_NO_ANSWER = frozenset(("unspecified", "keine angabe", "nicht angegeben", "non spécifié"))
 _BETWEEN_NAMES = re.compile(r"\s*(?: ::: |[,;\n/&+]|\bund\b|\band\b|\bet\b)\s*")
 _SEVERAL = " ::: "  # between the values of one cell in Google's exports
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?: .*)?")
-_SHORT_YEAR = re.compile(r"(\d{1,2})[.-] ?(\d{1,2})[.-] ?(\d{2})")
-_POSTCODE_LOCALITY = re.compile(r"((?:[A-Z]{1,3}-)?\d[\d ]{2,8}\d|[A-Z\d]{2,4} \d[A-Z]{2})[ ,]+(\D.*)")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[. -] ?(\d{1,2}|[^\W\d]{3,})[. -] ?(\d{2})")
 FORMULA_SIGNS = frozenset("=+-@\t\r\n＝＋－＠")
 """What begins a cell that a spreadsheet calculates."""
 
@@ -72,15 +63,16 @@ class RowContacts:
     def __init__(self, mapping: ColumnMapping) -> None:
         self._headers = mapping.headers
         self._month_first = mapping.month_first
-        self._one_cell = OneCellAddresses()
+        self._addresses = RowAddresses(mapping)
         self._fields = [to.field for to in mapping.targets]
         columns = [(at, to) for at, to in enumerate(mapping.targets) if not _is_of_second(to)]
         self._texts = [(field, [at for at, to in columns if to.field is field]) for field in _TEXTS]
         self._texts = [(field, places) for field, places in self._texts if places]
         self._birth_parts = [at for at, to in columns if to.field in _BIRTH_PARTS]
-        self._is_family_first = any(
-            to.field is Field.FULL_NAME and is_family_first(self._headers[at]) for at, to in columns
-        )
+        self.names = RowNames(self._headers, columns)
+        self._whole = [at for at, to in columns if to.field is Field.GIVEN] or [
+            at for at, to in columns if to.field is Field.FULL_NAME
+        ]
         self._circles = [at for at, to in columns if to.field is Field.CIRCLES]
         self._points = [(at, to) for at, to in columns if to.field in _MEDIUMS]
         self._dates = [(at, to) for at, to in columns if to.field in _DATE_KINDS or to.field is Field.EVENT]
@@ -88,33 +80,27 @@ class RowContacts:
         self._own = [(at, to) for at, to in columns if to.field is Field.OWN]
         self._kept = [at for at, to in columns if to.field is Field.KEEP]
         self._kinds = {(to.field, to.number): at for at, to in columns if to.field in KIND_FIELDS.values()}
-        self._addresses: dict[tuple[tuple[str, ...], int], list[tuple[int, Field]]] = {}
-        for at, to in columns:
-            if to.field in ADDRESS_FIELDS:
-                self._addresses.setdefault((to.kinds, to.number), []).append((at, to.field))
 
     def contact(self, cells: list[str], found: list[Found]) -> Contact:
         """The contact of a row of as many cells as there are columns; what is odd is put into `found`."""
         texts = {
-            field: "\n".join(filter(None, [cells[at] for at in places])) if len(places) > 1 else cells[places[0]]
+            field: "\n".join(dict.fromkeys(filter(None, [cells[at] for at in places])))
+            if len(places) > 1 else cells[places[0]]
             for field, places in self._texts
         }
-        given, family = texts.get(Field.GIVEN, ""), texts.get(Field.FAMILY, "")
-        prefix = texts.get(Field.PREFIX, "").replace("\n", " ")
-        full_name = texts.get(Field.FULL_NAME, "")
         organization = texts.get(Field.ORGANIZATION, "")
-        whole = given or full_name
+        whole = next((cells[at] for at in self._whole if cells[at]), "")
         if " " in whole and whole != organization and is_of_several(whole):
-            found.append((IssueCode.SEVERAL_PEOPLE, snippet(full_name or f"{given} {family}"), ""))
-        name = PersonName(prefix, given, texts.get(Field.ADDITIONAL, ""), family, texts.get(Field.SUFFIX, ""))
-        if full_name != organization and name.is_empty():
-            name = whole_name(full_name, self._is_family_first)
-            full_name = "" if name.family else full_name
-        is_alone = bool(organization) and not (given or family or name.family) and full_name in ("", organization)
+            found.append((IssueCode.SEVERAL_PEOPLE, snippet(whole), ""))
+        named = self.names.of(cells, organization)
+        name, full_name = named.name, named.full_name
+        if named.is_of_firm and not organization:
+            organization, name, full_name = full_name or name.family, replace(name, family=""), ""
+        is_alone = bool(organization) and not (name.given or name.family) and full_name in ("", organization)
         return Contact(
             name,
             ContactKind.ORGANIZATION if is_alone else ContactKind.PERSON,
-            "" if is_alone or (full_name and _says_no_more(full_name, name)) else full_name.replace("\n", " "),
+            "" if is_alone else full_name,
             texts.get(Field.NICKNAME, ""),
             organization,
             texts.get(Field.JOB_TITLE, ""),
@@ -122,16 +108,16 @@ class RowContacts:
             texts.get(Field.LANGUAGE, ""),
             texts.get(Field.NOTE, ""),
             self._points_of(cells),
-            self._addresses_of(cells, found),
+            self._addresses.of(cells, found),
             self._dates_of(cells, texts, found),
             self._circles_of(cells),
-            tuple([KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in self._kept if cells[at]]),
+            (*named.kept, *self._kept_of(cells)),
             uid=texts.get(Field.UID, ""),
             department=texts.get(Field.DEPARTMENT, "").replace("\n", ", "),
             phonetic_given=texts.get(Field.PHONETIC_GIVEN, ""),
             phonetic_family=texts.get(Field.PHONETIC_FAMILY, ""),
             relations=self._relations_of(cells) if self._relations else (),
-            fields=self._own_of(cells) if self._own else (),
+            fields=(*named.said, *self._own_of(cells)) if self._own or named.said else (),
         )
 
     def limited(self, cells: list[str], found: list[Found]) -> list[str]:
@@ -145,14 +131,21 @@ class RowContacts:
         return cells
 
     def _points_of(self, cells: list[str]) -> tuple[ContactPoint, ...]:
-        points: list[ContactPoint] = []
+        points: dict[tuple[Medium, str], ContactPoint] = {}
         for at, to in self._points:
             cell = cells[at]
-            if cell:
+            if cell and not _is_no_point(cell, to.field):
                 kinds, preferred = self._point_kinds(cells, to)
                 medium = _MEDIUMS[to.field]
-                points.extend(ContactPoint(medium, value, kinds, "", preferred) for value in _values(cell, to.field))
-        return tuple(points)
+                for value in _values(cell, to.field):
+                    points.setdefault((medium, value), ContactPoint(medium, value, kinds, "", preferred))
+        return tuple(points.values())
+
+    def _kept_of(self, cells: list[str]) -> list[KeptProperty]:
+        """What has no field, and what is no value of the field its column goes to: `none` is nobody's address."""
+        odd = [at for at, to in self._points if cells[at] and _is_no_point(cells[at], to.field)]
+        filled = [at for at in (*self._kept, *odd) if cells[at]]
+        return [KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in filled]
 
     def _point_kinds(self, cells: list[str], to: Target) -> tuple[tuple[str, ...], bool]:
         at = self._kinds.get((KIND_FIELDS[to.field], to.number))
@@ -173,6 +166,8 @@ class RowContacts:
             word = self._kind_cell(cells, Field.RELATION_KIND, to)
             names = cells[at].split(_SEVERAL) if to.number else _BETWEEN_NAMES.split(cells[at])
             for name in filter(None, map(str.strip, names)):
+                if is_nothing(name):
+                    continue
                 is_known = kind in set(RelationKind)
                 relations.append(Relation(RelationKind(kind), name=name) if is_known else relation_called(word, name))
         return tuple(relations)
@@ -180,7 +175,7 @@ class RowContacts:
     def _own_of(self, cells: list[str]) -> tuple[CustomField, ...]:
         fields = []
         for at, to in self._own:
-            if cells[at] and cells[at].casefold() not in _NO_ANSWER:
+            if cells[at] and not is_no_answer(cells[at]):
                 label = self._kind_cell(cells, Field.OWN_KIND, to) or self._headers[at]
                 fields.append(CustomField(label, cells[at]))
         return tuple(fields)
@@ -192,29 +187,8 @@ class RowContacts:
             if not cell:
                 continue
             mark = next((mark for mark in (":::", ";", "\n", "|", ",") if mark in cell), ",")
-            names.update(part.strip().removeprefix("*").strip() for part in cell.split(mark))
+            names.update(part.strip().removeprefix("*").strip(' "') for part in cell.split(mark))
         return tuple(sorted(name for name in names if name and name.casefold() not in _OWN_GROUPS))
-
-    def _addresses_of(self, cells: list[str], found: list[Found]) -> tuple[PostalAddress, ...]:
-        addresses = []
-        for (kinds, number), columns in self._addresses.items():
-            place: dict[Field, str] = {}
-            for at, field in columns:
-                cell = cells[at]
-                if cell:
-                    place[field] = f"{place[field]}\n{cell}" if field in place else cell
-            if place:
-                at_kind = self._kinds.get((Field.ADDRESS_KIND, number)) if number else None
-                kind = kind_of(cells[at_kind]) if at_kind is not None else ""
-                address = _address(place, kinds[0] if kinds else kind)
-                if not (address.locality or address.postcode) and _ADDRESS.search(address.street):
-                    divided = self._one_cell.divided(address.street, address.kind) if len(place) == 1 else None
-                    if divided is None:
-                        heading = self._headers[columns[0][0]]
-                        found.append((IssueCode.ADDRESS_IN_ONE_CELL, snippet(address.street), heading))
-                    address = divided or address
-                addresses.append(address)
-        return tuple(addresses)
 
     def _dates_of(
         self, cells: list[str], texts: dict[Field, str], found: list[Found]
@@ -258,53 +232,33 @@ def _is_of_second(to: Target) -> bool:
     return to.field in _SECOND_PERSON and to.number == 2
 
 
+def _is_no_point(cell: str, field: Field) -> bool:
+    """True for what cannot be such a value: mail without `@`, `-` and `none`."""
+    return (field is Field.EMAIL and "@" not in cell) or is_nothing(cell)
+
+
 def _values(cell: str, field: Field) -> list[str]:
     """The values of a cell: several only where a mark between them can be nothing else."""
     if _SEVERAL in cell:
         return [part.strip() for part in cell.split(_SEVERAL) if part.strip()]
     if field is Field.EMAIL and cell.count("@") > 1:
-        parts = [part for part in re.split(r"[,;\s]+", cell) if part]
+        parts = [part for part in re.split(r"[,;/\s]+", cell) if part]
         if all("@" in part for part in parts):
             return parts
     return [cell]
 
 
-def _says_no_more(full_name: str, name: PersonName) -> bool:
-    parts = f"{name.prefix} {name.given} {name.additional} {name.family} {name.suffix}".casefold().split()
-    rest = iter(parts)
-    return all(word in rest for word in full_name.casefold().split())
-
-
-def _address(place: dict[Field, str], kind: str) -> PostalAddress:
-    street = place.get(Field.STREET, "")
-    if Field.HOUSE_NUMBER in place:
-        street = f"{street} {place[Field.HOUSE_NUMBER]}".strip()
-    postcode = place.get(Field.POSTCODE, "")
-    locality = place.get(Field.LOCALITY, "")
-    if Field.POSTCODE_LOCALITY in place:
-        match = _POSTCODE_LOCALITY.fullmatch(place[Field.POSTCODE_LOCALITY])
-        postcode, locality = (match[1], match[2]) if match else (postcode, place[Field.POSTCODE_LOCALITY])
-    formatted = place.get(Field.FORMATTED, "")
-    country = place.get(Field.COUNTRY, "")
-    if formatted and not (street or locality or postcode):
-        street, formatted = formatted, ""
-    return PostalAddress(
-        street, place.get(Field.EXTENDED, ""), place.get(Field.POBOX, ""), locality, place.get(Field.REGION, ""),
-        postcode, country_code(country) if country else "", country, kind, formatted,
-    )
-
-
 def _date(cell: str, month_first: bool, found: list[Found]) -> PartialDate | None:
-    slashed = _SLASHED.fullmatch(cell)
+    slashed = SLASHED.fullmatch(cell)
     short = _SHORT_YEAR.fullmatch(cell)
     if slashed is not None:
         first, second = int(slashed[1]), int(slashed[2])
-        month, day = (first, second) if month_first else (second, first)
+        number, day = (first, second) if month_first else (second, first)
         if slashed[3] is None or len(slashed[3]) == 4:
-            return dated(int(slashed[3] or 0), month, day)
-        return _of_short_year(int(slashed[3]), month, day, cell, found)
-    if short is not None:
-        return _of_short_year(int(short[3]), int(short[2]), int(short[1]), cell, found)
+            return dated(int(slashed[3] or 0), number, day)
+        return _of_short_year(int(slashed[3]), number, day, cell, found)
+    if short is not None and (month := month_in(short[2])):
+        return _of_short_year(int(short[3]), month, int(short[1]), cell, found)
     return date_in(cell)
 
 

@@ -12,7 +12,7 @@ from cardbook.exchange.limits import snippet
 from cardbook.exchange.tables.card_columns import is_cross, is_no_cross
 from cardbook.exchange.tables.columns import ColumnMapping, Field
 from cardbook.exchange.tables.row_contact import Found, RowContacts
-from cardbook.exchange.whole_name import is_of_several, whole_name
+from cardbook.exchange.whole_name import is_nobodys, is_of_several, whole_name
 
 _SECOND = 2
 _NAMES = (Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.FAMILY)
@@ -27,12 +27,14 @@ class RowPeople:
         columns = list(enumerate(mapping.targets))
         self._headers = mapping.headers
         self._given = [at for at, to in columns if to.field is Field.GIVEN and to.number < _SECOND]
+        self._prefix = [at for at, to in columns if to.field is Field.PREFIX and to.number < _SECOND]
         self._family = [at for at, to in columns if to.field is Field.FAMILY and to.number < _SECOND]
         self._full = [at for at, to in columns if to.field is Field.FULL_NAME and to.number < _SECOND]
         self._births = [at for at, to in columns if to.field is Field.BIRTH and to.number < _SECOND]
         self._second = [(at, to.field) for at, to in columns if to.number == _SECOND and to.field in _NAMES]
         self._second_birth = [at for at, to in columns if to.number == _SECOND and to.field is Field.BIRTH]
         self._cards = [(at, to.number) for at, to in columns if to.field is Field.CARD]
+        self._received = [(at, to.number) for at, to in columns if to.field is Field.RECEIVED]
 
     def people(self, cells: list[str], found: list[Found]) -> list[Contact]:
         """The contacts of a row; the first carries the address and all else that nobody can divide."""
@@ -40,9 +42,11 @@ class RowPeople:
         if not names:
             contact = self.contacts.contact(cells, found)
             second = self._second_person(cells, contact)
-            return [contact, second] if second else [contact]
+            if second is not None:
+                return [contact, second]
+            return [replace(contact, fields=(*contact.fields, *self._second_line(cells)))]
         plain = list(cells)
-        for at in (*self._given, *self._family, *self._full):
+        for at in (*self._given, *self._family, *self._full, *self._prefix):
             plain[at] = ""
         days = self._days(plain, len(names))
         contact = self.contacts.contact(plain, found)
@@ -50,15 +54,21 @@ class RowPeople:
         found.append((IssueCode.PEOPLE_PARTED, snippet(self._text(cells)), ""))
         kind = ContactKind.PERSON
         first = replace(contact, name=first.name, kind=kind, full_name="", dates=(*first.dates, *contact.dates))
-        return [replace(first, fields=(*contact.fields, *self._undivided(cells, days))), *others]
+        said = (*self.contacts.names.prefix_said(cells), *self._undivided(cells, days))
+        return [replace(first, fields=(*contact.fields, *said)), *others]
 
     def cards(self, cells: Sequence[str]) -> tuple[int, ...]:
         """The years in which a card went to a row's people."""
         return tuple(year for at, year in self._cards if is_cross(cells[at]))
 
+    def received(self, cells: Sequence[str]) -> tuple[int, ...]:
+        """The years in which a card came from a row's people."""
+        return tuple(year for at, year in self._received if is_cross(cells[at]))
+
     def said_of_cards(self, cells: Sequence[str]) -> list[CustomField]:
         """Cells that say more of a year than yes or no, as fields under their headings."""
-        odd = [at for at, _ in self._cards if cells[at] and not is_cross(cells[at]) and not is_no_cross(cells[at])]
+        years = (*self._cards, *self._received)
+        odd = [at for at, _ in years if cells[at] and not is_cross(cells[at]) and not is_no_cross(cells[at])]
         return [CustomField(self._headers[at], cells[at]) for at in odd]
 
     def _text(self, cells: Sequence[str]) -> str:
@@ -96,11 +106,18 @@ class RowPeople:
         name = PersonName(
             texts.get(Field.PREFIX, ""), texts.get(Field.GIVEN, ""), "", texts.get(Field.FAMILY, first.name.family)
         )
-        if Field.FULL_NAME in texts:
-            full = texts[Field.FULL_NAME]
-            name = whole_name(full)
-            return Contact(name, full_name="" if name.family else full, dates=self._second_days(cells))
+        if Field.FULL_NAME in texts:  # a line below the name of a firm is no second person
+            if first.kind is not ContactKind.PERSON or is_nobodys(first.full_name or "x"):
+                return None
+            name = whole_name(texts[Field.FULL_NAME])
+            if not name.family:
+                return None
         return Contact(name, dates=self._second_days(cells))
+
+    def _second_line(self, cells: Sequence[str]) -> list[CustomField]:
+        """A second name that is nobody's, `Inh. Bert Klein`, `z. Hd. Frau Groß`."""
+        return [CustomField(self._headers[at], cells[at]) for at, field in self._second
+                if field is Field.FULL_NAME and cells[at]]
 
     def _second_days(self, cells: Sequence[str]) -> tuple[ContactDate, ...]:
         days = [date_in(cells[at]) for at in self._second_birth if cells[at]]

@@ -119,11 +119,14 @@ def _named_sheet(workbook: Workbook, name: str) -> str:
 
 
 def _main_sheet(workbook: Workbook) -> str:
-    """The sheet whose headings say most, the first of them. Raises KnownError(FILE_EMPTY) where all are empty."""
+    """The sheet whose headings say most, of those the one with the most cells.
+
+    Raises KnownError(FILE_EMPTY) where all are empty.
+    """
     filled = [(name, rows) for name in workbook.names if (rows := _upper(workbook, name))]
     if not filled:
         raise KnownError(ErrorCode.FILE_EMPTY)
-    return max(filled, key=lambda sheet: _known_headings(sheet[1]))[0]
+    return max(filled, key=lambda sheet: (_known_headings(sheet[1]), len(sheet[1]) * len(sheet[1][-1])))[0]
 
 
 def _known_headings(rows: list[list[str]]) -> int:

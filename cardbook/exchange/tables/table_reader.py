@@ -137,9 +137,9 @@ class _Reading:
                 yield self._issue(line, IssueCode.CARD_EMPTY)
                 return
             yield self._issue(line, IssueCode.NO_NAME, snippet(" ".join(filter(None, cells))))
-        cards = self._people.cards(cells)
+        cards, received = self._people.cards(cells), self._people.received(cells)
         for place, person in enumerate((contact, *others)):
-            yield Draft(person, line, self._entry, more_in_row=len(others) - place, cards=cards)
+            yield Draft(person, line, self._entry, more_in_row=len(others) - place, cards=cards, received=received)
 
     def _fitted(self, cells: list[str], found: list[Found]) -> list[str]:
         """Makes a row as wide as the table; gives back what stood beyond its last column."""

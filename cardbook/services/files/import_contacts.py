@@ -100,7 +100,7 @@ class ImportOutcome:
             self.added += decided.decision is Decision.ADD
             self.updated += decided.decision is Decision.UPDATE
             self.skipped += decided.decision is Decision.SKIP
-            self.card_years.update(decided.cards)
+            self.card_years.update(decided.cards, decided.received)
             self.without_town += decided.decision is Decision.ADD and _lacks_town(decided.contact, home)
         self.updates.extend(decided for decided in portion if decided.decision is Decision.UPDATE)
         self.shown.extend(portion[: _SHOWN - len(self.shown)])

@@ -50,7 +50,8 @@ class Decision(StrEnum):
 class Decided:
     """A contact as it will be stored, and from which line it comes.
 
-    `changes` are what an update makes of the contact, field by field; `more_in_row` and `cards` are as in `Draft`.
+    `changes` are what an update makes of the contact, field by field; `more_in_row`, `cards` and
+    `received` are as in `Draft`.
     """
 
     decision: Decision
@@ -60,6 +61,7 @@ class Decided:
     pointers: tuple[Pointer, ...] = ()
     more_in_row: int = 0
     cards: tuple[int, ...] = ()
+    received: tuple[int, ...] = ()
     changes: tuple[FieldChange, ...] = ()
 
 
@@ -111,8 +113,8 @@ class Decisions:
             for draft, told, ids in zip(drafts, said, similar, strict=True)
         ]
         return [
-            replace(one, more_in_row=draft.more_in_row, cards=draft.cards)
-            if (draft.more_in_row or draft.cards) and not _is_nobody(one) else one
+            replace(one, more_in_row=draft.more_in_row, cards=draft.cards, received=draft.received)
+            if (draft.more_in_row or draft.cards or draft.received) and not _is_nobody(one) else one
             for one, draft in zip(decided, drafts, strict=True)
         ]
 

@@ -77,34 +77,44 @@ class _Home(NamedTuple):
 
 
 class PastCards:
-    """The years in which cards were sent to people of an import; they become card lists at its end."""
+    """The years in which cards were sent to people of an import, and came from them; they become card lists at its
+    end.
+    """
 
     def __init__(self, reading: BookReading) -> None:
         self._reading = reading
-        self._keys: dict[int, dict[int, None]] = {}
+        self._sent: dict[int, dict[int, None]] = {}
+        self._received: dict[int, dict[int, None]] = {}
 
     @property
     def years(self) -> list[int]:
         """The years, in order."""
-        return sorted(self._keys)
+        return sorted({*self._sent, *self._received})
 
     def take(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
-        """Remember who got a card when; the ids of new people are given."""
+        """Remember who got a card when, and from whom one came; the ids of new people are given."""
         fresh = iter(new_ids)
         for decided in portion:
             contact_id = next(fresh) if decided.decision is Decision.ADD else decided.contact.id
             household = decided.contact.household
-            for year in decided.cards:
-                recipient = Recipient(household=household) if household is not None else Recipient(contact=contact_id)
-                self._keys.setdefault(year, {})[recipient.key] = None
+            recipient = Recipient(household=household) if household is not None else Recipient(contact=contact_id)
+            for years, keys in ((decided.cards, self._sent), (decided.received, self._received)):
+                for year in years:
+                    keys.setdefault(year, {})[recipient.key] = None
 
     def write(self, unit: "UnitOfWork") -> None:
-        """Put everyone on the list of their years as mailed; of the day only the year is known."""
+        """Put everyone on the list of their years as mailed, and who wrote as having written; of the day only the
+        year is known.
+        """
         for year in self.years:
-            keys = list(self._keys[year])
             season = self._season(year, unit)
-            unit.seasons.add_entries(season, map(Recipient.from_key, keys))
-            unit.seasons.tick(self._reading.seasons.entries_of(season, keys), STAGES, str(year))
+            if keys := list(self._sent.get(year, ())):
+                unit.seasons.add_entries(season, map(Recipient.from_key, keys))
+                unit.seasons.tick(self._reading.seasons.entries_of(season, keys), STAGES, str(year))
+            if keys := list(self._received.get(year, ())):
+                known = self._reading.received.keys(season)
+                senders = [Recipient.from_key(key) for key in keys if key not in known]
+                unit.received.add(season, senders, str(year), "", "")
 
     def _season(self, year: int, unit: "UnitOfWork") -> int:
         """The Christmas list of a year, begun where there is none."""
