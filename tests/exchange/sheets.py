@@ -56,6 +56,22 @@ def ods(table: str) -> bytes:
     })
 
 
+def ods_typed(rows: Sequence[Sequence[Cell]]) -> str:
+    """The rows of a table as LibreOffice writes them: numbers and days with what their cells show."""
+    return "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+
+
+def _ods_cell(cell: Cell) -> str:
+    if isinstance(cell, datetime.date):
+        kind, shown = f'date" office:date-value="{cell}', f"{cell:%d.%m.%y}"
+    elif isinstance(cell, int | float):
+        kind, shown = f'float" office:value="{cell}', str(cell) if cell < 1e9 else f"{cell:.2E}"
+    else:
+        kind, shown = "string", cell or ""
+    lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in shown.splitlines())
+    return f'<table:table-cell office:value-type="{kind}">{lines}</table:table-cell>'
+
+
 def ods_row(*cells: str) -> str:
     """A row of texts; several lines are several paragraphs."""
     paragraphs = ("".join(f"<text:p>{escape(line)}</text:p>" for line in cell.split("\n")) for cell in cells)

@@ -13,6 +13,7 @@ from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.tables.sheet_package import PART_BYTES
 from cardbook.exchange.tables.sheet_reader import SheetReader
+from cardbook.exchange.tables.shown_number import number_text, shown_kind
 from tests.exchange.reading import codes, contacts
 from tests.exchange.sheets import ods, ods_row, xlsx, xlsx_of_xml, zipped
 
@@ -69,6 +70,19 @@ def test_values_stand_for_formulas_and_zeros_of_a_postcode_stay() -> None:
     assert contact.display_name() == "Anna Klein"
     assert (contact.addresses[0].postcode, contact.addresses[0].locality, contact.points) == ("01067", "Dresden", ())
     assert [one.line for one in found if isinstance(one, Draft)] == [4]
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "shown"),
+    [
+        ("00000", "1067", "01067"), ('"D-"00000', "50667", "D-50667"), ("00000\\-0000", "21341234", "02134-1234"),
+        ("[<=9999999]###\\-####;\\(###\\)\\ ###\\-####", "2175550100", "(217) 555-0100"),
+        ('"+"0', "491701234567", "+491701234567"), ("0000 000000", "2211234567", "2211 234567"),
+        ("#,##0", "50667", "50667"), ("[$-407]d. mmm yyyy;@", "22000", "1960-03-25"), ("General", "5", "5"),
+    ],
+)
+def test_a_number_is_what_its_cell_shows(form: str, number: str, shown: str) -> None:
+    assert number_text(number, shown_kind("200", form)) == shown
 
 
 _LIBREOFFICE = """<table:table-row>

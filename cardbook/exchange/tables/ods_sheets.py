@@ -1,13 +1,16 @@
 """The sheets of an OpenDocument spreadsheet (ODF 1.3 part 3, section 9) as rows of text."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 
 from cardbook.exchange.limits import COLUMNS, NOTE_CHARS
 from cardbook.exchange.tables.sheet_package import Package, PartParser
-from cardbook.exchange.tables.xlsx_sheets import number_text
+from cardbook.exchange.tables.shown_number import number_text
 
 CONTENT = "content.xml"
+_WITH_SIGNS = re.compile(r"[0+(A-Z][^.,'’]*")
+_NOT_A_DIGIT = re.compile(r"\D")
 _FILLING = {"tab": "\t", "line-break": "\n"}
 
 
@@ -95,13 +98,13 @@ class _Tables:
             self._is_wanted = False
 
     def _shown(self, text: str) -> str:
-        """A date as an ISO day, a number in full where the cell shows it rounded or in powers of ten."""
+        """A date as an ISO day; a number in full, or as its cell shows it with noughts and signs: `(0221) 12-34`."""
         kind = self._cell.get("value-type", "")
         if kind == "date":
             return self._cell.get("date-value", text).partition("T")[0]
         if kind == "float":
             number = number_text(self._cell.get("value", text))
-            return text if text.lstrip("0") == number.lstrip("0") else number
+            return text if _WITH_SIGNS.fullmatch(text) and _NOT_A_DIGIT.sub("", text).lstrip("0") == number else number
         return text
 
 

@@ -8,19 +8,12 @@ from collections.abc import Iterator
 
 from cardbook.exchange.limits import COLUMNS, NOTE_CHARS
 from cardbook.exchange.tables.sheet_package import Package, PartParser
+from cardbook.exchange.tables.shown_number import FIRST_DAY, FIRST_DAY_1904, number_text, shown_kind
 
 WORKBOOK = "xl/workbook.xml"
 _STRINGS = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
-_BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-"""Number formats of section 18.8.30 that show a date or a time of day."""
-
-_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
-_ZEROS = re.compile(r"0+")
 _PLACE = re.compile(r"([A-Z]{1,3})\d+")
-_FIRST_DAY = datetime.date(1899, 12, 30)
-_FIRST_DAY_1904 = datetime.date(1904, 1, 1)
-_LEAP_THAT_WAS_NONE = 60  # Excel counts 29 February 1900, as Lotus 1-2-3 did
 
 
 class XlsxWorkbook:
@@ -30,7 +23,7 @@ class XlsxWorkbook:
         self._package = package
         self._parts: dict[str, str] = {}
         self.names: list[str] = []
-        self._first_day = _FIRST_DAY
+        self._first_day = FIRST_DAY
         self._strings: list[str] = []
         self._styles: list[str] = []
         self._read_workbook()
@@ -58,7 +51,7 @@ class XlsxWorkbook:
             if tag == "sheet":
                 sheets.append((attributes.get("name", ""), attributes.get("id", "")))
             elif tag == "workbookPr" and attributes.get("date1904") in ("1", "true"):
-                self._first_day = _FIRST_DAY_1904
+                self._first_day = FIRST_DAY_1904
             elif tag == "Relationship":
                 targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
@@ -104,7 +97,7 @@ class _Strings:
 
 
 class _Styles:
-    """How numbers are shown: "date", zeros ("00000" of a postcode) or "" for each cell format."""
+    """How numbers are shown, for each cell format in words of `shown_kind`."""
 
     def __init__(self) -> None:
         self.parser = PartParser(self._started, self._ended, _nothing)
@@ -114,7 +107,7 @@ class _Styles:
 
     def kinds(self) -> list[str]:
         """For each cell format in its order."""
-        return [self._kind(number) for number in self._numbers]
+        return [shown_kind(number, self._formats.get(number)) for number in self._numbers]
 
     def _started(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "numFmt":
@@ -127,15 +120,6 @@ class _Styles:
     def _ended(self, tag: str) -> None:
         if tag == "cellXfs":
             self._is_in_cells = False
-
-    def _kind(self, number: str) -> str:
-        form = self._formats.get(number)
-        if form is None:
-            return "date" if number.isdecimal() and int(number[:9]) in _BUILT_IN_DATES else ""
-        if _ZEROS.fullmatch(form):
-            return form
-        shown = _NOT_SHOWN.sub("", form).lower()
-        return "date" if any(sign in shown for sign in ("y", "d", "mmm", "j", "t")) and "general" not in shown else ""
 
 
 class _Sheet:
@@ -199,30 +183,3 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = 26 * number + ord(letter) - 64
     return number
-
-
-def number_text(value: str, kind: str = "", first_day: datetime.date = _FIRST_DAY) -> str:
-    """A number as people would have typed it: whole ones without a point, dates as ISO days, kept zeros."""
-    try:
-        number = float(value)
-        whole = int(number)
-    except (ValueError, OverflowError):
-        return value[: 2 * NOTE_CHARS]
-    if kind == "date":
-        return _day_text(number, first_day)
-    if number == whole and abs(number) < 1e15:
-        return str(whole).zfill(len(kind))
-    return f"{number:.15g}"
-
-
-def _day_text(number: float, first_day: datetime.date) -> str:
-    whole = int(number)
-    if first_day == _FIRST_DAY and 0 < whole < _LEAP_THAT_WAS_NONE:
-        whole += 1
-    if not whole:
-        minutes = round(number * 24 * 60)
-        return f"{minutes // 60:02d}:{minutes % 60:02d}"
-    try:
-        return (first_day + datetime.timedelta(whole)).isoformat()
-    except OverflowError:
-        return f"{number:.15g}"
