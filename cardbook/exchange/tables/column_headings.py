@@ -80,7 +80,7 @@ def target_of(heading: str) -> Target | None:
         return Target(Field.RECEIVED if is_of_received(words) else Field.CARD, (), year)
     number, plain = _number(words, table)
     if number and plain[-1:] and plain[-1] in table.kind_words:
-        return _kind_column(number, plain[:-1], table)
+        return _kind_column(number, plain, table)
     field = table.fields.get("".join(plain))
     if field is not None:
         return Target(field, (), number)
@@ -106,9 +106,10 @@ def _plain_field(plain: list[str], table: _Headings) -> tuple[Field | None, list
     return table.fields.get("".join(said)), said
 
 
-def _kind_column(number: int, of: list[str], table: _Headings) -> Target | None:
+def _kind_column(number: int, plain: list[str], table: _Headings) -> Target | None:
     """The column that names the kind of the one of the same number, `Telefon 1 – Label`; None where it has none."""
-    field = table.fields.get("".join(of)) or _plain_field(of, table)[0]
+    whole = table.fields.get("".join(plain))
+    field = whole if whole in KIND_FIELDS.values() else _plain_field(plain[:-1], table)[0]
     kind = next((kind for one, kind in KIND_FIELDS.items() if field in (one, kind)), None)
     return None if kind is None else Target(kind, (), number)
 

@@ -35,7 +35,7 @@ class RowAddresses:
 
     def of(self, cells: list[str], found: list[tuple[IssueCode, str, str]]) -> tuple[PostalAddress, ...]:
         """The addresses of a row, none of them twice; what is odd is put into `found`."""
-        addresses: dict[PostalAddress, PostalAddress] = {}
+        addresses: list[PostalAddress] = []
         for (kinds, number), columns in self._groups.items():
             place: dict[Field, str] = {}
             for at, field in columns:
@@ -48,8 +48,9 @@ class RowAddresses:
                 address = _address(place, kind)
                 if not (address.locality or address.postcode):
                     address = self._divided(address, place, self._headers[columns[0][0]], found)
-                addresses.setdefault(replace(address, kind=""), address)
-        return tuple(addresses.values())
+                if not any(replace(other, kind=address.kind) == address for other in addresses):
+                    addresses.append(address)
+        return tuple(addresses)
 
     def _divided(
         self, address: PostalAddress, place: dict[Field, str], heading: str, found: list[tuple[IssueCode, str, str]]

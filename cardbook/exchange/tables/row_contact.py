@@ -46,6 +46,7 @@ _SHORT_YEAR = re.compile(r"(\d{1,2})[. -] ?(\d{1,2}|[^\W\d]{3,})[. -] ?(\d{2})")
 FORMULA_SIGNS = frozenset("=+-@\t\r\n＝＋－＠")
 """What begins a cell that a spreadsheet calculates."""
 
+_LONG = 10  # letters that no word for nothing has
 _OWN_GROUPS = frozenset(("mycontacts", "my contacts"))
 Found = tuple[IssueCode, str, str]
 
@@ -144,8 +145,8 @@ class RowContacts:
     def _kept_of(self, cells: list[str]) -> list[KeptProperty]:
         """What has no field, and what is no value of the field its column goes to: `none` is nobody's address."""
         odd = [at for at, to in self._points if cells[at] and _is_no_point(cells[at], to.field)]
-        filled = [at for at in (*self._kept, *odd) if cells[at]]
-        return [KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in filled]
+        filled = [at for at in self._kept if cells[at]]
+        return [KeptProperty("csv", f"{self._headers[at]}: {cells[at]}") for at in (*filled, *odd)]
 
     def _point_kinds(self, cells: list[str], to: Target) -> tuple[tuple[str, ...], bool]:
         at = self._kinds.get((KIND_FIELDS[to.field], to.number))
@@ -234,7 +235,7 @@ def _is_of_second(to: Target) -> bool:
 
 def _is_no_point(cell: str, field: Field) -> bool:
     """True for what cannot be such a value: mail without `@`, `-` and `none`."""
-    return (field is Field.EMAIL and "@" not in cell) or is_nothing(cell)
+    return (field is Field.EMAIL and "@" not in cell) or (len(cell) < _LONG and is_nothing(cell))
 
 
 def _values(cell: str, field: Field) -> list[str]:

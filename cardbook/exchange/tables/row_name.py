@@ -48,12 +48,15 @@ class RowNames:
         texts: dict[Field, str] = {}
         kept: list[KeptProperty] = []
         for field, places in self._places:
-            filled = [cells[at] for at in places if cells[at]] if len(places) > 1 else [cells[places[0]]]
+            if len(places) == 1:
+                texts[field] = cells[places[0]].replace("\n", " ")
+                continue
+            filled = [cells[at] for at in places if cells[at]]
             if field is Field.PREFIX:
                 texts[field] = " ".join(dict.fromkeys(filled)).replace("\n", " ")
             elif filled:
                 texts[field] = filled[0].replace("\n", " ")
-                kept.extend(self._others(places, cells, filled[0]) if len(filled) > 1 else ())
+                kept.extend(self._others(places, cells, filled[0]))
         full_name = texts.get(Field.FULL_NAME, "")
         name = PersonName(*(texts.get(field, "") for field in _PARTS[1:]))
         if not (name.given or name.family):
@@ -65,8 +68,11 @@ class RowNames:
             name = _without_titles(name)
         said = self._said_of_several(name, cells) if name.given and name.prefix else ()
         is_of_firm = not name.given and bool(name.prefix) and _OF_FIRMS.issuperset(words_of(name.prefix))
-        name = replace(name, prefix="") if said or is_of_firm else name
-        return RowName(name, "" if _says_no_more(full_name, name) else full_name, is_of_firm, said, tuple(kept))
+        if said or is_of_firm:
+            name = replace(name, prefix="")
+        if full_name and _says_no_more(full_name, name):
+            full_name = ""
+        return RowName(name, full_name, is_of_firm, said, tuple(kept))
 
     def prefix_said(self, cells: Sequence[str]) -> tuple[CustomField, ...]:
         """How a row's people are addressed, as fields: for several of them it is nobody's own."""

@@ -41,10 +41,12 @@ class RowPeople:
         names = self._names(cells)
         if not names:
             contact = self.contacts.contact(cells, found)
+            if not any(cells[at] for at, _ in self._second):
+                return [contact]
             second = self._second_person(cells, contact)
-            if second is not None:
-                return [contact, second]
-            return [replace(contact, fields=(*contact.fields, *self._second_line(cells)))]
+            return [contact, second] if second else [
+                replace(contact, fields=(*contact.fields, *self._second_line(cells)))
+            ]
         plain = list(cells)
         for at in (*self._given, *self._family, *self._full, *self._prefix):
             plain[at] = ""

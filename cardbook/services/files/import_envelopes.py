@@ -96,6 +96,8 @@ class PastCards:
         fresh = iter(new_ids)
         for decided in portion:
             contact_id = next(fresh) if decided.decision is Decision.ADD else decided.contact.id
+            if not (decided.cards or decided.received):
+                continue
             household = decided.contact.household
             recipient = Recipient(household=household) if household is not None else Recipient(contact=contact_id)
             for years, keys in ((decided.cards, self._sent), (decided.received, self._received)):

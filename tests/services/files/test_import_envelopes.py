@@ -138,3 +138,16 @@ def test_who_is_in_the_book_meanwhile_leaves_nobody_a_household_alone(book: Book
     outcome = importing.bring_in(_friends(book, _AT_HOME), mates=mates)
     (elke,) = [one for one in book.reading.contacts.contacts(outcome.new_ids) if one.name.given == "Elke"]
     assert (elke.household, elke.addresses[0].street, outcome.households) == (None, "Seestraße 1", 1)
+
+
+def test_cards_that_came_are_kept_with_their_year_once(book: Book, tmp_path: Path) -> None:
+    for _ in range(2):
+        path = tmp_path / "list.csv"
+        path.write_text("Name,2022 S,2022 R,2023 Recd\nAnn Lee,x,x,\nBob Fox,,,x\n", encoding="utf-8")
+        outcome = Importing(book).bring_in(ImportSource(path))
+    assert outcome.card_years == {2022, 2023}
+    came = {
+        season.year: [(card.row.name, card.received_on) for card in book.reading.received.of_season(season.id or 0)]
+        for season in book.reading.seasons.all()
+    }
+    assert came == {2022: [("Ann Lee", "2022")], 2023: [("Bob Fox", "2023")]}
