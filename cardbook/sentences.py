@@ -18,6 +18,7 @@ _FIELD_OF_PROPERTY = {
 }
 """What vCard's properties are called on the page of an import."""
 
+
 def error_sentence(error: KnownError, texts: Texts) -> str:
     """One line: what happened, what is safe, what to do, and what was perhaps meant."""
     params: dict[str, Any] = {

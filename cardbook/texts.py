@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from cardbook.domain.paper.lengths import millimetres
 from cardbook.resources import resource
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -63,4 +64,4 @@ class Texts:
 
     def millimetres(self, sides: Sequence[int]) -> str:
         """Lengths in µm as they are read off a ruler: 63.5 × 38.1 mm or 63,5 × 38,1 mm."""
-        return " × ".join(self.decimal(side / 1000, 2) for side in sides) + " mm"
+        return " × ".join(self.decimal(millimetres(side), 2) for side in sides) + " mm"

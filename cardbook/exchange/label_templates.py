@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelShape
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH, MICROMETRES_PER_MM, MICROMETRES_PER_POINT
 from cardbook.domain.paper.own_sheet import OwnSheet, paper_of
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.exchange.tables.sheet_package import PartParser
@@ -25,7 +26,10 @@ _NAME_CHARS, _NOTE_CHARS = 120, 200
 _GZIP = b"\x1f\x8b"
 _DAMAGE = (expat.ExpatError, zlib.error, EOFError, gzip.BadGzipFile, ValueError, LookupError)
 _LIST, _DOCUMENT = "Glabels-templates", "Glabels-document"
-_MICROMETRES = {"pt": 25_400 / 72, "in": 25_400.0, "mm": 1_000.0, "cm": 10_000.0, "pc": 25_400 / 6, "": 25_400 / 72}
+_MICROMETRES = {
+    "": MICROMETRES_PER_POINT, "pt": MICROMETRES_PER_POINT, "pc": 12 * MICROMETRES_PER_POINT,
+    "in": MICROMETRES_PER_INCH, "mm": MICROMETRES_PER_MM, "cm": 10 * MICROMETRES_PER_MM,
+}
 _LENGTH = re.compile(r"\s*(-?[0-9]{0,6}\.?[0-9]{1,12}|[0-9]{1,6}\.)\s*(pt|in|mm|cm|pc|)\s*", re.ASCII)
 _COUNT = re.compile(r"\s*[0-9]{1,3}\s*", re.ASCII)
 _OUTLINE = "Label-"
@@ -224,7 +228,7 @@ def _plain(text: str) -> str:
 def _iso(series: str, width: int, height: int) -> Iterator[tuple[str, tuple[int, int]]]:
     """ISO 216: each size is half of the one before, in whole millimetres."""
     for number in range(11):
-        yield f"{series}{number}", (width * 1000, height * 1000)
+        yield f"{series}{number}", (width * MICROMETRES_PER_MM, height * MICROMETRES_PER_MM)
         width, height = height // 2, width
 
 

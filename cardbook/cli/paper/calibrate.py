@@ -7,10 +7,9 @@ from cardbook.cli.console import Console
 from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.outcome import DONE
 from cardbook.domain.paper.calibration import Place, PrinterError
+from cardbook.domain.paper.lengths import MICROMETRES_PER_MM, millimetres
 from cardbook.domain.paper.paper import A4, PAPER_SIZES
 from cardbook.services.paper.printers.printers import Calibration, Printers, printers_file
-
-_MICROMETRES_PER_MM = 1_000
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -59,8 +58,8 @@ def _told(printer: str, error: PrinterError, console: Console) -> str:
     texts = console.texts
     return texts(
         "cli.calibrate.moved", printer=printer,
-        right=texts.decimal(error.shift_x / _MICROMETRES_PER_MM),
-        down=texts.decimal(error.shift_y / _MICROMETRES_PER_MM),
+        right=texts.decimal(millimetres(error.shift_x)),
+        down=texts.decimal(millimetres(error.shift_y)),
         width=texts.decimal(100 * error.stretch_x), height=texts.decimal(100 * error.stretch_y),
         turn=texts.decimal(math.degrees(error.turn), 2),
     )
@@ -79,7 +78,7 @@ def _list(options: Namespace, console: Console, printers: Printers) -> None:
 
 def _described(calibration: Calibration) -> dict[str, object]:
     a, b, c, d, e, f = calibration.correction
-    moved = [e / _MICROMETRES_PER_MM, f / _MICROMETRES_PER_MM]
+    moved = [millimetres(e), millimetres(f)]
     return {
         "printer": calibration.printer, "paper": calibration.paper, "measured_on": calibration.measured_on,
         "matrix": [a, b, c, d], "moved_mm": moved,
@@ -93,7 +92,7 @@ def _forget(options: Namespace, console: Console, printers: Printers) -> None:
 
 def _place(text: str) -> Place:
     """Two lengths in mm with a comma between; argparse makes a sentence of the ValueError."""
-    left, top = (float(part) * _MICROMETRES_PER_MM for part in text.split(","))
+    left, top = (float(part) * MICROMETRES_PER_MM for part in text.split(","))
     if not (math.isfinite(left) and math.isfinite(top)):
         raise ValueError(text)
     return left, top

@@ -7,6 +7,7 @@ from cardbook.cli.outcome import DONE
 from cardbook.domain.addresses.country import country_code
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.label_sheet import Box
+from cardbook.domain.paper.lengths import millimetres
 from cardbook.domain.paper.post_office import PostOffice
 from cardbook.services.paper.envelopes.envelope_formats import envelopes_to_choose, front, post_of
 from cardbook.services.paper.envelopes.envelope_words import envelope_size, envelope_title, size_doubt
@@ -40,8 +41,8 @@ def _described(envelope: EnvelopeFormat, home: str) -> dict[str, object]:
     verdict = there.post.verdict((envelope.width, envelope.height))
     return {
         "id": envelope.id, "name": envelope.name, "region": envelope.region, "aliases": list(envelope.aliases),
-        "width_mm": envelope.width / 1000, "height_mm": envelope.height / 1000,
-        "card_mm": [side / 1000 for side in envelope.card] if envelope.card else None,
+        "width_mm": millimetres(envelope.width), "height_mm": millimetres(envelope.height),
+        "card_mm": list(map(millimetres, envelope.card)) if envelope.card else None,
         "pwg": envelope.pwg, "source": envelope.source, "status": envelope.status.value,
         "post": there.post.name, "stamp_mm": _mm(there.stamp), "clear_mm": list(map(_mm, there.clear)),
         "address_mm": _mm(there.address), "sender_mm": _mm(there.sender),

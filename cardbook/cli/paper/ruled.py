@@ -7,12 +7,12 @@ from cardbook.cli.options.number_between import measure, whole_number
 from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.outcome import DONE
+from cardbook.domain.paper.lengths import MICROMETRES_PER_MM, millimetres
 from cardbook.domain.paper.paper import A4, LETTER_PAPERS
 from cardbook.domain.paper.ruled_sheet import LEAST_LINE, LINE, MOST_LINE, MOST_PAGES, RuledSheet
 from cardbook.services.paper.take_along.ruled_sheets import ruled_sheets
 
-_MICROMETRES_PER_MM = 1_000
-_LEAST_MM, _MOST_MM, _LINE_MM = (line / _MICROMETRES_PER_MM for line in (LEAST_LINE, MOST_LINE, LINE))
+_LEAST_MM, _MOST_MM, _LINE_MM = map(millimetres, (LEAST_LINE, MOST_LINE, LINE))
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -31,7 +31,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Print the sheets."""
     output = OutputFile(options.output, force=options.force)
-    sheet = RuledSheet(LETTER_PAPERS[options.paper], round(options.line_mm * _MICROMETRES_PER_MM))
+    sheet = RuledSheet(LETTER_PAPERS[options.paper], round(options.line_mm * MICROMETRES_PER_MM))
     drawn = drawn_for(options, sheet.paper)
     output.write([ruled_sheets(sheet, options.pages, console.texts, to_lie_under=options.under, drawn=drawn)])
     lines = len(sheet.rules(is_first=options.pages == 1))

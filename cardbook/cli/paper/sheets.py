@@ -9,6 +9,7 @@ from cardbook.cli.console import Console
 from cardbook.cli.options.open_book import book_to_change, book_to_read
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.lengths import millimetres
 from cardbook.domain.paper.own_sheet import OwnSheet
 from cardbook.sentences import error_sentence
 from cardbook.services.paper.labels.sheets import sheets_to_choose
@@ -61,22 +62,18 @@ def _list(sheets: Sequence[LabelSheet], options: Namespace, console: Console) ->
         console.say_json(map(_described, sheets))
         return
     for sheet in sheets:
-        size = f"{_mm(sheet.label_width):g} × {_mm(sheet.label_height):g} mm"
+        size = f"{millimetres(sheet.label_width):g} × {millimetres(sheet.label_height):g} mm"
         console.say(sheet.title, str(sheet.count), size, sheet.page.id, sheet.name)
-
-
-def _mm(micrometres: int) -> float:
-    return micrometres / 1000
 
 
 def _described(sheet: LabelSheet) -> dict[str, object]:
     return {
         "id": sheet.id, "maker": sheet.maker, "number": sheet.number, "name": sheet.name,
-        "page": sheet.page.id, "page_mm": [_mm(sheet.page.width), _mm(sheet.page.height)],
+        "page": sheet.page.id, "page_mm": [millimetres(sheet.page.width), millimetres(sheet.page.height)],
         "columns": sheet.columns, "rows": sheet.rows, "labels": sheet.count, "shape": sheet.shape.value,
-        "label_mm": [_mm(sheet.label_width), _mm(sheet.label_height)],
-        "pitch_mm": [_mm(sheet.pitch_x), _mm(sheet.pitch_y)],
-        "origin_mm": [_mm(sheet.origin_x), _mm(sheet.origin_y)],
-        "corner_mm": _mm(sheet.corner), "aliases": list(sheet.aliases),
+        "label_mm": [millimetres(sheet.label_width), millimetres(sheet.label_height)],
+        "pitch_mm": [millimetres(sheet.pitch_x), millimetres(sheet.pitch_y)],
+        "origin_mm": [millimetres(sheet.origin_x), millimetres(sheet.origin_y)],
+        "corner_mm": millimetres(sheet.corner), "aliases": list(sheet.aliases),
         "source": sheet.source, "status": sheet.status.value,
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper.lengths import millimetres
 from cardbook.domain.paper.paper import PaperSize
 
 WHITE_EDGE = 5_000
@@ -47,7 +48,7 @@ class Box:
 
     def in_millimetres(self) -> tuple[float, float, float, float]:
         """x, y, width and height in mm."""
-        return self.x / 1000, self.y / 1000, self.width / 1000, self.height / 1000
+        return millimetres(self.x), millimetres(self.y), millimetres(self.width), millimetres(self.height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,6 @@
 
 from dataclasses import dataclass
 
-_MICROMETRES_PER_POINT = 25400 / 72
-
-
-def points(micrometres: float) -> float:
-    """A length in PDF points (1/72 inch)."""
-    return micrometres / _MICROMETRES_PER_POINT
-
 
 @dataclass(frozen=True, slots=True)
 class PaperSize:

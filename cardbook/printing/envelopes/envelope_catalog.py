@@ -9,6 +9,7 @@ from typing import Any
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat, own_envelope
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH, MICROMETRES_PER_MM, millimetres
 from cardbook.domain.paper.measure_status import MeasureStatus
 from cardbook.domain.paper.post_office import (
     AddressRule,
@@ -24,7 +25,7 @@ from cardbook.resources import resource
 
 _SUGGESTIONS = 5
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(mm|in)?")
-_MICROMETRES = {"mm": 1000, "in": 25400}
+_MICROMETRES = {"mm": MICROMETRES_PER_MM, "in": MICROMETRES_PER_INCH}
 
 
 @cache
@@ -101,13 +102,13 @@ def _names(envelope: EnvelopeFormat) -> Iterator[str]:
 
 
 def _sides(micrometres: int) -> Iterator[str]:
-    yield from (f"{micrometres / 1000:g}", f"{micrometres / 1000:g} mm")
+    yield from (f"{millimetres(micrometres):g}", f"{millimetres(micrometres):g} mm")
     if micrometres % 6350 == 0:
-        yield from (f"{micrometres / 25400:g}", f"{micrometres / 25400:g} in")
+        yield from (f"{micrometres / MICROMETRES_PER_INCH:g}", f"{micrometres / MICROMETRES_PER_INCH:g} in")
 
 
 def _haystack(envelope: EnvelopeFormat) -> str:
-    size = f"{envelope.width / 1000:g}x{envelope.height / 1000:g}"
+    size = f"{millimetres(envelope.width):g}x{millimetres(envelope.height):g}"
     return " ".join(map(search_key, (*_names(envelope), envelope.region, size)))
 
 

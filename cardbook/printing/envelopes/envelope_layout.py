@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardbook.domain.paper.label_sheet import Box
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.jobs.envelopes import USUAL_PT, EnvelopeJob, SenderPlace
 from cardbook.printing.jobs.labels import LabelText
 from cardbook.printing.labels.label_layout import PlacedLabel

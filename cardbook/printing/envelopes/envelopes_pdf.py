@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope_front import place_of_mark
 from cardbook.domain.paper.label_sheet import Box
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.envelopes.envelope_layout import (
     ABOVE,

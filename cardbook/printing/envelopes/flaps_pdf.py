@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.envelopes.envelope_layout import ABOVE, ENVELOPE_COUNTRY, SENDER, sender_lines
 from cardbook.printing.envelopes.envelope_turn import OVER_SIDEWAYS, turning
 from cardbook.printing.jobs.envelopes import EnvelopeJob

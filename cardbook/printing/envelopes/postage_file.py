@@ -11,6 +11,7 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from cardbook.domain.errors import ErrorCode, KnownError
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH
 from cardbook.domain.paper.postage_mark import PostageMark
 
 _PDF = b"%PDF-"
@@ -25,7 +26,6 @@ _LOOK_DPI, _FINE_DPI = 144, 600
 _DPI = 50, 2_400
 """Resolutions that a picture of a mark can have: others are guesses of some program."""
 
-_MICROMETRES_PER_INCH = 25_400
 _POINTS_PER_INCH = 72
 _PAPER = 250
 """Grey from here on is paper."""
@@ -103,6 +103,6 @@ def _ink(page: pypdfium2.PdfPage) -> tuple[float, float, float, float] | None:
 
 def _mark(image: Image.Image, across: float, down: float) -> PostageMark:
     width, height = (
-        round(dots / dpi * _MICROMETRES_PER_INCH) for dots, dpi in zip(image.size, (across, down), strict=True)
+        round(dots / dpi * MICROMETRES_PER_INCH) for dots, dpi in zip(image.size, (across, down), strict=True)
     )
     return PostageMark(width, height, image.width, image.height, image.tobytes())

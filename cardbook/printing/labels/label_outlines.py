@@ -1,7 +1,7 @@
 """The edges of a sheet's labels as thin grey lines, for a test page on plain paper."""
 
 from cardbook.domain.paper.label_sheet import Box, LabelShape, LabelSheet
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.pdf.rounded_rectangle import rounded_rectangle
 
 _PEN = "0.25 w 0.6 G"

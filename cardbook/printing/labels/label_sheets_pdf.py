@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelShape
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.labels import Align, LabelJob
 from cardbook.printing.labels.label_layout import LabelLayout, PlacedLabel

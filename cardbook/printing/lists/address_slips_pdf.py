@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
+from cardbook.domain.paper.lengths import points_of_mm as _mm
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.address_slips import AddressSlip, AddressSlipsJob
 from cardbook.printing.pdf.page_pen import GREY, PagePen
@@ -17,12 +18,6 @@ from cardbook.printing.text.text_fit import STEP_PT, broken
 
 _PER_PAGE = 4
 _PLAIN, _BOLD, _ITALIC = "garamond", "garamond-semibold", "garamond-italic"
-
-
-def _mm(length: float) -> float:
-    return points(length * 1000)
-
-
 _EDGE, _GAP = _mm(16), _mm(12)
 _FIRST_SHARE = 0.42
 """The left column's share of the width; the fields for the pen need more."""

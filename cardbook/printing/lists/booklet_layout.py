@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.jobs.booklet import BookletEntry, BookletJob
 from cardbook.printing.text.lettering import Advances
 from cardbook.printing.text.printable_text import printable_line

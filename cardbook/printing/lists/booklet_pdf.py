@@ -4,7 +4,7 @@ import string
 from collections.abc import Iterator, Sequence
 from unicodedata import bidirectional
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.booklet import BookletEntry, BookletJob
 from cardbook.printing.lists.booklet_layout import (

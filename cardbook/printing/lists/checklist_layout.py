@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from cardbook.domain.paper.paper import PaperSize, points
+from cardbook.domain.paper.lengths import points
+from cardbook.domain.paper.lengths import points_of_mm as _mm
+from cardbook.domain.paper.paper import PaperSize
 from cardbook.printing.jobs.checklist import ChecklistGroup, ChecklistJob, ChecklistRow
 from cardbook.printing.text.lettering import Advances
 from cardbook.printing.text.printable_text import printable_line, printable_lines
 from cardbook.printing.text.text_fit import broken
-
-
-def _mm(length: float) -> float:
-    return points(length * 1000)
-
 
 TOP, LEFT, RIGHT, FOOT = _mm(16), _mm(18), _mm(16), _mm(14)
 STAGE_PITCH = _mm(15)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import merge
 from operator import attrgetter
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.checklist import ChecklistJob
 from cardbook.printing.lists import checklist_layout as at

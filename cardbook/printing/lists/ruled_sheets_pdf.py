@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.jobs.ruled_sheets import RuledSheetsJob
 from cardbook.printing.pdf.pdf_file import PdfFile
 from cardbook.printing.text.lettering import FontSubsets, Lettering

@@ -3,19 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
+from cardbook.domain.paper.lengths import points_of_mm as _mm
 from cardbook.printing.jobs.year_page import YearDay, YearMonth, YearPageJob
 from cardbook.printing.pdf.page_pen import PagePen
 from cardbook.printing.text.printable_text import printable_line
 from cardbook.printing.text.text_fit import broken
 
 PLAIN, BOLD, ITALIC = "garamond", "garamond-semibold", "garamond-italic"
-
-
-def _mm(length: float) -> float:
-    return points(length * 1000)
-
-
 LEFT, RIGHT, FOOT = _mm(18), _mm(16), _mm(14)
 TITLE_BASE, TITLE_PT = _mm(25), 26
 SUBTITLE_BASE, SUBTITLE_PT = _mm(31.3), 11.5

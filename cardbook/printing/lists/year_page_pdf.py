@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.year_page import YearPageJob
 from cardbook.printing.lists.year_layout import (

@@ -1,7 +1,7 @@
 """A correction of the printer as PDF has it."""
 
 from cardbook.domain.paper.affine import UNMOVED, Affine
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 
 PdfMatrix = tuple[float, float, float, float, float, float]
 """The six numbers of `cm` (ISO 32000-1, section 8.3.4); lengths are points from the bottom left."""

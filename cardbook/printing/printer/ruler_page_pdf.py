@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cardbook.domain.paper.calibration import Place, crosses
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.jobs.ruler_page import RulerPageJob
 from cardbook.printing.pdf.pdf_file import PdfFile
 from cardbook.printing.text.lettering import FontSubsets, Lettering

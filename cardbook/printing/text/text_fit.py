@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cardbook.domain.paper.label_sheet import LabelShape, LabelSheet
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points, points_of_mm
 
 STEP_PT = 0.5
 CAPITALS = 0.65
@@ -145,8 +145,8 @@ def lettering_area(sheet: LabelSheet, size_pt: float | None = None) -> Lettering
     width, height = points(sheet.label_width), points(sheet.label_height)
     if sheet.is_turned:
         width, height = height, width
-    rule = next(rule for rule in _RULES if height >= points(rule.height_mm * 1000))
-    inset, safe = points(rule.inset_mm * 1000), points(rule.safe_mm * 1000)
+    rule = next(rule for rule in _RULES if height >= points_of_mm(rule.height_mm))
+    inset, safe = points_of_mm(rule.inset_mm), points_of_mm(rule.safe_mm)
     inset = min(inset, width * _WIDEST_INSET)
     if sheet.shape is LabelShape.ROUND:
         inset = safe = width * _ROUND_INSET

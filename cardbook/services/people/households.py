@@ -18,6 +18,7 @@ from cardbook.storage.steps.unit_of_work import UnitOfWork
 
 _AS_THEY_ARE: Mapping[int, HouseholdRole] = {}
 
+
 class Households:
     """Each method is one undoable step."""
 

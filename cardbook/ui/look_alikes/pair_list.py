@@ -109,7 +109,6 @@ class PairDelegate(RowDelegate):
         draw_text(painter, words, TextRun(reasons, theme.font("small"), theme.color("ink2")))
 
 
-
 def _common(one: str, other: str) -> str:
     """The shorter of two names where it says nothing that the longer does not say; "" for two names."""
     shorter, longer = sorted((one, other), key=lambda name: len(name.split()))

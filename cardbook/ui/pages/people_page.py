@@ -241,7 +241,6 @@ class PeoplePage(Page):
         self._parts.occasion_requested.connect(self.occasion_requested)
         self._parts.circle_requested.connect(self._show_circle_named)
 
-
     def _happen(self, command: str) -> None:
         """One of LIFE_COMMANDS."""
         self._parts.life.answers()[command]()

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import TAPE_CUT, Box, LabelShape, LabelSheet, SheetStatus
-from cardbook.domain.paper.paper import A4, PaperSize, points
+from cardbook.domain.paper.lengths import points
+from cardbook.domain.paper.paper import A4, PaperSize
 
 
 def a_sheet(

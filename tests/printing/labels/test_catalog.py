@@ -9,7 +9,8 @@ import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelShape, LabelSheet, SheetStatus
-from cardbook.domain.paper.paper import LETTER, points
+from cardbook.domain.paper.lengths import points
+from cardbook.domain.paper.paper import LETTER
 from cardbook.printing.labels import catalog
 from cardbook.printing.labels.catalog import all_sheets, find_sheet, search_sheets
 from tests.outside import outside

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.affine import UNMOVED
 from cardbook.domain.paper.label_sheet import Box, LabelSheet
-from cardbook.domain.paper.paper import points
+from cardbook.domain.paper.lengths import points
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText
 from cardbook.printing.labels.catalog import all_sheets, find_sheet
 from cardbook.printing.labels.label_sheets_pdf import label_sheets_pdf

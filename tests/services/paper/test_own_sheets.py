@@ -10,8 +10,9 @@ import pytest
 
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelShape, SheetStatus
+from cardbook.domain.paper.lengths import points
 from cardbook.domain.paper.own_sheet import OwnSheet, paper_of, pitch_between
-from cardbook.domain.paper.paper import A4, points
+from cardbook.domain.paper.paper import A4
 from cardbook.sentences import error_sentence
 from cardbook.services.book import Book
 from cardbook.services.paper.labels.sheets import find_sheet, sheet_by_id, sheets_to_choose

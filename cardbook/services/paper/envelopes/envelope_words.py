@@ -2,13 +2,12 @@
 
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH, millimetres, points
 from cardbook.domain.paper.measure_status import MeasureStatus
-from cardbook.domain.paper.paper import points
 from cardbook.domain.paper.post_office import PostOffice, SizeCost
 from cardbook.printing.text.text_fit import CAPITALS
 from cardbook.texts import Texts
 
-_MICROMETRES_PER_MM, _MICROMETRES_PER_INCH = 1000, 25_400
 _SURE = frozenset({MeasureStatus.VERIFIED, MeasureStatus.TWO_SOURCES})
 
 
@@ -17,7 +16,7 @@ def envelope_title(texts: Texts, envelope: EnvelopeFormat) -> str:
     if envelope.name:
         return envelope.name
     in_inches = envelope.region == "US"
-    side = texts.decimal(envelope.width / (_MICROMETRES_PER_INCH if in_inches else _MICROMETRES_PER_MM))
+    side = texts.decimal(envelope.width / MICROMETRES_PER_INCH if in_inches else millimetres(envelope.width))
     return texts(f"print.envelopes.square.{'inches' if in_inches else 'millimetres'}", side=side)
 
 
@@ -28,7 +27,7 @@ def paper_title(texts: Texts, on: EnvelopeFormat | LabelSheet) -> str:
 
 def envelope_size(texts: Texts, envelope: EnvelopeFormat) -> str:
     """Width and height in mm."""
-    width, height = _length(texts, envelope.width), _length(texts, envelope.height)
+    width, height = (texts.decimal(millimetres(side)) for side in (envelope.width, envelope.height))
     return texts("print.envelopes.size", width=width, height=height)
 
 
@@ -36,7 +35,7 @@ def card_size(texts: Texts, envelope: EnvelopeFormat) -> str:
     """The card it is made for, "" where the trade names none."""
     if envelope.card is None:
         return ""
-    width, height = (_length(texts, side) for side in envelope.card)
+    width, height = (texts.decimal(millimetres(side)) for side in envelope.card)
     return texts("print.envelopes.card", width=width, height=height)
 
 
@@ -81,7 +80,3 @@ def post_doubt(texts: Texts, post: PostOffice) -> str:
         return texts("print.envelopes.post.unknown")
     sure = all(rule.status in _SURE for rule in (post.stamp, post.address))
     return "" if sure else texts("print.envelopes.post.unverified", post=post.name)
-
-
-def _length(texts: Texts, micrometres: int) -> str:
-    return texts.decimal(micrometres / _MICROMETRES_PER_MM)

@@ -1,10 +1,10 @@
 """A label sheet in words: what is on it, and how well it is known."""
 
 from cardbook.domain.paper.label_sheet import LabelShape, LabelSheet, SheetStatus
+from cardbook.domain.paper.lengths import millimetres
 from cardbook.texts import Texts
 from cardbook.ui.print_studio.steps.pick_list import PickRow
 
-_MICROMETRES_PER_MM = 1000
 _OTHER_NUMBERS = 4
 _DOUBTS = {
     SheetStatus.OWN: "print.sheets.own",
@@ -24,7 +24,7 @@ def sheet_row(texts: Texts, sheet: LabelSheet) -> PickRow:
 
 def sheet_words(texts: Texts, sheet: LabelSheet) -> str:
     """How many labels of which size on which paper."""
-    width, height = _length(texts, sheet.label_width), _length(texts, sheet.label_height)
+    width, height = (texts.decimal(millimetres(side)) for side in (sheet.label_width, sheet.label_height))
     if sheet.shape is LabelShape.CONTINUOUS:
         return texts("print.sheets.tape", width=width)
     if sheet.page.id == "roll":
@@ -37,7 +37,3 @@ def sheet_doubt(texts: Texts, sheet: LabelSheet) -> str:
     """What is not quite sure about its measures, and whether printers reach all of it; "" where all is well."""
     doubts = [_DOUBTS.get(sheet.status), "print.sheets.borderless" if sheet.is_borderless else None]
     return " ".join(texts(key) for key in doubts if key)
-
-
-def _length(texts: Texts, micrometres: int) -> str:
-    return texts.decimal(micrometres / _MICROMETRES_PER_MM)

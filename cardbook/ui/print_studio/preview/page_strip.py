@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.print_studio.print_work import PagePicture
@@ -13,7 +14,6 @@ from cardbook.ui.print_studio.print_work import PagePicture
 MOST = 5
 _WIDE, _HIGH, _GAP, _EDGE = 82, 60, 14, 12
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_MICROMETRES_PER_INCH = 25_400
 
 
 class PageStrip(QWidget):
@@ -56,7 +56,7 @@ class PageStrip(QWidget):
         """Device pixels to the inch for pages of this size in µm."""
         px, ratio = self._context.theme.px, self.devicePixelRatioF()
         sides = ((px(_WIDE), page_size[0]), (px(_HIGH), page_size[1]))
-        return float(min(room * ratio * _MICROMETRES_PER_INCH / side for room, side in sides))
+        return float(min(room * ratio * MICROMETRES_PER_INCH / side for room, side in sides))
 
     def show_page(self, page: int, pages: int, words: str) -> None:
         """Which page of how many is shown, and that in words. One page alone needs no strip."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from cardbook.domain.paper.label_sheet import Box
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import draw_box
 from cardbook.ui.print_studio.preview.label_marks import LabelMarks, box_on_page, paint_marks
@@ -23,7 +24,6 @@ from cardbook.ui.print_studio.print_work import PagePicture
 
 WHOLE_PAGE = 0.0
 _MARGIN = 20
-_MICROMETRES_PER_INCH = 25_400
 _A4 = (210_000, 297_000)
 _LARGEST_PICTURE = 60_000_000
 _ARROWS = {
@@ -80,7 +80,7 @@ class PageView(QAbstractScrollArea):
     def dpi(self) -> float:
         """Device pixels to the inch that a picture should have."""
         dpi = self._pixels_per_inch() * self.devicePixelRatioF()
-        inches = self._page[0] * self._page[1] / _MICROMETRES_PER_INCH**2
+        inches = self._page[0] * self._page[1] / MICROMETRES_PER_INCH**2
         return float(round(min(dpi, (_LARGEST_PICTURE / inches) ** 0.5), 2))
 
     @property
@@ -287,7 +287,7 @@ class PageView(QAbstractScrollArea):
         return self._context.theme.px(_MARGIN)
 
     def _pixels(self, micrometres: float) -> float:
-        return micrometres * self._pixels_per_inch() / _MICROMETRES_PER_INCH
+        return micrometres * self._pixels_per_inch() / MICROMETRES_PER_INCH
 
     def _pixels_per_inch(self) -> float:
         """Widget pixels to the inch."""
@@ -295,7 +295,7 @@ class PageView(QAbstractScrollArea):
             return self._zoom * self.logicalDpiX()
         view, margin = self.viewport().size(), self._margin()
         fits = [
-            max(1, side - 2 * margin) / (length / _MICROMETRES_PER_INCH)
+            max(1, side - 2 * margin) / (length / MICROMETRES_PER_INCH)
             for side, length in ((view.width(), self._page[0]), (view.height(), self._page[1]))
         ]
         return min(*fits, 2.0 * self.logicalDpiX())

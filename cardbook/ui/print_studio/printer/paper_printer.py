@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cardbook.deferred import fed_pages, pages_of
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH, millimetres
 from cardbook.domain.progress import Progress
 from cardbook.services.files.whole_file import write_whole
 from cardbook.services.paper.printers.print_queue import PrintQueue, PrintTicket, system_queue
@@ -19,8 +20,6 @@ from cardbook.ui.background.tasks import Task
 from cardbook.ui.book.book_session import BookSession
 
 _DPI = 400
-_MICROMETRES_PER_MM = 1000
-_MICROMETRES_PER_INCH = 25_400
 _SIDES = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
@@ -101,7 +100,7 @@ def _draw(printer: QPrinter, pdf: bytes, sheet: FedSheet, progress: Progress) ->
         return False
     try:
         with pages_of(pdf) as pages:
-            dots = printer.resolution() / _MICROMETRES_PER_INCH
+            dots = printer.resolution() / MICROMETRES_PER_INCH
             target = QRectF(0, 0, sheet.size[0] * dots, sheet.size[1] * dots)
             for number in range(1, pages.count + 1):
                 progress(number - 1, pages.count)
@@ -119,7 +118,7 @@ def _draw(printer: QPrinter, pdf: bytes, sheet: FedSheet, progress: Progress) ->
 
 
 def _page_size(sheet: FedSheet) -> QPageSize:
-    size = QSizeF(sheet.size[0] / _MICROMETRES_PER_MM, sheet.size[1] / _MICROMETRES_PER_MM)
+    size = QSizeF(*map(millimetres, sheet.size))
     return QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
 
 

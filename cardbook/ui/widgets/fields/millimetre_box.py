@@ -4,10 +4,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
+from cardbook.domain.paper.lengths import MICROMETRES_PER_MM, millimetres
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.fields.number_field import leave_room, paint_arrows
-
-_MICROMETRES_PER_MM = 1_000
 
 
 class MillimetreBox(QDoubleSpinBox):
@@ -21,8 +20,8 @@ class MillimetreBox(QDoubleSpinBox):
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator | QLocale.NumberOption.RejectGroupSeparator)
         self.setLocale(locale)
         self.setDecimals(digits)
-        self.setSingleStep(step / _MICROMETRES_PER_MM)
-        self.setRange(least / _MICROMETRES_PER_MM, most / _MICROMETRES_PER_MM)
+        self.setSingleStep(millimetres(step))
+        self.setRange(millimetres(least), millimetres(most))
         self.setSuffix(context.texts("print.nudge.millimetres"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         leave_room(self, context)
@@ -34,8 +33,8 @@ class MillimetreBox(QDoubleSpinBox):
     @property
     def micrometres(self) -> int:
         """The length as it stands."""
-        return round(self.value() * _MICROMETRES_PER_MM)
+        return round(self.value() * MICROMETRES_PER_MM)
 
     def show_micrometres(self, length: float) -> None:
         """Another length."""
-        self.setValue(length / _MICROMETRES_PER_MM)
+        self.setValue(millimetres(length))
