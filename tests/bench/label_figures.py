@@ -7,12 +7,15 @@ from pathlib import Path
 
 from tests.bench.books import a_book, a_table
 from tests.bench.figures import Figure, Goal, at_least, at_most, median, not_run, ratio
-from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels, mail_merge_libreoffice
+from tests.bench.floors import labels_fpdf2, labels_glabels, labels_pylabels, labels_typst, mail_merge_libreoffice
 from tests.bench.processes import BenchError, in_turns, module, work
 from tests.bench.scale import Scale
 
 _IN_PART = 1
 """`cardbook labels` ends so where a name has characters that no typeface prints."""
+
+_FEW_PAIRS = 2
+"""Of a peer that takes long and the same memory each time."""
 
 _FLOOR = "tests.bench.floors.labels_drawstring"
 _FASTEST = "tests.bench.floors.labels_translate"
@@ -77,6 +80,7 @@ def _beside_peers(scale: Scale, folder: Path) -> Iterator[Figure]:
             yield not_run("L3", f"{count:,} labels, cpu", "gLabels is not installed", goal)
     office = mail_merge_libreoffice.command("labels", table, folder / "office.pdf")
     has_fpdf2 = labels_fpdf2.is_installed()
+    yield _lighter(scale, folder)
     for name, found, count, command, peer, goal in (
         ("L4", mail_merge_libreoffice.is_installed(), few, office, "LibreOffice", at_least(12, 25)),
         ("L5", labels_pylabels.is_installed(), few, pylabels, "pylabels", at_least(3, 6)),
@@ -87,6 +91,18 @@ def _beside_peers(scale: Scale, folder: Path) -> Iterator[Figure]:
             yield _faster(name, count, command, peer, goal, scale, folder)
         else:
             yield not_run(name, f"{count:,} labels, cpu", f"{peer} is not installed", goal)
+
+
+def _lighter(scale: Scale, folder: Path) -> Figure:
+    """How little memory the labels take, beside a typesetter that holds the whole document."""
+    what, goal = f"{scale.labels:,} labels, memory", at_most(0.2, 0.1)
+    if not labels_typst.is_installed():
+        return not_run("L6", what, "typst is not installed", goal)
+    peer = module("tests.bench.floors.labels_typst", a_table(scale.labels), folder / "typst.pdf")
+    both = {"ours": _ours(scale.labels, folder / "light.pdf"), "peer": peer}
+    spent = in_turns(min(scale.pairs, _FEW_PAIRS), both, (0, _IN_PART))
+    ours, theirs = ([each.peak for each in spent[name]] for name in ("ours", "peer"))
+    return Figure("L6", what, median(ours, "MiB", 0), f"typst {median(theirs, 'MiB', 0)}", ratio(ours, theirs), goal)
 
 
 def _faster(
