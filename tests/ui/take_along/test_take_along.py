@@ -56,6 +56,7 @@ def test_a_tile_shows_the_checklist_with_its_paper_and_labels_come_back(page: Pr
     before, tile = page.head.status, page.options.kinds.tile("checklist")
     made = made_after(qtbot, page, lambda: qtbot.mouseClick(tile, Qt.MouseButton.LeftButton))
     assert page.take_along.isVisible()
+    assert page.take_along.panel.kinds.tile("checklist").hasFocus()
     assert not page.columns.isVisible()
     assert "Zoe Zander" in text_of(made)
     assert page.head.status == "Ready when you are. One page."

@@ -1,7 +1,7 @@
 """Step 1 of the print studio: what to print. The four that are printed most are tiles, the others a list below them."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.ui.context import UiContext
@@ -41,10 +41,13 @@ class WhatChoice(QWidget):
         self.more.activated.connect(self._take_more)
 
     def choose(self, key: str) -> None:
-        """Show what is chosen, silently."""
+        """Show what is chosen, silently; the keyboard goes there where it is at this step."""
         self._tiles.choose(key)
         with QSignalBlocker(self.more):
             self.more.choose(_NONE if key in _TILES else key)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            (self.tile(key) if key in _TILES else self.more).setFocus()
 
     def tile(self, key: str) -> KindTile:
         """One tile."""
