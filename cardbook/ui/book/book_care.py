@@ -20,8 +20,9 @@ from cardbook.ui.book.book_files import ask_for_folder, ask_where_to_save
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs import export_dialog
-from cardbook.ui.dialogs.backups_dialog import BackupsDialog, when_in_words
+from cardbook.ui.dialogs.backups_dialog import BackupsDialog
 from cardbook.ui.main_window import MainWindow
+from cardbook.ui.people.date_words import moment_words
 
 if TYPE_CHECKING:
     from cardbook.services.files.export_contacts import ExportFormat
@@ -87,7 +88,7 @@ class BookCare(QObject):
 
     def _go_back_to(self, copy: Backup) -> None:
         reading, texts = self._session.reading, self._context.texts
-        told = texts("backups.gone_back", when=when_in_words(copy, texts.language))
+        told = texts("backups.gone_back", when=moment_words(texts, copy.made_at))
         self._exchange(lambda _progress: ready_from(reading, copy, backup_folder(), open_to_read), lambda _to: told)
 
     def _move_to(self, folder: Path) -> None:

@@ -1,22 +1,22 @@
 """The backups of the book, newest first, and what going back to one would change."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from cardbook import sentences
 from cardbook.domain.errors import KnownError
 from cardbook.services.keeping.backups import backup_folder
-from cardbook.services.keeping.going_back import Backup, Difference, People, difference, kept_backups
+from cardbook.services.keeping.going_back import Difference, People, difference, kept_backups
 from cardbook.texts import Texts
 from cardbook.ui.announcing import announce
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.labels import paragraph
+from cardbook.ui.people.date_words import moment_words
 from cardbook.ui.widgets.button import plain_button, primary_button
 
 _SIZE = (560, 460)
-_TIME = QLocale.FormatType.ShortFormat
 
 
 class BackupsDialog(PlainDialog):
@@ -36,7 +36,7 @@ class BackupsDialog(PlainDialog):
         self.list.setFont(theme.font("body"))
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(theme.px(4))
-        self.list.addItems([when_in_words(each, texts.language) for each in self._backups])
+        self.list.addItems([moment_words(texts, each.made_at) for each in self._backups])
         self.list.setVisible(bool(self._backups))
         self.change = paragraph(theme, "", "body", "ink2")
         self.change.setMinimumHeight(4 * theme.line_height("body"))
@@ -79,13 +79,6 @@ class BackupsDialog(PlainDialog):
     def _tell_fault(self, row: int, error: KnownError) -> None:
         if self._asked == row:
             self.change.setText(sentences.error_sentence(error, self.context.texts))
-
-
-def when_in_words(copy: Backup, language: str) -> str:
-    """The day and the time of a backup, as the reader writes them."""
-    at, locale = QDateTime.fromString(copy.made_at.isoformat(), Qt.DateFormat.ISODate), QLocale(language)
-    day, time = at.date(), at.time()
-    return f"{locale.toString(day, QLocale.FormatType.LongFormat)}, {locale.toString(time, _TIME)}"
 
 
 def _sentences(found: Difference, texts: Texts) -> list[str]:

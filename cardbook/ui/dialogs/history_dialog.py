@@ -1,6 +1,8 @@
 """Everything that was done to the book, newest first; any of it can be gone back to."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+import datetime
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cardbook.domain.changes import Step
@@ -8,6 +10,7 @@ from cardbook.sentences import step_sentence
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.dialogs.plain_dialog import PlainDialog
+from cardbook.ui.people.date_words import moment_words
 from cardbook.ui.widgets.button import plain_button, primary_button
 
 _STEPS = 500
@@ -20,11 +23,11 @@ class HistoryDialog(PlainDialog):
     def __init__(self, context: UiContext, session: BookSession, parent: QWidget | None) -> None:
         super().__init__(context, parent, context.texts("history.title"), context.texts("history.sentence"))
         self._session = session
-        self._locale = QLocale(context.texts.language)
         self._list = QListWidget()
         self._list.setAccessibleName(context.texts("history.title"))
         self._list.setFont(context.theme.font("body"))
         self._list.setUniformItemSizes(True)
+        self._list.setSpacing(context.theme.px(4))
         self._list.itemActivated.connect(lambda _item: self._take_back())
         self.body.addWidget(self._list, 1)
         self._button = plain_button(context, context.texts("history.take_back"), "undo-2")
@@ -50,8 +53,7 @@ class HistoryDialog(PlainDialog):
         self._button.setEnabled(first_done >= 0)
 
     def _words(self, step: Step) -> str:
-        at = QDateTime.fromString(step.at, Qt.DateFormat.ISODate).toLocalTime()
-        when = self._locale.toString(at, QLocale.FormatType.ShortFormat)
+        when = moment_words(self.context.texts, datetime.datetime.fromisoformat(step.at).astimezone())
         key = "history.undone" if step.undone else "history.done"
         return self.context.texts(key, when=when, what=step_sentence(step, self.context.texts))
 

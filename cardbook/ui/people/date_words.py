@@ -31,6 +31,11 @@ def day_words(texts: Texts, day: str) -> str:
     return date_words(texts, PartialDate(None, date.month, date.day))
 
 
+def moment_words(texts: Texts, at: datetime.datetime) -> str:
+    """A day and the time of it: 4 December 2026, 17:35."""
+    return f"{date_words(texts, PartialDate(at.year, at.month, at.day))}, {at:%H:%M}"
+
+
 def birthday_words(texts: Texts, born: PartialDate, today: datetime.date) -> str:
     """A birthday with the age to come, where the year is known for certain: "turns 15 on 2 May"."""
     if born.about or born.year is None or born.month is None or born.day is None:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -19,6 +19,7 @@ from cardbook.domain.cards.season_plan import PlanDay
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
+from cardbook.ui.people.date_words import day_words
 
 _WEEK = 7
 _CELL = 50
@@ -162,8 +163,8 @@ class MonthGrid(QWidget):
         texts = self._context.texts
         if self._days:
             day = self.day
-            date = QDate(day.day.year, day.day.month, day.day.day)
-            word = QLocale(texts.language).toString(date, QLocale.FormatType.LongFormat)
+            weekday = QLocale(texts.language).standaloneDayName(day.day.isoweekday())
+            word = f"{weekday}, {day_words(texts, day.day.isoformat())}"
             count = texts("cards.plan.on_day", count=day.planned + day.written)
             self.setAccessibleDescription(f"{word}: {count}")
             self.day_chosen.emit(day.day)
