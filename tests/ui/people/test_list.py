@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.people.listing import LineFilter, LineOrder
+from cardbook.services.reading import HOME
 from cardbook.ui.people.models.line import Line
 from cardbook.ui.people.models.line_list_model import FIRST_SCREEN, LINE, LineListModel
 from tests.books import a_person
@@ -22,6 +23,13 @@ def test_a_row_is_spoken_in_one_sentence_and_names_the_country_only_abroad(desk:
     rows = [desk.pane.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
     assert rows[1] == "Anna & Tomasz Kowalczyk, household, Kraków, Poland"
     assert rows[2] == "Jonas Krüger, Leipzig"
+
+
+def test_the_list_names_other_countries_once_one_lives_elsewhere(desk: PeopleDesk) -> None:
+    desk.session.perform(lambda: desk.session.book.set_setting(HOME, "FR"))
+    desk.pane.model.complete()
+    now = [desk.pane.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(EVERYBODY))]
+    assert any("Germany" in sentence for sentence in now)
 
 
 def test_the_model_keeps_the_rules_of_qt(desk: PeopleDesk) -> None:
@@ -97,8 +105,10 @@ def test_more_hits_than_five_hundred_ask_for_another_letter(open_desk: DeskMaker
     desk.search("ida")
     assert len(desk.names()) == 500
     assert desk.pane.model.is_cut
+    assert desk.pane._foot.text() == "500 shown, keep typing"
     desk.search(" aander000")
     assert not desk.pane.model.is_cut
+    assert desk.pane._foot.text() == "1 found"
     assert desk.names() == ["Ida Aander000"]
 
 

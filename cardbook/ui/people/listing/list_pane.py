@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 NARROWEST, SMALLEST, USUAL, WIDEST = 200, 280, 328, 420
 _CHANGES_LINES = ("contact", "household", "postal_address")
+_CHANGES_PLACES = ("book_setting",)
+"""A town at home has no country behind it."""
+
 _CHANGES_WHO_FITS = ("contact_point", "contact_date", "circle", "circle_member", "season", "card_entry")
 """What conditions of a search look at besides the lines themselves."""
 
@@ -72,7 +75,7 @@ class ListPane(QWidget):
         self.chips = FilterChips(context, reading.listing.circle_count)
         self._nobody = paragraph(theme, "", "body", "ink2")
         self._nobody.setContentsMargins(theme.px(24), theme.px(20), theme.px(20), theme.px(8))
-        self._foot = label(theme, texts("people.list.cut"), "caption", "ink3")
+        self._foot = label(theme, "", "caption", "ink3")
         self._foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot.setContentsMargins(0, theme.px(7), 0, theme.px(8))
         self._build()
@@ -135,7 +138,7 @@ class ListPane(QWidget):
             self._tell_rule()
             self.listed.emit()
         fits_moved = not search_query.is_plain(self.search.text()) and changes.touches(*_CHANGES_WHO_FITS)
-        if not (lines_moved or members_moved or entries_moved or fits_moved):
+        if not (lines_moved or members_moved or entries_moved or fits_moved or changes.touches(*_CHANGES_PLACES)):
             return
         kept = self.view.selected_keys() if self.view.selected_count() <= FEWEST_WITH_HEADS else []
         self._once_settled = partial(self._stay, kept, self.view.verticalScrollBar().value())
@@ -296,10 +299,10 @@ class ListPane(QWidget):
         self.chips.setVisible(is_wanted or self.chips.filter != LineFilter())
 
     def _tell_state(self) -> None:
-        texts = self._context.texts
-        self._foot.setVisible(self.model.is_cut)
-        is_empty = self.model.rowCount() == 0
-        typed = self.model.choice.typed
+        texts, count = self._context.texts, self.model.rowCount()
+        is_empty, typed = count == 0, self.model.choice.typed
+        self._foot.setText(texts("people.list.cut") if self.model.is_cut else texts("people.list.found", count=count))
+        self._foot.setVisible(bool(typed) and not is_empty)
         sentence = "nobody_here" if not typed else "nobody_found" if search_query.is_plain(typed) else "nobody_fits"
         self._nobody.setText(texts(f"people.list.{sentence}"))
         self._nobody.setVisible(is_empty)
