@@ -203,6 +203,7 @@ _OF_PEOPLE = (
 
 SELDOM_NEEDED = (
     *_OF_PEOPLE,
+    "cardbook.domain.occasions.occasion",
     "cardbook.printing.scripts.glyph_font",
     "cardbook.printing.scripts.script_faces",
     "cardbook.printing.scripts.script_setting",

@@ -1,16 +1,17 @@
 """An address as it stands on the envelope, by the rules of the country it goes to."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from operator import attrgetter
+from typing import NamedTuple
 
 from cardbook.domain.addresses.address_rules import AddressRules, address_rules
 from cardbook.domain.addresses.country import country_code, country_name
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.addresses.printed_parts import OTHER_THAN_LATIN, PrintedParts, printed_parts, printed_region
+from cardbook.domain.addresses.usual_address import BLANKS, UsualAddress
 from cardbook.domain.value import value
 
 
@@ -52,37 +53,28 @@ Georgian letters without any."""
 _GEORGIAN_CAPITALS = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}
 """Capital → the letter that everybody writes: the capitals are for headlines, and in few typefaces."""
 
-_Piece = tuple[bool, str, str, bool]
-"""A part's place: does it begin a line, what stands before it after another part, what where it leads, in capitals?"""
-
-
-_ALL = frozenset(field.name for field in fields(PrintedParts))
 _BESIDE_TOWN = frozenset({"region"})
 _NAMES_A_TOWN = frozenset({"city", "region"})
-_USUAL = frozenset({"to", "street", "postcode", "city"})
-"""The parts that most addresses have no more than, but for a region."""
+_AS_TYPED = frozenset({"to", "street"})
+"""The usual parts that are in capitals in few countries."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the parts of an address stand: `texts` takes them out in their order, `capitals` are those of them in
-    capitals. `whole` are all lines in one pattern for `%`, where none of the parts is empty; "" where what parts them
-    depends on what they are."""
+class _Piece(NamedTuple):
+    """A part's place: does it begin a line, what stands before it after another part, what where it leads the line?"""
 
-    texts: Callable[[PrintedParts], tuple[str, ...]]
-    pieces: tuple[_Piece, ...]
-    capitals: tuple[int, ...]
-    whole: str
+    part: str
+    begins_line: bool
+    between: str
+    before: str
+    in_capitals: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One country's order, ready to be filled, for all parts and for the usual ones, with a region and without.
-    `twin` is the part that is left out where it only repeats its neighbour (a region that is the town), "" for none."""
+    """One country's order, ready to be filled. `twin` is the part that is left out where it only repeats its neighbour
+    (a region that is the town), "" for none."""
 
-    all: _Places
-    with_region: _Places
-    usual: _Places
+    pieces: tuple[_Piece, ...]
     twin: str
     defaults: tuple[tuple[str, str], ...]
     capitals_of: _Signs | None
@@ -92,13 +84,15 @@ class _Plan:
 class _Route:
     """All that is the same for every letter from one country to another; `own` is the order in the
     destination's own script, `townless` that of an address without a town, None where they are as `latin`.
-    `regions` is the country in whose table a region is looked up, "" where it stays as typed."""
+    `regions` is the country in whose table a region is looked up, "" where it stays as typed. `usual` writes what has
+    nothing unusual about it, None where every address asks for a closer look."""
 
     country_line: str
     regions: str
     latin: _Plan
     own: _Plan | None
     townless: _Plan | None
+    usual: UsualAddress | None
 
 
 def address_lines(
@@ -140,6 +134,10 @@ def address_layout(
     """As `address_lines`, with the country line told apart."""
     country = destination(address, origin)
     route = _route(country, "" if country else address.country_text, origin, language, style)
+    if route.usual is not None and not organization:
+        lines = route.usual.lines(addressee, address)
+        if lines is not None:
+            return AddressLayout(lines[:-1] if route.country_line else lines, route.country_line)
     in_own_script = route.own is not None and (_in_own_script(address) if latin is None else not latin)
     parts = printed_parts(addressee, organization, address, country, language)
     plan = route.latin
@@ -150,6 +148,11 @@ def address_layout(
     if parts.region or plan.defaults:
         _settle_region(parts, plan, route, in_own_script)
     return AddressLayout(_filled(plan, parts), route.country_line)
+
+
+def usual_address(country: str, *, origin: str, language: str) -> UsualAddress | None:
+    """What writes the usual addresses of a country on envelopes, for who has many; None where it has none."""
+    return _route(country, "", origin, language, AddressStyle.ENVELOPE).usual
 
 
 def in_latin_letters(country: str, tag: str) -> bool | None:
@@ -191,13 +194,36 @@ def _route(country: str, country_text: str, origin: str, language: str, style: A
     rules = address_rules(country)
     line = _country_line(country, origin, language) or " ".join(country_text.split())
     on_envelope = style is AddressStyle.ENVELOPE
+    if on_envelope:
+        line = line.upper()
+    regions = rules.post if on_envelope else ""
+    latin = _plan(country, rules.envelope if on_envelope else rules.latin, style, bool(line))
+    own = _plan(country, rules.order, style, bool(line)) if rules.order != rules.latin else None
     return _Route(
-        line.upper() if on_envelope else line,
-        rules.post if on_envelope else "",
-        _plan(country, rules.envelope if on_envelope else rules.latin, style, bool(line)),
-        _plan(country, rules.order, style, bool(line)) if rules.order != rules.latin else None,
+        line,
+        regions,
+        latin,
+        own,
         _plan(country, rules.townless, style, bool(line)) if rules.townless else None,
+        None if own else _usual(country, regions, latin, line),
     )
+
+
+def _usual(country: str, regions: str, plan: _Plan, country_line: str) -> UsualAddress | None:
+    """Made by filling blanks in; None where a country's order or capitals depend on more than which parts there are."""
+    capitals = {piece.part for piece in plan.pieces if piece.in_capitals}
+    if plan.defaults or plan.capitals_of is not None or capitals & _AS_TYPED:
+        return None
+    if any(not (piece.begins_line or piece.between) for piece in plan.pieces):
+        return None
+    to, street, city, region, postcode = BLANKS
+    below = (country_line.replace("{", "{{").replace("}", "}}"),) if country_line else ()
+    with_region, without = (
+        "\n".join((*_filled(plan, PrintedParts(to, "", "", "", street, city, between, postcode)), *below))
+        for between in (region, "")
+    )
+    is_big = "city" in capitals, "region" in capitals, "postcode" in capitals
+    return UsualAddress(country, regions, bool(country_line), with_region, without, is_big)
 
 
 @cache
@@ -210,40 +236,19 @@ def _plan(country: str, order: str, style: AddressStyle, abroad: bool) -> _Plan:
             capitals |= _town_parts(rules)
     defaults = (text.partition("=") for text in rules.defaults)
     return _Plan(
-        _places(order, capitals, _ALL),
-        _places(order, capitals, _USUAL | {"region"}),
-        _places(order, capitals, _USUAL),
+        tuple(_pieces(order, capitals)),
         rules.twin,
         tuple((part, text) for part, _, text in defaults),
         _CAPITALS_OF.get(country),
     )
 
 
-def _places(order: str, capitals: frozenset[str], wanted: frozenset[str]) -> _Places:
-    """The places of the `wanted` parts; a region on the line of the town is in capitals where the town is."""
-    parts: list[str] = []
-    pieces: list[_Piece] = []
+def _pieces(order: str, capitals: frozenset[str]) -> Iterator[_Piece]:
+    """The places of the parts; a region on the line of the town is in capitals where the town is."""
     for line in order.split("|"):
-        found = _PIECE.findall(line.strip())
         in_capitals = capitals | _BESIDE_TOWN if "city" in capitals and "{city}" in line else capitals
-        begins_line = True
-        for at, (literal, part) in enumerate(found):
-            if part in wanted:
-                parts.append(part)
-                pieces.append((begins_line, literal, literal if at == 0 else "", part in in_capitals))
-                begins_line = False
-    capital = tuple(at for at, piece in enumerate(pieces) if piece[3])
-    return _Places(attrgetter(*parts), tuple(pieces), capital, _whole(pieces))
-
-
-def _whole(pieces: Sequence[_Piece]) -> str:
-    pattern = ""
-    for begins_line, between, before, _ in pieces:
-        if not (begins_line or between):
-            return ""
-        parting = (f"\n{before}" if pattern else before) if begins_line else between
-        pattern += parting.replace("%", "%%") + "%s"
-    return pattern
+        for at, (literal, part) in enumerate(_PIECE.findall(line.strip())):
+            yield _Piece(part, at == 0, literal, literal if at == 0 else "", part in in_capitals)
 
 
 def _town_parts(rules: AddressRules) -> frozenset[str]:
@@ -264,32 +269,19 @@ def _settle_region(parts: PrintedParts, plan: _Plan, route: _Route, in_own_scrip
 
 
 def _filled(plan: _Plan, parts: PrintedParts) -> tuple[str, ...]:
-    has_more = parts.extended or parts.pobox or parts.organization
-    places = plan.all if has_more else plan.with_region if parts.region else plan.usual
-    texts = places.texts(parts)
-    if places.capitals:
-        texts = _with_capitals(texts, places.capitals, plan.capitals_of)
-    if places.whole and "" not in texts:
-        return tuple((places.whole % texts).split("\n"))
     lines = []
     line = ""
-    for text, (begins_line, between, before, _) in zip(texts, places.pieces, strict=True):
+    for part, begins_line, between, before, in_capitals in plan.pieces:
         if begins_line and line:
             lines.append(line)
             line = ""
+        text = getattr(parts, part)
         if text:
-            line += (between or _gap(line, text) if line else before) + text
+            written = _in_capitals(text, plan.capitals_of) if in_capitals else text
+            line += (between or _gap(line, written) if line else before) + written
     if line:
         lines.append(line)
     return tuple("\n".join(lines).split("\n")) if lines else ()
-
-
-def _with_capitals(texts: Sequence[str], places: Sequence[int], capitals_of: _Signs | None) -> tuple[str, ...]:
-    written = list(texts)
-    for at in places:
-        text = written[at]
-        written[at] = text.upper() if capitals_of is None else _in_capitals(text, capitals_of)
-    return tuple(written)
 
 
 def _gap(line: str, text: str) -> str:
@@ -297,8 +289,8 @@ def _gap(line: str, text: str) -> str:
     return " " if line[-1].isascii() and text[0].isascii() else ""
 
 
-def _in_capitals(text: str, capitals_of: _Signs) -> str:
-    return text.translate(capitals_of).upper().translate(_GEORGIAN_CAPITALS)
+def _in_capitals(text: str, capitals_of: _Signs | None) -> str:
+    return text.upper() if capitals_of is None else text.translate(capitals_of).upper().translate(_GEORGIAN_CAPITALS)
 
 
 def _in_own_script(address: PostalAddress) -> bool:

@@ -53,7 +53,7 @@ class PostalAddress:
 
     def is_empty(self) -> bool:
         """True where no part holds any text."""
-        return not any(
-            (self.street, self.extended, self.pobox, self.locality, self.region, self.postcode, self.country,
-             self.country_text)
+        return not (
+            self.street or self.extended or self.pobox or self.locality or self.region or self.postcode or self.country
+            or self.country_text
         )

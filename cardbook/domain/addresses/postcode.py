@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from cardbook.domain.addresses.address_rules import AddressRules, address_rules, shape_of
 from cardbook.domain.addresses.region import region_of
@@ -68,15 +70,16 @@ def written_postcode(country: str, postcode: str) -> str:
 
     What has another form than the country's codes comes back as typed, on one line.
     """
-    return postcode if _is_written(country, postcode) else _rewritten(country, postcode)
+    return postcode if is_as_written(country, postcode) else _rewritten(country, postcode)
 
 
-def _is_written(country: str, postcode: str) -> bool:
+def is_as_written(country: str, postcode: str) -> bool:
     """True for most codes, which then need no second look: nothing before them, every space in its place."""
-    rules, pattern = address_rules(country), _pattern(country)
-    if pattern is None or shape_of(postcode) not in rules.shapes or postcode.startswith(rules.prefixes):
-        return False
-    return postcode.isascii() and pattern.fullmatch(postcode) is not None
+    form = _form(country)
+    return (
+        form is not None and postcode.isascii() and form.fullmatch(postcode) is not None
+        and shape_of(postcode) in form.shapes and not postcode.startswith(form.prefixes)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -113,6 +116,20 @@ def _as_shaped(bare: str, shape: str) -> str:
     if len(bare) != len(shape):
         return bare
     return "".join(_READ_AS.get((sign, place), sign) for sign, place in zip(bare, shape, strict=True))
+
+
+class _Form(NamedTuple):
+    """What a country's codes look like; see `AddressRules`."""
+
+    fullmatch: Callable[[str], re.Match[str] | None]
+    shapes: frozenset[str]
+    prefixes: tuple[str, ...]
+
+
+@cache
+def _form(country: str) -> _Form | None:
+    pattern, rules = _pattern(country), address_rules(country)
+    return _Form(pattern.fullmatch, frozenset(rules.shapes), rules.prefixes) if pattern else None
 
 
 @cache

@@ -2,9 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cardbook.domain.cards.card_list import Season, StageDays
-from cardbook.domain.occasions.occasion import Occasion, occasion_of
+from cardbook.domain.occasions import occasion as occasions
+
+if TYPE_CHECKING:
+    from cardbook.domain.occasions.occasion import Occasion
 
 _TURN_OF_THE_YEAR = (1, 31)
 """Until when a day of the next year may still be meant: a New Year's list of 2026 is often for 1 January 2027."""
@@ -12,7 +16,7 @@ _TURN_OF_THE_YEAR = (1, 31)
 
 def arrival_day(season: Season | None, today: datetime.date) -> datetime.date:
     """The day of the season's occasion, today where it has none or it has gone by."""
-    occasion = occasion_of(season.occasion) if season is not None else None
+    occasion = occasions.occasion_of(season.occasion) if season is not None else None
     if season is None or season.year is None or occasion is None:
         return today
     first, last = datetime.date(season.year, 1, 1), datetime.date(season.year + 1, *_TURN_OF_THE_YEAR)
@@ -21,7 +25,7 @@ def arrival_day(season: Season | None, today: datetime.date) -> datetime.date:
 
 
 def goal_day(
-    occasion: Occasion, year: int, today: datetime.date, country: str = "", home: str = ""
+    occasion: "Occasion", year: int, today: datetime.date, country: str = "", home: str = ""
 ) -> datetime.date | None:
     """The day by which the cards of a season of that year are best there; None where the occasion has no day.
 
@@ -34,7 +38,7 @@ def goal_day(
     return None
 
 
-def _day_of_season(occasion: Occasion, year: int, today: datetime.date, country: str) -> datetime.date | None:
+def _day_of_season(occasion: "Occasion", year: int, today: datetime.date, country: str) -> datetime.date | None:
     """The coming day, up to the turn of the year; where all have gone by, the last one of the year."""
     first, last = datetime.date(year, 1, 1), datetime.date(year + 1, *_TURN_OF_THE_YEAR)
     day = occasion.next_day(max(first, today), country)

@@ -14,6 +14,8 @@ from cardbook.printing.printer.page_matrix import page_matrix
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _CATALOG, _PAGES, _INFO = 1, 2, 3
+_QUICK = 1
+"""Level of compression: with the usual one lines of text are a fifteenth smaller and take half as long again."""
 
 
 class PdfFile:
@@ -128,7 +130,7 @@ class PdfFile:
 
 
 def _stream(data: bytes, entries: Mapping[str, str]) -> bytes:
-    packed = zlib.compress(data)
+    packed = zlib.compress(data, _QUICK)
     return (
         f"<</Length {len(packed)}/Filter/FlateDecode{_dictionary(entries)}>>stream\n".encode()
         + packed + b"\nendstream"

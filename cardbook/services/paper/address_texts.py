@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
-from cardbook.domain.addresses.address_format import address_layout
+from cardbook.domain.addresses.address_format import address_layout, usual_address
+from cardbook.domain.addresses.usual_address import UsualAddress
 from cardbook.domain.people.listing import MailRecipient
 from cardbook.printing.jobs.labels import LabelText, LabelTexts
 from cardbook.services.reading import BookReading
@@ -31,6 +32,7 @@ class AddressTexts:
     def __init__(self, reading: BookReading) -> None:
         self._home = reading.home
         self._language = reading.language
+        self._usual: dict[str, UsualAddress | None] = {}
 
     def each(self, recipients: Recipients) -> LabelTexts:
         """The texts, none of them kept."""
@@ -42,11 +44,22 @@ class AddressTexts:
 
     def text(self, recipient: MailRecipient) -> LabelText:
         """One recipient's; without an address it is the name alone."""
-        if recipient.address is None:
+        address = recipient.address
+        if address is None:
             return LabelText(recipient.addressee, str(recipient.key), country=self._home)
-        layout = address_layout(recipient.addressee, recipient.address, origin=self._home, language=self._language)
-        country = recipient.address.country or self._home
-        return LabelText(layout.lines, str(recipient.key), bool(layout.country), country)
+        usual = self._usual_of(address.country)
+        lines = usual.lines(recipient.addressee, address) if usual is not None else None
+        if usual is not None and lines is not None:
+            return LabelText(lines, str(recipient.key), usual.is_abroad, address.country)
+        layout = address_layout(recipient.addressee, address, origin=self._home, language=self._language)
+        return LabelText(layout.lines, str(recipient.key), bool(layout.country), address.country or self._home)
+
+    def _usual_of(self, country: str) -> UsualAddress | None:
+        """What writes most of the addresses of a country; None where none is named."""
+        if country not in self._usual:
+            found = usual_address(country, origin=self._home, language=self._language) if country else None
+            self._usual[country] = found
+        return self._usual[country]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.naming.envelope import envelope_lines
 from cardbook.domain.naming.household_naming import HouseholdNaming, household_naming
 from cardbook.domain.naming.member import NO_WISHES, NameForEnvelope, Wishes
+from cardbook.domain.naming.person import plain_name
 from cardbook.domain.naming.rules import NamingRules, has_naming_rules, naming_rules, naming_tag
 from cardbook.domain.people.household import Formality
 
@@ -29,9 +30,14 @@ class LetterNames:
     def lines(
         self, members: Sequence[NameForEnvelope], wishes: Wishes = NO_WISHES, address: PostalAddress | None = None
     ) -> tuple[str, ...]:
-        """The name lines as they are printed for a letter to `address`."""
+        """The name lines as they are printed for a letter to `address`; most people's are their plain name."""
+        rules = self._rules(wishes, address)
+        if wishes is NO_WISHES and len(members) == 1 and self._formality is Formality.INFORMAL:
+            name = "" if members[0].organization or (address and address.care_of) else plain_name(members[0], rules)
+            if name and len(name) <= rules.width:
+                return (name,)
         return envelope_lines(
-            members, self._rules(wishes, address), self.formality(wishes), self._with_address(members, wishes, address)
+            members, rules, self.formality(wishes), self._with_address(members, wishes, address)
         )
 
     def naming(

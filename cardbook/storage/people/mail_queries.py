@@ -41,12 +41,12 @@ def _columns(table: str, names: str) -> str:
 
 
 def _seldom(table: str, empty: Mapping[str, str | int]) -> str:
-    """Columns with what is in them where they are empty: one of JSON in their order, NULL where all are empty.
+    """Columns with what is in them where they are empty: one text of JSON in their order, NULL where all are empty.
 
     To read a column takes longer than to see that it is empty, as these are in nearly all rows.
     """
     is_filled = " OR ".join(f"{table}.{name} <> {nothing!r}" for name, nothing in empty.items())
-    return f"CASE WHEN {is_filled} THEN json_array({_columns(table, ', '.join(empty))}) END"
+    return f"CASE WHEN {is_filled} THEN json_array({_columns(table, ', '.join(empty))}) || '' END"
 
 
 _SELDOM_OF_CONTACT: dict[str, str | int] = {
@@ -58,14 +58,19 @@ _SELDOM_OF_ADDRESS: dict[str, str | int] = {
     "last_month": 0,
 }
 _ALONE_WITH_ADDRESSES = (
-    "SELECT 2 * contact.id, coalesce(position, 0), "
+    "SELECT 2 * contact.id AS key, coalesce(position, 0) AS place, "
     f"{_columns('contact', 'kind, prefix, given, family, organization, department')}, "
-    f"{_seldom('contact', _SELDOM_OF_CONTACT)}, "
-    f"{_columns('a', 'id, street, extended, locality, region, postcode, country, country_text, kind')}, "
-    f"{_seldom('a', _SELDOM_OF_ADDRESS)} FROM contact LEFT JOIN postal_address AS a ON a.contact_id = contact.id "
+    f"{_seldom('contact', _SELDOM_OF_CONTACT)} AS seldom, "
+    f"{_columns('a', 'id, street, extended, locality, region, postcode, country, country_text')}, "
+    f"a.kind AS address_kind, {_seldom('a', _SELDOM_OF_ADDRESS)} AS address_seldom "
+    "FROM contact LEFT JOIN postal_address AS a ON a.contact_id = contact.id "
     f"WHERE contact.id IN {ID_LIST} AND +contact.household_id IS NULL AND trashed_on = ''"
 )
 """The plus keeps SQLite from looking each id up among those without a household before it reads the contact."""
+_ALONE_COLUMNS = (
+    "key, place, kind, prefix, given, family, organization, department, seldom, "
+    "id, street, extended, locality, region, postcode, country, country_text, address_kind, address_seldom"
+)
 _CONTACT_AT, _ADDRESS_AT = 2, 9
 _PORTION = 5_000
 """Entries of a list that are read at once: some 10 ms."""
@@ -81,6 +86,7 @@ _ADDRESSES_OF_MEMBERS = (
     "ORDER BY household_position, contact.id, position"
 )
 _KINDS = {kind.value: kind for kind in ContactKind} | {"": ContactKind.PERSON}
+_PERSON = ContactKind.PERSON.value
 _FORMS = {form.value: form for form in FormOfAddress}
 _ROLES = {role.value: role for role in HouseholdRole}
 _COUPLES = (
@@ -101,6 +107,7 @@ class MailQueries:
 
     def __init__(self, book_file: BookFile) -> None:
         self._query = book_file.query
+        self._query_at_once = book_file.query_at_once
 
     def members(self, keys: Sequence[int]) -> dict[int, list[Contact]]:
         """The living members behind each key, in their order; only their names are filled in."""
@@ -120,7 +127,8 @@ class MailQueries:
     def _contacts(self, ids: Sequence[int]) -> dict[int, MailLine]:
         """Contacts on their own, from a row for each of their addresses."""
         found: dict[int, MailLine] = {}
-        for row in sorted(self._query(_ALONE_WITH_ADDRESSES, (id_list(ids),)), key=_POSITION):
+        rows = self._query_at_once(_ALONE_COLUMNS, _ALONE_WITH_ADDRESSES, (id_list(ids),))
+        for row in sorted(rows, key=_POSITION):
             line = found.get(row[0])
             if line is None:
                 line = found[row[0]] = _contact_alone(row)
@@ -215,6 +223,8 @@ def _named(row: Sequence[Any]) -> Contact:
 def _contact_alone(row: Sequence[Any]) -> MailLine:
     """From a row of _ALONE_WITH_ADDRESSES, still without the addresses."""
     kind, prefix, given, family, organization, department, seldom = row[_CONTACT_AT:_ADDRESS_AT]
+    if seldom is None and given and kind == _PERSON:
+        return MailLine([NameForEnvelope(PersonName(prefix, given, "", family))])
     if seldom is None:
         return MailLine([_name_for_envelope(PersonName(prefix, given, "", family), kind, organization, department)])
     additional, suffix, *more, language, deceased, do_not_send = json.loads(seldom)
