@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from cardbook.domain.cards.card_list import Season
 from cardbook.ui.book.book_session import BookSession
@@ -10,8 +10,11 @@ from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.whole_page import WholePage
 
 _ABOVE = 14
+_BESIDE_FROM = 600
+"""From this width of the page on the panel stands beside the content (design pixels)."""
 
 
 class SeasonSide(QWidget):
@@ -31,17 +34,11 @@ class SeasonSide(QWidget):
         self._season: Season | None = None
         self._inset = inset
         self._head = PageHead(context, "")
-        self._columns = QHBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, context.theme.px(_ABOVE), 0, 0)
         self._columns.setSpacing(0)
-        tabs = SeasonTabs(context, tab)
-        tabs.chosen.connect(self.tab_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(tabs)
-        column.addLayout(self._columns, 1)
+        self._tabs = SeasonTabs(context, tab)
+        self._tabs.chosen.connect(self.tab_wanted)
 
     def show_season(self, season: Season) -> None:
         """Show this side of a season; a subclass reads what stands there."""
@@ -61,11 +58,21 @@ class SeasonSide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        settle_sides(self._context.theme, self, self._columns, -self._inset)
+        theme, panel = self._context.theme, self._panel
+        settle_sides(theme, self, self._columns, -self._inset)
+        is_beside = theme.design_width(self.width()) >= _BESIDE_FROM
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        self._columns.setSpacing(0 if is_beside else theme.px(16))
+        panel.setMinimumSize(self._panel_width if is_beside else 0, 0 if is_beside else panel.sizeHint().height())
+        panel.setMaximumWidth(self._panel_width if is_beside else self.width())
 
-    def _fill(self, content: QLayout, panel: QWidget) -> None:
+    def _fill(self, content: QLayout, panel: QWidget, panel_width: int, kept: QWidget) -> None:
+        """Show the content, and the panel beside it, or below it on a narrow page; `kept` stays in view."""
+        self._panel, self._panel_width = panel, self._context.theme.px(panel_width)
         self._columns.addLayout(content, 1)
         self._columns.addWidget(panel)
+        WholePage(self, (self._head, self._tabs, self._columns), kept)
 
     def _stand_in(self, season: Season) -> None:
         self._season = season

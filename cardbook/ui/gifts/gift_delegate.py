@@ -18,26 +18,29 @@ from cardbook.ui.widgets.row_list_view import RowDelegate
 Index = QModelIndex | QPersistentModelIndex
 
 INSET = 12
-_HEIGHT, _AVATAR, _TICK = 52, 32, 21
-_NARROWEST_TICK, _AIR = 40, 10
+_HEIGHT, _AVATAR, _TICK, _GAP = 52, 32, 21, 12
+_NARROWEST_TICK, _AIR, _LEAST_WORDS = 40, 10, 120
 STAGES = tuple(GiftStage)
 
 
 @dataclass(frozen=True)
 class GiftColumns:
-    """Where the ticks stand in a row, in pixels from its left."""
+    """Where the ticks stand in a row, in pixels from its left, and whether words have room over them."""
 
     ticks_from: float
     tick_width: float
+    has_words: bool
 
     @classmethod
     def within(cls, context: UiContext, width: int) -> "GiftColumns":
-        """The columns of rows of this width: as wide as the widest word over a tick."""
+        """The columns of rows of this width: as wide as the widest word over a tick, if that leaves room for gifts."""
         theme = context.theme
         metrics = QFontMetricsF(theme.font("caption"))
         widest = max(metrics.horizontalAdvance(context.texts(f"gifts.stages.{stage.value}")) for stage in STAGES)
-        tick = max(theme.px(_NARROWEST_TICK), widest + theme.px(_AIR))
-        return cls(width - theme.px(INSET) - len(STAGES) * tick, tick)
+        least, liked = theme.px(_NARROWEST_TICK), widest + theme.px(_AIR)
+        room = width - theme.px(2 * INSET + _AVATAR + 2 * _GAP + _LEAST_WORDS)
+        tick = max(least, liked if len(STAGES) * liked <= room else room / len(STAGES))
+        return cls(width - theme.px(INSET) - len(STAGES) * tick, tick, tick >= liked)
 
     def tick(self, place: int, row: QRectF) -> QRectF:
         """The place of a step's tick in a row: all of it can be clicked."""
@@ -95,8 +98,8 @@ class GiftDelegate(RowDelegate):
 
     def _lines(self, place: QRectF) -> tuple[QRectF, QRectF]:
         theme = self.theme
-        left = place.left() + theme.px(INSET + _AVATAR + 12)
-        width = place.left() + self.columns.ticks_from - theme.px(12) - left
+        left = place.left() + theme.px(INSET + _AVATAR + _GAP)
+        width = place.left() + self.columns.ticks_from - theme.px(_GAP) - left
         body, small = theme.line_height("body"), theme.line_height("small")
         top = place.center().y() - (body + small) / 2
         return QRectF(left, top, width, body), QRectF(left, top + body, width, small)

@@ -10,7 +10,7 @@ from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
 
 
 class GiftHead(QWidget):
-    """Painted in one go; `columns` are those of the rows below."""
+    """Painted in one go over the rows; where the words have no room, the digits stand there that tick."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -31,7 +31,8 @@ class GiftHead(QWidget):
         painter, theme, texts = QPainter(self), self._context.theme, self._context.texts
         row = QRectF(self.rect())
         for place, stage in enumerate(STAGES):
-            words = TextRun(texts(f"gifts.stages.{stage.value}"), theme.font("caption"), theme.color("ink2"))
+            word = texts(f"gifts.stages.{stage.value}") if self._columns.has_words else str(place + 1)
+            words = TextRun(word, theme.font("caption"), theme.color("ink2"))
             draw_text(painter, self._columns.tick(place, row), words, CENTER)
         foot = row.bottom() - 0.5
         draw_line(painter, QPointF(row.left(), foot), QPointF(row.right(), foot), theme.color("edge"))

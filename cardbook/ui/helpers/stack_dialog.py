@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import STAGES, Season, Stage
 from cardbook.domain.people.listing import EntryRow
@@ -20,7 +20,7 @@ from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
 
 _NAMED = 60
 """So many names are enough to see whether it is the right stack."""
-_WIDTH, _HEIGHT = 560, 560
+_WIDTH, _HEIGHT, _LEAST_NAMES = 560, 560, 44
 
 
 class StackDialog(PlainDialog):
@@ -76,8 +76,13 @@ class StackDialog(PlainDialog):
 
     def _build(self) -> None:
         texts, px = self.context.texts, self.context.theme.px
-        for part in (self.stage, self.day, self.numbers_field):
-            self.body.addWidget(part)
+        which = QHBoxLayout()
+        which.setSpacing(px(12))
+        for field in (self.day, self.numbers_field):
+            which.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self._area.setMinimumHeight(px(_LEAST_NAMES))
+        self.body.addWidget(self.stage)
+        self.body.addLayout(which)
         self.body.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._area, 1)
         close = plain_button(self.context, texts("frame.about.close"))

@@ -28,11 +28,14 @@ from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.flow_row import FlowRow
 from cardbook.ui.widgets.middle_words import MiddleWords
 from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.whole_page import WholePage
 
 _USUAL = "christmas"
 _ALL = "*"
 _REMEMBERED = "ledger.occasion"
 _YEARS, _YEARS_WIDTH = 25, 140
+_LEAST_ROWS = 150
+"""What is left for heads and rows where large text leaves little room; the page scrolls then."""
 _PORTION = 5_000
 """Lines read at once: some 5 ms."""
 _LINES = ("contact", "household")
@@ -134,12 +137,8 @@ class LedgerPane(QWidget):
         for state in (self.view, self._nothing):
             self._states.addWidget(state)
         self._below.addLayout(self._states)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._head, self._above):
-            column.addWidget(part)
-        column.addWidget(self._body, 1)
+        self.view.setMinimumHeight(px(_LEAST_ROWS))
+        WholePage(self, (self._head, self._above, self._body), self._body)
 
     def _wire(self) -> None:
         self.view.toggled.connect(self._toggle)

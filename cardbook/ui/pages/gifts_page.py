@@ -30,11 +30,11 @@ from cardbook.ui.key_names import key_words
 from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.prompts import ask
 from cardbook.ui.widgets.button import plain_button
-from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.fields.combo_field import ComboField
 from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.middle_words import MiddleWords
 from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.whole_page import WholePage
 
 _ALL = ""
 _PEOPLE = ("season", "card_entry", "contact", "household")
@@ -130,12 +130,7 @@ class GiftsPage(Page):
         self._above_column.setSpacing(px(10))
         self._above_column.addWidget(self.budget)
         self._above_column.addWidget(self.chips)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._head)
-        whole.addWidget(self.tabs)
-        whole.addWidget(self._area(self._rows_and_line()), 1)
+        WholePage(self, (self._head, self.tabs, self._above, self._rows_and_line()), self.view)
 
     def _rows_and_line(self) -> QWidget:
         """The gifts, and below them the line in which another is noted."""
@@ -157,18 +152,6 @@ class GiftsPage(Page):
         self._below.addLayout(self._states, 1)
         self._below.addWidget(self.line)
         return below
-
-    def _area(self, below: QWidget) -> ContentArea:
-        """All below the tabs."""
-        body = QWidget()
-        parts = QVBoxLayout(body)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(0)
-        parts.addWidget(self._above)
-        parts.addWidget(below, 1)
-        area = ContentArea()
-        area.show_content(body)
-        return area
 
     def _wire(self) -> None:
         view = self.view

@@ -123,3 +123,11 @@ def test_tab_brings_into_view_what_a_low_page_has_scrolled_away(large: CardsDesk
     pane_travel.enter_pane(page.panes()[1])
     assert page.search.hasFocus()
     assert page.search.visibleRegion().boundingRect().height() == page.search.height()
+
+
+@pytest.mark.parametrize("tab", [SeasonTab.PLAN, SeasonTab.CHECKLIST, SeasonTab.AFTERWARDS])
+def test_no_side_of_a_season_asks_for_more_than_the_screen(large: CardsDesk, tab: SeasonTab) -> None:
+    large.page.show_tab(tab)
+    large.window.undo_bar.offer("Die Karte an Anna Müller ist in der Post.")
+    QApplication.processEvents()
+    assert large.window.size().toTuple() == (1280, 700)

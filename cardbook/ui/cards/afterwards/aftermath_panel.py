@@ -13,7 +13,7 @@ from cardbook.ui.labels import elided_label
 from cardbook.ui.widgets.button import plain_button, quiet_button
 from cardbook.ui.widgets.fields.field import Field, text_editor
 
-_WIDTH = 300
+WIDTH = 300
 _ENDINGS = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff"
 
 
@@ -45,7 +45,6 @@ class AftermathPanel(QWidget):
         self.back_button = plain_button(context, texts("cards.afterwards.ours_came_back"), small=True)
         self._news_field = Field(context, texts("cards.afterwards.news"), self.news)
         self._next_field = Field(context, texts("cards.afterwards.next_year"), self.next_year)
-        self.setFixedWidth(theme.px(_WIDTH))
         self.setAcceptDrops(True)
         self._build()
         for editor in (self.news, self.next_year):

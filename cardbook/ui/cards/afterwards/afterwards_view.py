@@ -13,7 +13,7 @@ from cardbook.services.people.picture_files import picture_in
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.afterwards.aftermath_delegate import AftermathDelegate
 from cardbook.ui.cards.afterwards.aftermath_model import AftermathLine, AftermathModel
-from cardbook.ui.cards.afterwards.aftermath_panel import AftermathPanel
+from cardbook.ui.cards.afterwards.aftermath_panel import WIDTH, AftermathPanel
 from cardbook.ui.cards.afterwards.card_wall import CardWall
 from cardbook.ui.cards.afterwards.sender_field import SenderField
 from cardbook.ui.cards.afterwards.wall_years import WallYears
@@ -92,7 +92,7 @@ class AfterwardsView(SeasonSide):
         main.addWidget(self.years)
         main.addWidget(self._said)
         main.addWidget(states, 1)
-        self._fill(main, self.panel)
+        self._fill(main, self.panel, WIDTH, self.who)
 
     def _wire(self) -> None:
         panel = self.panel

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.cards.card_choice import Touch
 from cardbook.domain.cards.card_list import Season, Stage
@@ -29,9 +29,9 @@ from cardbook.ui.helpers.giving_out import GivingOut
 from cardbook.ui.key_names import key_words
 from cardbook.ui.looks.page_margin import is_low, page_margin
 from cardbook.ui.widgets.button import plain_button, primary_button
-from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.fields.search_field import SearchField
 from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.whole_page import WholePage
 
 _FIRST = 0
 """Nobody's entry: its place is the first row."""
@@ -207,29 +207,16 @@ class Checklist(QWidget):
         super().resizeEvent(event)
         self.filters.leave_room(is_low(self._context.theme, self.height()))
         self.body.set_side(page_margin(self._context.theme, self))
-        self._area.ensureWidgetVisible(self.body)
 
     def _build(self) -> None:
-        context, px = self._context, self._context.theme.px
+        context = self._context
         self._head = PageHead(context, "")
         self.tabs = SeasonTabs(context, SeasonTab.CHECKLIST)
         self.print_button = plain_button(context, context.texts("cards.list.print"), "printer")
         self.add_button = primary_button(context, context.texts("cards.list.add"), "user-plus")
         for widget in (self.search, self.print_button, self.add_button):
             self._head.add_action(widget)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for above in (self._head, self.tabs, self.filters):
-            column.addWidget(above)
-        column.addSpacing(px(2))
-        column.addWidget(self.body, 1)
-        self._area = ContentArea()
-        self._area.show_content(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        WholePage(self, (self._head, self.tabs, self.filters, self.body), self.body)
 
     def _wire(self) -> None:
         self._aside.signs_counted.connect(self._show_signs_count)

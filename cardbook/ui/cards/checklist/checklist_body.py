@@ -1,6 +1,6 @@
 """The rows of a checklist under their heads, its calls and e-cards, or what is said where there is nothing to show."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import Season, Stage
@@ -56,10 +56,6 @@ class ChecklistBody(QWidget):
         self._everyone.clicked.connect(self.everyone_wanted)
         self.view.resized.connect(lambda: head.show_columns(self.view.columns))
         self.view.verticalScrollBar().rangeChanged.connect(self._make_room_for_scroll_bar)
-
-    def sizeHint(self) -> QSize:
-        """As low as its rows may become: all of a page scrolls only where there is not even room for those."""
-        return self.minimumSizeHint()
 
     def set_side(self, side: int) -> None:
         """The page's margin in pixels; rows reach a little into it."""

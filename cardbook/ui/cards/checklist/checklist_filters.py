@@ -26,7 +26,7 @@ class ChecklistFilters(QWidget):
         place.addWidget(self.posts)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(px(12))
-        self._column.setContentsMargins(0, px(14), 0, 0)
+        self._column.setContentsMargins(0, px(14), 0, px(2))
         height = max(self.chips.sizeHint().height(), self.selection_bar.sizeHint().height())
         for either in (self.chips, self.selection_bar):
             either.setMinimumHeight(height)

@@ -20,7 +20,7 @@ from cardbook.ui.cards.plan.plan_banner import PlanBanner
 from cardbook.ui.cards.plan.plan_heads import PlanHeads
 from cardbook.ui.cards.plan.plan_model import PlanModel
 from cardbook.ui.cards.plan.plan_rows import PlanRows
-from cardbook.ui.cards.plan.writing_days_panel import WritingDaysPanel
+from cardbook.ui.cards.plan.writing_days_panel import WIDTH, WritingDaysPanel
 from cardbook.ui.cards.posting import posting_days_dialog
 from cardbook.ui.cards.season_side import SeasonSide
 from cardbook.ui.cards.season_tabs import SeasonTab
@@ -29,13 +29,12 @@ from cardbook.ui.labels import label, paragraph
 from cardbook.ui.looks.page_margin import is_low
 from cardbook.ui.widgets.button import primary_button
 from cardbook.ui.widgets.chip import Chip
-from cardbook.ui.widgets.content_area import ContentArea
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.icon_mark import IconMark
 
 _INSET = 12
 _LEAST_ROWS = 120
-"""What is left for the rows where large text leaves little room; all beside the panel scrolls then."""
+"""What is left for the rows where large text leaves little room; the page scrolls then."""
 _FAR = 400
 
 
@@ -48,7 +47,6 @@ class PlanView(SeasonSide):
         super().__init__(context, session, SeasonTab.PLAN, _INSET)
         texts = context.texts
         self._overview: PlanOverview | None = None
-        self._area = ContentArea()
         self.model = PlanModel(texts, self)
         self.rows = PlanRows(context, self.model)
         self.heads = PlanHeads(context, self.rows)
@@ -86,7 +84,6 @@ class PlanView(SeasonSide):
         super().resizeEvent(event)
         for nice_to_have in (self._banner_place, *self._legends):
             nice_to_have.setHidden(is_low(self._context.theme, self.height()))
-        self._area.ensureWidgetVisible(self.rows)
 
     def panes(self) -> list[QWidget]:
         return [self.rows, self.panel, self._head]
@@ -107,8 +104,7 @@ class PlanView(SeasonSide):
             chips.row.addWidget(legend)
         chips.row.push_to_the_end(len(self._legends))
         self.rows.setMinimumHeight(px(_LEAST_ROWS))
-        content = QWidget()
-        main = QVBoxLayout(content)
+        main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(px(8))
         self._banner_place = QWidget()
@@ -120,10 +116,7 @@ class PlanView(SeasonSide):
         main.addWidget(self.heads)
         main.addWidget(self._nobody)
         main.addWidget(self.rows, 1)
-        self._area.show_content(content)
-        whole = QVBoxLayout()
-        whole.addWidget(self._area)
-        self._fill(whole, self.panel)
+        self._fill(main, self.panel, WIDTH, self.rows)
 
     def _legend(self, key: str, icon: str, tone: str) -> QWidget:
         """What an arrow of the years means."""

@@ -22,8 +22,11 @@ from cardbook.ui.widgets.button import plain_button, primary_button, quiet_butto
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.key_hint import KeyHint
 from cardbook.ui.widgets.page_head import PageHead
+from cardbook.ui.widgets.whole_page import WholePage
 
 _INSET = 12
+_LEAST_ROWS = 140
+"""What is left for the rows where large text leaves little room; the page scrolls then."""
 
 
 class SeasonStartView(QWidget):
@@ -91,11 +94,8 @@ class SeasonStartView(QWidget):
         self._column.addWidget(self._legend())
         self._column.addWidget(self.heads)
         self._column.addWidget(self.rows, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(body, 1)
+        self.rows.setMinimumHeight(px(_LEAST_ROWS))
+        WholePage(self, (self._head, body), self.rows)
 
     def _legend(self) -> QWidget:
         """Which key says what."""

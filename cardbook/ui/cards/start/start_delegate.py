@@ -28,25 +28,28 @@ _TONE = {Answer.KEEP: "fir", Answer.PAUSE: "honey", Answer.MOVED: "honey", Answe
 
 
 class StartColumns(NamedTuple):
-    """Edges in pixels from the left of a row."""
+    """Edges in pixels from the left of a row; of the years the last `years` are shown."""
 
     name: tuple[float, float]
     note: tuple[float, float]
     years_from: float
     year_width: float
+    years: int
     answer: tuple[float, float]
 
     @classmethod
     def within(cls, theme: Theme, width: float, years: int, answer: float) -> "StartColumns":
         """The columns of rows of this width, with `answer` pixels for the answers.
 
-        What is new gives way first, then the names.
+        What is new gives way first, then the names, then the years that are longest gone.
         """
         gap, year = theme.px(_GAP), theme.px(_YEAR)
         answer_from = width - gap - answer
-        years_from = answer_from - gap - years * year
+        most = int((answer_from - 3 * gap - theme.px(_NAME_LEAST)) // year)
+        shown = max(0, min(years, most))
+        years_from = answer_from - gap - shown * year
         name_to = max(gap + theme.px(_NAME_LEAST), min(gap + theme.px(_NAME), (years_from - gap) * 0.6))
-        return cls((gap, name_to), (name_to + gap, max(name_to + gap, years_from - gap)), years_from, year,
+        return cls((gap, name_to), (name_to + gap, max(name_to + gap, years_from - gap)), years_from, year, shown,
                    (answer_from, width - gap))
 
 
@@ -109,7 +112,7 @@ class StartDelegate(RowDelegate):
         draw_runs(painter, _part(place, left - place.left(), columns.name[1]), runs, theme.px(8))
         note = TextRun(line.note, theme.font("small"), theme.color("ink2"))
         draw_text(painter, _part(place, *columns.note), note)
-        for number, year in enumerate(line.past):
+        for number, year in enumerate(line.past[len(line.past) - columns.years :]):
             at = columns.years_from + number * columns.year_width
             box = _part(place, at, at + columns.year_width)
             paint_to_and_fro(painter, self.context, box, year.was_sent, year.came)

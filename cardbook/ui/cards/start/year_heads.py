@@ -36,7 +36,7 @@ class YearHeads(QWidget):
         theme, place = self._context.theme, QRectF(0, 0, self._rows.width(), self.height())
         painter = QPainter(self)
         columns = self._delegate.columns(place)
-        for number, year in enumerate(self._years):
+        for number, year in enumerate(self._years[len(self._years) - columns.years :]):
             left = columns.years_from + number * columns.year_width
             box = QRectF(left, place.top(), columns.year_width, place.height())
             draw_text(painter, box, TextRun(str(year), theme.font("caption"), theme.color("ink2")), CENTER)
