@@ -44,7 +44,7 @@ _WORD_OF = {
     **dict.fromkeys((
         "prefix", "given", "additional", "family", "suffix", "full_name", "phonetic_given", "phonetic_family",
     ), "name"),
-    **dict.fromkeys(("do_not_send", "do_not_send_reason", "deceased", "trashed_on"), "marks"),
+    **dict.fromkeys(("do_not_send", "do_not_send_reason", "deceased", "hand_addressed", "trashed_on"), "marks"),
     **dict.fromkeys(("household_id", "household_role", "household_position"), "household"),
     "contact_point": "points", "contact_date": "dates", "contact_field": "fields", "relation": "relations",
     "life_event": "life", "kept_property": "kept", "postal_address": "addresses", "circle": "circles",

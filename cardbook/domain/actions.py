@@ -37,6 +37,7 @@ class Action(StrEnum):
     REMOVE_FROM_SEASON = "remove_from_season"
     DECIDE = "decide"
     WRITE_AS = "write_as"
+    ADDRESS_AS = "address_as"
     TOUCH = "touch"
     UNTOUCH = "untouch"
     SIGN_GIVEN = "sign_given"

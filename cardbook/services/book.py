@@ -26,6 +26,7 @@ from cardbook.services.paper.labels.own_sheets import OwnSheets
 from cardbook.services.people.addresses import Addresses
 from cardbook.services.people.circles import Circles
 from cardbook.services.people.contacts import Contacts
+from cardbook.services.people.hand_addressing import HandAddressing
 from cardbook.services.people.household_life import HouseholdLife
 from cardbook.services.people.households import Households
 from cardbook.services.people.mending import Mending
@@ -41,10 +42,10 @@ Listener = Callable[[Step], None]
 class Book:
     """The use cases of one open book.
 
-    `contacts` `households` `life` `addresses` `circles` `pictures` `seasons` `season_start` `card_choices` `afterwards`
-    `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists` `column_profiles` `mending` `merging`
-    `drawer` `own_sheets` `trash` change it; `history` takes back and does again; `rehearsing` shows what a change
-    would do.
+    `contacts` `households` `life` `addresses` `hand_addressing` `circles` `pictures` `seasons` `season_start`
+    `card_choices` `afterwards` `plans` `own_days` `gifts` `supplies` `helpers` `ledger` `smart_lists`
+    `column_profiles` `mending` `merging` `drawer` `own_sheets` `trash` change it; `history` takes back and does again;
+    `rehearsing` shows what a change would do.
     """
 
     def __init__(self, reading: BookReading, today: Callable[[], datetime.date] = datetime.date.today) -> None:
@@ -56,6 +57,7 @@ class Book:
         self.households = Households(self.write, reading, today)
         self.life = HouseholdLife(self.write, reading, today)
         self.addresses = Addresses(self.write, reading, today)
+        self.hand_addressing = HandAddressing(self.write)
         self.circles = Circles(self.write)
         self.pictures = Pictures(self.write)
         self.seasons = Seasons(self.write, today)

@@ -234,5 +234,5 @@ class BookReading:
             circles=tuple(sorted({circle for member in members for circle in member.circles})),
             seasons=tuple(self.seasons.seasons_of(whose)),
             envelope=envelope, no_post=line.no_post,
-            events=tuple(self.contacts.life_events([member.id or 0 for member in members])),
+            events=tuple(self.contacts.life_events([member.id or 0 for member in members])), by_hand=line.by_hand,
         )

@@ -127,6 +127,7 @@ COMMANDS = (
     Command("note_topic", Menu.CARDS, 1, icon="sticky-note"),
     Command("note_ink", Menu.CARDS, 1, icon="feather"),
     Command("write_otherwise", Menu.CARDS, 1),
+    Command("address_by_hand", Menu.CARDS, 1),
     Command("spread_again", Menu.CARDS, 2, icon="calendar-sync"),
     Command("copy_list", Menu.CARDS, 2),
     Command("posting_days", Menu.CARDS, 2, icon="calendar"),

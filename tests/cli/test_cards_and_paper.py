@@ -7,6 +7,9 @@ from typing import Any
 import pypdf
 import pytest
 
+from cardbook.services.people.hand_addressing import Addressing
+from cardbook.services.people.searching import found_keys
+from tests.books import an_open_book
 from tests.cli.conftest import SEASON, Cardbook
 
 
@@ -277,3 +280,18 @@ def test_a_plan_by_rules_that_make_none_is_refused(
     cardbook: Cardbook, sample: Path, words: tuple[object, ...]
 ) -> None:
     assert cardbook("plan", sample, SEASON, *words).code == 2
+
+
+def test_who_is_addressed_by_hand_is_told_and_printed_where_that_is_wanted(
+    cardbook: Cardbook, sample: Path, tmp_path: Path
+) -> None:
+    with an_open_book(sample) as book:
+        keys = sorted(found_keys(book.reading, "kowalczyk"))
+        book.hand_addressing.set(keys, Addressing.BY_HAND)
+    out, who = tmp_path / "out.pdf", ("--search", "kowalczyk", "--force", "-o")
+    for words in (("labels", sample, "--sheet", "L7160"), ("envelopes", sample, "--envelope", "C6")):
+        said = cardbook(*words, *who, out)
+        assert said.code != 0, "there is nobody else to print for"
+        assert said.err.startswith("cardbook: by_hand: Anna & Tomasz Kowalczyk is addressed by hand and was left out. ")
+        assert cardbook(*words, "--with-hand-addressed", *who, out).code == 0
+        assert "Kowalczyk" in pypdf.PdfReader(out).pages[0].extract_text()

@@ -101,6 +101,7 @@ _CONTACTS = st.builds(
     do_not_send=st.booleans(),
     do_not_send_reason=_TEXT,
     deceased=st.booleans(),
+    hand_addressed=st.booleans(),
     relations=st.lists(_RELATIONS, max_size=3, unique=True).map(tuple),
     fields=st.lists(st.builds(CustomField, _TEXT, _SOME), max_size=3).map(tuple),
 )

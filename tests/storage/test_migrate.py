@@ -17,8 +17,8 @@ from cardbook.storage.file.checksums import register_crc32, sum_expression, summ
 from cardbook.storage.file.released_schema import APPLICATION_ID, VERSION, schema_statements
 from tests.books import a_person, an_open_book, everything_in
 
-_FIRST, _SECOND, _THIRD, _FOURTH = (1 << 16 | minor for minor in range(4))
-_REVISIONS = {_FIRST: "0001", _SECOND: "0002", _THIRD: "0003", _FOURTH: "0004"}
+_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH = (1 << 16 | minor for minor in range(5))
+_REVISIONS = {_FIRST: "0001", _SECOND: "0002", _THIRD: "0003", _FOURTH: "0004", _FIFTH: "0005"}
 _OLDER = pytest.mark.parametrize("version", list(_REVISIONS))
 
 

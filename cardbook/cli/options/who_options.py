@@ -32,6 +32,13 @@ def add_who(parser: ArgumentParser, console: Console) -> None:
     parser.set_defaults(check=lambda options: _check(parser, console, options))
 
 
+def add_by_hand(parser: ArgumentParser, console: Console) -> None:
+    """Whether those whose envelopes are addressed by hand are printed as well."""
+    parser.add_argument(
+        "--with-hand-addressed", action="store_true", dest="with_by_hand", help=console.texts("cli.option.by_hand")
+    )
+
+
 def who_of(options: Namespace) -> Who:
     """Whom the options mean."""
     stage = Stage(options.stage_open) if options.stage_open else None

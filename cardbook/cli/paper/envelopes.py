@@ -8,9 +8,9 @@ from cardbook.cli.options.open_book import book_to_read
 from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.options.type_size import type_size
-from cardbook.cli.options.who_options import add_book, add_who, who_of
+from cardbook.cli.options.who_options import add_book, add_by_hand, add_who, who_of
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.cli.paper.print_report import complain, layout_report
+from cardbook.cli.paper.print_report import complain, layout_report, telling_why_nobody
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.domain.paper.post_office import PostOffice
 from cardbook.services.cards.season_named import season_named
@@ -40,6 +40,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     sender.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
     parser.add_argument("--flaps", metavar="FLAPS.pdf", type=Path, help=texts("cli.envelopes.flaps"))
     parser.add_argument("--postage", metavar="FILE", nargs="+", type=Path, help=texts("cli.envelopes.postage"))
+    add_by_hand(parser, console)
     add_printer(parser, console)
     parser.add_argument("--turn", choices=_TURNS, default="0", help=texts("cli.envelopes.turn"))
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
@@ -60,8 +61,9 @@ def run(options: Namespace, console: Console) -> int:
     with book_to_read(options.book, tables_read(who)) as reading:
         merge = MailMerge(reading)
         season = season_named(reading, options.season) if options.season else None
-        recipients = Printable(merge, merge.keys_to_print(who), season)
-        pdf = _printed(options, reading, recipients, console)
+        recipients = Printable(merge, merge.keys_to_print(who), season, with_by_hand=options.with_by_hand)
+        with telling_why_nobody(console, "envelopes", recipients):
+            pdf = _printed(options, reading, recipients, console)
         output.write([pdf.data])
         if layout:
             layout.write(layout_report(pdf.report(), _sender_member(pdf)))

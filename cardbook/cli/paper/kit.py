@@ -8,7 +8,7 @@ from cardbook.cli.options.open_book import book_to_read
 from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.options.paper_option import add_paper, paper_of
 from cardbook.cli.options.printer_option import add_printer, drawn_for
-from cardbook.cli.options.who_options import add_book, say_hints
+from cardbook.cli.options.who_options import add_book, add_by_hand, say_hints
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.cli.paper.print_report import complain, complain_of_gaps
 from cardbook.domain.errors import ErrorCode, KnownError
@@ -33,6 +33,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     on.add_argument("--sheet", metavar="L7160", default="", help=texts("cli.labels.sheet"))
     parser.add_argument("--no-sender", action="store_true", help=texts("cli.envelopes.no_sender"))
     parser.add_argument("--by-hand", metavar="SEARCH", default="", help=texts("cli.kit.by_hand"))
+    add_by_hand(parser, console)
     add_paper(parser, console)
     add_printer(parser, console)
     add_output(parser, console, "FOLDER", "cli.kit.output")
@@ -48,7 +49,9 @@ def run(options: Namespace, console: Console) -> int:
         paper = paper_of(options, reading.home)
         by_hand = found_keys(reading, options.by_hand) if options.by_hand else ()
         say_hints(options.by_hand, console)
-        kit = Kit(reading, season, texts, by_hand, drawn_for(options, paper))
+        kit = Kit(
+            reading, season, texts, by_hand, drawn_for(options, paper), with_hand_addressed=options.with_by_hand
+        )
         _make(folder)
         with console.progress(texts("cli.kit.working")) as progress:
             sender = NO_SENDER if options.no_sender else sender_of(reading)

@@ -7,9 +7,9 @@ from cardbook.cli.console import Console
 from cardbook.cli.options.output_file import OutputFile, add_output
 from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.options.type_size import type_size
-from cardbook.cli.options.who_options import add_book, add_who, who_of
+from cardbook.cli.options.who_options import add_book, add_by_hand, add_who, who_of
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.cli.paper.print_report import complain, layout_report
+from cardbook.cli.paper.print_report import complain, layout_report, telling_why_nobody
 from cardbook.cli.paper.sheet_options import add_sheet_options, fill_of, lying_sheet, opened, remember, tables_for
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES, LabelOptions
@@ -27,6 +27,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     add_sheet_options(parser, console)
     parser.add_argument("--font", metavar="F", default=LABEL_TYPEFACES[0], help=texts("cli.labels.font"))
     parser.add_argument("--size", metavar="PT", type=type_size(console), help=texts("cli.labels.size"))
+    add_by_hand(parser, console)
     add_printer(parser, console)
     parser.add_argument("--outlines", action="store_true", help=texts("cli.labels.outlines"))
     parser.add_argument("--layout", metavar="LAYOUT.json", type=Path, help=texts("cli.labels.layout"))
@@ -48,9 +49,10 @@ def run(options: Namespace, console: Console) -> int:
         )
         merge = MailMerge(reading)
         season = season_named(reading, options.season) if options.season else None
-        recipients = Printable(merge, merge.keys_to_print(who), season)
+        recipients = Printable(merge, merge.keys_to_print(who), season, with_by_hand=options.with_by_hand)
         title, fill = options.season or reading.name, fill_of(reading, options, sheet)
-        with console.progress(console.texts("cli.labels.working")) as progress:
+        with console.progress(console.texts("cli.labels.working")) as progress, \
+                telling_why_nobody(console, "labels", recipients):
             pdf = Labels(reading).pdf(recipients, chosen, title, progress, fill)
         output.write([pdf.data])
         if layout:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Protocol
 
 from cardbook.cli.console import Console
 from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people.listing import MailRecipient
 from cardbook.services.paper.labels.labels import LabelWarning, PlacedLabel, RefusedLabel
 from cardbook.services.paper.mail_merge import stopping_problem
@@ -28,14 +30,28 @@ class PrintedPdf(Protocol):
         """Those that were set, but not well."""
 
 
+@contextmanager
+def telling_why_nobody(console: Console, command: str, recipients: Printable) -> Iterator[None]:
+    """Where nothing is printed at all, say first who was left out, and why."""
+    try:
+        yield
+    except KnownError as error:
+        if error.code is ErrorCode.NOBODY:
+            _complain(console, command, _who_gets_nothing(recipients))
+        raise
+
+
 def complain(console: Console, command: str, recipients: Printable, pdf: PrintedPdf) -> None:
     """Say in the words of the command who got nothing and who wants a look; call it once all is printed."""
-    found = _who_is_left_out(recipients.left_out) | _who_wants_a_look(recipients.suspect, pdf)
+    _complain(console, command, _who_gets_nothing(recipients) | _who_wants_a_look(recipients.suspect, pdf))
+    say_what_to_install(console, [character for label in pdf.refused for character in label.characters])
+
+
+def _complain(console: Console, command: str, found: Mapping[str, Sequence[str]]) -> None:
     for reason, people in found.items():
         if people:
             names = ", ".join(people[:_NAMED]) + (" …" if len(people) > _NAMED else "")
             console.complain(reason, console.texts(f"cli.{command}.{reason}", count=len(people), names=names))
-    say_what_to_install(console, [character for label in pdf.refused for character in label.characters])
 
 
 def complain_of_gaps(console: Console, missing: Sequence[str]) -> None:
@@ -52,10 +68,11 @@ def say_what_to_install(console: Console, characters: Iterable[str]) -> None:
         console.complain("install", console.texts("cli.typefaces.install", typefaces=typefaces))
 
 
-def _who_is_left_out(left_out: Sequence[MailRecipient]) -> dict[str, list[str]]:
+def _who_gets_nothing(recipients: Printable) -> dict[str, list[str]]:
     """Names of those who get nothing, by the reason; who has none is told by number."""
     found: dict[str, list[str]] = {problem.value: [] for problem in MailProblem if problem.stops}
-    for each in left_out:
+    found["by_hand"] = [each.name for each in recipients.by_hand]
+    for each in recipients.left_out:
         problem = stopping_problem(each) or MailProblem.NO_ADDRESS
         found[problem.value].append(each.name or str(each.key // 2))
     return found

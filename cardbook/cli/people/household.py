@@ -23,7 +23,7 @@ from cardbook.services.reading import BookReading
 
 _WISHES = (
     "style", "formality", "family_name", "language", "who_is", "observance", "likes", "note", "do_not_send",
-    "do_not_send_reason",
+    "do_not_send_reason", "hand_addressed",
 )
 _ADDRESS_TEXTS = ("street", "extended", "pobox", "locality", "region", "postcode", "country")
 _DOINGS = ("form", "join", "move-out", "death", "split", "show")

@@ -35,6 +35,8 @@ class EntryGroup(StrEnum):
     """How far the cards go, the far places first."""
     WRITING_DAY = "writing_day"
     NEXT_STAGE = "next_stage"
+    ENVELOPE = "envelope"
+    """Whose envelopes are printed, then those that are addressed by hand."""
     COUNTRY = "country"
     NONE = "none"
 

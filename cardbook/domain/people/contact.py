@@ -112,6 +112,7 @@ class Contact:
     what to send and what not ("Hanukkah", "large print, no glitter"); a household has its own.
     `photo` is the digest of a stored picture, "" for none. `do_not_send` keeps somebody off every list,
     for the user's own `do_not_send_reason`; `deceased` too, for ever; a date of death implies it.
+    `hand_addressed` is true where the user writes the envelope themselves; within a household its own mark counts.
     `household_role` is the part in the household, where there is one. `circles` are names, sorted.
     `trashed_on` is an ISO day while it lies in the trash, else "".
     `language` is a BCP 47 tag. `household` is the id of the household, or None.
@@ -149,6 +150,7 @@ class Contact:
     relations: tuple[Relation, ...] = ()
     fields: tuple[CustomField, ...] = ()
     do_not_send_reason: str = ""
+    hand_addressed: bool = False
 
     @property
     def is_living(self) -> bool:

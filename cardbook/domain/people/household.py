@@ -33,7 +33,8 @@ class Household:
     `salutation_override` is the same for the greeting inside. `family_name` is the name the household goes by
     where its members have several, "" otherwise. `language` (BCP 47) is the one to write in, "" for the book's.
     `observance` and `likes` say what to send and what not. `do_not_send` keeps it off every list, for the user's
-    own `do_not_send_reason`.
+    own `do_not_send_reason`. `hand_addressed` is true where the user writes its envelopes themselves: none is printed
+    unless they ask for it.
     """
 
     members: tuple[int, ...] = ()
@@ -51,3 +52,4 @@ class Household:
     note: str = ""
     do_not_send: bool = False
     do_not_send_reason: str = ""
+    hand_addressed: bool = False

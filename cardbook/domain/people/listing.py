@@ -94,7 +94,7 @@ class EntryRow(NamedTuple):
 
     `do_not_send` is true for an entry whose recipient wishes no post by now. `planned_on` is the ISO day on which it is
     to be written, "" for none; `done_on` that on which a call was made or an e-card sent. `mode` and `touches` say how
-    the card is written.
+    the card is written; `by_hand` that the user writes the envelope themselves.
     """
 
     id: int
@@ -112,6 +112,7 @@ class EntryRow(NamedTuple):
     mode: WritingMode = WritingMode.NONE
     touches: tuple[Touch, ...] = ()
     done_on: str = ""
+    by_hand: bool = False
 
 
 class RecipientDetail(NamedTuple):
@@ -121,8 +122,8 @@ class RecipientDetail(NamedTuple):
     used on the day asked for, `addresses` are all that are known, that one first, past ones last. `addressee`
     are the name lines as they will be printed, `salutation` is the greeting that goes with them; `naming` holds
     both formally and not. `addressee_override` is what the user typed for the lines, "" where the rules decide.
-    `no_post` is DECEASED or DO_NOT_SEND where nothing is sent. `events` are what happened in their lives,
-    (contact, event), the latest first.
+    `no_post` is DECEASED or DO_NOT_SEND where nothing is sent, `by_hand` true where the user writes the envelope
+    themselves. `events` are what happened in their lives, (contact, event), the latest first.
     """
 
     key: int
@@ -138,12 +139,14 @@ class RecipientDetail(NamedTuple):
     envelope: "AddressChoice"
     no_post: "MailProblem | None"
     events: "tuple[tuple[int, LifeEvent], ...]"
+    by_hand: bool = False
 
 
 class MailRecipient(NamedTuple):
     """What a print job needs of one recipient: name lines and the address, still unformatted.
 
-    `problem` is the first thing that stands in the way of sending, or wants a look.
+    `problem` is the first thing that stands in the way of sending, or wants a look. `by_hand` is true where the user
+    writes the envelope themselves.
     """
 
     key: int
@@ -152,6 +155,7 @@ class MailRecipient(NamedTuple):
     address: "PostalAddress | None"
     entry: int | None = None
     problem: "MailProblem | None" = None
+    by_hand: bool = False
 
 
 def index_letter(key: str) -> str:

@@ -131,7 +131,7 @@ def merged(kept: Contact, gone: Contact, choices: Choices, words: Mapping[MergeF
         form_of_address=of(MergeField.FORM_OF_ADDRESS).form_of_address, photo=of(MergeField.PHOTO).photo,
         note=_both(kept.note, gone.note), do_not_send=kept.do_not_send or gone.do_not_send,
         do_not_send_reason=_both(kept.do_not_send_reason, gone.do_not_send_reason, "; "),
-        deceased=kept.deceased or gone.deceased,
+        deceased=kept.deceased or gone.deceased, hand_addressed=kept.hand_addressed or gone.hand_addressed,
     )
     lost = [
         CustomField(words[field], value) for field in (MergeField.NAME, *TEXTS)

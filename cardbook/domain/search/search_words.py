@@ -54,6 +54,7 @@ class State(StrEnum):
     ORGANIZATION = "organization"
     DECEASED = "deceased"
     DO_NOT_SEND = "do_not_send"
+    HAND_ADDRESSED = "hand_addressed"
     CONFIRMED = "confirmed"
     SUSPECT = "suspect"
     RETURNED = "returned"

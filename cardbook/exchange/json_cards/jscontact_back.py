@@ -29,6 +29,7 @@ def own_contact_fields(card: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **{name: _own(card, member) for name, member in _TEXTS.items()},
         "do_not_send": card.get("cardbook:doNotSend") is True,
+        "hand_addressed": card.get("cardbook:handAddressed") is True,
         "deceased": card.get("cardbook:deceased") is True and not _has_died(card),
         "form_of_address": FormOfAddress(form) if form in set(FormOfAddress) else FormOfAddress.NEUTRAL,
         "household_role": HouseholdRole(role) if role in set(HouseholdRole) else HouseholdRole.ADULT,

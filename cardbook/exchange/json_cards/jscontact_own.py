@@ -29,6 +29,7 @@ def own_members(contact: Contact) -> dict[str, Json]:
         "cardbook:doNotSend": contact.do_not_send,
         "cardbook:doNotSendReason": contact.do_not_send_reason,
         "cardbook:deceased": not contact.is_living,
+        "cardbook:handAddressed": contact.hand_addressed,
         "cardbook:photo": contact.photo,
         "cardbook:fields": [{"label": field.label, "value": field.value} for field in contact.fields],
         "cardbook:relations": [_by_name(one) for one in contact.relations if one.contact is None],

@@ -21,6 +21,7 @@ TEXTS = {
     "X-CARDBOOK-DO-NOT-SEND": "do_not_send",
     "X-CARDBOOK-DO-NOT-SEND-REASON": "do_not_send_reason",
     "X-CARDBOOK-DECEASED": "deceased",
+    "X-CARDBOOK-HAND-ADDRESSED": "hand_addressed",
 }
 """Properties with one text each, and the field of a contact they fill."""
 
@@ -95,4 +96,5 @@ def _is_yes(text: str) -> bool:
 
 _READERS = {
     "form_of_address": _form_of_address, "household_role": _role, "do_not_send": _is_yes, "deceased": _is_yes,
+    "hand_addressed": _is_yes,
 }

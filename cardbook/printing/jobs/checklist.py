@@ -11,7 +11,8 @@ class ChecklistRow:
     """One line of a checklist: whom it is for, where they live, what to write about or to give, how far it is.
 
     `stages` are the days on which its boxes were ticked, "" for an open one. `amount` stands at the right edge,
-    `number` small at the left one, by which its ticks are typed back; 0 prints none.
+    `number` small at the left one, by which its ticks are typed back; 0 prints none. `pen_at` is the box beside which a
+    pen says that this step is done by hand, counted from 0; None for none.
     """
 
     name: str
@@ -20,6 +21,7 @@ class ChecklistRow:
     stages: tuple[str, ...] = ("", "", "", "")
     amount: str = ""
     number: int = 0
+    pen_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _BOX_CORNER = points(550)
 _BOX_BELOW_BASE_LINE = points(950)
 _BOXES = "Boxes"
 _TICK = "Tick"
+_PEN = "Pen"
 _PEN_PT = 1.1
 _BOX_LINE = "0.6 w 0 G"
 _ROW_RULE = "0.4 w 0.7 G"
@@ -33,6 +34,10 @@ _SUBTITLE_DROP = points(6_300)
 _TICK_GRID = 18
 _TICK_STROKE = ((3.7, 8.9), (5.3, 7.8), (6.9, 5.7), (7.8, 3.9), (10.1, 9.9), (14.5, 15.7), (20.7, 19.9))
 """The pen tick of the screen: one start and two Bézier curves on a grid with the box from 0 to 18."""
+_PEN_GAP = points(1_150)
+_PEN_LINE = 0.55
+_PEN_STROKES = (((1, 0), (2.2, 4.6), (13.4, 15.8), (16.8, 12.4), (5.6, 1.2), (1, 0)), ((2.2, 4.6), (5.6, 1.2)))
+"""A pen that writes, on the same grid: its outline, and where the nib begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ class _DrawnChecklist:
         width, reach = self._width, _BOX * 2
         self._pdf.add_drawing(_BOXES, (0, -reach, width, reach), self._boxes())
         self._pdf.add_drawing(_TICK, (-reach, -reach, reach, reach), _tick())
+        self._pdf.add_drawing(_PEN, (-reach, -reach, reach, reach), _pen())
 
     def add(self, number: int, page: ChecklistPage) -> None:
         """One page."""
@@ -93,6 +99,9 @@ class _DrawnChecklist:
             y = self._height - line_base(row, 0) - _BOX_BELOW_BASE_LINE
             yield f"q 1 0 0 1 0 {y:.2f} cm/{_BOXES} Do"
             yield from self._done(row.row.stages)
+            if row.row.pen_at is not None:
+                beside = self._box_left(row.row.pen_at) + _BOX + _PEN_GAP
+                yield f"q 1 0 0 1 {beside:.2f} 0 cm/{_PEN} Do Q"
             yield "Q"
 
     def _done(self, days: tuple[str, ...]) -> Iterator[str]:
@@ -203,3 +212,14 @@ def _tick() -> str:
     scale = _BOX / _TICK_GRID
     start, *rest = (f"{x * scale:.2f} {y * scale:.2f}" for x, y in _TICK_STROKE)
     return f"1 J 1 j {_PEN_PT} w 0 G {start} m {' '.join(rest[:3])} c {' '.join(rest[3:])} c S"
+
+
+def _pen() -> str:
+    """The pen, as high as a box."""
+    return f"1 J 1 j {_PEN_LINE} w 0 G {' '.join(map(_stroke, _PEN_STROKES))} S"
+
+
+def _stroke(corners: tuple[tuple[float, float], ...]) -> str:
+    scale = _BOX / _TICK_GRID
+    start, *rest = (f"{x * scale:.2f} {y * scale:.2f}" for x, y in corners)
+    return f"{start} m {' '.join(f'{corner} l' for corner in rest)}"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 
-from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
 from cardbook.domain.progress import Progress
 from cardbook.exchange.icalendar_writer import calendar_lines
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card
@@ -113,7 +113,7 @@ def exported(
 
 def _addressed(reading: BookReading, contact_ids: Sequence[int]) -> Iterator[Contact]:
     """The contacts, those of a household with its address."""
-    shared: dict[int, tuple[PostalAddress, ...]] = {}
+    shared: dict[int, Household | None] = {}
     for contact in reading.contacts.contacts(contact_ids):
         yield with_shared_address(reading, contact, shared)
 

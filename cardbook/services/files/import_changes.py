@@ -13,7 +13,7 @@ _ONCE = (DateKind.BIRTH, DateKind.DEATH)
 _TEXTS = (
     "full_name", "nickname", "organization", "department", "job_title", "role", "language", "phonetic_given",
     "phonetic_family", "note", "form_of_address", "household_role", "who_is", "observance", "likes", "do_not_send",
-    "do_not_send_reason", "deceased", "photo",
+    "do_not_send_reason", "deceased", "hand_addressed", "photo",
 )
 
 

@@ -29,7 +29,7 @@ _ALL_BUT_UID = attrgetter(*(name for name in Contact.__dataclass_fields__ if nam
 _TEXTS = (
     "full_name", "nickname", "organization", "department", "job_title", "role", "language", "phonetic_given",
     "phonetic_family", "form_of_address", "household_role", "who_is", "observance", "likes", "do_not_send",
-    "do_not_send_reason", "deceased",
+    "do_not_send_reason", "deceased", "hand_addressed",
 )
 _ONCE = (DateKind.BIRTH, DateKind.DEATH)
 Part = TypeVar("Part")
@@ -272,6 +272,8 @@ def updated(stored: Contact, fresh: Contact, shared: tuple[PostalAddress, ...] =
     `shared` are the addresses of the household, which need not be repeated in another spelling either.
     """
     texts = {name: getattr(fresh, name) or getattr(stored, name) for name in _TEXTS}
+    if stored.household is not None:
+        texts["hand_addressed"] = stored.hand_addressed  # the mark of a household goes out with each of its people
     name = PersonName(*(
         getattr(fresh.name, part) or getattr(stored.name, part) for part in PersonName.__dataclass_fields__
     ))

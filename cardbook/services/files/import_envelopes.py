@@ -64,7 +64,9 @@ class NewHouseholds:
         contact = one.contact
         if key not in self._homes:
             shared = home_of(contact) or next(iter(contact.addresses), None)
-            household = self._unit.households.add(Household(addresses=(shared,) if shared else ()))
+            household = self._unit.households.add(
+                Household(addresses=(shared,) if shared else (), hand_addressed=contact.hand_addressed)
+            )
             self._homes[key] = _Home(household, place_key(shared) if shared else ())
         home = self._homes[key]
         own = tuple(each for each in contact.addresses if place_key(each) != home.place)

@@ -136,7 +136,7 @@ class MailMerge:
             lines = letter_names.lines(names, line.wishes, choice.address)
             problem = line.no_post or choice.problem
             recipients.append(
-                MailRecipient(key, " ".join(lines), lines, choice.address, entries.get(key), problem)
+                MailRecipient(key, " ".join(lines), lines, choice.address, entries.get(key), problem, line.by_hand)
             )
         return recipients
 

@@ -81,6 +81,11 @@ class PrintPerson:
         """True where nothing should be posted: no name, no address that holds, or who gets no post."""
         return any(isinstance(problem, MailProblem) and problem.stops for problem in self.problems)
 
+    @property
+    def waits_to_be_asked_for(self) -> bool:
+        """True where nothing is printed unless the user wants it all the same: also who is addressed by hand."""
+        return self.recipient.by_hand or self.cannot_arrive
+
 
 class PrintPeople:
     """Answers "for whom" from one book."""

@@ -157,7 +157,8 @@ class HouseholdLife:
             unit.contacts.replace(replace(alone, addresses=addresses + one.addresses))
             recipient = Recipient(contact=one.id)
         else:
-            household_id = unit.households.add(Household(addresses=addresses))
+            by_hand = any(leaver.hand_addressed for leaver in leavers)
+            household_id = unit.households.add(Household(addresses=addresses, hand_addressed=by_hand))
             self._moves.settle_in(unit, household_id, leavers)
             recipient = Recipient(household=household_id)
         for season_id in lists:

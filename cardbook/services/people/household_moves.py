@@ -59,7 +59,8 @@ class HouseholdMoves:
         day = self._today()
         shared = next(filter(None, (address_on(day, each.addresses).address for each in members)), None)
         self.leave(unit, members)
-        household_id = unit.households.add(Household(addresses=(shared,) if shared else ()))
+        addresses, by_hand = (shared,) if shared else (), any(each.hand_addressed for each in members)
+        household_id = unit.households.add(Household(addresses=addresses, hand_addressed=by_hand))
         for member in members:
             own = tuple(a for a in member.addresses if shared is None or not _same_place(a, shared))
             unit.contacts.replace(replace(member, addresses=own, household=household_id))
@@ -156,6 +157,7 @@ def _knowing(member: Contact, household: Household) -> Contact:
         likes=member.likes or household.likes, language=member.language or household.language,
         note="\n".join(notes), do_not_send=member.do_not_send or household.do_not_send,
         do_not_send_reason=member.do_not_send_reason or household.do_not_send_reason,
+        hand_addressed=member.hand_addressed or household.hand_addressed,
     )
 
 

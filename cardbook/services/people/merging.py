@@ -24,6 +24,7 @@ _NO_CHOICES: Choices = {}
 _HOUSEHOLD_TEXTS = ("who_is", "observance", "likes", "note", "do_not_send_reason")
 _BETWEEN = dict.fromkeys(("who_is", "observance", "likes", "do_not_send_reason"), "; ")
 """What stands between two texts that become one line."""
+_MARKS = ("do_not_send", "hand_addressed")
 
 
 class Merging:
@@ -111,6 +112,7 @@ class Merging:
         for each in two:
             if each.household is None:
                 store.move_entries(Recipient(contact=each.id), into)
+                self._go_on_by_hand(unit, each, home)
         contact = replace(contact, household=home, household_role=host.household_role)
         left = (gone if host is kept else kept).household
         if host is gone:
@@ -121,6 +123,12 @@ class Merging:
         if left is not None:
             self._leave(unit, store, kept, left, two, into)
         return contact
+
+    def _go_on_by_hand(self, unit: UnitOfWork, alone: Contact, home: int | None) -> None:
+        """A household whose envelope takes the place of one that is addressed by hand is so as well."""
+        household = self._moves.household(home)
+        if alone.hand_addressed and not household.hand_addressed:
+            unit.households.replace(replace(household, hand_addressed=True))
 
     def _leave(
         self, unit: UnitOfWork, store: MergeStore, kept: Contact, left: int, two: tuple[Contact, Contact],
@@ -145,7 +153,8 @@ class Merging:
         store.move_shared_addresses(left, stored_id(kept), into.household)
         home = self._moves.household(into.household)
         told = _united(home, household) | {"do_not_send_reason": home.do_not_send_reason}
-        unit.households.replace(replace(home, **told))
+        by_hand = home.hand_addressed or household.hand_addressed
+        unit.households.replace(replace(home, **told, hand_addressed=by_hand))
         unit.households.delete(left, stored_id(kept))
 
     def _left_of_two(
@@ -160,8 +169,8 @@ class Merging:
         store.move_entries(Recipient(household=household.id), Recipient(contact=kept.id))
         store.move_shared_addresses(stored_id(household), stored_id(kept), None)
         unit.households.delete(stored_id(household), stored_id(kept))
-        silent = contact.do_not_send or household.do_not_send
-        return replace(contact, **_united(contact, household), do_not_send=silent, household=None)
+        marks = {mark: getattr(contact, mark) or getattr(household, mark) for mark in _MARKS}
+        return replace(contact, **_united(contact, household), **marks, household=None)
 
 
 def _united(home: Household | Contact, left: Household) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact
+from cardbook.domain.people.household import Household
 from cardbook.exchange.json_cards.jscontact_card import jscontact_card
 from cardbook.exchange.json_cards.jscontact_own import Json
 from cardbook.services.paper.mail_merge import MailMerge, Who
@@ -39,7 +39,7 @@ def people_lines(reading: BookReading, who: Who) -> Iterator[PersonLine]:
 
 def jscontact_cards(reading: BookReading, who: Who) -> Iterator[dict[str, Json]]:
     """The contacts meant as JSContact cards (RFC 9553), in the order they came into the book."""
-    shared: dict[int, tuple[PostalAddress, ...]] = {}
+    shared: dict[int, Household | None] = {}
     ids = people_ids(reading, who)
     uids = reading.contacts.related_uids(ids)
     for contact in reading.contacts.contacts(ids):

@@ -5,6 +5,7 @@ from typing import Any
 
 from cardbook.domain.cards.card_choice import WITH_CARD
 from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup
+from cardbook.storage.people.hand_addressed import HAND_ADDRESSED_OF_LINE
 
 ENTRY_KEY = (
     "CASE WHEN card_entry.contact_id IS NULL THEN 2 * card_entry.household_id + 1 ELSE 2 * card_entry.contact_id END"
@@ -39,6 +40,7 @@ GROUPS = {
     EntryGroup.NEXT_STAGE: "CASE "
     + " ".join(f"WHEN card_entry.{column} = '' THEN {place}" for place, column in enumerate(STAGE_COLUMNS))
     + f" ELSE {len(STAGE_COLUMNS)} END",
+    EntryGroup.ENVELOPE: HAND_ADDRESSED_OF_LINE,
 }
 """What the entries of one group share; how far it is to a country is for the sender's post to say."""
 

@@ -18,6 +18,7 @@ from cardbook.storage.cards.entry_sql import (
 )
 from cardbook.storage.cards.season_counts import NOBODY, Counts, SeasonCounts
 from cardbook.storage.file.book_file import BookFile
+from cardbook.storage.people.hand_addressed import HAND_ADDRESSED_OF_LINE
 from cardbook.storage.people.listing.contact_search import match_expression
 from cardbook.storage.people.no_post import DO_NOT_SEND_OF_LINE
 from cardbook.storage.rows.id_list import ID_LIST, id_list
@@ -29,8 +30,8 @@ _SEASON = "season.id, season.name, season.occasion, season.year"
 _ROW = (
     "card_entry.id, listing.key, listing.kind, listing.given_part, listing.family_part, listing.initials, "
     "listing.town, listing.country, card_entry.write_about, "
-    f"{DO_NOT_SEND_OF_LINE}, card_entry.planned_on, card_entry.decision, card_entry.writing_mode, "
-    f"card_entry.done_on, {', '.join(TOUCHES)}, {', '.join(STAGE_COLUMNS)}"
+    f"{DO_NOT_SEND_OF_LINE}, {HAND_ADDRESSED_OF_LINE}, card_entry.planned_on, card_entry.decision, "
+    f"card_entry.writing_mode, card_entry.done_on, {', '.join(TOUCHES)}, {', '.join(STAGE_COLUMNS)}"
 )
 _FIRST = (
     "SELECT card_entry.id FROM listing CROSS JOIN card_entry ON card_entry.id = coalesce("
@@ -48,13 +49,13 @@ def _season(row: Sequence[Any]) -> Season:
 
 
 def _entry(row: Sequence[Any]) -> EntryRow:
-    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, planned, *how = row
-    decision, mode, done, *marks_and_days = how
+    entry_id, key, kind, given, family, initials, town, country, write_about, unwanted, by_hand, *how = row
+    planned, decision, mode, done, *marks_and_days = how
     touches = tuple(touch for touch, is_set in zip(TOUCHES, marks_and_days, strict=False) if is_set)
     return EntryRow(
         entry_id, key, LineKind(kind), f"{given} {family}".strip(), initials, town, country, write_about,
         StageDays(*marks_and_days[len(TOUCHES):]), bool(unwanted), planned, Decision(decision), WritingMode(mode),
-        touches, done,
+        touches, done, bool(by_hand),
     )
 
 

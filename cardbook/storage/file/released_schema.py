@@ -10,11 +10,11 @@ from pathlib import Path
 APPLICATION_ID = 0x43424B31
 """`CBK1` in the SQLite header; also what file(1) and the MIME type go by."""
 
-MAJOR, MINOR = 1, 4
+MAJOR, MINOR = 1, 5
 VERSION = MAJOR << 16 | MINOR
 """`user_version`: a newer major is refused, a newer minor is opened."""
 
-REVISION = "0005"
+REVISION = "0006"
 """The Alembic revision of VERSION."""
 
 _FOLDER = Path(__file__).parent / "released_schemas"

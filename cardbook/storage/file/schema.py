@@ -49,7 +49,7 @@ household = Table(
     "household", metadata,
     _id(), _text("addressee_override"), _text("salutation_override"), _text("style"), _text("formality"),
     _text("family_name"), _text("language"), _text("who_is"), _text("observance"), _text("likes"), _text("note"),
-    _number("do_not_send"), _text("do_not_send_reason"), _sum(),
+    _number("do_not_send"), _text("do_not_send_reason"), _number("hand_addressed"), _sum(),
     sqlite_autoincrement=True,
 )
 
@@ -63,7 +63,7 @@ contact = Table(
     _text("language"), _text("note"), _text("uid"), _text("trashed_on"),
     _text("phonetic_given"), _text("phonetic_family"), _text("department"), _text("form_of_address"),
     _text("household_role"), _text("who_is"), _text("observance"), _text("likes"), _text("photo"),
-    _number("do_not_send"), _text("do_not_send_reason"), _number("deceased"), _sum(),
+    _number("do_not_send"), _text("do_not_send_reason"), _number("deceased"), _number("hand_addressed"), _sum(),
     Index("ix_contact_uid", "uid"),
     sqlite_autoincrement=True,
 )

@@ -33,7 +33,7 @@ _CONTACT = (
     "id, household_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization, "
     "job_title, role, language, note, uid, trashed_on, phonetic_given, phonetic_family, department, "
     "form_of_address, household_role, who_is, observance, likes, photo, do_not_send, do_not_send_reason, "
-    "deceased"
+    "deceased, hand_addressed"
 )
 ADDRESS = (
     "id, street, extended, pobox, locality, region, postcode, country, country_text, kind, label, preferred, "
@@ -42,7 +42,7 @@ ADDRESS = (
 )
 _HOUSEHOLD = (
     "addressee_override, salutation_override, style, formality, family_name, language, who_is, observance, likes, "
-    "note, do_not_send, do_not_send_reason"
+    "note, do_not_send, do_not_send_reason, hand_addressed"
 )
 
 _PORTION = 5_000
@@ -223,7 +223,7 @@ def _contact(row: Sequence[Any], parts: dict[str, tuple[Any, ...]], circles: tup
     (row_id, household_id, kind, prefix, given, additional, family, suffix, full_name, nickname, organization,
      job_title, role, language, note, uid, trashed_on, phonetic_given, phonetic_family, department,
      form_of_address, household_role, who_is, observance, likes, photo, do_not_send,
-     do_not_send_reason, deceased) = row
+     do_not_send_reason, deceased, hand_addressed) = row
     return Contact(
         name=PersonName(prefix, given, additional, family, suffix), kind=ContactKind(kind or "person"),
         full_name=full_name, nickname=nickname, organization=organization, job_title=job_title, role=role,
@@ -231,7 +231,7 @@ def _contact(row: Sequence[Any], parts: dict[str, tuple[Any, ...]], circles: tup
         uid=uid, id=row_id, phonetic_given=phonetic_given, phonetic_family=phonetic_family, department=department,
         form_of_address=FormOfAddress(form_of_address), household_role=HouseholdRole(household_role),
         who_is=who_is, observance=observance, likes=likes, photo=photo, do_not_send=bool(do_not_send),
-        do_not_send_reason=do_not_send_reason, deceased=bool(deceased), **parts,
+        do_not_send_reason=do_not_send_reason, deceased=bool(deceased), hand_addressed=bool(hand_addressed), **parts,
     )
 
 
@@ -239,9 +239,9 @@ def _household(
     household_id: int, members: tuple[int, ...], addresses: tuple[PostalAddress, ...], row: Sequence[Any]
 ) -> Household:
     (addressee_override, salutation_override, style, formality, family_name, language, who_is, observance, likes,
-     note, do_not_send, do_not_send_reason) = row
+     note, do_not_send, do_not_send_reason, hand_addressed) = row
     return Household(
         members, addresses, addressee_override, household_id, salutation_override, AddresseeStyle(style),
         Formality(formality), family_name, language, who_is, observance, likes, note, bool(do_not_send),
-        do_not_send_reason,
+        do_not_send_reason, bool(hand_addressed),
     )

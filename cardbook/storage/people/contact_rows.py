@@ -47,7 +47,8 @@ def contact_row(value: Contact) -> Row:
     if not value.uid:
         texts = (*texts[:_UID], f"urn:uuid:{uuid.uuid4()}", *texts[_UID + 1 :])
     return (
-        value.household, 0, *texts[:-1], int(value.do_not_send), texts[-1], int(not value.is_living)
+        value.household, 0, *texts[:-1], int(value.do_not_send), texts[-1], int(not value.is_living),
+        int(value.hand_addressed),
     )
 
 

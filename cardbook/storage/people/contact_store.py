@@ -74,6 +74,12 @@ class ContactStore:
         if row[2:] not in map(tuple, stored):
             insert_rows(self._sqlite, kept_property, [row])
 
+    def set_hand_addressed(self, ids: Iterable[int], by_hand: bool) -> None:
+        """Note whether the user writes these envelopes themselves."""
+        self._connection.execute(
+            update(contact).where(among(contact.c.id, ids)).values(hand_addressed=int(by_hand))
+        )
+
     def set_trashed(self, ids: Iterable[int], day: str) -> None:
         """Put contacts into the trash on an ISO day, or take them out with ""."""
         self._connection.execute(

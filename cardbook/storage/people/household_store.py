@@ -1,6 +1,6 @@
 """Writes households and the address they share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, insert, update
 
@@ -21,7 +21,7 @@ def _values(value: Household) -> dict[str, str | int]:
         "style": value.style.value, "formality": value.formality.value, "family_name": value.family_name,
         "language": value.language, "who_is": value.who_is, "observance": value.observance, "likes": value.likes,
         "note": value.note, "do_not_send": int(value.do_not_send),
-        "do_not_send_reason": value.do_not_send_reason,
+        "do_not_send_reason": value.do_not_send_reason, "hand_addressed": int(value.hand_addressed),
     }
 
 
@@ -40,6 +40,12 @@ class HouseholdStore:
     def replace(self, value: Household) -> None:
         """Make the stored household equal to `value`, but for its members and addresses."""
         self._connection.execute(update(household).where(household.c.id == value.id).values(_values(value)))
+
+    def set_hand_addressed(self, ids: Iterable[int], by_hand: bool) -> None:
+        """Note whether the user writes these envelopes themselves."""
+        self._connection.execute(
+            update(household).where(among(household.c.id, ids)).values(hand_addressed=int(by_hand))
+        )
 
     def set_addresses(self, household_id: int, addresses: Sequence[PostalAddress]) -> None:
         """Replace the shared addresses."""

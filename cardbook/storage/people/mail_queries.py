@@ -51,7 +51,7 @@ def _seldom(table: str, empty: Mapping[str, str | int]) -> str:
 
 _SELDOM_OF_CONTACT: dict[str, str | int] = {
     "additional": "", "suffix": "", "full_name": "", "nickname": "", "form_of_address": "", "household_role": "",
-    "language": "", "deceased": 0, "do_not_send": 0,
+    "language": "", "deceased": 0, "do_not_send": 0, "hand_addressed": 0,
 }
 _SELDOM_OF_ADDRESS: dict[str, str | int] = {
     "pobox": "", "care_of": "", "valid_from": "", "valid_to": "", "doubt": "", "preferred": 0, "first_month": 0,
@@ -95,9 +95,9 @@ _COUPLES = (
     "AND r.other_id IS NOT NULL ORDER BY r.kind DESC, r.position, r.id"
 )
 _WISHES = (
-    "SELECT 2 * id + 1, style, family_name, addressee_override, salutation_override, formality, language "
-    f"FROM household WHERE id IN {ID_LIST} AND (style || family_name || addressee_override || salutation_override "
-    "|| formality || language) <> ''"
+    "SELECT 2 * id + 1, hand_addressed, style, family_name, addressee_override, salutation_override, formality, "
+    f"language FROM household WHERE id IN {ID_LIST} AND (hand_addressed = 1 OR (style || family_name || "
+    "addressee_override || salutation_override || formality || language) <> '')"
 )
 _WORK = f"SELECT 2 * id, organization, department FROM contact WHERE id IN {ID_LIST}"
 
@@ -146,9 +146,9 @@ class MailQueries:
             names.append(_named_together(row))
         for key, couples in self._couples(ids, places).items():
             found[key].names = coupled(found[key].names, couples)
-        for key, *wishes in self._query(_WISHES, ids):
+        for key, by_hand, *wishes in self._query(_WISHES, ids):
             if key in found:
-                found[key].wishes = _wishes(*wishes)
+                found[key].wishes, found[key].by_hand = _wishes(*wishes), bool(by_hand)
         for key, nobody_living in self._query(WITHOUT_POST, ids):
             if key in found:
                 found[key].no_post = MailProblem.DECEASED if nobody_living else MailProblem.DO_NOT_SEND
@@ -227,11 +227,12 @@ def _contact_alone(row: Sequence[Any]) -> MailLine:
         return MailLine([NameForEnvelope(PersonName(prefix, given, "", family))])
     if seldom is None:
         return MailLine([_name_for_envelope(PersonName(prefix, given, "", family), kind, organization, department)])
-    additional, suffix, *more, language, deceased, do_not_send = json.loads(seldom)
+    additional, suffix, *more, language, deceased, do_not_send, by_hand = json.loads(seldom)
     name = PersonName(prefix, given, additional, family, suffix)
     no_post = MailProblem.DECEASED if deceased else MailProblem.DO_NOT_SEND if do_not_send else None
     wishes = Wishes(language=language) if language else NO_WISHES
-    return MailLine([_name_for_envelope(name, kind, organization, department, *more)], wishes, no_post=no_post)
+    names = [_name_for_envelope(name, kind, organization, department, *more)]
+    return MailLine(names, wishes, no_post=no_post, by_hand=bool(by_hand))
 
 
 def _address_alone(row: Sequence[Any]) -> PostalAddress:

@@ -28,7 +28,7 @@ _SUMMON_CARDS = frozenset({"new_occasion", "helping_hands", "tick_stack", "copy_
 _OF_CARDS = frozenset(
     {"tick_next", "untick", "add_people_to_list", "delete", "select_all", "edit", "print", "spread_again",
      *_SUMMON_CARDS}
-    | _HOW_WRITTEN | {f"tick_{stage.value}" for stage in STAGES}
+    | _HOW_WRITTEN | {"address_by_hand"} | {f"tick_{stage.value}" for stage in STAGES}
 )
 _PRINTED = ("labels", "envelopes", "kit", *PieceKind)
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})

@@ -15,7 +15,7 @@ from cardbook.ui.widgets.key_hint import KeyHint
 
 _SIZE = (820, 600)
 # Keys that belong to lists and are no commands: the key's text, then its meaning.
-_LIST_KEYS = ("letters", "space", "stages", "touches", "way", "enter", "delete", "escape", "tab")
+_LIST_KEYS = ("letters", "space", "stages", "touches", "way", "envelope", "enter", "delete", "escape", "tab")
 
 
 class KeyboardMap(PlainDialog):

@@ -19,9 +19,9 @@ _ROOT = QModelIndex()
 _OF_COLUMNS = frozenset(Field)
 _OWN_WORDS = frozenset((
     "address", "other", "circle", "field", "kept", "photo", "form_of_address", "household_role", "who_is",
-    "observance", "likes", "do_not_send", "do_not_send_reason", "deceased",
+    "observance", "likes", "do_not_send", "do_not_send_reason", "deceased", "hand_addressed",
 ))
-_MARKS = frozenset(("do_not_send", "deceased", "photo"))
+_MARKS = frozenset(("do_not_send", "deceased", "hand_addressed", "photo"))
 """Their value is no text: it is said that they are there."""
 _DAYS = frozenset(DateKind)
 

@@ -27,7 +27,7 @@ Side = TypeVar("Side", bound=SeasonSide)
 
 _TOUCHES = {"note_topic": Touch.TOPIC_NOTED, "note_ink": Touch.SIGNED_IN_INK}
 _OF_CARDS = frozenset({
-    "tick_next", "untick", "select_all", "print", "write_otherwise", *_TOUCHES,
+    "tick_next", "untick", "select_all", "print", "write_otherwise", "address_by_hand", *_TOUCHES,
     *(f"tick_{stage.value}" for stage in STAGES),
 })
 _OF_LIST = _OF_CARDS | {"add_people_to_list"}
@@ -186,6 +186,7 @@ class CardsPage(Page):
             **ticks,
             **{key: self._of_list(partial(self.checklist.turn_touch, touch)) for key, touch in _TOUCHES.items()},
             "write_otherwise": self._of_list(self.checklist.write_otherwise),
+            "address_by_hand": self._of_list(self.checklist.view.envelope_wanted.emit),
             "tick_next": self._of_list(self.checklist.tick_next),
             "untick": self._of_list(self.checklist.take_back),
             "add_people_to_list": self._of_list(self.checklist.add_people),

@@ -13,7 +13,7 @@ from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
 from cardbook.services.paper.labels.label_options import LABEL_TYPEFACES, Align, LabelOptions
 from cardbook.services.paper.labels.sheets import first_sheet, sheet_by_id, sheets_to_choose
-from cardbook.services.paper.print_people import EVERYONE, PrintPerson, Whom
+from cardbook.services.paper.print_people import EVERYONE, PrintPerson, Whom, WhomKind
 from cardbook.services.paper.printers.home_paper import home_paper
 from cardbook.services.paper.printers.printers import Printers, printers_file
 from cardbook.services.reading import BookReading
@@ -93,9 +93,14 @@ class PrintDesk(QObject):
         """Choose what the day's work most likely is: the newest list still to address, or else everyone."""
         self.set_whom(next((whom for whom in answers if whom.stage is Stage.ADDRESSED), EVERYONE))
 
-    def meet(self, people: Iterable[PrintPerson]) -> None:
-        """Whoever has no name or no address is left out, until that is mended or the user wants them all the same."""
-        waiting = {person.key for person in people if person.problems and person.cannot_arrive}
+    def meet(self, people: Sequence[PrintPerson]) -> None:
+        """Whoever has no name or no address is left out, until that is mended or the user wants them all the same.
+
+        So is whose envelope is addressed by hand, but where just these were chosen.
+        """
+        waiting = {person.key for person in people if person.waits_to_be_asked_for}
+        if self.whom.kind is WhomKind.SELECTION and all(person.recipient.by_hand for person in people):
+            waiting = {person.key for person in people if person.cannot_arrive}
         self.left_out -= self._waiting - waiting
         self.left_out |= waiting - self._waiting
         self._waiting = waiting

@@ -26,6 +26,7 @@ from cardbook.ui.take_along.kit_work import KitOrder, KitWork, MadeKit
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.fields.combo_field import ComboField
 from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
+from cardbook.ui.widgets.fields.tick_box import TickBox
 
 _NOBODY = ""
 _OF_PEOPLE = (WhomKind.CIRCLE, WhomKind.SEARCH)
@@ -52,6 +53,8 @@ class KitDialog(PlainDialog):
         ], desk.kind.value)
         lists = [(key, whom_words(texts, whom)) for key, whom in self._people.items()]
         self.by_hand = ComboField(context, texts("print.kit.by_hand"), [(_NOBODY, texts("print.kit.nobodys")), *lists])
+        self.hand_addressed = TickBox(context, texts("print.kit.with_hand_addressed"))
+        self.hand_addressed.hide()
         self.doubt = DoubtLine(context)
         self.told = paragraph(context.theme, "", "body", "ink2")
         self.save = primary_button(context, texts("print.kit.save"))
@@ -66,6 +69,7 @@ class KitDialog(PlainDialog):
             self.body.addWidget(label(theme, field.accessibleName(), "small", "ink2"))
             self.body.addWidget(field)
         self.body.addWidget(self.doubt)
+        self.body.addWidget(self.hand_addressed)
         self.body.addWidget(self.told)
         self.body.addStretch()
         self.buttons.addStretch()
@@ -76,6 +80,7 @@ class KitDialog(PlainDialog):
         self.season.activated.connect(self._make)
         self.by_hand.activated.connect(self._make)
         self.on.chosen.connect(self._make)
+        self.hand_addressed.toggled.connect(self._make)
         self.close_button.clicked.connect(self.reject)
         self.save.clicked.connect(self._ask_where)
         self.finished.connect(self._making.stop)
@@ -89,7 +94,8 @@ class KitDialog(PlainDialog):
         on = options.sheet if self.on.key() == PrintKind.LABELS.value else self._desk.envelopes.options.envelope
         sender = sender_of(self._session.reading)
         by_hand: Whom | None = self._people.get(self.by_hand.key())
-        return KitOrder(whom.season, on, by_hand, sender, self._desk.paper, options.drawn)
+        also = self.hand_addressed.isChecked()
+        return KitOrder(whom.season, on, by_hand, sender, self._desk.paper, options.drawn, also)
 
     def _make(self) -> None:
         order = self.order()
@@ -103,6 +109,8 @@ class KitDialog(PlainDialog):
         self._made = made
         self._say(made.doubts, made.told)
         self.save.setEnabled(made.kit is not None)
+        self.hand_addressed.setVisible(made.leaves_out_by_hand or self.hand_addressed.isChecked())
+        self.make_room()
 
     def _say(self, doubts: Sequence[str], told: Sequence[str]) -> None:
         self.doubt.show_words(" ".join(doubts))

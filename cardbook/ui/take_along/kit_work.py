@@ -35,15 +35,18 @@ class KitOrder:
     sender: Sender
     paper: PaperSize
     drawn: Affine
+    with_hand_addressed: bool = False
 
 
 @dataclass(frozen=True)
 class MadeKit:
-    """A finished kit, None where there is nobody, with what is told of it: what it is, and first what is left out."""
+    """A finished kit, None where there is nobody, with what is told of it: what it is, and first what is left out;
+    `leaves_out_by_hand` where that is somebody whose envelope is addressed by hand."""
 
     kit: "WholeKit | None"
     doubts: Sequence[str] = ()
     told: Sequence[str] = ()
+    leaves_out_by_hand: bool = False
 
 
 class KitWork:
@@ -57,7 +60,9 @@ class KitWork:
         """All of it. Raises KnownError: CANCELLED."""
         texts = self._texts
         by_hand = frozenset(PrintPeople(self._reading).lines(order.by_hand)) if order.by_hand else frozenset()
-        kit = kits().Kit(self._reading, order.season, texts, by_hand, order.drawn)
+        kit = kits().Kit(
+            self._reading, order.season, texts, by_hand, order.drawn, with_hand_addressed=order.with_hand_addressed
+        )
         try:
             whole = kit.whole(order.on, order.sender, order.paper, progress)
         except KnownError as error:
@@ -67,13 +72,15 @@ class KitWork:
         report = kits().report_of(whole.stacks)
         left_out = [each.name or texts("print.people.no_name") for each in kit.printable.left_out]
         left_out += [label.lines[0] for label in report.refused]
+        written = [each.name for each in kit.printable.by_hand]
         tight = [label.lines[0] for label in report.doubtful]
-        doubts = [self._named("left_out", left_out), self._named("tight", tight), *whole.size_doubts]
+        named = (("hand_addressed", written), ("left_out", left_out), ("tight", tight))
+        doubts = [*(self._named(key, names) for key, names in named), *whole.size_doubts]
         walked = sum(each.key in by_hand for stack in whole.stacks for each in stack.people)
         stacks = ((stack.printed, paper_title(texts, stack.on)) for stack in whole.stacks)
         told = [texts("print.envelopes.run", count=count, envelope=on) for count, on in stacks]
         told.append(texts("print.kit.walked", count=walked) if walked else texts("print.kit.with_lists"))
-        return MadeKit(whole, tuple(filter(None, doubts)), tuple(told))
+        return MadeKit(whole, tuple(filter(None, doubts)), tuple(told), bool(written))
 
     def save(self, made: MadeKit, where: Path, name: str) -> Path | None:
         """The folder with it; raises KnownError(FILE_NOT_WRITABLE)."""

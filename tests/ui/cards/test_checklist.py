@@ -262,3 +262,17 @@ def test_the_far_places_stand_first_and_a_head_prints_its_cards(christmas: Cards
     with qtbot.waitSignal(desk.print_requested) as asked:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.right() - 20, place.center().y()))
     assert asked.args == [season.id, None, (desk.model.entry_at(1),)]
+
+
+def test_9_marks_envelopes_that_are_addressed_by_hand_and_they_stand_together(christmas: CardsDesk) -> None:
+    view, chips = christmas.checklist.view, christmas.checklist.chips
+    view.go_to_row(2)
+    christmas.press(Qt.Key.Key_9)
+    line = christmas.checklist.model.line_of(view.current_id() or 0)
+    assert line is not None
+    assert line.by_hand == "Envelope by hand."
+    chips.group_by(EntryGroup.ENVELOPE)
+    assert christmas.shown()[-1] == "Anna Kowalczyk"
+    assert christmas.checklist.model.index(0, 0).data() == "To print"
+    christmas.press(Qt.Key.Key_9)
+    assert not christmas.session.reading.seasons.rows([view.current_id() or 0])[0].by_hand

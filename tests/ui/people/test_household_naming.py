@@ -42,6 +42,7 @@ def test_everything_in_the_form_is_stored_and_taken_back_in_one_step(desk: Peopl
     assert not form.about.do_not_send.reason.isVisible()
     form.about.do_not_send.box.click()
     QTest.keyClicks(form.about.do_not_send.reason, "Too far away")
+    form.about.hand_addressed.click()
     form.about.note.setPlainText("Ring twice")
     form.members.rows[1].child.click()
     desk.run("save")
@@ -50,7 +51,7 @@ def test_everything_in_the_form_is_stored_and_taken_back_in_one_step(desk: Peopl
     assert (stored.family_name, stored.salutation_override, stored.addressee_override) == ("Kowalscy", "Kochani,", "")
     assert (stored.who_is, stored.likes, stored.observance) == ("From the choir", "No glitter", "Name days")
     assert (stored.do_not_send, stored.do_not_send_reason) == (True, "Too far away")
-    assert stored.note == "Ring twice"
+    assert (stored.note, stored.hand_addressed) == ("Ring twice", True)
     roles = [member.household_role for member in desk.reading.contacts.contacts(stored.members)]
     assert roles == [HouseholdRole.ADULT, HouseholdRole.CHILD]
     assert "Too far away" in [each.text() for each in desk.side.detail.findChildren(QLabel)]

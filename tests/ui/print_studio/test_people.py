@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from cardbook.services.people.hand_addressing import Addressing
 from cardbook.ui.pages.print_page import PrintPage
+from tests.books import an_open_book
 from tests.ui.print_studio.conftest import FIVE, BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, names, shown, text_of
 
@@ -106,3 +108,18 @@ def test_the_rows_keep_the_rules_of_models(page: PrintPage) -> None:
         QAbstractItemModelTester(model, mode)
         spoken = model.data(model.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
         assert str(spoken).startswith(model.person(0).name)
+
+
+def test_whose_envelope_is_addressed_by_hand_is_left_out_until_wanted(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+) -> None:
+    book = make_book()
+    with an_open_book(book) as opened:
+        opened.hand_addressing.set([2, 10], Addressing.BY_HAND)  # Anna and Zoe
+    page = open_page(book)
+    line = page.panel.by_hand
+    assert shown(page).labels == 2
+    assert (line.words.text(), line.link.text()) == ("2 are addressed by hand and were left out.", "Print them too")
+    printed = after(qtbot, page, line.link.click)
+    assert (printed.labels, line.link.text()) == (4, "Leave them out")
+    assert after(qtbot, page, line.link.click).labels == 2

@@ -20,7 +20,8 @@ _EUROPE = "europe"
 class ChecklistWords:
     """Everything on a checklist that is not from the book; `page_of` holds {page} and {pages}.
 
-    `do_not_send` stands beside those who get no post, `by_hand` above those to whom cards are taken.
+    `do_not_send` stands beside those who get no post, `hand_addressed` beside those whose envelope is still to be
+    addressed by hand, `by_hand` above those to whom cards are taken.
     """
 
     title: str
@@ -31,6 +32,7 @@ class ChecklistWords:
     texts: Texts
     do_not_send: str
     by_hand: str
+    hand_addressed: str
 
     @property
     def language(self) -> str:
@@ -66,6 +68,7 @@ def checklist_words(
         texts=texts,
         do_not_send=texts("print.checklist.do_not_send"),
         by_hand=texts("print.checklist.by_hand"),
+        hand_addressed=texts("print.checklist.hand_addressed"),
     )
 
 

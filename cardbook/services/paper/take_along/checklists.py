@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from cardbook.domain.addresses.country import country_name
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.addresses.street_order import street_order
-from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season
+from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup, Season, Stage
 from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.paper import PaperSize
 from cardbook.domain.people.listing import EntryRow
@@ -21,6 +21,7 @@ from cardbook.services.reading import BookReading
 __all__ = ["ChecklistPdf", "Checklists"]
 
 _EVERYBODY = EntryFilter()
+_ADDRESSED = STAGES.index(Stage.ADDRESSED)
 
 TABLES_READ = frozenset({
     "book_setting", "season", "card_entry", "listing", "contact", "household", "postal_address", "relation",
@@ -106,5 +107,11 @@ def _at(entry: EntryRow, address: PostalAddress | None) -> EntryRow:
 
 
 def _row(entry: EntryRow, words: ChecklistWords) -> ChecklistRow:
-    notes = (words.do_not_send if entry.do_not_send else "", entry.write_about)
-    return ChecklistRow(entry.name, entry.town, " ".join(filter(None, notes)), entry.days, number=entry.id)
+    is_open = entry.by_hand and not entry.days.addressed
+    notes = (
+        words.do_not_send if entry.do_not_send else "", words.hand_addressed if is_open else "", entry.write_about
+    )
+    return ChecklistRow(
+        entry.name, entry.town, " ".join(filter(None, notes)), entry.days, number=entry.id,
+        pen_at=_ADDRESSED if entry.by_hand else None,
+    )

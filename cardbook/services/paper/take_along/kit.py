@@ -67,12 +67,13 @@ class Kit:
     """The paper of one season. `printable` tells who is left out once the stacks are made.
 
     Its words and the order of the countries are those of `texts`. The cards of those in `by_hand` (keys) are taken
-    round: they lie at the end of all stacks, house by house. `drawn` is what corrects the printer.
+    round: they lie at the end of all stacks, house by house. `drawn` is what corrects the printer. Whose envelope is
+    addressed by hand is in no stack unless `with_hand_addressed`, and on all lists.
     """
 
     def __init__(
         self, reading: BookReading, season: Season, texts: Texts, by_hand: Collection[int] = (),
-        drawn: Affine = UNMOVED,
+        drawn: Affine = UNMOVED, *, with_hand_addressed: bool = False,
     ) -> None:
         self._reading = reading
         self._season = season
@@ -80,7 +81,7 @@ class Kit:
         self._by_hand = frozenset(by_hand)
         self._drawn = drawn
         keys = Checklists(reading).keys(season, texts.language, self._by_hand)
-        self.printable = Printable(MailMerge(reading), keys, season)
+        self.printable = Printable(MailMerge(reading), keys, season, with_by_hand=with_hand_addressed)
 
     def whole(
         self, on: EnvelopeFormat | LabelSheet, sender: Sender, paper: PaperSize, progress: Progress = no_progress
@@ -125,6 +126,8 @@ class Kit:
     def stamps(self, stacks: Sequence[Stack], paper: PaperSize) -> ChecklistPdf:
         """Which stamps the stacks take, from the top on."""
         named = [(paper_title(self._texts, stack.on), stack.people) for stack in stacks]
+        if self.printable.by_hand:
+            named.append((self._texts("print.stamps.hand_addressed"), self.printable.by_hand))
         sheets = StampSheets(self._reading, self._season, self._texts)
         return sheets.pdf(named, paper, self._by_hand, self._size_doubts(stacks), self._drawn)
 

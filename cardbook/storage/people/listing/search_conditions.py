@@ -13,6 +13,7 @@ from cardbook.domain.people.name_text import begins_words, query_words, says
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.search.search_query import Ages, Condition, Value
 from cardbook.domain.search.search_words import SearchKey, State, Thing
+from cardbook.storage.people.hand_addressed import HAND_ADDRESSED
 from cardbook.storage.people.listing.contact_search import match_expression
 from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 
@@ -98,6 +99,7 @@ _IS: Mapping[State, str] = {
     State.ORGANIZATION: "listing.kind = 'organization'",
     State.DECEASED: _people(_DIED),
     State.DO_NOT_SEND: _either(_people("contact.do_not_send = 1"), _households("household.do_not_send = 1")),
+    State.HAND_ADDRESSED: f"listing.key IN ({HAND_ADDRESSED})",
     State.CONFIRMED: _addresses("a.confirmed_on <> ''"),
     State.SUSPECT: _addresses("a.doubt = 'suspect'"),
     State.RETURNED: _addresses("a.doubt = 'returned'"),

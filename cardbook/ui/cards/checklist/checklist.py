@@ -244,6 +244,7 @@ class Checklist(QWidget):
         view.stage_wanted.connect(self.tick_selected)
         view.touch_wanted.connect(self.turn_touch)
         view.otherwise_wanted.connect(self.write_otherwise)
+        view.envelope_wanted.connect(lambda: self.how_written.turn_envelope(view.selected_ids()))
         view.tick_clicked.connect(lambda entry_id, stage: self.ticking.toggle([entry_id], stage))
         view.print_clicked.connect(self._print)
         view.opened.connect(self._open)

@@ -36,7 +36,7 @@ class ChecklistView(QTableView):
 
     `all_wanted` comes before everybody is selected: whoever is still to be read must be there then.
     `next_wanted` and `back_wanted` are Space and Shift+Space, `stage_wanted` and `touch_wanted` digits,
-    `otherwise_wanted` is 8, `tick_clicked` the mouse on a tick, `print_clicked` on the link of a
+    `otherwise_wanted` is 8, `envelope_wanted` 9, `tick_clicked` the mouse on a tick, `print_clicked` on the link of a
     group's head (the cards), `looked_for` letters typed to find a name, `left` Esc.
     """
 
@@ -46,6 +46,7 @@ class ChecklistView(QTableView):
     stage_wanted = Signal(object)
     touch_wanted = Signal(object)
     otherwise_wanted = Signal()
+    envelope_wanted = Signal()
     tick_clicked = Signal(int, object)
     print_clicked = Signal(list)
     opened = Signal(int)
@@ -143,6 +144,8 @@ class ChecklistView(QTableView):
             self.touch_wanted.emit(_TOUCH_KEYS[key])
         elif key is Qt.Key.Key_8 and plain:
             self.otherwise_wanted.emit()
+        elif key is Qt.Key.Key_9 and plain:
+            self.envelope_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
         elif key is Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from cardbook.domain.cards.card_choice import Touch
-from cardbook.domain.cards.card_list import STAGES
+from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.ui.cards.checklist.checklist_columns import ChecklistColumns
 from cardbook.ui.cards.checklist.entry_lines import EntryLine, HeadLine
 from cardbook.ui.cards.checklist.entry_model import LINE
@@ -112,6 +112,8 @@ class EntryDelegate(RowDelegate):
         for stage, state in zip(STAGES, line.ticks, strict=True):
             middle = columns.tick(stage, place).center()
             paint_tick(painter, theme, QRectF(middle.x() - tick / 2, middle.y() - tick / 2, tick, tick), state)
+        if line.by_hand:
+            self._paint_pen(painter, columns.tick(Stage.ADDRESSED, place))
 
     def _paint_about(self, painter: QPainter, place: QRectF, line: EntryLine) -> None:
         """What to write about, and how; the marks of its touches keep the end of the column."""
@@ -123,6 +125,12 @@ class EntryDelegate(RowDelegate):
         runs = [TextRun(line.objection, small, theme.color("honey")), TextRun(line.about, small, theme.color("ink2")),
                 TextRun(line.mode, theme.font("caption"), theme.color("ink3"))]
         draw_runs(painter, place, runs, theme.px(8))
+
+    def _paint_pen(self, painter: QPainter, place: QRectF) -> None:
+        """Beside the tick: this envelope is addressed by hand."""
+        middle, side = place.center(), self.theme.px(_TOUCH)
+        left = middle.x() + self.theme.px(_TICK) / 2 + self.theme.px(5)
+        self.context.icons.paint(painter, QRectF(left, middle.y() - side / 2, side, side), "pen-line", "blue")
 
     def _paint_gift(self, painter: QPainter, place: QRectF) -> None:
         side = self.theme.px(_GIFT)

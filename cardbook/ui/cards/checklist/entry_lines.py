@@ -21,7 +21,8 @@ class EntryLine:
     """One card; `ticks` are in the order of STAGES. `objection` says why it should not be sent, "" mostly.
 
     `day` is when it is to be written, in words; `is_today` where that is today and still to be done. `mode` is how it
-    is written where that is not as usual, `touched` the touches in words; `touches` are painted as small marks.
+    is written where that is not as usual, `touched` the touches in words; `touches` are painted as small marks, and so
+    is `by_hand`, which says that the envelope is addressed so.
     """
 
     id: int
@@ -40,6 +41,7 @@ class EntryLine:
     mode: str = ""
     touches: tuple[Touch, ...] = ()
     touched: str = ""
+    by_hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def entry_line(row: EntryRow, texts: Texts) -> EntryLine:
         _writing_day(texts, row.planned_on), row.planned_on == _today() and not row.days.written,
         row.decision.is_gift, texts(f"cards.writing.modes.{row.mode}") if row.mode is not WritingMode.NONE else "",
         row.touches, ", ".join(texts(f"cards.writing.touches.{touch}") for touch in row.touches),
+        texts("cards.list.by_hand") if row.by_hand else "",
     )
 
 
@@ -101,8 +104,8 @@ def spoken_line(texts: Texts, line: EntryLine) -> str:
         texts(f"cards.spoken.{stage.value}_{'done' if tick is TickState.DONE else 'open'}")
         for stage, tick in zip(STAGES, line.ticks, strict=True)
     )
-    who = ", ".join(part for part in (line.name, line.town, line.objection, line.about, line.mode, line.touched)
-                    if part)
+    told = (line.name, line.town, line.objection, line.about, line.mode, line.touched, line.by_hand.rstrip("."))
+    who = ", ".join(filter(None, told))
     return f"{who}. {', '.join(states)}."
 
 

@@ -27,6 +27,7 @@ _NOWHERE = QModelIndex()
 _FAR_FIRST = (Reach.FAR, Reach.NEAR, Reach.HOME)
 _CARD = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
 _IN_THE_POST = str(len(STAGES))
+_BY_HAND = "1"
 
 
 class EntryModel(QAbstractTableModel):
@@ -128,7 +129,7 @@ class EntryModel(QAbstractTableModel):
         if role == _line or line is None:
             return line
         if role == _hint:
-            return line.touched if isinstance(line, EntryLine) else None
+            return "\n".join(filter(None, (line.touched, line.by_hand))) if isinstance(line, EntryLine) else None
         if isinstance(line, HeadLine):
             return f"{line.title}, {line.progress}" if role == _spoken else line.title
         if role == _spoken:
@@ -188,6 +189,8 @@ class EntryModel(QAbstractTableModel):
             return self._texts(f"cards.posts.reach.{group.value}")
         if self._grouping is EntryGroup.WRITING_DAY:
             return writing_day_title(self._texts, group.value)
+        if self._grouping is EntryGroup.ENVELOPE:
+            return self._texts("cards.group.by_hand" if group.value == _BY_HAND else "cards.group.to_print")
         return country_name(group.value, self._texts.language) or self._texts("cards.group.no_country")
 
     def _country_order(self, code: str) -> tuple[bool, str]:

@@ -54,6 +54,8 @@ class AddressFacts(QWidget):
         for problem in (detail.no_post, used.problem):
             if problem is not None:
                 self._column.addWidget(hint_line(self._context, texts(f"people.envelope.{problem}")))
+        if detail.by_hand and detail.no_post is None:
+            self._column.addWidget(paragraph(self._context.theme, texts("people.envelope.by_hand"), "small", "ink2"))
         if detail.addresses and used.address is None:
             return
         hints = AddressHints(self._context)

@@ -20,7 +20,10 @@ _SELDOM = ("department", "role", "phonetic_given", "phonetic_family")
 
 
 class AboutSection(QWidget):
-    """The line on who this is and the wishes at once; what few people have lies behind "More"."""
+    """The line on who this is and the wishes at once; what few people have lies behind "More".
+
+    Whether the envelope is addressed by hand is asked of who has one of their own; a household says it in its form.
+    """
 
     changed = Signal()
 
@@ -34,6 +37,7 @@ class AboutSection(QWidget):
         forms = [(f"form_{form.value}", texts(f"about.forms.{form.value or 'neutral'}")) for form in FormOfAddress]
         self.form = ComboField(context, texts("about.fields.form_of_address"), forms)
         self.do_not_send = DoNotSend(context)
+        self.hand_addressed = TickBox(context, texts("about.marks.hand_addressed"))
         self.deceased = TickBox(context, texts("about.marks.deceased"))
         self._more = Fold(context, texts("about.more"), self._seldom_fields)
         column = QVBoxLayout(self)
@@ -44,12 +48,14 @@ class AboutSection(QWidget):
         column.addWidget(Field(context, texts("about.fields.form_of_address"), self.form, texts("about.forms.hint")))
         column.addLayout(side_by_side(context, [(self._field("likes"), 1), (self._field("observance"), 1)]))
         column.addWidget(self.do_not_send)
+        column.addWidget(self.hand_addressed)
         column.addWidget(self.deceased)
         column.addWidget(self._more)
         for line in self.lines.values():
             line.textEdited.connect(lambda _text: self.changed.emit())
         self.form.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.do_not_send.changed.connect(self.changed)
+        self.hand_addressed.toggled.connect(lambda _is_on: self.changed.emit())
         self.deceased.toggled.connect(lambda _is_on: self.changed.emit())
 
     def show_contact(self, contact: Contact) -> None:
@@ -58,6 +64,8 @@ class AboutSection(QWidget):
             line.setText(getattr(contact, name))
         self.form.choose(f"form_{contact.form_of_address.value}")
         self.do_not_send.show_wish(contact.do_not_send, contact.do_not_send_reason)
+        self.hand_addressed.setChecked(contact.hand_addressed)
+        self.hand_addressed.setVisible(contact.household is None)
         self.deceased.setChecked(not contact.is_living)
         self.deceased.setEnabled(all(date.kind is not DateKind.DEATH for date in contact.dates))
         if any(self.lines[name].text() for name in _SELDOM):
@@ -71,7 +79,7 @@ class AboutSection(QWidget):
             phonetic_given=self._typed("phonetic_given"), phonetic_family=self._typed("phonetic_family"),
             form_of_address=FormOfAddress(self.form.key().removeprefix("form_")),
             do_not_send=self.do_not_send.is_wished(), do_not_send_reason=self.do_not_send.why(),
-            deceased=self.deceased.isChecked(),
+            hand_addressed=self.hand_addressed.isChecked(), deceased=self.deceased.isChecked(),
         )
 
     def _typed(self, name: str) -> str:

@@ -40,6 +40,6 @@ class SheetFill:
             return Fill(texts=labels.sender_texts(sender, count) if sender.lines else ())
         if self._found[:2] != (run, whom):
             self._found = run, whom, PrintPeople(self._reading).gather(whom, progress)
-        people = tuple(islice((person for person in self._found[2] if not person.cannot_arrive), count))
+        people = tuple(islice((person for person in self._found[2] if not person.waits_to_be_asked_for), count))
         texts = labels.complete(labels.texts([person.recipient for person in people]), options.font)
         return Fill(people, texts)

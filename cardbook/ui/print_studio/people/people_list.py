@@ -13,13 +13,14 @@ from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
 Index = QModelIndex | QPersistentModelIndex
 _SIDE = 16
 _TICK = 21
+_PEN = 14
 _ROW = 34
 _DOUBTFUL_ROW = 66
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class PersonDelegate(RowDelegate):
-    """A tick and a name on one line."""
+    """A tick and a name on one line, and a pen where the envelope is addressed by hand."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(context, _ROW, ("body",), parent=parent)
@@ -31,8 +32,15 @@ class PersonDelegate(RowDelegate):
         tick = _tick_box(self.context, place)
         paint_tick(painter, theme, tick, TickState.DONE if row.on else TickState.OPEN)
         x = tick.right() + theme.px(8)
+        right = place.right() - theme.px(8)
+        if row.by_hand:
+            side = theme.px(_PEN)
+            right -= side + theme.px(6)
+            box = QRectF(right, place.center().y() - side / 2, side, side)
+            self.context.icons.paint(painter, box, "pen-line", "blue")
+            right -= theme.px(6)
         run = TextRun(row.name, theme.font("body"), theme.color("ink" if row.on else "ink2"))
-        draw_text(painter, QRectF(x, place.top(), place.right() - x - theme.px(8), place.height()), run)
+        draw_text(painter, QRectF(x, place.top(), right - x, place.height()), run)
 
 
 class DoubtfulDelegate(RowDelegate):

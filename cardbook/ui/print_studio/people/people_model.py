@@ -16,12 +16,14 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One row; `problem` says in words what wants a look, "" where nothing does."""
+    """One row; `problem` says in words what wants a look, "" where nothing does. `by_hand` is true where the envelope
+    could be printed, but is addressed by hand."""
 
     key: int
     name: str
     on: bool
     problem: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +115,5 @@ class PeopleModel(QAbstractListModel):
 
     def _spoken(self, row: PersonRow) -> str:
         state = self._texts("print.people.is_printed" if row.on else "print.people.is_left_out", name=row.name)
-        return f"{state} {row.problem}" if row.problem else state
+        by_hand = self._texts("print.people.is_by_hand") if row.by_hand else ""
+        return " ".join(filter(None, (state, by_hand, row.problem)))

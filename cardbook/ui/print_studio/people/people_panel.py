@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
+from cardbook.ui.print_studio.people.by_hand_line import ByHandLine
 from cardbook.ui.print_studio.people.people_list import PeopleList
 from cardbook.ui.print_studio.people.people_model import PeopleModel, PeopleRows
 from cardbook.ui.widgets.button import link_button
@@ -15,10 +16,12 @@ _DOUBTFUL_SHARE = 0.5
 
 
 class PeoplePanel(QWidget):
-    """`flipped(key)`, `all_wanted(bool)`, `fix_wanted(key)`, `entered_person(key)`, `went_to(key)`."""
+    """`flipped(key)`, `all_wanted(bool)`, `by_hand_wanted(bool)`, `fix_wanted(key)`, `entered_person(key)`,
+    `went_to(key)`."""
 
     flipped = Signal(object)
     all_wanted = Signal(bool)
+    by_hand_wanted = Signal(bool)
     fix_wanted = Signal(object)
     entered_person = Signal(object)
     went_to = Signal(object)
@@ -34,6 +37,7 @@ class PeoplePanel(QWidget):
         self.doubtful = PeopleList(context, texts("print.people.doubtful"), self.doubtful_people, doubtful=True)
         self.others = PeopleList(context, texts("print.people.everyone"), self.other_people, doubtful=False)
         self.others.setMinimumHeight(theme.px(60))
+        self.by_hand = ByHandLine(context)
         self.head = elided_label(theme, "", "body", weight=600)
         self.all = link_button(context, texts("print.people.none"))
         head = QHBoxLayout()
@@ -44,9 +48,11 @@ class PeoplePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.by_hand)
         column.addWidget(self.doubtful)
         column.addWidget(self.others, 1)
         self.all.clicked.connect(self._flip_all)
+        self.by_hand.wanted.connect(self.by_hand_wanted)
         for people in (self.doubtful, self.others):
             people.flipped.connect(self.flipped)
             people.fix_wanted.connect(self.fix_wanted)
@@ -59,6 +65,7 @@ class PeoplePanel(QWidget):
         self.doubtful_people.show_rows(doubtful)
         self.other_people.show_rows(others)
         self.doubtful.setVisible(bool(doubtful.rows))
+        self.by_hand.show_rows([row for row in (*doubtful.rows, *others.rows) if row.by_hand])
         self._settle()
         on = doubtful.on + others.on
         everybody = len(doubtful.rows) + len(others.rows)

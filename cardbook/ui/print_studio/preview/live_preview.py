@@ -76,6 +76,7 @@ class LivePreview(QObject):
         self._pane.view.label_chosen.connect(self._label_chosen)
         self._panel.flipped.connect(self._flip)
         self._panel.all_wanted.connect(self._flip_all)
+        self._panel.by_hand_wanted.connect(self._flip_by_hand)
         self._panel.entered_person.connect(self._light)
         self._panel.went_to.connect(self._go_to)
 
@@ -190,4 +191,9 @@ class LivePreview(QObject):
 
     def _flip_all(self, on: bool) -> None:
         people = self.people or ()
-        self._desk.set_printed([person.key for person in people if not (on and person.cannot_arrive)], on)
+        self._desk.set_printed([person.key for person in people if not (on and person.waits_to_be_asked_for)], on)
+
+    def _flip_by_hand(self, on: bool) -> None:
+        """Print those too whose envelopes are addressed by hand, or leave them out again."""
+        by_hand = (person for person in self.people or () if person.recipient.by_hand and not person.cannot_arrive)
+        self._desk.set_printed([person.key for person in by_hand], on)
