@@ -18,16 +18,19 @@ def add_caption(column: QVBoxLayout, context: UiContext, key: str) -> None:
 
 
 def add_pair(column: QVBoxLayout, context: UiContext, left: str | QWidget, right: str) -> None:
-    """A word or a link on the left, and what it says on the right."""
+    """A word or a link on the left, and what it says on the right, in two lines where both are long."""
     theme = context.theme
     row = QHBoxLayout()
     row.setSpacing(theme.px(8))
     if isinstance(left, QWidget):
         row.addWidget(left)
         row.addStretch(1)
+        row.addWidget(label(theme, right, "small", "ink2"))
     else:
-        row.addWidget(elided_label(theme, left), 1)
-    row.addWidget(label(theme, right, "small", "ink2"))
+        says = paragraph(theme, right, "small", "ink2")
+        says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(elided_label(theme, left))
+        row.addWidget(says, 1)
     column.addLayout(row)
 
 
