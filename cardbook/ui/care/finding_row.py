@@ -126,6 +126,9 @@ class FindingRow(QWidget):
         texts = self._context.texts
         field = self.country = CountryField(self._context, texts("care.fields.country"))
         field.offer_countries(texts("people.address.no_country"))
+        line = field.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self._take_typed, Qt.ConnectionType.QueuedConnection)  # once it has settled
         return field
 
     def _take_typed(self) -> None:

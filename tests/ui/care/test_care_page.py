@@ -149,8 +149,9 @@ def test_a_country_is_chosen_on_the_row(care: CareDesk) -> None:
     assert row.country is not None
     row.buttons[0].click()
     assert care.names() == ["Sam Far"]
-    row.country.choose("DE")
-    row.buttons[0].click()
+    row.country.setEditText("Germ")
+    QTest.keyClick(row.country, Qt.Key.Key_Return)
+    QApplication.processEvents()
     care.settle()
     assert Kind.UNKNOWN_COUNTRY not in dict(care.kinds())
 

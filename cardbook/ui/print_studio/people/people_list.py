@@ -44,10 +44,10 @@ class PersonDelegate(RowDelegate):
 
 
 class DoubtfulDelegate(RowDelegate):
-    """On honey: the tick, the name, what is wrong on up to two lines, and the button that mends it."""
+    """On honey: the tick, the name, what is wrong on up to three lines, and the button that mends it."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(context, _DOUBTFUL_ROW, ("body", "small", "small"), parent=parent)
+        super().__init__(context, _DOUBTFUL_ROW, ("body", "small", "small", "small"), parent=parent)
 
     def fix_box(self, place: QRectF) -> QRectF:
         """Where the button of a row is."""
