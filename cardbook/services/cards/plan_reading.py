@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cardbook.domain.addresses.address_choice import address_on
 from cardbook.domain.cards.arrival import arrival_day, goal_day
 from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.finish_forecast import finish_forecast
 from cardbook.domain.cards.season_plan import (
     USUAL_MINUTES,
     LastPostOfReach,
@@ -17,7 +18,7 @@ from cardbook.domain.cards.season_plan import (
     PlanOverview,
     SeasonPlan,
 )
-from cardbook.domain.cards.writing_pace import finish_forecast, learned_minutes
+from cardbook.domain.cards.writing_pace import learned_minutes
 from cardbook.domain.cards.writing_plan import CardToWrite, PlanProblem, WritingDays, plan, ways_out
 from cardbook.domain.occasions.occasion import Occasion, OccasionKind
 from cardbook.domain.occasions.personal_days import next_personal_day
@@ -94,7 +95,9 @@ class PlanReading:
         found = plan(cards, state.days, today, state.written[today])
         kept = {card.entry: card.planned_on for card in cards}
         problems = dict(found.problems)
-        finish = finish_forecast(len(cards), state.days, today, state.written)
+        finish = finish_forecast(
+            Counter(found.days.values()), state.days, today, state.written, len(found.without_day)
+        )
         latest = max((card.last_post.day for card in state.cards if card.last_post), default=None)
         return PlanOverview(
             rules=state.rules, days=state.days,
