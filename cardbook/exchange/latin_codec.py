@@ -17,6 +17,7 @@ _LETTERS = {
 
 _PLACE = re.compile(rb"[A-Za-z]?[\x80-\xff]+[A-Za-z]?")
 _ENOUGH = 2.0
+_BONUS = 0.25
 _INSIDE, _SIGN, _UNUSUAL, _CAPITAL, _NONE = 3.0, 0.5, 1.0, 2.0, 5.0
 _JOINTS = frozenset("’´·‘-")
 _OPENERS = frozenset("¿¡„“‚‘«»‹›§©\"'…–—•#")
@@ -27,7 +28,9 @@ _MOST_PLACES = 2_000
 def latin_codec(sample: bytes) -> str:
     """The codec whose letters stand best in their words; cp1252 where that one is good enough."""
     places = _PLACE.findall(sample)[:_MOST_PLACES]
-    cost = {codec: sum(_cost(place, codec) for place in places) for codec in _LETTERS}
+    of_mac = b"\r" in sample and b"\n" not in sample  # an old Mac ended its lines so, and where two fit, wrote it
+    cost = {codec: sum(_cost(place, codec) for place in places) - (_BONUS if of_mac and codec == "mac-roman" else 0)
+            for codec in _LETTERS}
     best = min(cost, key=lambda codec: cost[codec])
     return best if cost["cp1252"] >= _ENOUGH and cost[best] * 2 < cost["cp1252"] else "cp1252"
 

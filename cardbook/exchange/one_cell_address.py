@@ -32,6 +32,19 @@ def is_whole_address(cell: str) -> bool:
     return _WHOLE.search(cell) is not None
 
 
+def plainly_divided(cell: str, kind: str) -> PostalAddress | None:
+    """The address of a cell in the commonest forms, which cost nothing to read; None for any other."""
+    plain = _PLAIN.fullmatch(cell) or _AMERICAN.fullmatch(cell)
+    said = {name: text.strip() for name, text in plain.groupdict().items() if text} if plain else {}
+    country = said.get("country", "")
+    if not said or (country and not country_code(country)):
+        return None
+    return PostalAddress(
+        said["street"], said.get("extended", ""), "", said["town"], said.get("region", ""), said["postcode"],
+        country_code(country) if country else "", country, kind,
+    )
+
+
 class OneCellAddresses:
     """Divides the cells of one file."""
 
@@ -41,14 +54,9 @@ class OneCellAddresses:
     def divided(self, cell: str, kind: str) -> PostalAddress | None:
         """The address of a cell; None where a word of it would find no place."""
         cell = _GAPS.sub(", ", cell)
-        plain = _PLAIN.fullmatch(cell) or _AMERICAN.fullmatch(cell)
-        said = {name: text.strip() for name, text in plain.groupdict().items() if text} if plain else {}
-        country = said.get("country", "")
-        if said and (not country or country_code(country)):
-            return PostalAddress(
-                said["street"], said.get("extended", ""), "", said["town"], said.get("region", ""), said["postcode"],
-                country_code(country) if country else "", country, kind,
-            )
+        plain = plainly_divided(cell, kind)
+        if plain is not None:
+            return plain
         if self._left == 0:
             return None
         self._left -= 1

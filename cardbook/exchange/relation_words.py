@@ -49,9 +49,11 @@ PROPERTIES = {
     "X-MS-SPOUSE": _K.SPOUSE, "X-MANAGER": _K.MANAGER, "X-EVOLUTION-MANAGER": _K.MANAGER,
     "X-KADDRESSBOOK-X-MANAGERSNAME": _K.MANAGER, "X-MS-MANAGER": _K.MANAGER, "X-ASSISTANT": _K.ASSISTANT,
     "X-EVOLUTION-ASSISTANT": _K.ASSISTANT, "X-KADDRESSBOOK-X-ASSISTANTSNAME": _K.ASSISTANT,
-    "X-MS-ASSISTANT": _K.ASSISTANT,
+    "X-MS-ASSISTANT": _K.ASSISTANT, "X-ENTOURAGE-SPOUSE": _K.SPOUSE, "X-LOTUS-SPOUSE": _K.SPOUSE,
+    "X-LOTUS-MANAGER": _K.MANAGER, "X-LOTUS-ASSISTANT": _K.ASSISTANT, "X-CHILDREN": _K.CHILD, "X-CHILD": _K.CHILD,
+    "X-MS-CHILD": _K.CHILD, "X-LOTUS-CHILDREN": _K.CHILD,
 }
-"""Properties that stand for one relation each; the value is a name."""
+"""Properties that stand for one relation each; the value is a name, of children their names."""
 
 
 def relation_called(word: str, name: str) -> Relation:

@@ -4,7 +4,7 @@ import base64
 import io
 
 from cardbook.domain.addresses.postal_address import PostalAddress
-from cardbook.domain.people.contact import ContactDate, DateKind, KeptProperty, Medium, PersonName
+from cardbook.domain.people.contact import ContactDate, CustomField, DateKind, Medium, PersonName
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.exchange.detect import FileFormat, detect
 from cardbook.exchange.interface import Draft, IssueCode
@@ -57,7 +57,7 @@ def test_a_contact_of_thunderbird_is_whole() -> None:
     ),)
     assert contact.dates == (ContactDate(DateKind.BIRTH, PartialDate(1961, 9, 3)),)
     assert contact.note == "line one\nline two"
-    assert contact.kept == (KeptProperty("csv", "mozillaCustom1: shoes 38"),)
+    assert (contact.fields, contact.kept) == ((CustomField("mozillaCustom1", "shoes 38"),), ())
 
 
 def test_a_list_becomes_a_group_of_those_it_names() -> None:

@@ -334,3 +334,22 @@ def test_each_address_that_stands_as_a_label_alone_is_one() -> None:
 def test_capitals_that_only_the_whole_name_has_are_kept() -> None:
     (dirk,) = contacts(vcards("BEGIN:VCARD\nN:dirk\nFN:Dirk\nEND:VCARD\n"))
     assert dirk.display_name() == "Dirk"
+
+
+def test_what_other_programs_put_elsewhere() -> None:
+    contact = card(
+        "N:Klein, Anna;;;;", "FN:Klein, Anna", "ADR;TYPE=HOME:;;Weg 1\\, 50667 Köln;;;;", "X-MS-CHILD:Ida; Tom",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Peter;14;;;;;;;;;;;;;", "X-LOTUS-MANAGER:Karl",
+    )
+    assert (contact.name, contact.full_name) == (PersonName("", "Anna", "", "Klein", ""), "")
+    assert [(one.street, one.postcode, one.locality) for one in contact.addresses] == [("Weg 1", "50667", "Köln")]
+    assert [(one.kind, one.name) for one in contact.relations] == [
+        (RelationKind.CHILD, "Ida"), (RelationKind.CHILD, "Tom"), (RelationKind.SPOUSE, "Peter"),
+        (RelationKind.MANAGER, "Karl"),
+    ]
+
+
+def test_letters_of_an_old_mac_by_the_ends_of_its_lines() -> None:
+    lines = ("BEGIN:VCARD", "VERSION:3.0", "N:Müller;Jörg;;;", "ADR:;;Weg 1;Köln;;50667;", "END:VCARD", "")
+    (contact,) = contacts(vcards("\r".join(lines).encode("mac-roman")))
+    assert contact.display_name() == "Jörg Müller"

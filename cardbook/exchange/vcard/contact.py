@@ -20,6 +20,7 @@ from cardbook.domain.people.contact import (
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import Pointer
+from cardbook.exchange.one_cell_address import plainly_divided
 from cardbook.exchange.relation_words import is_told_by_kind, relation_called
 from cardbook.exchange.vcard.card import Card, kept_line
 from cardbook.exchange.vcard.head import PLACES, Head
@@ -97,7 +98,7 @@ def _telling_full_name(card: Card, kind: ContactKind, points: tuple[ContactPoint
 
 def _is_better_spelt(full_name: str, name: PersonName) -> bool:
     """FN has capitals that the parts of the name lack: `N:dirk`, `FN:Dirk`."""
-    parts = f"{name.given}{name.family}"
+    parts = f"{name.given}{name.additional}{name.family}"
     return parts == parts.lower() != parts.upper() and full_name != full_name.lower()
 
 
@@ -154,6 +155,11 @@ def _address(card: Card, head: Head, parts: list[str]) -> PostalAddress:
         country = ""
     if country and not code:
         code = country_code(country)
+    if street and not any((extended, pobox, locality, region, postcode)) and (whole := plainly_divided(street, "")):
+        street, extended, locality, region, postcode = (
+            whole.street, whole.extended, whole.locality, whole.region, whole.postcode
+        )
+        code, country = code or whole.country, country or whole.country_text
     return PostalAddress(
         street, extended, pobox, locality, region, postcode,
         code or _apple_country(card, head, parts), country,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cardbook.domain.people.contact import PARAMETERS, ContactKind, DateKind, KeptProperty, Medium, PersonName
 from cardbook.domain.people.date_text import APPLE_NO_YEAR, date_in, is_no_date
 from cardbook.domain.people.relation import RelationKind
+from cardbook.domain.people.typed_name import typed_name
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import snippet
 from cardbook.exchange.relation_words import PROPERTIES as RELATION_PROPERTIES
@@ -30,6 +31,15 @@ _CHAT_ALIASES = {
 _SCHEMES = {Medium.PHONE: ("tel:", "callto:"), Medium.EMAIL: ("mailto:",)}
 _ANDROID_NICKNAME = "vnd.android.cursor.item/nickname"
 _ANDROID_EVENT = "vnd.android.cursor.item/contact_event"
+_ANDROID_RELATION = "vnd.android.cursor.item/relation"
+_ANDROID_RELATIONS = (
+    "", "assistant", "brother", "child", "partner", "father", "friend", "manager", "mother", "parent", "partner",
+    "referredby", "relative", "sister", "spouse",
+)
+"""ContactsContract.CommonDataKinds.Relation: the words by their numbers, the first for one of the user's own."""
+
+_TURNED_NAME = re.compile(r"[^\W\d][^,;\\]*, ?[^\W\d][^,;\\]*(?:;|$)")
+_BETWEEN_CHILDREN = re.compile(r"\s*[,;]\s*")
 _ANDROID_EVENT_KINDS = {"1": DateKind.WEDDING, "3": DateKind.BIRTH}  # ContactsContract.CommonDataKinds.Event
 _DATA_ADDRESS = re.compile(r"data:[^,]{0,200};base64\\?,", re.I)  # RFC 2397
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"GIF8", b"BM")
@@ -51,6 +61,9 @@ def name(card: Card, head: Head, value: str) -> None:
         parts = components(value)
     family, given, additional, prefix, suffix = (*parts, "", "", "", "")[:5]
     card.name = PersonName(prefix, given, additional, family, suffix)
+    if not any(parts[1:]) and _TURNED_NAME.match(value):  # `N:Klein, Anna;;;;`, which RFC 6350 has no use for
+        typed = typed_name(value.partition(";")[0])
+        card.name = typed if typed.given and typed.family else card.name
     if any(parts[5:]):
         card.keep(head, value)
 
@@ -114,8 +127,8 @@ def relation(kind: RelationKind) -> Handler:
 
     def add(card: Card, head: Head, value: str) -> None:
         text = unescaped(value).strip()
-        if text:
-            card.relatives.append((kind.value, text, head))
+        names = _BETWEEN_CHILDREN.split(text) if kind is RelationKind.CHILD else [text]
+        card.relatives.extend((kind.value, name, head) for name in names if name)
 
     return add
 
@@ -275,10 +288,15 @@ def encoded(card: Card, head: Head, value: str) -> None:
 
 
 def android(card: Card, head: Head, value: str) -> None:
-    """X-ANDROID-CUSTOM: nickname and dates as Android's address book exports them."""
-    row = [*components(value), "", "", ""]
+    """X-ANDROID-CUSTOM: nickname, dates and relations as Android's address book exports them."""
+    row = [*components(value), "", "", "", ""]
     if row[0] == _ANDROID_NICKNAME and row[1]:
         nickname(card, head, row[1].replace(",", "\\,"))
+        return
+    if row[0] == _ANDROID_RELATION and row[1]:
+        number = int(row[2]) if row[2].isdecimal() and len(row[2]) < 3 else 0
+        word = _ANDROID_RELATIONS[number] if number < len(_ANDROID_RELATIONS) else ""
+        card.relatives.append((word or row[3], row[1], head))
         return
     day = date_in(row[1]) if row[0] == _ANDROID_EVENT else None
     if day is None:
