@@ -23,7 +23,7 @@ class Coming(NamedTuple):
     `occasion` is an occasion's id; `name` is what one of the user's own is called. For a personal day `name`, `key` (of
     the line) and `contact` say whose it is, `years` those that are full then, None where nobody knows; `is_round` a
     number that stands out. `season`, `reach` and `left` (cards still to be written) belong to a last post, `basis` says
-    what that rests on.
+    what that rests on. An occasion whose day `is_expected` may be a day earlier or later.
     """
 
     kind: ComingKind
@@ -39,3 +39,4 @@ class Coming(NamedTuple):
     reach: Reach | None = None
     left: int = 0
     basis: Basis | None = None
+    is_expected: bool = False

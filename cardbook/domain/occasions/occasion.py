@@ -27,10 +27,14 @@ class OccasionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeptDays:
-    """When an occasion is kept in some countries (ISO codes), or everywhere else where none are named."""
+    """When an occasion is kept in some countries (ISO codes), or everywhere else where none are named.
+
+    After the year `sure_until` its days are expected, give or take one, as the moon is seen.
+    """
 
     rule: DayRule
     countries: frozenset[str] = frozenset()
+    sure_until: int = datetime.MAXYEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class Occasion:
         years = (today.year, today.year + 1)
         return next((day for year in years for day in self.days_in(year, country) if day >= today), None)
 
+    def is_expected(self, day: datetime.date, country: str = "") -> bool:
+        """True for a day of it in a country that may turn out to be the one before or after."""
+        kept = self._kept_in(country)
+        return kept is not None and day.year > kept.sure_until
+
     def _kept_in(self, country: str) -> KeptDays | None:
         if not country:
             return next(iter(self.kept), None)
@@ -103,4 +112,5 @@ def _occasion(row: Mapping[str, Any]) -> Occasion:
 
 
 def _kept(row: Mapping[str, Any]) -> KeptDays:
-    return KeptDays(day_rule(row["day"]), frozenset(row.get("countries", ())))
+    countries = frozenset(row.get("countries", ()))
+    return KeptDays(day_rule(row["day"]), countries, row.get("sure_until", datetime.MAXYEAR))

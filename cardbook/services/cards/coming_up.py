@@ -71,4 +71,5 @@ def _days_of_the_year(reading: BookReading, today: datetime.date) -> Iterator[Co
         day = occasion.next_day(today, reading.home) or occasion.next_day(today)
         if day is not None:
             name = occasion.name(reading.language) if occasion in own else ""
-            yield Coming(ComingKind.OCCASION, day, day, occasion.id, name)
+            is_expected = occasion.is_expected(day, reading.home)
+            yield Coming(ComingKind.OCCASION, day, day, occasion.id, name, is_expected=is_expected)

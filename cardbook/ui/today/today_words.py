@@ -86,7 +86,7 @@ def coming_note(texts: Texts, coming: Coming, today: datetime.date) -> str:
         case ComingKind.PERSONAL:
             return texts("today.better_call")
         case ComingKind.OCCASION:
-            return ""
+            return texts("today.expected") if coming.is_expected else ""
 
 
 def occasion_name(texts: Texts, occasion: str) -> str:

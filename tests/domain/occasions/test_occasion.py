@@ -81,8 +81,45 @@ def test_a_short_year_can_begin_twice_in_one_of_ours() -> None:
 
 def test_where_nobody_keeps_it_and_after_the_last_reckoned_day_none_is_known() -> None:
     assert named("mothers_day").days_in(2026, "KE") == ()
-    assert named("diwali").next_day(datetime.date(2035, 11, 1)) is None
+    assert named("diwali").next_day(datetime.date(2060, 11, 1)) is None
     assert named("birthday").days_in(2026) == ()
+
+
+@pytest.mark.parametrize(
+    ("occasion_id", "country", "after_new_moon", "within"),
+    [
+        ("lunar_new_year", "CN", (-1, 2), ("01-21", "02-21")), ("lunar_new_year", "KR", (-1, 2), ("01-21", "02-21")),
+        ("lunar_new_year", "VN", (-1, 2), ("01-21", "02-21")), ("diwali", "", (-2, 2), ("10-14", "11-16")),
+        ("eid_al_fitr", "", (0, 3), ("01-01", "12-31")), ("ramadan", "", (0, 3), ("01-01", "12-31")),
+        ("eid_al_adha", "", (9, 12), ("01-01", "12-31")),
+    ],
+)
+def test_to_2060_a_feast_of_the_moon_follows_a_new_moon_in_its_season(
+    occasion_id: str, country: str, after_new_moon: tuple[int, int], within: tuple[str, str]
+) -> None:
+    """Against the mean new moons of J. Meeus, Astronomical Algorithms, chapter 49, from which a new moon is never
+    further away than 15 hours."""
+    for year in range(2031, 2061):
+        days = named(occasion_id).days_in(year, country)
+        assert days
+        for day in days:
+            assert after_new_moon[0] <= _days_after_new_moon(day, after_new_moon[0]) <= after_new_moon[1]
+            assert within[0] <= f"{day:%m-%d}" <= within[1]
+
+
+def _days_after_new_moon(day: datetime.date, at_least: int) -> float:
+    """From the last mean new moon that was so many days before a day's noon, or more, to that noon."""
+    month, new_moon_of_2000 = 29.530588861, datetime.datetime(2000, 1, 6, 14, 20)
+    noon = datetime.datetime.combine(day, datetime.time(12))
+    since = (noon - new_moon_of_2000) / datetime.timedelta(days=1) - at_least
+    return since % month + at_least
+
+
+def test_a_day_that_hangs_on_the_moon_is_said_to_be_expected_once_it_is_not_sure() -> None:
+    eid = named("eid_al_fitr")
+    assert [eid.is_expected(eid.days_in(year)[0]) for year in (2026, 2027, 2060)] == [False, True, True]
+    assert not named("easter").is_expected(datetime.date(2060, 4, 18))
+    assert not named("birthday").is_expected(NOVEMBER)
 
 
 def test_both_easters_are_sundays_in_spring_and_the_eastern_is_never_earlier() -> None:

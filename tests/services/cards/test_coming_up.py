@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from cardbook.domain.cards.card_list import Stage
+from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.people.contact import ContactDate, DateKind
 from cardbook.domain.people.partial_date import PartialDate
@@ -74,4 +74,13 @@ def test_a_last_post_comes_up_while_cards_are_not_in_the_post_and_the_soonest_is
         first = coming(book, 2)
         assert [(each.occasion, each.day) for each in first] == [
             ("advent_2", datetime.date(2026, 12, 6)), ("advent_3", datetime.date(2026, 12, 13)),
+        ]
+
+
+def test_a_feast_that_hangs_on_the_moon_comes_up_as_expected(tmp_path: Path) -> None:
+    with an_open_book(tmp_path / "a.cardbook") as book:
+        book.seasons.new(Season("Eid 2027", "eid_al_fitr", 2027), [])
+        found = coming_up(book.reading, datetime.date(2027, 2, 20), {})
+        assert [(each.occasion, each.day.isoformat(), each.is_expected) for each in found] == [
+            ("eid_al_fitr", "2027-03-09", True)
         ]

@@ -92,7 +92,10 @@ class YearPages:
         known = (each for each in occasions() if each.kind is OccasionKind.DAY or each.id in kept)
         for occasion in (*known, *own_occasions(self._reading)):
             for day in occasion.days_in(year, self._reading.home) or occasion.days_in(year):
-                yield _Day(day, YearDay(day.day, occasion.name(self._texts.language), is_quiet=True))
+                name = occasion.name(self._texts.language)
+                if occasion.is_expected(day, self._reading.home):
+                    name = self._texts("print.year.expected", name=name)
+                yield _Day(day, YearDay(day.day, name, is_quiet=True))
 
     def _last_posts(self, year: int) -> Iterator[_Day]:
         plans = PlanReading(self._reading)
