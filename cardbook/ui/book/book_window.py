@@ -200,6 +200,8 @@ class BookWindow(QObject):
         page.afterwards_requested.connect(lambda season: self._cards().show_afterwards(season))
         page.signs.all_wanted.connect(lambda season: self._cards().show_signs(season))
         page.new_requested.connect(lambda: self._cards().new_season_for())
+        page.command_requested.connect(self.window.actions_of_commands.run)
+        page.print_requested.connect(lambda *what: self._print().print_season(*what))
 
     def _join_cards(self, page: "CardsPage") -> None:
         page.overview.supplies_wanted.connect(lambda: self.window.actions_of_commands.run("go_supplies"))

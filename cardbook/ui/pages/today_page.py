@@ -1,14 +1,15 @@
 """The place "Today": what would be good today, and nothing more."""
 
+import datetime
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property, partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.advent_door import NO_DOORS, AdventCalendar
-from cardbook.domain.cards.card_choice import Touch
+from cardbook.domain.cards.card_choice import Decision, Touch
 from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.domain.cards.today_sheet import TodayCard, TodaySheet
@@ -19,20 +20,24 @@ from cardbook.ui.cards.signs.sign_turning import turn_signs
 from cardbook.ui.cards.start.begin_banner import BeginBanner
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
+from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import label
 from cardbook.ui.looks.page_margin import is_small, settle_sides
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
 from cardbook.ui.today.advent.advent_section import AdventSection
+from cardbook.ui.today.card_menu import CardMenu
 from cardbook.ui.today.card_row import CardRow
 from cardbook.ui.today.close_banner import CloseBanner
 from cardbook.ui.today.coming_list import COMING, ComingModel, coming_list
 from cardbook.ui.today.desk_view import DeskView
 from cardbook.ui.today.first_card import FirstCard
+from cardbook.ui.today.new_menu import offer_new
 from cardbook.ui.today.season_card import SeasonCard
 from cardbook.ui.today.sign_section import SignSection
 from cardbook.ui.today.what_else import WhatElse
-from cardbook.ui.widgets.button import link_button, plain_button
+from cardbook.ui.widgets.button import Button, ButtonKind, link_button, plain_button
+from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.page_head import PageHead
 
 _ASIDE, _GAP = 288, 28
@@ -40,13 +45,16 @@ _ROWS = 8
 """More cards than that of one day are on the season's own list."""
 
 
+_DAYS_AHEAD = 6
+"""So many days ahead have a name of their own; further ones are on the plan."""
+
 _OF_DESK = frozenset({"write_otherwise", "note_topic", "note_ink"})
 
 
 class TodayPage(Page):
     """`open_requested` tells a `Recipient.key`, `season_requested` and `plan_requested` a season's id, `new_requested`
     asks for a new list, `begin_requested(Season)` for the next one of its kind, `afterwards_requested` for what became
-    of a season (id)."""
+    of a season (id), `command_requested` runs a command of the window, `print_requested` as that of the cards."""
 
     open_requested = Signal(int)
     season_requested = Signal(int)
@@ -54,6 +62,8 @@ class TodayPage(Page):
     new_requested = Signal()
     begin_requested = Signal(object)
     afterwards_requested = Signal(int)
+    command_requested = Signal(str)
+    print_requested = Signal(int, object, object)
 
     def __init__(self, context: UiContext, session: BookSession) -> None:
         super().__init__()
@@ -70,6 +80,8 @@ class TodayPage(Page):
         self.signs = SignSection(context)
         self.advent = AdventSection(context)
         self.desk_button = plain_button(context, texts("today.desk.open"), "pen-line")
+        self.search_button = plain_button(context, texts("today.search"), "search", key_words(texts, "Ctrl+K"))
+        self.new_button = Button(context, texts("today.new"), ButtonKind.PRIMARY, "plus", opens_menu=True)
         self.plan_link = link_button(context, texts("today.change_plan"))
         self.begin = BeginBanner(context)
         self.close_season = CloseBanner(context)
@@ -156,7 +168,8 @@ class TodayPage(Page):
     def _build(self) -> None:
         context, theme, px = self._context, self._context.theme, self._context.theme.px
         self._head = PageHead(context, "")
-        self._head.add_action(self.desk_button)
+        for button in (self.desk_button, self.search_button, self.new_button):
+            self._head.add_action(button)
         self._write_title = label(theme, context.texts("today.write"), "title")
         self._write_share = label(theme, "", "small", "ink2")
         self._panel = QFrame()
@@ -190,18 +203,17 @@ class TodayPage(Page):
 
     def _main_column(self) -> QWidget:
         px = self._context.theme.px
-        titles = QHBoxLayout()
-        titles.setSpacing(px(12))
-        titles.addWidget(self._write_title)
-        titles.addWidget(self._write_share, 1)
-        titles.addWidget(self.plan_link)
+        titles = FlowBox(px(12))
+        for part in (self._write_title, self._write_share, self.plan_link):
+            titles.row.addWidget(part)
+        titles.row.push_to_the_end(1)
         column = QWidget()
         main = QVBoxLayout(column)
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(px(12))
         main.addWidget(self.begin)
         main.addWidget(self.close_season)
-        main.addLayout(titles)
+        main.addWidget(titles)
         main.addWidget(self._panel)
         main.addWidget(self.what_else)
         main.addWidget(self.signs)
@@ -231,6 +243,11 @@ class TodayPage(Page):
         self.what_else.plan_wanted.connect(lambda: self.plan_requested.emit(self._season_id()))
         self.what_else.spread_wanted.connect(self._spread)
         self.desk_button.clicked.connect(self.sit_down)
+        self.search_button.clicked.connect(lambda: self.command_requested.emit("quick_open"))
+        self.new_button.clicked.connect(
+            lambda: offer_new(self._context, self.new_button, self.command_requested.emit)
+        )
+        self.season.week.card_dropped.connect(self._move_entry)
         self.signs.opened.connect(self.open_requested)
         self.advent.opened.connect(self.open_requested)
         self.signs.turned.connect(lambda sign: turn_signs(self._session, [sign]))
@@ -279,11 +296,13 @@ class TodayPage(Page):
             if place == 0:
                 self.first = FirstCard(self._context, card, self._lines(card), sheet.today)
                 self.first.stage_turned.connect(partial(self._turn, card))
+                self.first.customContextMenuRequested.connect(partial(self._offer_menu, self.first))
                 self._cards.addWidget(self.first)
             else:
                 row = CardRow(self._context, card)
                 row.stage_turned.connect(partial(self._turn, card))
                 row.opened.connect(partial(self.open_requested.emit, card.entry.key))
+                row.customContextMenuRequested.connect(partial(self._offer_menu, row))
                 self.card_rows.append(row)
                 self._cards.addWidget(row)
         self._panel.setVisible(bool(ordered))
@@ -303,6 +322,30 @@ class TodayPage(Page):
         seasons, entry = self._session.book.seasons, card.entry
         change = seasons.untick if entry.days.day(stage) else seasons.tick
         self._session.perform(lambda: change([entry.id], stage, entry.name))
+
+    def _offer_menu(self, shown: FirstCard | CardRow, place: QPoint) -> None:
+        card, entry, today = shown.card, shown.card.entry, self._session.book.today()
+        days = [today + datetime.timedelta(days=step) for step in range(1, _DAYS_AHEAD + 1)]
+        menu, choices = CardMenu(self._context.texts, self, card, days), self._session.book.card_choices
+        menu.open_wanted.connect(partial(self.open_requested.emit, entry.key))
+        menu.stage_wanted.connect(partial(self._turn, card))
+        menu.day_wanted.connect(partial(self._move, card))
+        menu.print_wanted.connect(partial(self.print_requested.emit, card.season.id or 0, None, (entry.id,)))
+        menu.not_this_year_wanted.connect(lambda: self._session.perform(
+            lambda: choices.decide([entry.id], Decision.NOT_THIS_YEAR, entry.name)
+        ))
+        menu.popup(shown.mapToGlobal(place))
+
+    def _move_entry(self, entry: int, day: datetime.date) -> None:
+        """The card that was dragged; a sheet that was read meanwhile may not have it any more."""
+        cards = self._sheet.cards if self._sheet is not None else ()
+        found = next((card for card in cards if card.entry.id == entry), None)
+        if found is not None:
+            self._move(found, day)
+
+    def _move(self, card: TodayCard, day: datetime.date) -> None:
+        plans, entry = self._session.book.plans, card.entry
+        self._session.perform(lambda: plans.move([entry.id], day, entry.name))
 
     def _close(self, season: Season) -> None:
         self._session.perform(lambda: self._session.book.afterwards.close(season))

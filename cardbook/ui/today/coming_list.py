@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cardbook.domain.cards.coming import Coming, ComingKind
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
-from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_text
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_text
 from cardbook.ui.people.date_words import day_words
 from cardbook.ui.today.today_words import coming_note, coming_title
 from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
@@ -19,7 +19,7 @@ from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
 Index = QModelIndex | QPersistentModelIndex
 COMING = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
-_ROW, _DAY = 55, 44
+_ROW, _DAY = 55, 36
 _CLOSE = 3
 """A last post so many days ahead stands in the colour of sealing wax."""
 
@@ -67,11 +67,11 @@ class _ComingDelegate(RowDelegate):
         tone = "wax" if is_close else "ink"
         day, half = theme.px(_DAY), place.center().y()
         number = QRectF(place.left(), half - theme.line_height("title"), day, theme.line_height("title"))
-        draw_text(painter, number, TextRun(str(coming.day.day), theme.font("title"), theme.color(tone)), CENTER)
+        draw_text(painter, number, TextRun(str(coming.day.day), theme.font("title"), theme.color(tone)), RIGHT)
         name = QLocale(texts.language).standaloneDayName(coming.day.isoweekday(), QLocale.FormatType.ShortFormat)
         below = QRectF(place.left(), half, day, theme.line_height("small"))
-        draw_text(painter, below, TextRun(name.rstrip("."), theme.font("small"), theme.color("ink2")), CENTER)
-        left = place.left() + day + theme.px(8)
+        draw_text(painter, below, TextRun(name.rstrip("."), theme.font("small"), theme.color("ink2")), RIGHT)
+        left = place.left() + day + theme.px(12)
         note = coming_note(texts, coming, self._coming.today)
         line = theme.line_height("body")
         top = half - line if note else half - line / 2

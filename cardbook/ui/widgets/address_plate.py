@@ -15,12 +15,13 @@ _LEFT, _SIDES = 16, 26
 
 
 class AddressPlate(QWidget):
-    """Serif lines on *sheet*, broken at a space where they are long; `doubtful` is a part set in wax red."""
+    """Serif lines on a `ground`, broken at a space where they are long; `doubtful` is a part set in wax red."""
 
-    def __init__(self, context: UiContext, with_stamp: bool = False) -> None:
+    def __init__(self, context: UiContext, with_stamp: bool = False, ground: str = "sheet") -> None:
         super().__init__()
         self._theme = context.theme
         self._with_stamp = with_stamp
+        self._ground = ground
         self._lines: list[str] = []
         self._doubtful = ""
         self._breaks = LineBreaks()
@@ -52,7 +53,7 @@ class AddressPlate(QWidget):
         theme = self._theme
         painter = QPainter(self)
         area = QRectF(self.rect())
-        draw_box(painter, area, theme.px(4), theme.color("sheet"), theme.color("rule"))
+        draw_box(painter, area, theme.px(4), theme.color(self._ground), theme.color("rule"))
         shown, step = QRectF(event.rect()), theme.line_height("address")
         if self._with_stamp and self._leaves_room(_stamp_outline(theme, area)):
             _paint_stamp_outline(painter, theme, _stamp_outline(theme, area))

@@ -48,11 +48,14 @@ _KEY_LOOKS = {
     ButtonKind.PRIMARY: ("", "onblue", "onblue"),
     ButtonKind.ON_INK: ("", "ink3", "paper"),
 }
+_ARROW = 15
 _KEY_LOOK = ("hover", "rule", "ink2")
 
 
 class Button(QPushButton):
-    """A button with an icon, a word and perhaps its key; without a word it is a square with a tooltip."""
+    """A button with an icon, a word and perhaps its key; without a word it is a square with a tooltip. `opens_menu`
+    draws the small arrow of a choice.
+    """
 
     def __init__(
         self,
@@ -62,10 +65,12 @@ class Button(QPushButton):
         icon: str = "",
         keys: str = "",
         small: bool = False,
+        opens_menu: bool = False,
     ) -> None:
         super().__init__()
         set_words(self, text)
         self._context = context
+        self._opens_menu = opens_menu
         self._look = _LOOKS[kind]
         self._key_look = _KEY_LOOKS.get(kind, _KEY_LOOK)
         self._is_link = kind is ButtonKind.LINK
@@ -141,6 +146,10 @@ class Button(QPushButton):
         if self._keys:
             hint = QRectF(x + theme.px(10), 0, key_hint_width(theme, self._keys), area.height())
             draw_key_hint(painter, theme, hint, self._keys, self._key_look)
+        if self._opens_menu:
+            side = theme.px(_ARROW)
+            box = QRectF(x + theme.px(8), area.center().y() - side / 2, side, side)
+            self._context.icons.paint(painter, box, "chevron-down", token)
 
     def _ground(self) -> str:
         if not self.isEnabled():
@@ -162,7 +171,7 @@ class Button(QPushButton):
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text()) if self.text() else 0.0
         icon = self._icon_side() + (theme.px(8) if self.text() else 0) if self._icon_name else 0
         keys = theme.px(10) + key_hint_width(theme, self._keys) if self._keys else 0.0
-        return words + icon + keys
+        return words + icon + keys + (theme.px(8 + _ARROW) if self._opens_menu else 0)
 
 
 def primary_button(context: UiContext, text: str, icon: str = "", keys: str = "") -> Button:

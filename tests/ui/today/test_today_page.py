@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -22,6 +23,8 @@ from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.today_page import TodayPage
+from cardbook.ui.today.card_menu import CardMenu
+from cardbook.ui.today.dragged_card import card_to_drag
 from cardbook.ui.today.today_words import coming_title, sentence
 from tests import windows
 from tests.books import TODAY, a_person, an_open_book
@@ -259,3 +262,41 @@ def test_an_occasion_of_ones_own_comes_up_under_its_name(context: UiContext) -> 
     known = Coming(ComingKind.OCCASION, TODAY, TODAY, "advent_2")
     own = known._replace(occasion="own:1", name="Jubilee")
     assert [coming_title(context.texts, each) for each in (known, own)] == ["Second Sunday of Advent", "Jubilee"]
+
+
+def test_a_card_that_is_dropped_on_a_day_of_the_week_is_written_then(page: TodayPage, qtbot: QtBot) -> None:
+    assert page.first is not None
+    week, card = page.season.week, page.first.card
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    for day, is_taken in ((TODAY - datetime.timedelta(days=1), False), (tomorrow, True)):
+        place = QPointF((day.weekday() + 0.5) * week.width() / 7, 5)
+        drop = QDropEvent(
+            place, Qt.DropAction.MoveAction, card_to_drag(card.entry.id), Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        assert (week.day_of(drop) == day) is is_taken, "what has gone by takes no card"
+    week.card_dropped.emit(card.entry.id, tomorrow)
+    qtbot.waitUntil(lambda: page.first is not None and page.first.card.entry.name == "Carl Cordes")
+
+
+def test_the_menu_of_a_card_moves_it_to_tomorrow_and_leaves_it_out_this_year(page: TodayPage, qtbot: QtBot) -> None:
+    for row, words in ((0, "Write it tomorrow"), (0, "Not this year")):
+        before = page.card_rows[row].card.entry.name
+        page.card_rows[row].customContextMenuRequested.emit(QPoint(5, 5))
+        menu = page.findChildren(CardMenu)[-1]
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.close()
+        qtbot.waitUntil(lambda before=before: before not in [each.card.entry.name for each in page.card_rows])
+
+
+def test_search_and_new_run_the_commands_of_the_window(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.command_requested) as told:
+        page.search_button.click()
+    assert told.args == ["quick_open"]
+    page.new_button.click()
+    menu = page.new_button.findChild(QMenu)
+    assert menu is not None
+    with qtbot.waitSignal(page.command_requested) as told:
+        menu.actions()[0].trigger()
+    menu.close()
+    assert told.args == ["new_person"]

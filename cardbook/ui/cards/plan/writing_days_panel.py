@@ -20,7 +20,7 @@ from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.hairline import hairline
 
-WIDTH = 278
+WIDTH = 296
 
 
 class WritingDaysPanel(QScrollArea):
