@@ -65,3 +65,8 @@ class Texts:
     def millimetres(self, sides: Sequence[int]) -> str:
         """Lengths in µm as they are read off a ruler: 63.5 × 38.1 mm or 63,5 × 38,1 mm."""
         return " × ".join(self.decimal(millimetres(side), 2) for side in sides) + " mm"
+
+
+def side_by_side(*facts: str) -> str:
+    """Short facts on one line, those left out that are "": `Bonn · Aunt`."""
+    return " · ".join(filter(None, facts))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from cardbook.domain.addresses.address_format import town_and_country
 from cardbook.domain.addresses.postal_address import PostalAddress
-from cardbook.domain.people.listing import LineKind, ListingRow
+from cardbook.domain.people.listing import ListingRow
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.quick_values import QuickAvatar, QuickGroup, QuickItem
-from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.ui.widgets.avatar import avatar_shape, color_index
 
 PERSON = "person"
 """Before the colon of the keys that quick open tells."""
@@ -31,6 +31,5 @@ class QuickFind:
     def _item(self, row: ListingRow) -> QuickItem:
         place = PostalAddress(locality=row.town, country=row.country)
         where = town_and_country(place, origin=self._reading.home, language=self._texts.language)
-        shape = AvatarShape.ROUND if row.kind is LineKind.PERSON else AvatarShape.SQUARE
-        avatar = QuickAvatar(row.initials, color_index(str(row.key)), shape)
+        avatar = QuickAvatar(row.initials, color_index(str(row.key)), avatar_shape(row.kind))
         return QuickItem(f"{PERSON}:{row.key}", row.name, where, avatar)

@@ -6,10 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from cardbook.domain.people.listing import EntryRow, ListingRow
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.looks.painting import TextRun, draw_runs
 from cardbook.ui.looks.theme import Theme
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
+from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
 
 AVATAR = 30
 _GAP, _APART = 10, 8

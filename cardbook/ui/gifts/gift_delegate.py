@@ -7,11 +7,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from cardbook.domain.cards.gift import GiftRow, GiftStage
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.gift_model import BELOW, ROW, tick_states
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_text
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
+from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
 from cardbook.ui.widgets.fields.pen_tick import paint_tick
 from cardbook.ui.widgets.row_list_view import RowDelegate
 

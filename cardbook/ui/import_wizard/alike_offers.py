@@ -6,6 +6,7 @@ from functools import partial
 from cardbook.domain.people.contact import Contact
 from cardbook.look_alike_words import against_words, for_words
 from cardbook.services.files.import_contacts import Choice, SeemsKnown
+from cardbook.texts import side_by_side
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.change_lines import change_sentence
 from cardbook.ui.import_wizard.offer_pane import Offer
@@ -33,7 +34,7 @@ def _sentences(context: UiContext, alike: SeemsKnown) -> list[str]:
     reasons = [*for_words(alike.pair, texts), *against_words(alike.pair, texts)]
     known = texts("import.alike.known", name=_name(alike.known, context), reasons=", ".join(reasons))
     changes = [change_sentence(change, texts) for change in alike.as_same.changes]
-    return [known, " · ".join(changes) or texts("import.alike.nothing_new")]
+    return [known, side_by_side(*changes) or texts("import.alike.nothing_new")]
 
 
 def _name(contact: Contact, context: UiContext) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from cardbook.domain.people.contact import Contact, ContactKind
 from cardbook.domain.people.merging import MergeField, Side
 from cardbook.domain.people.name_order import initials
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import Paragraph, elided_label, label, paragraph
@@ -107,7 +108,7 @@ class Comparison(ContentArea):
         is_person = contact.kind is ContactKind.PERSON
         shape = AvatarShape.ROUND if is_person else AvatarShape.SQUARE
         letters = initials(contact.display_name() if contact.name.is_empty() else contact.name)
-        avatar.show_person(letters, color_index(str(2 * (contact.id or 0))), shape)
+        avatar.show_person(letters, color_index(str(Recipient(contact=contact.id or 0).key)), shape)
         show_thumbnail(avatar, photo, is_faded=not contact.is_living)
         return avatar
 

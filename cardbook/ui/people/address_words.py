@@ -8,7 +8,7 @@ from cardbook.domain.addresses.address_choice import HOME, WORK, is_seasonal
 from cardbook.domain.addresses.address_in_one_line import address_in_one_line
 from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.people.partial_date import PartialDate
-from cardbook.texts import Texts
+from cardbook.texts import Texts, side_by_side
 from cardbook.ui.people.date_words import date_words
 
 _KINDS = (HOME, WORK)
@@ -30,7 +30,7 @@ def place_words(texts: Texts, address: PostalAddress, home: str) -> str:
 
 def time_words(texts: Texts, address: PostalAddress) -> str:
     """Its kind, its time and its doubt: "home · from 1 December 2026 · May to September"."""
-    return " · ".join(_parts(texts, address))
+    return side_by_side(*_parts(texts, address))
 
 
 def _parts(texts: Texts, address: PostalAddress) -> Iterator[str]:

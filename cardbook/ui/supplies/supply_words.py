@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from cardbook.domain.cards.money import Money, money_words
 from cardbook.domain.cards.supply import MotifUse, Need, Supply, SupplyKind, packs
 from cardbook.services.paper.envelopes.zone_words import zone_words
-from cardbook.texts import Texts
+from cardbook.texts import Texts, side_by_side
 from cardbook.ui.people.address_words import full_day_words
 
 ICONS = {
     SupplyKind.CARD: "pen-line", SupplyKind.ENVELOPE: "mail", SupplyKind.LABEL_SHEET: "grid-3x3",
     SupplyKind.STAMP: "postage",
 }
-_APART = " · "
 _LAST_USES = 2
 
 
@@ -28,10 +27,10 @@ def need_sentence(texts: Texts, need: Need, per_pack: int) -> str:
     """What lies in the drawer, what is missing, by when to order it, and what it costs."""
     stock = texts("supplies.in_drawer", count=need.in_stock)
     if not need.missing:
-        return _joined(stock, texts("supplies.enough"))
+        return side_by_side(stock, texts("supplies.enough"))
     missing = texts("supplies.missing", count=need.missing)
     in_packs = texts("supplies.packs", count=packs(need.missing, per_pack)) if per_pack > 1 else ""
-    return _joined(stock, missing, in_packs, _cost(texts, need), _order_words(texts, need, datetime.date.today()))
+    return side_by_side(stock, missing, in_packs, _cost(texts, need), _order_words(texts, need, datetime.date.today()))
 
 
 def supply_sentence(texts: Texts, supply: Supply, uses: Sequence[MotifUse]) -> str:
@@ -40,7 +39,7 @@ def supply_sentence(texts: Texts, supply: Supply, uses: Sequence[MotifUse]) -> s
     price = texts("supplies.each", price=money_words(supply.price, texts.language)) if supply.price else ""
     days = texts("supplies.days", count=supply.days_to_order) if supply.days_to_order else ""
     went = (texts("supplies.went", season=use.season, count=use.cards) for use in uses[:_LAST_USES])
-    return _joined(texts(f"supplies.kinds.{supply.kind.value}"), zone, price, supply.supplier, days, *went)
+    return side_by_side(texts(f"supplies.kinds.{supply.kind.value}"), zone, price, supply.supplier, days, *went)
 
 
 def _order_words(texts: Texts, need: Need, today: datetime.date) -> str:
@@ -57,7 +56,3 @@ def _cost(texts: Texts, need: Need) -> str:
         return ""
     price = money_words(Money(need.postage.minor * need.missing, need.postage.currency), texts.language)
     return price if need.is_sure else texts("supplies.not_sure", price=price)
-
-
-def _joined(*parts: str) -> str:
-    return _APART.join(filter(None, parts))

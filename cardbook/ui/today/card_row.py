@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.domain.cards.today_sheet import TodayCard
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
 from cardbook.ui.today.dragged_card import CardGrip
 from cardbook.ui.today.openable import Openable
-from cardbook.ui.widgets.avatar import Avatar, color_index
+from cardbook.ui.widgets.avatar import Avatar, avatar_shape, color_index
 from cardbook.ui.widgets.fields.small_tick import SmallTick
 
 

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import STAGES, Stage
 from cardbook.domain.cards.today_sheet import TodayCard
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import elided_label, label, paragraph
 from cardbook.ui.today.dragged_card import CardGrip
 from cardbook.ui.today.today_words import between_us, last_post_tag
 from cardbook.ui.widgets.address_plate import AddressPlate
-from cardbook.ui.widgets.avatar import Avatar, color_index
+from cardbook.ui.widgets.avatar import Avatar, avatar_shape, color_index
 from cardbook.ui.widgets.chip import Tag
 from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cardbook.domain.cards.desk_card import SentCard
+from cardbook.texts import side_by_side
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
 from cardbook.ui.people.photos import show_thumbnail
@@ -25,7 +26,7 @@ class SentCards(QWidget):
         rows.setVerticalSpacing(theme.px(6))
         rows.setColumnStretch(1, 1)
         for row, card in enumerate(sent):
-            words = " · ".join(filter(None, (card.season, card.motif)))
+            words = side_by_side(card.season, card.motif)
             rows.addWidget(paragraph(theme, words, "body", "ink"), row, int(has_pictures))
             if card.picture:
                 picture = Avatar(context, _PICTURE)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.sign import Sign, SignsOfDay
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
+from cardbook.texts import side_by_side
 from cardbook.ui.cards.signs.sign_turning import sign_words, spoken_sign
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label, label
 from cardbook.ui.today.openable import Openable
-from cardbook.ui.widgets.avatar import Avatar, color_index
+from cardbook.ui.widgets.avatar import Avatar, avatar_shape, color_index
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.fields.tick_box import TickBox
 
@@ -87,8 +87,8 @@ class SignRow(Openable):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
-        words.addWidget(elided_label(theme, " · ".join(filter(None, (entry.name, entry.town))), "body"))
-        below = " · ".join(filter(None, (sign_words(texts, sign), entry.write_about)))
+        words.addWidget(elided_label(theme, side_by_side(entry.name, entry.town), "body"))
+        below = side_by_side(sign_words(texts, sign), entry.write_about)
         words.addWidget(elided_label(theme, below, "small", "ink2"))
         words.addStretch()
         self.tick = TickBox(context, texts(f"cards.signs.done.{entry.decision}"), bool(entry.done_on))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cardbook.domain.people.listing import LineKind
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER
 from cardbook.ui.looks.theme import Theme
@@ -25,6 +26,11 @@ class AvatarShape(Enum):
 
 
 _CORNERS = {AvatarShape.ROUND: 0.5, AvatarShape.SQUARE: 0.28, AvatarShape.CARD: 0.05}
+
+
+def avatar_shape(kind: LineKind) -> AvatarShape:
+    """Round for a person, a rounded square for a household and an organisation."""
+    return AvatarShape.ROUND if kind is LineKind.PERSON else AvatarShape.SQUARE
 
 
 def color_index(identity: str) -> int:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QLocale
 
 from cardbook.domain.cards.card_choice import Touch, WritingMode
 from cardbook.domain.cards.card_list import STAGES, StageDays
-from cardbook.domain.people.listing import EntryRow, LineKind
+from cardbook.domain.people.listing import EntryRow
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 from cardbook.ui.people.date_words import day_words
-from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.ui.widgets.avatar import AvatarShape, avatar_shape, color_index
 from cardbook.ui.widgets.fields.pen_tick import TickState
 
 
@@ -52,11 +52,6 @@ class HeadLine:
     title: str
     progress: str
     print_words: str = ""
-
-
-def avatar_shape(kind: LineKind) -> AvatarShape:
-    """Round for a person, square for a household or an organisation."""
-    return AvatarShape.ROUND if kind is LineKind.PERSON else AvatarShape.SQUARE
 
 
 def entry_line(row: EntryRow, texts: Texts) -> EntryLine:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cardbook.domain.cards.card_choice import Decision
 from cardbook.domain.cards.sign import Sign
-from cardbook.texts import Texts
+from cardbook.texts import Texts, side_by_side
 from cardbook.ui.book.book_session import BookSession
 
 
@@ -30,7 +30,7 @@ def spoken_sign(texts: Texts, sign: Sign) -> str:
 
 def sign_words(texts: Texts, sign: Sign) -> str:
     """What is to be done, and where: Call · +49 761 123."""
-    return " · ".join((sign_word(texts, sign.entry.decision), *sign.ways[:1]))
+    return side_by_side(sign_word(texts, sign.entry.decision), *sign.ways[:1])
 
 
 def sign_word(texts: Texts, decision: Decision) -> str:

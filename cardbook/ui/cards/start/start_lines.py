@@ -5,9 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cardbook.domain.cards.season_start import Answer, Answered, PastYear, Proposal, Why
-from cardbook.texts import Texts
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
-from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.texts import Texts, side_by_side
+from cardbook.ui.widgets.avatar import AvatarShape, avatar_shape, color_index
 
 
 class StartHead(NamedTuple):
@@ -51,7 +50,7 @@ def start_line(proposal: Proposal, answered: Answered | None, texts: Texts) -> S
     row, answer = proposal.row, answered.answer if answered is not None else None
     return StartLine(
         row.key, row.initials, color_index(str(row.key)), avatar_shape(row.kind), row.name, row.town,
-        " · ".join(_notes(proposal, answered, texts)), proposal.past, answer,
+        side_by_side(*_notes(proposal, answered, texts)), proposal.past, answer,
         texts(f"cards.start.answers.{answer}") if answer is not None else _unanswered(proposal, texts),
     )
 

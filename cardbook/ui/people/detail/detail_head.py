@@ -10,10 +10,9 @@ from cardbook.domain.people.listing import LineKind, RecipientDetail
 from cardbook.texts import Texts
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph, set_tooltip
-from cardbook.ui.people.models.line import avatar_shape
 from cardbook.ui.people.photo_button import RING, PhotoButton, PhotoMark
 from cardbook.ui.people.photos import show_thumbnail
-from cardbook.ui.widgets.avatar import Avatar, color_index
+from cardbook.ui.widgets.avatar import Avatar, avatar_shape, color_index
 from cardbook.ui.widgets.button import icon_button, plain_button, primary_button
 from cardbook.ui.widgets.chip import TagLink
 from cardbook.ui.widgets.flow_row import FlowBox, FlowRow

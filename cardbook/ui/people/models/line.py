@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from cardbook.domain.addresses.country import country_name
 from cardbook.domain.people.listing import LineKind, ListingRow
-from cardbook.texts import Texts
-from cardbook.ui.widgets.avatar import AvatarShape, color_index
+from cardbook.texts import Texts, side_by_side
+from cardbook.ui.widgets.avatar import AvatarShape, avatar_shape, color_index
 
 
 class Line(NamedTuple):
@@ -33,11 +33,6 @@ class Line(NamedTuple):
         return f"{self.given} {self.family}".strip()
 
 
-def avatar_shape(kind: LineKind) -> AvatarShape:
-    """Round for a person, a rounded square for a household and an organisation."""
-    return AvatarShape.ROUND if kind is LineKind.PERSON else AvatarShape.SQUARE
-
-
 def line_of(row: ListingRow, texts: Texts, home: str) -> Line:
     """A line in the window's language; the country is named where it is not `home`."""
     country = country_name(row.country, texts.language) if row.country and row.country != home else ""
@@ -50,7 +45,7 @@ def line_of(row: ListingRow, texts: Texts, home: str) -> Line:
         row.given_part,
         row.family_part if row.name else name,
         place,
-        " · ".join(part for part in (died, place, row.who_is) if part),
+        side_by_side(died, place, row.who_is),
         row.initials,
         color_index(str(row.key)),
         avatar_shape(row.kind),

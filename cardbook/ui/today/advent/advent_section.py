@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.advent_door import DOORS, AdventCalendar, AdventDoor
+from cardbook.texts import side_by_side
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
@@ -115,9 +116,9 @@ class AdventSection(QWidget):
             said = [texts("today.advent.card", name=behind.entry.name)]
             said += [behind.entry.write_about] if behind.entry.write_about else []
             said += [texts("today.advent.more", count=behind.more)] if behind.more else []
-            return " · ".join(said)
+            return side_by_side(*said)
         if behind.came is not None:
-            return " · ".join(filter(None, (texts("today.advent.came", name=door.who), behind.came.news)))
+            return side_by_side(texts("today.advent.came", name=door.who), behind.came.news)
         return texts("today.advent.nobody")
 
     def _open_ones(self) -> list[str]:

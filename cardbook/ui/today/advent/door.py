@@ -5,11 +5,10 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cardbook.domain.cards.advent_door import AdventDoor
-from cardbook.ui.cards.checklist.entry_lines import avatar_shape
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_text
 from cardbook.ui.people.date_words import day_words
-from cardbook.ui.widgets.avatar import color_index, paint_avatar
+from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
 from cardbook.ui.widgets.enter_key import pressed_by_enter
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
