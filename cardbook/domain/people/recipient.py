@@ -1,5 +1,6 @@
 """Who one envelope is for: a household, or a contact who belongs to none."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -27,3 +28,8 @@ class Recipient:
     def from_key(cls, key: int) -> "Recipient":
         """The recipient behind a number."""
         return cls(household=key // 2) if key % 2 else cls(contact=key // 2)
+
+
+def ids_behind(keys: Collection[int]) -> tuple[list[int], list[int]]:
+    """The ids of the contacts and those of the households behind keys, each in their order."""
+    return [key // 2 for key in keys if key % 2 == 0], [key // 2 for key in keys if key % 2]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cardbook.domain.people.contact import Contact, Medium
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 
 _NUMBERS = (Medium.PHONE, Medium.EMAIL)
@@ -12,8 +13,9 @@ def people_of_lines(reading: BookReading, keys: Sequence[int]) -> dict[int, list
     """The people of each line, in the order of the book."""
     found: dict[int, list[Contact]] = {}
     for contact in reading.contacts.contacts(reading.contact_ids(keys)):
-        key = 2 * (contact.id or 0) if contact.household is None else 2 * contact.household + 1
-        found.setdefault(key, []).append(contact)
+        alone = contact.household is None
+        line = Recipient(contact=contact.id) if alone else Recipient(household=contact.household)
+        found.setdefault(line.key, []).append(contact)
     return found
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from cardbook.domain.cards.ledger import LedgerColumn, LedgerFilter, Mark
+from cardbook.domain.people.recipient import ids_behind
 from cardbook.storage.cards.entry_sql import ENTRY_KEY, SENT
 from cardbook.storage.cards.received_queries import SENDER_KEY
 from cardbook.storage.file.book_file import BookFile
@@ -58,7 +59,7 @@ class LedgerQueries:
 
     def marks(self, keys: Sequence[int], this_year: int) -> dict[int, dict[LedgerColumn, Mark]]:
         """What went to and came from these lines, by line."""
-        contacts, households = ([key // 2 for key in keys if key % 2 == odd] for odd in (0, 1))
+        contacts, households = ids_behind(keys)
         found: dict[int, dict[LedgerColumn, Mark]] = defaultdict(dict)
         for key, occasion, year, mark in self._query(_MARKS, (this_year, id_list(contacts), id_list(households))):
             column = LedgerColumn(occasion, year)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.domain.cards.card_list import STAGES
+from cardbook.domain.people import recipient
 from cardbook.storage.cards.entry_sql import ENTRIES
 from cardbook.storage.file.book_file import BookFile
 from cardbook.storage.rows.id_list import ID_LIST, id_list
@@ -91,8 +92,7 @@ class SeasonCounts:
         if changes.everything or len(changes.lines) > _FEW:
             self._right.clear()
             return
-        contacts = id_list(key // 2 for key in changes.lines if key % 2 == 0)
-        households = id_list(key // 2 for key in changes.lines if key % 2)
+        contacts, households = map(id_list, recipient.ids_behind(changes.lines))
         entries = changes.of("card_entry").union(
             entry_id for (entry_id,) in self._book_file.query(_OF_LINES, (contacts, households))
         )

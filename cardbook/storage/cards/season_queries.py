@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardbook.domain.cards.card_choice import TOUCHES, Decision, WritingMode
 from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, StageDays
+from cardbook.domain.people import recipient
 from cardbook.domain.people.listing import EntryRow, LineKind, SeasonSummary
 from cardbook.storage.cards.entry_sql import (
     ENTRIES,
@@ -185,20 +186,20 @@ class SeasonQueries:
         by_id = {row[0]: row for row in found}
         return [_entry(by_id[entry_id]) for entry_id in entry_ids if entry_id in by_id]
 
-    def seasons_of(self, recipient: "Recipient") -> list[tuple[Season, StageDays]]:
+    def seasons_of(self, whose: "Recipient") -> list[tuple[Season, StageDays]]:
         """The lists a recipient stands on, the newest first."""
-        column = "contact_id" if recipient.household is None else "household_id"
+        column = "contact_id" if whose.household is None else "household_id"
         rows = self._query(
             f"SELECT {_SEASON}, {', '.join(STAGE_COLUMNS)} FROM card_entry "
             f"JOIN season ON season.id = card_entry.season_id WHERE {column} = ? "
             "ORDER BY season.year DESC, season.id DESC",
-            (recipient.key // 2,),
+            (whose.contact if whose.household is None else whose.household,),
         )
         return [(_season(row[:4]), StageDays(*row[4:])) for row in rows]
 
     def entries_of(self, season_id: int, keys: Collection[int]) -> "array[int]":
         """Ids of the entries that these recipients have on a list."""
-        contacts, households = (id_list(key // 2 for key in keys if key % 2 == odd) for odd in (0, 1))
+        contacts, households = map(id_list, recipient.ids_behind(keys))
         one = f"SELECT id FROM card_entry WHERE +season_id = ? AND {{}} IN {ID_LIST}"
         rows = self._query(
             f"{one.format('contact_id')} UNION ALL {one.format('household_id')} ORDER BY id",

@@ -71,8 +71,9 @@ class SeasonStore:
         """Put recipients on a new list as it was decided for each; who gets no post by now is left out."""
         columns = "decision, standing, tier, writing_mode, reason, write_about"
         rows = [
-            (season_id, None if each.key % 2 else each.key // 2, each.key // 2 if each.key % 2 else None, *each[1:])
+            (season_id, whose.contact, whose.household, *each[1:])
             for each in entries if each.key not in self._without_post
+            for whose in (Recipient.from_key(each.key),)
         ]
         if rows:
             self._connection.exec_driver_sql(

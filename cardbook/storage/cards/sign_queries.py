@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cardbook.domain.cards.card_choice import WITHOUT_POST, Decision
 from cardbook.domain.people.contact import Medium
+from cardbook.domain.people.recipient import ids_behind
 from cardbook.storage.cards.entry_sql import EVERYBODY
 from cardbook.storage.file.book_file import BookFile
 from cardbook.storage.people.listing.listing_queries import UNIT_KEY
@@ -42,7 +43,7 @@ class SignQueries:
 
     def ways(self, keys: Sequence[int], sign: Decision) -> dict[int, tuple[str, ...]]:
         """By line of the address book: the numbers to call, or the addresses to write to, the preferred ones first."""
-        alone, together = (id_list(key // 2 for key in keys if key % 2 == odd) for odd in (0, 1))
+        alone, together = map(id_list, ids_behind(keys))
         rows = self._query(
             f"SELECT {UNIT_KEY}, value FROM contact_point JOIN contact ON contact.id = contact_id "
             f"WHERE contact_id IN (SELECT value FROM json_each(?) UNION SELECT id FROM contact WHERE household_id IN "

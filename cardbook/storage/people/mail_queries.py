@@ -16,6 +16,7 @@ from cardbook.domain.people.contact import Contact, ContactKind, PersonName
 from cardbook.domain.people.form_of_address import FormOfAddress
 from cardbook.domain.people.household import AddresseeStyle, Formality
 from cardbook.domain.people.household_role import HouseholdRole
+from cardbook.domain.people.recipient import ids_behind
 from cardbook.storage.cards.entry_sql import ENTRIES, ENTRY_KEY, IS_CARD
 from cardbook.storage.file.book_file import BookFile
 from cardbook.storage.people.contact_queries import ADDRESS, address_from
@@ -118,7 +119,7 @@ class MailQueries:
 
     def lines(self, keys: Sequence[int]) -> dict[int, MailLine]:
         """What is known of each key for a letter home; keys without anybody are left out."""
-        contacts, households = _apart(keys)
+        contacts, households = ids_behind(keys)
         found = self._contacts(contacts)
         if households:
             found.update(self._households(households))
@@ -203,13 +204,8 @@ class MailQueries:
 
     def _of_both(self, keys: Sequence[int], alone: str, together: str) -> Iterator[Sequence[Any]]:
         """Rows of contacts on their own and rows of households: each by its index, however many keys there are."""
-        contacts, households = _apart(keys)
+        contacts, households = ids_behind(keys)
         return chain(self._query(alone, (id_list(contacts),)), self._query(together, (id_list(households),)))
-
-
-def _apart(keys: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The ids of contacts on their own and those of households."""
-    return [key // 2 for key in keys if key % 2 == 0], [key // 2 for key in keys if key % 2]
 
 
 def _named(row: Sequence[Any]) -> Contact:

@@ -86,7 +86,7 @@ class Deeds:
     def form_household(self, keys: Sequence[int]) -> int | None:
         """Let the people of several lines share one envelope; the key of the new line."""
         ids = self._session.reading.contact_ids(keys)
-        joined = next((key for key in keys if key % 2), None)
+        joined = next((one for one in map(Recipient.from_key, keys) if one.household is not None), None)
         if joined is not None:
             return self._join(joined, ids)
         household = self._session.perform(lambda: self._session.book.households.form(ids))
@@ -172,13 +172,13 @@ class Deeds:
             changed = replace(contact, photo=picture.digest if picture is not None else "")
             self._session.succeeds(lambda: self._session.book.contacts.save(changed, picture))
 
-    def _join(self, key: int, contact_ids: Sequence[int]) -> int | None:
-        household = self._session.reading.contacts.household(key // 2)
+    def _join(self, line: Recipient, contact_ids: Sequence[int]) -> int | None:
+        household = self._session.reading.contacts.household(line.household or 0)
         if household is None:
             return None
         members = tuple(dict.fromkeys((*household.members, *contact_ids)))
         joined = replace(household, members=members)
-        return key if self._session.succeeds(lambda: self._session.book.households.save(joined)) else None
+        return line.key if self._session.succeeds(lambda: self._session.book.households.save(joined)) else None
 
     def _name(self, keys: Sequence[int]) -> str:
         rows = self._session.reading.listing.rows(keys) if len(keys) == 1 else []

@@ -17,6 +17,7 @@ from cardbook.domain.people.household import Household
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.domain.people.listing import RecipientDetail
 from cardbook.domain.people.name_order import initials
+from cardbook.domain.people.recipient import Recipient
 from cardbook.services.reading import BookReading
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph
@@ -81,8 +82,9 @@ class HouseholdEditor(EditorFrame):
 
     def edit(self, detail: RecipientDetail) -> None:
         """Show the household of a line."""
-        stored = self._reading.contacts.household(detail.key // 2)
-        self._loaded = stored or Household(id=detail.key // 2)
+        household = Recipient.from_key(detail.key).household
+        stored = self._reading.contacts.household(household) if household is not None else None
+        self._loaded = stored or Household(id=household)
         self.members.show_members(detail.members)
         self.addresses.show_addresses(self._loaded.addresses)
         self.naming.show_household(self._loaded)

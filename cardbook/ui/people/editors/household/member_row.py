@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QWidget
 from cardbook.domain.people.contact import Contact
 from cardbook.domain.people.household_role import HouseholdRole
 from cardbook.domain.people.name_order import initials
+from cardbook.domain.people.recipient import Recipient
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import elided_label
 from cardbook.ui.widgets.avatar import Avatar, color_index
@@ -39,8 +40,6 @@ class MemberRow(QWidget):
         self._grabbed_at: float | None = None
         texts, px = context.texts, context.theme.px
         name = member.display_name()
-        avatar = Avatar(context, 28)
-        avatar.show_person(initials(member.name) or initials(name), color_index(str(2 * (member.id or 0))))
         self.grip = IconMark(context, 15, "grip-vertical", "ink3")
         self.child = Chip(context, texts("household.members.child"))
         self.child.setAccessibleName(texts("household.members.is_child", name=name))
@@ -54,7 +53,7 @@ class MemberRow(QWidget):
         who, self._ways = QHBoxLayout(), QHBoxLayout()
         who.setSpacing(px(2))
         who.addWidget(self.grip)
-        who.addWidget(avatar)
+        who.addWidget(_avatar_of(context, member))
         who.addSpacing(px(6))
         who.addWidget(elided_label(context.theme, name), 1)
         self._ways.setSpacing(px(2))
@@ -126,3 +125,9 @@ class MemberRow(QWidget):
             return False
         self.moved.emit(step)
         return True
+
+
+def _avatar_of(context: UiContext, member: Contact) -> Avatar:
+    avatar, line = Avatar(context, 28), Recipient(contact=member.id or 0)
+    avatar.show_person(initials(member.name) or initials(member.display_name()), color_index(str(line.key)))
+    return avatar
