@@ -1,6 +1,7 @@
 """`cardbook drawer`: label sheets with some labels used, and what was printed lately."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 
 from cardbook.cli.console import Console
 from cardbook.cli.options.open_book import book_to_change, book_to_read
@@ -8,6 +9,7 @@ from cardbook.cli.options.who_options import add_book
 from cardbook.cli.outcome import DONE
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelSheet
+from cardbook.domain.paper.open_sheet import OpenSheet
 from cardbook.services.paper.labels.sheets import find_sheet, sheet_by_id
 from cardbook.services.reading import BookReading
 
@@ -16,18 +18,19 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     """The book, and what to do with what lies in the drawer."""
     texts = console.texts
     add_book(parser, console)
-    doings = parser.add_subparsers(dest="doing", metavar="list|gone|printed", required=True)
+    doings = parser.add_subparsers(dest="doing", metavar="list|gone|back|printed", required=True)
     for doing in ("list", "printed"):
         listed = doings.add_parser(doing, help=texts(f"cli.drawer.{doing}"), allow_abbrev=False)
         listed.add_argument("--json", action="store_true", help=texts("cli.option.json"))
-    gone = doings.add_parser("gone", help=texts("cli.drawer.gone"), allow_abbrev=False)
-    gone.add_argument("sheet", metavar="L7160", help=texts("cli.labels.sheet"))
-    gone.add_argument("number", metavar="N", type=int, help=texts("cli.drawer.number"))
+    for doing in ("gone", "back"):
+        moved = doings.add_parser(doing, help=texts(f"cli.drawer.{doing}"), allow_abbrev=False)
+        moved.add_argument("sheet", metavar="L7160", help=texts("cli.labels.sheet"))
+        moved.add_argument("number", metavar="N", type=int, help=texts("cli.drawer.number"))
 
 
 def run(options: Namespace, console: Console) -> int:
-    """List, tell what was printed, or throw a sheet away."""
-    return {"list": _list, "printed": _printed, "gone": _gone}[options.doing](options, console)
+    """List, tell what was printed, put a sheet away, or take one back."""
+    return {"list": _list, "printed": _printed, "gone": _gone, "back": _back}[options.doing](options, console)
 
 
 def _list(options: Namespace, console: Console) -> int:
@@ -63,12 +66,26 @@ def _printed(options: Namespace, console: Console) -> int:
 def _gone(options: Namespace, console: Console) -> int:
     with book_to_change(options.book) as book:
         sheet = find_sheet(options.sheet, book.reading.own_sheets.all())
-        known = [each.number for each in book.reading.drawer.open_sheets(sheet.id)]
-        if options.number not in known:
-            raise KnownError(ErrorCode.NO_OPEN_SHEET, sheet=sheet.title, known=known)
-        book.drawer.throw_away(sheet.id, options.number)
+        _check(sheet, options.number, book.reading.drawer.open_sheets(sheet.id))
+        book.drawer.put_away(sheet.id, options.number)
     console.say(console.texts("cli.drawer.is_gone", sheet=sheet.title, number=options.number))
     return DONE
+
+
+def _back(options: Namespace, console: Console) -> int:
+    with book_to_change(options.book) as book:
+        sheet = find_sheet(options.sheet, book.reading.own_sheets.all())
+        _check(sheet, options.number, book.reading.drawer.put_away(sheet.id))
+        book.drawer.take_back_sheet(sheet.id, options.number)
+    console.say(console.texts("cli.drawer.is_back", sheet=sheet.title, number=options.number))
+    return DONE
+
+
+def _check(sheet: LabelSheet, number: int, sheets: Sequence[OpenSheet]) -> None:
+    """Raises NO_OPEN_SHEET with the numbers that are `known` where it is none of these."""
+    known = [each.number for each in sheets]
+    if number not in known:
+        raise KnownError(ErrorCode.NO_OPEN_SHEET, sheet=sheet.title, known=known)
 
 
 def _kinds(reading: BookReading) -> list[LabelSheet]:

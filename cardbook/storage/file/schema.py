@@ -312,7 +312,8 @@ open_sheet = Table(
     Index("ix_open_sheet_once", "sheet", "copy", unique=True),
     sqlite_autoincrement=True,
 )
-"""The labels that are used of a sheet in the drawer; of one kind there may be several, told apart by `copy`."""
+"""The labels that are used of a sheet in the drawer; of one kind there may be several, told apart by `copy`, which is
+below nought once a sheet was said to be gone."""
 
 print_run = Table(
     "print_run", metadata,

@@ -17,7 +17,16 @@ class DrawerQueries:
 
     def open_sheets(self, kind: str) -> list[OpenSheet]:
         """The sheets of a kind with some labels used, the one used last first."""
-        rows = self._query("SELECT copy, used_labels FROM open_sheet WHERE sheet = ? ORDER BY id DESC", (kind,))
+        return self._sheets(kind, "copy >= 0")
+
+    def put_away(self, kind: str) -> list[OpenSheet]:
+        """The sheets of a kind that were said to be gone, the latest first."""
+        return self._sheets(kind, "copy < 0")
+
+    def _sheets(self, kind: str, which: str) -> list[OpenSheet]:
+        rows = self._query(
+            f"SELECT abs(copy), used_labels FROM open_sheet WHERE sheet = ? AND {which} ORDER BY id DESC", (kind,)
+        )
         return [OpenSheet(number, frozenset(json.loads(used))) for number, used in rows if used != "[]"]
 
     def open_sheet(self, kind: str) -> OpenSheet:
@@ -35,7 +44,7 @@ class DrawerQueries:
     def unused_number(self, kind: str) -> int:
         """A number that no sheet of a kind has had, as far as is remembered."""
         rows = self._query(
-            "SELECT max((SELECT coalesce(max(copy), 0) FROM open_sheet WHERE sheet = ?1), "
+            "SELECT max((SELECT coalesce(max(abs(copy)), 0) FROM open_sheet WHERE sheet = ?1), "
             "(SELECT coalesce(max(page), 0) FROM printed_piece JOIN print_run ON print_run.id = print_run_id "
             "WHERE kind = 'labels' AND format = ?1))", (kind,)
         )

@@ -14,6 +14,9 @@ from cardbook.storage.file.schema import open_sheet, print_run, printed_piece
 _KEPT = 50
 """So many runs are remembered; who wants to print something again wants one of the last."""
 
+_PUT_AWAY = 20
+"""So many sheets that were said to be gone can be taken back."""
+
 
 class DrawerStore:
     """Within one transaction. Kinds of sheets go by their id in the catalogue."""
@@ -29,8 +32,28 @@ class DrawerStore:
         self._sum(open_sheet, "id", row.lastrowid)
 
     def throw_away(self, kind: str, number: int | None) -> None:
-        """Forget a sheet: it is full, or gone."""
-        self._run("DELETE FROM open_sheet WHERE sheet = ? AND copy = ?", (kind, number))
+        """Forget a sheet, in the drawer or put away: it is full, or whole again."""
+        self._run("DELETE FROM open_sheet WHERE sheet = ? AND abs(copy) = ?", (kind, number))
+
+    def put_away(self, kind: str, number: int) -> None:
+        """Out of the drawer, but not forgotten: its number is below nought until `take_back_sheet`."""
+        self._renumber(kind, number, -number)
+        self._run(
+            "DELETE FROM open_sheet WHERE copy < 0 AND id NOT IN "
+            "(SELECT id FROM open_sheet WHERE copy < 0 ORDER BY id DESC LIMIT ?)", (_PUT_AWAY,)
+        )
+
+    def take_back_sheet(self, kind: str, number: int) -> None:
+        """Back into the drawer, as the one used last."""
+        self._renumber(kind, -number, number)
+
+    def _renumber(self, kind: str, before: int, after: int) -> None:
+        row = self._run(
+            "INSERT INTO open_sheet (sheet, copy, used_labels) "
+            "SELECT sheet, ?3, used_labels FROM open_sheet WHERE sheet = ?1 AND copy = ?2", (kind, before, after)
+        )
+        self._run("DELETE FROM open_sheet WHERE sheet = ? AND copy = ?", (kind, before))
+        self._sum(open_sheet, "id", row.lastrowid)
 
     def add_run(self, run: PrintRun) -> int:
         """Remember a run; its id. The oldest one is forgotten."""

@@ -29,14 +29,16 @@ class BookSession(QObject):
     """One open book.
 
     `changed(ChangeSet)` follows every step, done or taken back; `stepped(Step)` says which it was, for the
-    undo bar; `failed(KnownError)` and `broke(Exception)` ask the window to say what went wrong. Nobody else
-    sends them. `was_read` follows when a book was read through beside the window: what looks all over a large one
-    waits for that, as the disk does not give its pages at once. `work_began(Task)` says that many rows are changed
-    beside the window, `work_went_on(done, total)` how far it is, `work_ended` that it is over, one way or another.
+    undo bar, and `way_back(sentence, WayBack)` has that bar tell of what is no step; `failed(KnownError)` and
+    `broke(Exception)` ask the window to say what went wrong. `was_read` follows when a book was read through beside
+    the window: what looks all over a large one waits for that, as the disk does not give its pages at once.
+    `work_began(Task)` says that many rows are changed beside the window, `work_went_on(done, total)` how far it is,
+    `work_ended` that it is over, one way or another.
     """
 
     changed = Signal(object)
     stepped = Signal(object)
+    way_back = Signal(str, object)
     failed = Signal(object)
     broke = Signal(object)
     was_read = Signal()

@@ -179,6 +179,7 @@ class BookWindow(QObject):
         window.rebuild_requested.connect(lambda: self._once_saved(self.rebuild_requested.emit))
         window.sidebar.dropped.connect(self._drop)
         session.stepped.connect(self._tell_step)
+        session.way_back.connect(lambda sentence, way: window.undo_bar.offer_way_back(sentence, way))
         session.changed.connect(self._name_undo)
         session.work_began.connect(self._show_work)
         session.work_went_on.connect(self._show_work_going_on)

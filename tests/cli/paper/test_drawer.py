@@ -40,6 +40,9 @@ def test_a_sheet_that_is_gone_is_printed_on_no_more(cardbook: Cardbook, sample: 
     assert cardbook("drawer", sample, "gone", "7160", 1).code == 1
     assert cardbook("drawer", sample, "gone", "L7160", 1).code == 0
     assert cardbook("drawer", sample, "list").lines == []
+    assert cardbook("drawer", sample, "back", "L7160", 2).code == 1
+    assert cardbook("drawer", sample, "back", "L7160", 1).code == 0
+    assert cardbook("drawer", sample, "list").lines == ["Avery L7160\t1\t20 free, from label 2"]
 
 
 def test_return_labels_go_on_where_they_ended(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.paper.print_run import OWN_ADDRESS
 from cardbook.services.paper.print_people import SENDER, Whom, WhomKind
+from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.pages.print_page import PrintPage
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, marks, shown, text_of
@@ -36,9 +37,14 @@ def test_one_of_several_open_sheets_is_taken_or_is_gone(
     label.tray.setCurrentIndex(1)
     after(qtbot, page, lambda: label.tray.activated.emit(1))
     assert (marks(page).start, shown(page).pages) == (19, 2)
-    after(qtbot, page, label.throw_away.click)
+    session: BookSession = page.session  # type: ignore[attr-defined]
+    with qtbot.waitSignal(session.way_back) as offered:
+        after(qtbot, page, label.put_away.click)
     assert words(page) == ["17 free, from label 5", "A whole sheet"]
-    assert page.session.reading.drawer.open_sheet(SHEET).number == 2  # type: ignore[attr-defined]
+    assert session.reading.drawer.open_sheet(SHEET).number == 2
+    after(qtbot, page, offered.args[1].take)
+    assert words(page) == ["3 free, from label 19", "17 free, from label 5", "A whole sheet"]
+    assert marks(page).start == 19
 
 
 def test_copies_stand_one_after_the_other_and_the_sender_gets_the_rest(page: PrintPage, qtbot: QtBot) -> None:

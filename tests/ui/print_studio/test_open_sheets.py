@@ -30,7 +30,7 @@ class Run(NamedTuple):
     """What somebody does: lays the sheet `lying` of those that are open, else a whole one, into the tray, may `begin`
     at another label than is offered, prints for `people`, each `copies` times, and fills up the rest with `fill` more.
     The printer stops before the piece `stops_at`, and the labels from there on are told to be blank. The sheet may
-    then be thrown away, and the newest step be undone."""
+    then be put away, what was put away last be found again, and the newest step be undone."""
 
     kind: str
     lying: int
@@ -39,14 +39,15 @@ class Run(NamedTuple):
     copies: int
     fill: int
     stops_at: int
-    throws_away: bool
+    puts_away: bool
+    finds: bool
     undoes: bool
 
 
 RUNS = st.builds(
     Run, st.sampled_from(KINDS), st.integers(0, 3), st.sampled_from([0, 0, 0, 0, 1, 3, 4]), st.integers(1, PEOPLE),
     st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 9), st.one_of(st.just(999), st.integers(0, 12)),
-    st.booleans(), st.booleans(),
+    st.booleans(), st.booleans(), st.booleans(),
 )
 
 
@@ -56,6 +57,7 @@ class Shelf:
     def __init__(self, sheet: LabelSheet) -> None:
         self.every = frozenset(range(1, sheet.count + 1))
         self.open: dict[int, set[int]] = {}
+        self.away: dict[int, set[int]] = {}
 
     def print_on(self, number: int, labels: list[int]) -> None:
         """The labels must be there, and be the first ones that are."""
@@ -94,13 +96,17 @@ def play(book: Book, desk: PrintDesk, shelf: Shelf, run: Run, people: range) -> 
     blank = kept.pieces[run.stops_at:]
     book.drawer.came_out(kept, Outcome.NOT_QUITE if blank else Outcome.WELL)
     book.drawer.never_printed(kept, blank)
-    if run.throws_away and options.number is not None:
-        book.drawer.throw_away(options.sheet.id, options.number)
-        shelf.open.pop(options.number, None)
+    shelf.settle()
+    if run.puts_away and options.number in shelf.open:
+        book.drawer.put_away(options.sheet.id, options.number)
+        shelf.away[options.number] = shelf.open.pop(options.number)
+    if run.finds and shelf.away:
+        number, gone = shelf.away.popitem()
+        book.drawer.take_back_sheet(options.sheet.id, number)
+        shelf.open[number] = gone
     if run.undoes:
         book.set_setting("sender", str(kept.id))
         book.history.undo()
-    shelf.settle()
 
 
 @settings(

@@ -1,7 +1,7 @@
 """What becomes of paper: label sheets in the drawer, and what was printed on them and on envelopes.
 
 All of it is a fact about paper: it is kept, but undo does not change it, as it does not take ink off a label. What
-never came onto paper is taken back by `never_printed`.
+never came onto paper is taken back by `never_printed`, a sheet that is there after all by `take_back_sheet`.
 """
 
 import datetime
@@ -38,10 +38,15 @@ class Drawer:
         with self._write(Action.EDIT_BOOK) as unit:
             unit.drawer.keep_sheet(kind, sheet)
 
-    def throw_away(self, kind: str, number: int | None) -> None:
-        """Forget the open sheet of that number."""
+    def put_away(self, kind: str, number: int) -> None:
+        """Print no more on the open sheet of that number: it is gone."""
         with self._write(Action.EDIT_BOOK) as unit:
-            unit.drawer.throw_away(kind, number)
+            unit.drawer.put_away(kind, number)
+
+    def take_back_sheet(self, kind: str, number: int) -> None:
+        """Put an open sheet that was put away back into the drawer: it was there after all."""
+        with self._write(Action.EDIT_BOOK) as unit:
+            unit.drawer.take_back_sheet(kind, number)
 
     def printed(self, run: PrintRun, lying: OpenSheet = FRESH) -> PrintRun:
         """Remember a run as it was put on paper, and which labels are gone; the run as it is kept.
@@ -74,12 +79,13 @@ class Drawer:
                 self._put_back(unit, run.format, self._freed(run.format, pieces))
 
     def _freed(self, kind: str, pieces: Collection[Piece]) -> list[OpenSheet]:
-        """The sheets of pieces with these labels free. One that is not in the drawer was full, or thrown away: then
-        nothing else of it is free."""
+        """The sheets of pieces with these labels free. One that the book does not know any more was full: then nothing
+        else of it is free."""
         sheet, labels = self._sheet(kind), defaultdict[int, set[int]](set)
         for piece in pieces:
             labels[piece.sheet].add(piece.place)
-        there = {each.number: each for each in self._reading.drawer.open_sheets(kind)}
+        drawer = self._reading.drawer
+        there = {each.number: each for each in (*drawer.put_away(kind), *drawer.open_sheets(kind))}
         full = frozenset(range(1, sheet.count + 1)) if sheet else frozenset[int]()
         return [there.get(number, OpenSheet(number, full)).without(free) for number, free in labels.items()]
 

@@ -1,10 +1,12 @@
 """Joins the choices about labels on the page to the desk and the book."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.paper.print_people import SENDER, Whom, WhomKind
 from cardbook.ui.book.book_session import BookSession
@@ -13,6 +15,7 @@ from cardbook.ui.print_studio.labels.label_step import LabelStep
 from cardbook.ui.print_studio.labels.own_sheet_deeds import measure_sheet
 from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.print_desk import PrintDesk
+from cardbook.ui.widgets.bars.undo_bar import WayBack
 
 
 class LabelControls(QObject):
@@ -32,7 +35,7 @@ class LabelControls(QObject):
         self._lists: dict[str, Whom] = {}
         step.picker.chosen.connect(desk.set_sheet)
         step.tray_chosen.connect(desk.take_sheet)
-        step.throw_away_wanted.connect(self._throw_away)
+        step.put_away_wanted.connect(self._put_away)
         step.own_sheet_wanted.connect(self._measure)
         step.copies_chosen.connect(desk.set_copies)
         step.fill_chosen.connect(self._fill)
@@ -58,10 +61,18 @@ class LabelControls(QObject):
             self.sender_wanted.emit()
         self._desk.set_fill(whom)
 
-    def _throw_away(self) -> None:
-        options = self._desk.options
-        self._session.perform(lambda: self._session.book.drawer.throw_away(options.sheet.id, options.number))
+    def _put_away(self) -> None:
+        options, drawer, texts = self._desk.options, self._session.book.drawer, self._context.texts
+        sheet, number = options.sheet, options.number
+        if number is None or not self._session.succeeds(lambda: drawer.put_away(sheet.id, number)):
+            return
         self._desk.refresh_sheet()
+        way_back = WayBack(texts("print.tray.take_back"), partial(self._take_back, sheet, number))
+        self._session.way_back.emit(texts("print.tray.is_put_away"), way_back)
+
+    def _take_back(self, sheet: LabelSheet, number: int) -> None:
+        if self._session.succeeds(lambda: self._session.book.drawer.take_back_sheet(sheet.id, number)):
+            self._desk.set_sheet(sheet)
 
     def _measure(self) -> None:
         measure_sheet(self._context, self._window.window(), self._session, self._desk)

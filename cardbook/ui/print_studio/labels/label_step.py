@@ -24,11 +24,11 @@ _NARROWEST = 120
 
 
 class LabelStep(Step):
-    """`tray_chosen(number or None)` for an open sheet or a whole one, `throw_away_wanted()`, `own_sheet_wanted()`,
+    """`tray_chosen(number or None)` for an open sheet or a whole one, `put_away_wanted()`, `own_sheet_wanted()`,
     `copies_chosen(number)`, `fill_chosen(key)` for the rest of the sheet, "" for nobody. The picker tells of itself."""
 
     tray_chosen = Signal(object)
-    throw_away_wanted = Signal()
+    put_away_wanted = Signal()
     own_sheet_wanted = Signal()
     copies_chosen = Signal(int)
     fill_chosen = Signal(str)
@@ -40,7 +40,7 @@ class LabelStep(Step):
         self.picker = SheetPicker(context, desk.options.sheet, desk.sheets_to_choose)
         self.doubt = DoubtLine(context)
         self.tray = ComboField(context, texts("print.tray.name"), [])
-        self.throw_away = link_button(context, texts("print.tray.throw_away"), small=True)
+        self.put_away = link_button(context, texts("print.tray.put_away"), small=True)
         self.first = paragraph(theme, "", "small", "ink2")
         self.own_sheet = link_button(context, texts("print.sheets.measure_own"), small=True)
         self.copies = NumberField(context, texts("print.copies.name"), 1, MOST_COPIES)
@@ -50,7 +50,7 @@ class LabelStep(Step):
         self._numbers: dict[str, int | None] = {}
         self._build()
         self.tray.activated.connect(lambda: self.tray_chosen.emit(self._numbers[self.tray.key()]))
-        self.throw_away.clicked.connect(self.throw_away_wanted)
+        self.put_away.clicked.connect(self.put_away_wanted)
         self.own_sheet.clicked.connect(self.own_sheet_wanted)
         self.copies.valueChanged.connect(self.copies_chosen)
         self.fill.activated.connect(lambda: self.fill_chosen.emit(self.fill.key()))
@@ -82,14 +82,14 @@ class LabelStep(Step):
         self.tray.set_choices(list(zip(self._numbers, [*words, texts("print.tray.fresh")], strict=True)))
         self.tray.choose(str(options.number))
         self.tray.setVisible(bool(open_sheets))
-        self.throw_away.setVisible(options.number is not None)
+        self.put_away.setVisible(options.number is not None)
 
     def _build(self) -> None:
         """The copies and the rest of the sheet are folded away until wanted: most runs need neither."""
         theme, spaces = self._context.theme, self.body.spacing()
-        for widget in (self.picker, self.doubt, self.tray, self.first, self.throw_away, self.own_sheet):
+        for widget in (self.picker, self.doubt, self.tray, self.first, self.put_away, self.own_sheet):
             self.body.addWidget(widget)
-        for link in (self.throw_away, self.own_sheet):
+        for link in (self.put_away, self.own_sheet):
             self.body.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         for choice in (self.picker, self.tray, self.fill):
             choice.setMinimumWidth(theme.px(_NARROWEST))
