@@ -1,10 +1,11 @@
-"""Why two people look alike, in words; the window and the command line both say them."""
+"""Why two people look alike, or seem to live together, in words; the window and the command line both say them."""
 
 from collections.abc import Sequence
 
 from cardbook.domain.matching.look_alikes import LookAlike
 from cardbook.domain.matching.reasons import reasons
 from cardbook.domain.people.merging import TEXTS, Kept, Left, MergeField
+from cardbook.services.files.import_households import HouseholdProposal
 from cardbook.texts import Texts
 
 _MOST = 99
@@ -65,3 +66,9 @@ def left_sentences(left: Sequence[Kept], texts: Texts) -> list[str]:
         if words:
             sentences.append(texts(f"look_alikes.left.{why}", what=", ".join(words)))
     return sentences
+
+
+def why_sharing(proposal: HouseholdProposal, texts: Texts) -> str:
+    """Why people of a file seem to share an envelope: "Same name, same address as Anna Klein in your book"."""
+    why = texts(f"import.sharing.why.{proposal.reason}")
+    return texts("import.sharing.known", why=why, name=proposal.host.name) if proposal.host else why

@@ -8,6 +8,7 @@ from typing import Any
 from cardbook.cli.console import Console
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress
+from cardbook.look_alike_words import why_sharing
 from cardbook.services.files.import_contacts import Importing, ImportSource
 from cardbook.services.files.import_decisions import NOTHING_CHOSEN
 from cardbook.services.files.import_households import HouseholdProposal, Mates, Sharing, SharingReason, mates_as_chosen
@@ -56,6 +57,7 @@ class HouseholdPlan:
             {
                 "number": number, "together": number in self._together, "why": each.reason.value,
                 "names": [member.name for member in each.members], "lines": [member.line for member in each.members],
+                **({"known": each.host.name} if each.host else {}),
             }
             for number, each in enumerate(self._proposals, 1)
         ]
@@ -66,8 +68,7 @@ class HouseholdPlan:
         for number, each in enumerate(self._proposals, 1):
             sharing = Sharing.TOGETHER if number in self._together else Sharing.APART
             names = ", ".join(member.name for member in each.members)
-            why = texts(f"import.sharing.why.{each.reason}")
-            console.say(str(number), texts(f"import.sharing.{sharing}"), names, why)
+            console.say(str(number), texts(f"import.sharing.{sharing}"), names, why_sharing(each, texts))
 
 
 def declare_households(parser: ArgumentParser, console: Console) -> None:

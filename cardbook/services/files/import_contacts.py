@@ -156,9 +156,9 @@ class Importing:
         newcomers: list[Decided] = []
         outcome = self._rehearsed([source], progress, newcomers.extend)
         outcome.alike = who_seems_known(self._book.reading, newcomers, progress)
-        search = HouseholdSearch()
+        search = HouseholdSearch(self._book.reading)
         search.meet(newcomers)
-        outcome.proposals = search.proposals()
+        outcome.proposals = search.proposals({each.uid for each in outcome.alike})
         return outcome
 
     def bring_in(
@@ -183,7 +183,7 @@ class Importing:
         self, sources: Sequence[ImportSource], progress: Progress = no_progress
     ) -> tuple[HouseholdProposal, ...]:
         """Who among the newcomers of several files seems to share an envelope."""
-        search = HouseholdSearch()
+        search = HouseholdSearch(self._book.reading)
         self._rehearsed(sources, progress, search.meet)
         return search.proposals()
 
@@ -211,7 +211,7 @@ class Importing:
         home = self._book.reading.home
         portions = _portions(Decisions(self._book.reading, chosen), sources, outcome, progress, groups)
         with self._book.write(Action.IMPORT, file=names) as unit:
-            households = NewHouseholds(unit, mates)
+            households = NewHouseholds(unit, mates, HouseholdMoves(self._book.reading, self._book.today))
             for decided_drafts, photos in portions:
                 portion = [photos.bring_in(each, unit, outcome.issues) for each in households.settle(decided_drafts)]
                 outcome.take(portion, home)
@@ -224,7 +224,7 @@ class Importing:
                 pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
             cards.write(unit)
-            households.part_lonely(HouseholdMoves(self._book.reading, self._book.today))
+            households.part_lonely()
             outcome.households = households.count
             self._remember_columns(sources, unit)
             self._relate(unit, pointing)

@@ -21,20 +21,22 @@ _OCCASION = "christmas"
 
 
 class NewHouseholds:
-    """The households that an import makes. `mates` say who shares one; None leaves it to the rows of tables, of which
-    those with several new people make one each.
+    """The households that an import makes, and the lines of the book that newcomers join. `mates` say who shares one;
+    None leaves it to the rows of tables, of which those with several new people make one each.
     """
 
-    def __init__(self, unit: "UnitOfWork", mates: Mates | None) -> None:
+    def __init__(self, unit: "UnitOfWork", mates: Mates | None, moves: HouseholdMoves) -> None:
         self._unit = unit
         self._mates = mates
+        self._moves = moves
+        self._lines: dict[int, int] = {}
         self._homes: dict[str, _Home] = {}
         self._members: dict[int, list[int]] = {}
 
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(self._members)
+        return len(self._members) + len(self._lines)
 
     def settle(self, portion: Sequence[Decided]) -> list[Decided]:
         """The same decisions; new people who share an envelope belong to a household now, which has its address."""
@@ -46,6 +48,7 @@ class NewHouseholds:
 
     def place_members(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
         """Let the members stand in the order of the file."""
+        self._join_lines(portion, new_ids)
         new = [decided.contact.household for decided in portion if decided.decision is Decision.ADD]
         for household, contact_id in zip(new, new_ids, strict=True):
             if household is not None:
@@ -53,15 +56,36 @@ class NewHouseholds:
         for household in dict.fromkeys(filter(None, new)):
             self._unit.contacts.place_in_household(self._members[household], household)
 
-    def part_lonely(self, moves: HouseholdMoves) -> None:
+    def _join_lines(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
+        """Let those who live with somebody of the book move in there."""
+        added = [decided.contact.uid for decided in portion if decided.decision is Decision.ADD]
+        for uid, contact_id in zip(added, new_ids, strict=True):
+            line = self._mates.get(uid) if self._mates else None
+            if isinstance(line, int):
+                movers = self._moves.members([contact_id])
+                self._lines[line] = self._moves.join(self._unit, movers, self._lines.get(line, line))
+                self._share_address(contact_id, Recipient.from_key(self._lines[line]))
+
+    def _share_address(self, contact_id: int, joined: Recipient) -> None:
+        """Let somebody have no address besides that of the household they have joined, where it is the same."""
+        shared = {place_key(each) for each in self._moves.household(joined.household).addresses}
+        (contact,) = self._moves.members([contact_id])
+        own = tuple(each for each in contact.addresses if place_key(each) not in shared)
+        if own != contact.addresses:
+            self._unit.contacts.replace(replace(contact, addresses=own))
+
+    def part_lonely(self) -> None:
         """Nobody is a household alone, also where the others have come into the book by another way meanwhile."""
         lonely = {household: ids for household, ids in self._members.items() if len(ids) == 1}
         for household, ids in lonely.items():
+            moves = self._moves
             moves.dissolve(self._unit, moves.household(household), moves.members(ids), ids[0])
             del self._members[household]
 
-    def _moved_in(self, one: Decided, key: str) -> Decided:
+    def _moved_in(self, one: Decided, key: str | int) -> Decided:
         contact = one.contact
+        if isinstance(key, int):  # joins a line of the book once it has an id
+            return one
         if key not in self._homes:
             shared = home_of(contact) or next(iter(contact.addresses), None)
             household = self._unit.households.add(

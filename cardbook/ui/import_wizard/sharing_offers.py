@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.look_alike_words import why_sharing
 from cardbook.services.files.import_households import HouseholdProposal, Sharing
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.offer_pane import Offer
@@ -24,7 +25,7 @@ def _row(context: UiContext, proposal: HouseholdProposal, key: str) -> OfferRow:
     names = ", ".join(member.name or texts("import.decision.nameless") for member in proposal.members)
     home = proposal.home or PostalAddress()
     place = ", ".join(" ".join(part.split()) for part in (home.street or home.pobox, home.locality) if part)
-    why = texts(f"{SHARING}.why.{proposal.reason}")
+    why = why_sharing(proposal, texts)
     sentence = texts(f"{SHARING}.where", why=why, place=place) if place else why
     mark = IconMark(context, _ICON, "users", "ink2")
     question = texts(f"{SHARING}.question", names=names)

@@ -151,3 +151,43 @@ def test_cards_that_came_are_kept_with_their_year_once(book: Book, tmp_path: Pat
         for season in book.reading.seasons.all()
     }
     assert came == {2022: [("Ann Lee", "2022")], 2023: [("Bob Fox", "2023")]}
+
+
+_ANNA = "Vorname;Nachname;Straße;PLZ;Ort\nAnna;Klein;Ring 5;24103;Kiel\nGrete;Groß;Allee 1;24103;Kiel\n"
+_WITH_ANNA = (
+    "Vorname;Nachname;Straße;PLZ;Ort\nPeter;Klein;ring 5;24103;Kiel\nIda;Klein;Ring 5;24103;Kiel\n"
+    "Per;Dahl;Allee 1;24103;Kiel\nAnna Maria;Klein;Ring 5;24103;Kiel\n"
+)
+
+
+def test_newcomers_are_proposed_to_live_with_who_is_in_the_book(book: Book) -> None:
+    importing = Importing(book)
+    (anna_id, _) = importing.bring_in(_friends(book, _ANNA)).new_ids
+    source = _friends(book, _WITH_ANNA)
+    preview = importing.preview(source)
+    assert [(each.host and each.host.name, each.proposed) for each in preview.proposals] == [
+        ("Anna Klein", "together"), ("Grete Groß", "apart"),
+    ]
+    assert _proposed(preview)[0][2] == "Peter Klein, Ida Klein"
+    before = everything_in(book)
+    outcome = importing.bring_in(source, mates=mates_as_chosen(preview.proposals, {}, {}))
+    assert outcome.households == preview.as_chosen({}).households == 1
+    (anna, *_) = book.reading.contacts.contacts([anna_id])
+    household = book.reading.contacts.household(anna.household or 0)
+    assert household is not None
+    members = list(book.reading.contacts.contacts(household.members))
+    assert [one.display_name() for one in members] == ["Anna Klein", "Peter Klein", "Ida Klein"]
+    assert ([one.street for one in household.addresses], {one.addresses for one in members}) == (["Ring 5"], {()})
+    book.history.undo()
+    assert everything_in(book) == before
+
+
+def test_who_comes_later_moves_into_the_household_that_is_there(book: Book) -> None:
+    importing = Importing(book)
+    importing.bring_in(_friends(book))
+    ida = _friends(book, "Vorname;Nachname;Straße;PLZ;Ort\nIda;Klein;Weg 1;50667;Köln\nAnna;Klein;Weg 1;50667;Köln\n")
+    proposals = importing.propose_households([ida])
+    outcome = importing.bring_in(ida, mates=mates_as_chosen(proposals, {}, {}))
+    (came,) = book.reading.contacts.contacts(outcome.new_ids)
+    household = book.reading.contacts.household(came.household or 0)
+    assert (outcome.households, came.addresses, household and len(household.members)) == (1, (), 3)

@@ -1,8 +1,10 @@
 """Everybody in the book as they are compared with one another, read in portions."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.matching.person import MatchPerson, match_person
 from cardbook.domain.people.contact import Contact, ContactKind, Medium, PersonName
 from cardbook.domain.people.merging import PastMerge
@@ -36,6 +38,12 @@ _POINTS = (
 )
 _BIRTHS = "SELECT contact_id, date FROM contact_date WHERE contact_id BETWEEN ?1 AND ?2 AND kind = 'birth'"
 
+_LINES_AT_HOME = (
+    f"SELECT key, {_PLACE} FROM postal_address JOIN listing ON listing.key = "
+    "CASE WHEN contact_id IS NULL THEN 2 * household_id + 1 ELSE 2 * contact_id END "
+    "WHERE replace(postcode, ' ', '') IN (SELECT value FROM json_each(?)) AND postal_address.kind <> 'work' "
+    "AND valid_to = '' AND first_month = 0 AND doubt <> 'returned' AND deceased = 0 ORDER BY key, position"
+)
 _MERGES = "SELECT id, contact_id, gone_id, merged_on, memory FROM merge"
 
 Place = Sequence[str]
@@ -68,6 +76,16 @@ class MatchingQueries:
             contact_id: (name := one.display_name(), initials(name if one.name.is_empty() else one.name))
             for contact_id, one in people.items()
         }
+
+    def lines_at_home(self, postcodes: Iterable[str]) -> list[tuple[int, PostalAddress]]:
+        """The lines of the address book at home where one of these postcodes is (written without spaces), and where;
+        a line may have several homes. Those are left out where nobody lives.
+        """
+        rows = self._query(_LINES_AT_HOME, (json.dumps([*postcodes]),))
+        return [
+            (key, PostalAddress(street, extended, pobox, locality, postcode=postcode))
+            for key, street, extended, pobox, locality, postcode in rows
+        ]
 
     def told_apart(self) -> frozenset[tuple[int, int]]:
         """Pairs of contacts that are two people, the lower id first."""
