@@ -265,6 +265,18 @@ def test_a_plan_gives_each_open_card_its_day_before_its_last_post(cardbook: Card
     assert before == {each["id"]: each["planned"] for each in json_of(cardbook, "season", sample, "show", SEASON)}
 
 
+def test_a_plan_goes_by_name_or_far_places_first_and_its_end_stands_with_the_list(
+    cardbook: Cardbook, sample: Path
+) -> None:
+    cardbook("season", sample, "new", "Christmas 2040", "--occasion", "christmas", "--year", 2040)
+    by_name = [each["id"] for each in json_of(cardbook, "plan", sample, "Christmas 2040", "--order", "name")]
+    assert by_name == sorted(by_name), "entries are made in name order"
+    assert by_name != [each["id"] for each in json_of(cardbook, "plan", sample, "Christmas 2040", "--order", "far")]
+    planned = json_of(cardbook, "plan", sample, "Christmas 2040", "--per-day", 3)
+    newest, *_ = json_of(cardbook, "season", sample, "list")
+    assert newest["finish"] == max(each["planned"] for each in planned)
+
+
 def test_cards_that_are_late_are_told_with_what_is_left(cardbook: Cardbook, sample: Path) -> None:
     cardbook("season", sample, "new", "Easter 2020", "--occasion", "easter", "--year", 2020)
     said = cardbook("plan", sample, "Easter 2020", "--json")
@@ -275,7 +287,9 @@ def test_cards_that_are_late_are_told_with_what_is_left(cardbook: Cardbook, samp
     assert "a call is left" in said.err
 
 
-@pytest.mark.parametrize("words", [("--per-day", 0), ("--days", "mon,someday"), ("--per-day", "many")])
+@pytest.mark.parametrize(
+    "words", [("--per-day", 0), ("--days", "mon,someday"), ("--per-day", "many"), ("--order", "ages")]
+)
 def test_a_plan_by_rules_that_make_none_is_refused(
     cardbook: Cardbook, sample: Path, words: tuple[object, ...]
 ) -> None:

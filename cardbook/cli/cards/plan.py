@@ -12,10 +12,12 @@ from cardbook.cli.options.who_options import add_book
 from cardbook.cli.outcome import DONE, IN_PART
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.season_plan import WEEKDAYS, PlannedCard, PlanOverview, SeasonPlan
-from cardbook.domain.cards.writing_plan import MOST_A_DAY, PlanProblem, WayOut, WayOutKind
+from cardbook.domain.cards.writing_plan import MOST_A_DAY, PlanProblem, WayOut, WayOutKind, WritingOrder
 from cardbook.domain.posting.late import Way
 from cardbook.services.book import Book
 from cardbook.services.cards.season_named import season_named
+
+_ORDERS = {"far": WritingOrder.FAR_FIRST, "name": WritingOrder.BY_NAME}
 
 
 def declare(parser: ArgumentParser, console: Console) -> None:
@@ -26,6 +28,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     per_day = whole_number(console, 1, MOST_A_DAY)
     parser.add_argument("--per-day", metavar="N", type=per_day, help=texts("cli.plan.per_day"))
     parser.add_argument("--days", metavar="mon,tue", default="", help=texts("cli.plan.days"))
+    parser.add_argument("--order", choices=_ORDERS, help=texts("cli.plan.order"))
     parser.add_argument("--again", action="store_true", help=texts("cli.plan.again"))
     parser.add_argument("--json", action="store_true", help=texts("cli.option.json"))
     parser.set_defaults(check=lambda options: _check(parser, console, options))
@@ -63,10 +66,11 @@ def _plan(book: Book, season: Season, options: Namespace) -> None:
 
 def _changed(rules: SeasonPlan, options: Namespace) -> SeasonPlan | None:
     """The rules as the options want them, None where they say nothing of them."""
-    if options.per_day is None and not options.days:
+    if options.per_day is None and not options.days and options.order is None:
         return None
     weekdays = frozenset(map(WEEKDAYS.index, _words(options.days))) or rules.weekdays
-    return replace(rules, most_per_day=options.per_day or rules.most_per_day, weekdays=weekdays)
+    most, order = options.per_day or rules.most_per_day, _ORDERS.get(options.order, rules.order)
+    return replace(rules, most_per_day=most, weekdays=weekdays, order=order)
 
 
 def _words(days: str) -> list[str]:

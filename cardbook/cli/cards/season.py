@@ -8,9 +8,10 @@ from cardbook.cli.console import Console
 from cardbook.cli.options.open_book import book_to_change, book_to_read
 from cardbook.cli.options.who_options import add_book, add_who, who_of
 from cardbook.cli.outcome import DONE
-from cardbook.domain.cards.card_list import STAGES, Season
+from cardbook.domain.cards.card_list import STAGES, Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people.listing import SeasonSummary
+from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.mail_merge import MailMerge, Who
 
@@ -60,21 +61,30 @@ def _new(options: Namespace, console: Console) -> int:
 def _list(options: Namespace, console: Console) -> int:
     with book_to_read(options.book) as reading:
         summaries = reading.seasons.summaries()
-    if options.json:
-        console.say_json(map(_summary, summaries))
-        return DONE
+        if options.json:
+            plans = PlanReading(reading)
+            console.say_json(_summary(each, plans) for each in summaries)
+            return DONE
     for summary in summaries:
         console.say(summary.season.name, f"{summary.done}/{summary.total}")
     return DONE
 
 
-def _summary(summary: SeasonSummary) -> dict[str, object]:
+def _summary(summary: SeasonSummary, plans: PlanReading) -> dict[str, object]:
     season = summary.season
     counts = dict(zip((stage.value for stage in STAGES), summary.stages, strict=True))
     return {
         "id": season.id, "name": season.name, "occasion": season.occasion, "year": season.year,
-        "entries": summary.total, **counts,
+        "entries": summary.total, **counts, "finish": _finish(summary, plans),
     }
+
+
+def _finish(summary: SeasonSummary, plans: PlanReading) -> str | None:
+    """Around which day all its cards will be written, None where they are, or no day is known."""
+    if summary.stages[STAGES.index(Stage.WRITTEN)] == summary.total:
+        return None
+    day = plans.overview(summary.season).finish
+    return day.isoformat() if day is not None else None
 
 
 def _show(options: Namespace, console: Console) -> int:

@@ -1,5 +1,6 @@
 """The gifts of a season on paper."""
 
+import json
 from pathlib import Path
 
 from cardbook.deferred import book_of
@@ -48,3 +49,12 @@ def test_the_sum_is_held_against_the_budget(cardbook: Cardbook, sample: Path, tm
 def test_a_list_that_is_not_there_is_refused(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
     said = cardbook("gifts", sample, "--season", "Easter 1950", "-o", tmp_path / "gifts.pdf")
     assert (said.code, (tmp_path / "gifts.pdf").exists()) == (1, False)
+
+
+def test_gifts_come_as_json_with_their_steps_and_prices(cardbook: Cardbook, sample: Path) -> None:
+    found = {each["what"]: each for each in json.loads(cardbook("gifts", sample, "--season", SEASON, "--json").out)}
+    book = found["A Dürer book"]
+    assert (book["name"], book["direction"]) == ("Jonas Krüger", "given")
+    assert book["price"] == {"minor": 3990, "currency": "EUR"}
+    assert list(book["stages"]) == ["ordered", "here", "wrapped", "given"]
+    assert cardbook("gifts", sample, "--season", SEASON).code == 2
