@@ -38,18 +38,22 @@ class EntryGroup(StrEnum):
     ENVELOPE = "envelope"
     """Whose envelopes are printed, then those that are addressed by hand."""
     COUNTRY = "country"
+    CIRCLE = "circle"
+    """The circle whose name comes first, where somebody is in several."""
     NONE = "none"
 
 
 class EntryFilter(NamedTuple):
     """Which entries a checklist shows: those with this stage still open, or (by default) all.
 
-    `text` finds in names and places, as the address book's search does; `helper` is who lends a hand with them, by id.
+    `text` finds in names and places, as the address book's search does; `helper` is who lends a hand with them, by id;
+    with `gift` those get a gift beside the card, without it those who do not.
     """
 
     open: Stage | None = None
     text: str = ""
     helper: int | None = None
+    gift: bool | None = None
 
 
 class StageDays(NamedTuple):

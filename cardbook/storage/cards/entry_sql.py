@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from cardbook.domain.cards.card_choice import WITH_CARD
+from cardbook.domain.cards.card_choice import WITH_CARD, Decision
 from cardbook.domain.cards.card_list import STAGES, EntryFilter, EntryGroup
 from cardbook.storage.people.hand_addressed import HAND_ADDRESSED_OF_LINE
 
@@ -32,9 +32,22 @@ STAGE_COLUMNS = tuple(f"{stage.value}_on" for stage in STAGES)
 MARK = " + ".join(f"{1 << place} * (card_entry.{column} <> '')" for place, column in enumerate(STAGE_COLUMNS))
 """What is ticked of an entry: 1 written, 2 addressed, 4 stamped and 8 mailed, added up."""
 
+HAS_GIFT = f"card_entry.decision IN ({', '.join(repr(each.value) for each in Decision if each.is_gift)})"
+"""True for an entry that gets a gift, beside a card or alone."""
+
+_CIRCLE = (
+    "(SELECT min(circle.name) FROM contact JOIN circle_member ON circle_member.contact_id = contact.id "
+    "JOIN circle ON circle.id = circle_member.circle_id WHERE contact.trashed_on = '' AND contact.{owner})"
+)
+_FIRST_CIRCLE = (
+    f"CASE WHEN card_entry.contact_id IS NULL THEN {_CIRCLE.format(owner='household_id = card_entry.household_id')} "
+    f"ELSE {_CIRCLE.format(owner='id = card_entry.contact_id')} END"
+)
+
 GROUPS = {
     EntryGroup.NONE: "''",
     EntryGroup.COUNTRY: "listing.country",
+    EntryGroup.CIRCLE: f"coalesce({_FIRST_CIRCLE}, '')",
     EntryGroup.LAST_POST: "listing.country",
     EntryGroup.WRITING_DAY: "card_entry.planned_on",
     EntryGroup.NEXT_STAGE: "CASE "
@@ -47,6 +60,7 @@ GROUPS = {
 CONDITIONS: dict[str, Callable[[Any], tuple[str, list[Any]]]] = {
     "open": lambda stage: (f"card_entry.{stage.value}_on = ''", []),
     "helper": lambda helper: ("? IN (card_entry.writer_id, card_entry.addresser_id, card_entry.poster_id)", [helper]),
+    "gift": lambda gift: (HAS_GIFT if gift else f"NOT {HAS_GIFT}", []),
 }
 """By the field of `EntryFilter`: what its value asks of an entry, in SQL, and the parameters of that."""
 

@@ -13,6 +13,7 @@ from cardbook.storage.cards.entry_sql import (
     ENTRY_COUNTS,
     EVERYBODY,
     GROUPS,
+    HAS_GIFT,
     MARK,
     STAGE_COLUMNS,
     conditions,
@@ -105,6 +106,11 @@ class SeasonQueries:
             "SELECT count(*) FROM (SELECT 1 FROM card_entry WHERE season_id = ? LIMIT ?)", (season_id, count + 1)
         )
         return bool(rows[0][0] > count)
+
+    def gifts(self, season_id: int) -> int:
+        """How many cards of a list go with a gift."""
+        statement = f"SELECT count(*) {ENTRIES}WHERE card_entry.season_id = ? AND {HAS_GIFT}"
+        return int(self._query(statement, (season_id,))[0][0])
 
     def is_closed(self, season_id: int) -> bool:
         """True where the season was closed."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cardbook.domain.cards.card_choice import Decision
 from cardbook.domain.cards.card_list import EntryGroup, Season, Stage
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.ui.cards.checklist import list_aside
@@ -276,3 +277,38 @@ def test_9_marks_envelopes_that_are_addressed_by_hand_and_they_stand_together(ch
     assert christmas.checklist.model.index(0, 0).data() == "To print"
     christmas.press(Qt.Key.Key_9)
     assert not christmas.session.reading.seasons.rows([view.current_id() or 0])[0].by_hand
+
+
+def test_a_chip_shows_the_cards_that_go_with_a_gift(christmas: CardsDesk, qtbot: QtBot) -> None:
+    page, choices = christmas.checklist, christmas.session.book.card_choices
+    christmas.select("Nora Brandt", "Greta Vogel")
+    choices.decide(page.view.selected_ids(), Decision.CARD_AND_GIFT)
+    qtbot.waitUntil(lambda: not page.chips.gifts_chip.isHidden())
+    assert page.chips.gifts_chip.accessibleName() == "With gift, 2"
+    page.chips.gifts_chip.click()
+    assert christmas.shown() == ["Nora Brandt", "Greta Vogel"]
+    with qtbot.waitSignal(page.print_requested) as asked:
+        page.print_list()
+    assert len(asked.args[2]) == 2, "what is shown is printed"
+    choices.decide(page.model.rows.ids, Decision.CARD)
+    qtbot.waitUntil(lambda: christmas.shown() == IN_NAME_ORDER)
+
+
+def test_cards_stand_under_their_circle_and_follow_it(christmas: CardsDesk) -> None:
+    christmas.checklist.chips.group_by(EntryGroup.CIRCLE)
+    assert christmas.shown()[:3] == ["Family", "Mirko Krause", "Greta Vogel"]
+    assert christmas.shown()[3] == "In no circle"
+    nora = christmas.keys()[0] // 2
+    christmas.session.book.circles.add("Choir", [nora])
+    assert christmas.shown()[:2] == ["Choir", "Nora Brandt"]
+
+
+def test_a_search_among_calls_brings_the_cards_back(christmas: CardsDesk) -> None:
+    page = christmas.checklist
+    christmas.select("Nora Brandt")
+    christmas.session.book.card_choices.decide(page.view.selected_ids(), Decision.CALL)
+    page.show_signs()
+    page.search.setText("krause")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert not page.body.is_at_signs
+    assert christmas.shown() == ["Mirko Krause"]

@@ -83,7 +83,7 @@ class Checklist(QWidget):
         self._remember_place()
         if self._season is None or season.id != self._season.id:
             self.posts.hide()  # those of another list
-            self.chips.show_signs(0)
+            self.chips.show_more(0, 0)
         self._season = season
         self._head.show_title(season.name)
         self.view.setAccessibleName(self._context.texts("cards.list.name", season=season.name))
@@ -189,7 +189,8 @@ class Checklist(QWidget):
 
     def print_list(self) -> None:
         """Ask for a print run: of the selected cards where they are several, else of the cards that the chip shows."""
-        self._print(self.view.selected_ids() if self._selected_count() > 1 else ())
+        several = self.view.selected_ids() if self._selected_count() > 1 else ()
+        self._print(several or (self.model.rows.ids if self.shown_list.is_part else ()))
 
     def _print(self, entry_ids: Sequence[int]) -> None:
         if self._season is not None:
@@ -219,10 +220,10 @@ class Checklist(QWidget):
         WholePage(self, (self._head, self.tabs, self.filters, self.body), self.body)
 
     def _wire(self) -> None:
-        self._aside.signs_counted.connect(self._show_signs_count)
+        self._aside.counted.connect(self._show_counts)
         view, bar = self.view, self.selection_bar
         self.tabs.chosen.connect(self.tab_wanted)
-        self.search.searched.connect(self.shown_list.find)
+        self.search.searched.connect(self._find)
         self.search.went_down.connect(self.focus_list)
         self.search.left.connect(self.focus_list)
         self.print_button.clicked.connect(self.print_list)
@@ -231,6 +232,7 @@ class Checklist(QWidget):
         self.body.everyone_wanted.connect(self._show_everyone)
         self.chips.filter_chosen.connect(self._choose)
         self.chips.signs_chosen.connect(self.show_signs)
+        self.chips.gifts_chosen.connect(lambda: self._choose(None, True))
         self.body.signs.person_wanted.connect(self.opened)
         self.body.signs.left.connect(self._show_everyone)
         self.chips.grouping_chosen.connect(self.shown_list.group_by)
@@ -286,14 +288,21 @@ class Checklist(QWidget):
         if self.shown_list.is_reading:
             self.body.show_rows()
         else:
-            narrowed = bool(self.shown_list.text) or self.shown_list.helper is not None
+            narrowed = bool(self.shown_list.text) or self.shown_list.is_part
             self.body.settle(tally.total, self.shown_list.open_stage, narrowed)
         self._selection_changed()
 
-    def _choose(self, stage: Stage | None) -> None:
+    def _choose(self, stage: Stage | None, gift: bool | None = None) -> None:
         self.body.show_rows()
         self._selection_changed()
-        self.shown_list.choose(stage)
+        self.shown_list.choose(stage, gift)
+
+    def _find(self, text: str) -> None:
+        """What is typed is looked for among the cards, also where calls are shown."""
+        if text and self.body.is_at_signs:
+            self.chips.choose(None)
+            self._choose(None)
+        self.shown_list.find(text)
 
     def _selected_count(self) -> int:
         """How many cards are selected where they can be seen."""
@@ -358,8 +367,8 @@ class Checklist(QWidget):
         if self._season is not None and current is not None:
             self._places[self._season.id or 0] = current
 
-    def _show_signs_count(self, count: int) -> None:
-        self.chips.show_signs(count)
-        if self.body.is_at_signs and not count:
+    def _show_counts(self, signs: int, gifts: int) -> None:
+        self.chips.show_more(signs, gifts)
+        if (self.body.is_at_signs and not signs) or (self.shown_list.gift and not gifts):
             self._show_everyone()
         self._selection_changed()

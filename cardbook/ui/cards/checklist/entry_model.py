@@ -72,6 +72,8 @@ class EntryModel(QAbstractTableModel):
             return _day_order
         if grouping is EntryGroup.LAST_POST:
             return _FAR_FIRST.index
+        if grouping is EntryGroup.CIRCLE:
+            return lambda name: (name == "", fold(name))
         return self._country_order if grouping is EntryGroup.COUNTRY else str
 
     def share_of(self, grouping: EntryGroup) -> Callable[[str], str]:
@@ -191,6 +193,8 @@ class EntryModel(QAbstractTableModel):
             return writing_day_title(self._texts, group.value)
         if self._grouping is EntryGroup.ENVELOPE:
             return self._texts("cards.group.by_hand" if group.value == _BY_HAND else "cards.group.to_print")
+        if self._grouping is EntryGroup.CIRCLE:
+            return group.value or self._texts("cards.group.no_circle")
         return country_name(group.value, self._texts.language) or self._texts("cards.group.no_country")
 
     def _country_order(self, code: str) -> tuple[bool, str]:

@@ -1,4 +1,4 @@
-"""What stands over a checklist and is reckoned beside the window: its last posts, its calls and e-cards."""
+"""What stands over a checklist and is reckoned beside the window: its last posts, its calls, e-cards and gifts."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -31,9 +31,9 @@ def usual_grouping(reading: BookReading, season: Season) -> EntryGroup:
 
 
 class ListAside(QObject):
-    """`signs_counted` tells how many calls and e-cards the list has."""
+    """`counted` tells how many calls and e-cards the list has, and how many of its cards go with a gift."""
 
-    signs_counted = Signal(int)
+    counted = Signal(int, int)
 
     def __init__(self, session: BookSession, strip: LastPostStrip, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,18 +62,21 @@ class ListAside(QObject):
         if season is None:
             return
         plans, signs = self._session.book.plans.reading, self._signs
-        has_posts = not self._session.reading.seasons.has_more_than(season.id or 0, _MANY)
-        self._session.run_task(
-            lambda _progress: (len(signs.ids(season)), plans.state(season).last_posts() if has_posts else ()),
-            partial(self._show, season),
-        )
+        seasons, season_id = self._session.reading.seasons, season.id or 0
+        has_posts = not seasons.has_more_than(season_id, _MANY)
+
+        def read(_progress: object) -> tuple[int, int, Sequence[LastPostOfReach]]:
+            posts = plans.state(season).last_posts() if has_posts else ()
+            return len(signs.ids(season)), seasons.gifts(season_id), posts
+
+        self._session.run_task(read, partial(self._show, season))
 
     def _painted(self) -> None:
         self._awaits_paint = False
         self.read(self._season)
 
-    def _show(self, season: Season, read: tuple[int, Sequence[LastPostOfReach]]) -> None:
+    def _show(self, season: Season, read: tuple[int, int, Sequence[LastPostOfReach]]) -> None:
         if season == self._season:
-            signs, posts = read
+            signs, gifts, posts = read
             self._strip.show_posts(posts, self._session.book.today())
-            self.signs_counted.emit(signs)
+            self.counted.emit(signs, gifts)

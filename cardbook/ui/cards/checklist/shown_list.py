@@ -55,16 +55,22 @@ class ShownList(QObject):
         self.open_stage: Stage | None = None
         self.text = ""
         self.helper: int | None = None
+        self.gift: bool | None = None
 
     @property
     def is_reading(self) -> bool:
         """What is shown is not yet what was asked for."""
         return self._way.is_under_way
 
+    @property
+    def is_part(self) -> bool:
+        """Only the cards of somebody who lends a hand are asked for, or those with a gift."""
+        return self.helper is not None or self.gift is not None
+
     def open(self, season_id: int, grouping: EntryGroup) -> None:
         """Show everyone on a list."""
         self.season_id, self._grouping, self.open_stage, self.text = season_id, grouping, None, ""
-        self._kept, self._whole, self.helper = frozenset(), None, None
+        self._kept, self._whole, self.helper, self.gift = frozenset(), None, None, None
         self._read_all(season_id, Effect(moved=True))
         if self.is_reading:
             self._show_first_screen(season_id)
@@ -78,9 +84,9 @@ class ShownList(QObject):
         """Read all that was asked for, now."""
         self._way.complete()
 
-    def choose(self, stage: Stage | None) -> None:
-        """Show the cards that still want a stage, or everyone."""
-        self.open_stage, self._kept = stage, frozenset()
+    def choose(self, stage: Stage | None, gift: bool | None = None) -> None:
+        """Show the cards that still want a stage, those with a gift, or everyone."""
+        self.open_stage, self.gift, self._kept = stage, gift, frozenset()
         self._show_again(Effect(moved=True, chosen=True))
 
     def choose_helper(self, helper: int | None) -> None:
@@ -120,6 +126,8 @@ class ShownList(QObject):
             return
         of_lines = self._reading.seasons.entries_of(self.season_id, changes.lines) if changes.lines else ()
         touched = changes.of("card_entry").union(of_lines)
+        if self._grouping is EntryGroup.CIRCLE and changes.touches("circle", "circle_member"):
+            self._read_rows(self.season_id, self._whole, Effect(moved=True))
         if touched:
             self._follow(self.season_id, self._whole, touched, bool(of_lines))
 
@@ -177,7 +185,7 @@ class ShownList(QObject):
         self._way.begin(steps, done)
 
     def _shown(self) -> Shown:
-        chosen = EntryFilter(self.open_stage, self.text, helper=self.helper)
+        chosen = EntryFilter(self.open_stage, self.text, helper=self.helper, gift=self.gift)
         grouping = self._grouping
         return Shown(chosen, self._kept, grouping, self._model.share_of(grouping), self._model.order_of(grouping))
 
@@ -191,6 +199,6 @@ class ShownList(QObject):
         self._model.show(GroupedRows(ids if self._grouping is EntryGroup.NONE else ids[:0]), EntryGroup.NONE)
 
     def _keep(self, entry_ids: Collection[int]) -> None:
-        if self.open_stage is not None or self.helper is not None:
+        if (self.open_stage, self.helper, self.gift) != (None, None, None):
             shown = self._model.rows.position_of
             self._kept |= {entry_id for entry_id in entry_ids if shown(entry_id) is not None}

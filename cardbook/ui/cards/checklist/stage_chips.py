@@ -18,12 +18,14 @@ _REMEMBERED = "cards.grouping"
 
 class StageChips(QWidget):
     """`filter_chosen` tells the stage that is open (None: everyone), also when it is chosen once more; `helper_chosen`
-    the id of whoever lends a hand (None: all), `signs_chosen` asks for calls and e-cards."""
+    the id of whoever lends a hand (None: all), `signs_chosen` asks for calls and e-cards, `gifts_chosen` for the cards
+    that go with a gift."""
 
     filter_chosen = Signal(object)
     grouping_chosen = Signal(object)
     helper_chosen = Signal(object)
     signs_chosen = Signal()
+    gifts_chosen = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -40,11 +42,13 @@ class StageChips(QWidget):
             line.addWidget(chip)
             self._choice.addButton(chip)
             chip.clicked.connect(lambda _on=False, stage=stage: self.filter_chosen.emit(stage))
+        self.gifts_chip = Chip(context, texts("cards.filter.gift"), icon="gift")
         self.signs_chip = Chip(context, texts("cards.signs.title"), icon="phone")
-        self.signs_chip.hide()
-        self._choice.addButton(self.signs_chip)
-        self.signs_chip.clicked.connect(self.signs_chosen)
-        line.addWidget(self.signs_chip)
+        for chip, chosen in ((self.gifts_chip, self.gifts_chosen), (self.signs_chip, self.signs_chosen)):
+            chip.hide()
+            self._choice.addButton(chip)
+            chip.clicked.connect(chosen)
+            line.addWidget(chip)
         self._helpers: Sequence[Helper] = ()
         self._helper_chip = Chip(context, texts("helpers.everybody"), icon="users", opens_menu=True)
         self._helper_chip.hide()
@@ -85,10 +89,11 @@ class StageChips(QWidget):
         """True where calls and e-cards are offered."""
         return not self.signs_chip.isHidden()
 
-    def show_signs(self, count: int) -> None:
-        """Offer the calls and e-cards of the list, where there are any."""
-        self.signs_chip.show_count(count)
-        self.signs_chip.setVisible(count > 0)
+    def show_more(self, signs: int, gifts: int) -> None:
+        """Offer the calls and e-cards of the list, and its cards with a gift, where there are any."""
+        for chip, count in ((self.signs_chip, signs), (self.gifts_chip, gifts)):
+            chip.show_count(count)
+            chip.setVisible(count > 0)
 
     def show_tally(self, tally: StageTally) -> None:
         """Bring the counts up to date."""
