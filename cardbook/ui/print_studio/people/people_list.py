@@ -15,7 +15,7 @@ _SIDE = 16
 _TICK = 21
 _PEN = 14
 _ROW = 34
-_DOUBTFUL_ROW = 66
+_DOUBTFUL_ROW = 80
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
