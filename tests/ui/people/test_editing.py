@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cardbook.domain.addresses.address_fields import AddressPart
@@ -14,6 +14,7 @@ from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, D
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.domain.people.recipient import Recipient
 from cardbook.domain.people.relation import Relation, RelationKind
+from tests import windows
 from tests.ui.people.conftest import CTRL, PeopleDesk
 
 
@@ -374,3 +375,15 @@ def test_a_word_of_ones_own_that_is_also_a_choice_is_left_as_it_is(desk: PeopleD
     for row in desk.editor.points.rows:
         row.kind.setFocus()
     assert not desk.editor.is_dirty()
+
+
+def test_the_field_with_the_cursor_is_seen_in_a_low_window_too(desk: PeopleDesk) -> None:
+    desk.show("Anna & Tomasz Kowalczyk")
+    desk.window.resize(desk.window.width(), 300)
+    desk.run("edit")
+    for _ in range(3):
+        windows.settle()
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert field.visibleRegion().boundingRect().height() == field.height(), field.accessibleName()
+        desk.press(Qt.Key.Key_Return, on=field)

@@ -1,7 +1,7 @@
 """The frame of both editors: head, two columns that scroll, and Delete, Cancel and Save at the foot."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
@@ -68,15 +68,27 @@ class EditorFrame(QWidget):
         """Tell whether there is something to save."""
         self._unsaved.setVisible(is_unsaved)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._bring_into_view)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """The field with the cursor, when the form has opened or has become lower."""
+        field, content = self.focusWidget(), self._area.widget()
+        if field is not None and content is not None and content.isAncestorOf(field):
+            self._area.ensureWidgetVisible(field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel_requested.emit()
         elif event.key() in _ENTER and isinstance(self.focusWidget(), QLineEdit):
             self.focusNextChild()
+            self._bring_into_view()
         else:
             super().keyPressEvent(event)
 
