@@ -208,7 +208,7 @@ class ImportPage(Page):
         self._head.show_title(texts("import.title"), texts("import.read", count=outcome.read, file=self._path.name))
         self.review.show_preview(outcome)
         self._show_chosen()
-        if self.foot.back.hasFocus() and self.foot.bring_in.isEnabled():
+        if self.window().focusWidget() is self.foot.back and self.foot.bring_in.isEnabled():
             self.foot.bring_in.setFocus()
 
     def _show_chosen(self) -> None:
