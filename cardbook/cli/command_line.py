@@ -6,10 +6,11 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 from cardbook.cli.command import Command
 from cardbook.cli.console import Console
+from cardbook.cli.options.number_between import any_whole_number
 from cardbook.cli.outcome import DONE, WRONG_USAGE, exit_code
 from cardbook.deferred import COMMANDS, command
 from cardbook.texts import Texts, language_for
@@ -57,7 +58,7 @@ def _run_words(words: Sequence[str], console: Console) -> int:
 
 def _run(name: str, words: Sequence[str], console: Console) -> int:
     module = cast(Command, command(name))
-    parser = ArgumentParser(
+    parser = _parser_class(console)(
         prog=f"cardbook {name}", description=console.texts(f"cli.{name}.about"), allow_abbrev=False,
         formatter_class=RawDescriptionHelpFormatter,
         epilog=console.texts("cli.usage.example", example=console.texts(f"cli.{name}.example")),
@@ -71,6 +72,17 @@ def _run(name: str, words: Sequence[str], console: Console) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     return module.run(options, console)
+
+
+def _parser_class(console: Console) -> type[ArgumentParser]:
+    """A class, as argparse makes the parsers of words below a command by itself, of that of the command."""
+
+    class CommandParser(ArgumentParser):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.register("type", int, any_whole_number(console))
+
+    return CommandParser
 
 
 def _overview(console: Console) -> None:

@@ -230,3 +230,13 @@ def test_a_number_that_an_option_does_not_take_is_told_with_those_it_does(
     assert (said.code, said.err.splitlines()[-1].partition("error: ")[2]) == (
         2, f"argument {option}: needs a number from 1 to {most}"
     )
+
+
+@pytest.mark.parametrize("words", [("undo", "many"), ("household", "split", "many")])
+def test_what_is_no_number_is_told_in_the_language_of_the_terminal(
+    words: tuple[str, ...], cardbook: Cardbook, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    said = cardbook(words[0], empty, *words[1:])
+    assert said.code == 2
+    assert said.err.endswith("„many“ ist keine ganze Zahl\n")

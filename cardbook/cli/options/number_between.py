@@ -1,4 +1,4 @@
-"""A number as it is typed after an option, which has to lie between two others."""
+"""A number as it is typed after an option, any or one that lies between two others."""
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable
@@ -13,6 +13,17 @@ Number = TypeVar("Number", int, float)
 def whole_number(console: Console, least: int, most: int) -> Callable[[str], int]:
     """The type of an option that takes no other numbers; argparse says the sentence behind the option's name."""
     return _between(console, int, least, most)
+
+
+def any_whole_number(console: Console) -> Callable[[str], int]:
+    """What `int` is to argparse, with its complaint in the language of the terminal."""
+
+    def typed(text: str) -> int:
+        with suppress(ValueError):
+            return int(text)
+        raise ArgumentTypeError(console.texts("cli.usage.whole_number", text=text))
+
+    return typed
 
 
 def measure(console: Console, least: float, most: float) -> Callable[[str], float]:
