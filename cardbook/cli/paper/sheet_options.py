@@ -11,10 +11,9 @@ from cardbook.cli.options.open_book import book_to_change, book_to_read
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import OpenSheet
-from cardbook.domain.paper.print_run import Piece, PrintedMatter, PrintRun
 from cardbook.services.paper.envelopes.sender import sender_of
 from cardbook.services.paper.labels.label_options import MOST_COPIES, LabelOptions
-from cardbook.services.paper.labels.labels import Labels, LabelSheetsPdf, LabelTexts
+from cardbook.services.paper.labels.labels import Labels, LabelSheetsPdf, LabelTexts, run_of
 from cardbook.services.paper.mail_merge import MailMerge, Who, tables_read
 from cardbook.services.paper.printable import Printable
 from cardbook.services.reading import BookReading
@@ -29,17 +28,23 @@ _TABLES = frozenset({"open_sheet"})
 def add_sheet_options(parser: ArgumentParser, console: Console) -> None:
     """Where printing begins, how many of each, who gets the rest, and whether the book remembers it."""
     texts = console.texts
-    begin = parser.add_mutually_exclusive_group()
-    begin.add_argument("--start", metavar="N", type=int, default=1, help=texts("cli.labels.start"))
-    begin.add_argument(
-        "--open-sheet", metavar="N", type=int, nargs="?", const=_USED_LAST, help=texts("cli.labels.open_sheet")
-    )
+    add_begin(parser, console)
     copies = whole_number(console, 1, MOST_COPIES)
     parser.add_argument("--copies", metavar="N", type=copies, default=1, help=texts("cli.labels.copies"))
     fill = parser.add_mutually_exclusive_group()
     fill.add_argument("--fill-sender", action="store_true", help=texts("cli.labels.fill_sender"))
     fill.add_argument("--fill-circle", metavar="C", default="", help=texts("cli.labels.fill_circle"))
     add_remember(parser, console)
+
+
+def add_begin(parser: ArgumentParser, console: Console) -> None:
+    """Where printing begins: `lying_sheet` is what the options mean."""
+    texts = console.texts
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument("--start", metavar="N", type=int, default=1, help=texts("cli.labels.start"))
+    begin.add_argument(
+        "--open-sheet", metavar="N", type=int, nargs="?", const=_USED_LAST, help=texts("cli.labels.open_sheet")
+    )
 
 
 def add_remember(parser: ArgumentParser, console: Console) -> None:
@@ -93,5 +98,4 @@ def fill_of(reading: BookReading, options: Namespace, sheet: LabelSheet) -> Labe
 
 def remember(book: "Book", pdf: LabelSheetsPdf, chosen: LabelOptions, title: str) -> None:
     """Let the book know which labels are gone, and what is on them."""
-    pieces = tuple(Piece(int(label.key), label.page, label.index) for label in pdf.report())
-    book.drawer.printed(PrintRun(PrintedMatter.LABELS, chosen.sheet.id, title, pieces), chosen.lying)
+    book.drawer.printed(run_of(pdf, chosen, title), chosen.lying)

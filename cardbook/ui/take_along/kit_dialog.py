@@ -1,6 +1,8 @@
 """A season's whole kit: chosen in one small window, checked first, and saved as files that lie in one order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,8 +11,10 @@ from shiboken6 import isValid
 from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
 from cardbook.sentences import error_sentence
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions, SenderPlace
 from cardbook.services.paper.envelopes.envelope_words import envelope_title
 from cardbook.services.paper.envelopes.sender import sender_of
+from cardbook.services.paper.labels.label_options import LabelOptions
 from cardbook.services.paper.print_people import PrintPeople, Whom, WhomKind
 from cardbook.ui.background.latest_task import LatestTask
 from cardbook.ui.book.book_session import BookSession
@@ -22,7 +26,7 @@ from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.print_desk import PrintDesk
 from cardbook.ui.print_studio.print_order import PrintKind
 from cardbook.ui.print_studio.steps.step import DoubtLine
-from cardbook.ui.take_along.kit_work import KitOrder, KitWork, MadeKit
+from cardbook.ui.take_along.kit_work import KitOrder, KitWork, MadeKit, SavedKit
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.fields.combo_field import ComboField
 from cardbook.ui.widgets.fields.segmented_choice import SegmentedChoice
@@ -41,7 +45,9 @@ class KitDialog(PlainDialog):
         self._session = session
         self._desk = desk
         self._work = KitWork(session.reading, texts)
-        self._making, self._made = LatestTask(session), MadeKit(None)
+        self._making = LatestTask(session)
+        self._made: MadeKit | None = None
+        self._remembered: MadeKit | None = None
         answers = PrintPeople(session.reading).answers()
         self._seasons = {whom.id: whom for whom in answers if whom.kind is WhomKind.SEASON}
         self._people = {whom.id: whom for whom in answers if whom.kind in _OF_PEOPLE}
@@ -55,6 +61,8 @@ class KitDialog(PlainDialog):
         self.by_hand = ComboField(context, texts("print.kit.by_hand"), [(_NOBODY, texts("print.kit.nobodys")), *lists])
         self.hand_addressed = TickBox(context, texts("print.kit.with_hand_addressed"))
         self.hand_addressed.hide()
+        self.remember = TickBox(context, texts("print.kit.remember"))
+        self.remember.setChecked(True)
         self.doubt = DoubtLine(context)
         self.told = paragraph(context.theme, "", "body", "ink2")
         self.save = primary_button(context, texts("print.kit.save"))
@@ -70,6 +78,7 @@ class KitDialog(PlainDialog):
             self.body.addWidget(field)
         self.body.addWidget(self.doubt)
         self.body.addWidget(self.hand_addressed)
+        self.body.addWidget(self.remember)
         self.body.addWidget(self.told)
         self.body.addStretch()
         self.buttons.addStretch()
@@ -88,18 +97,25 @@ class KitDialog(PlainDialog):
 
     def order(self) -> KitOrder | None:
         """What is chosen; None where there is no season."""
-        whom, options = self._seasons.get(self.season.key()), self._desk.options
+        whom = self._seasons.get(self.season.key())
         if whom is None or whom.season is None:
             return None
-        on = options.sheet if self.on.key() == PrintKind.LABELS.value else self._desk.envelopes.options.envelope
-        sender = sender_of(self._session.reading)
         by_hand: Whom | None = self._people.get(self.by_hand.key())
-        also = self.hand_addressed.isChecked()
-        return KitOrder(whom.season, on, by_hand, sender, self._desk.paper, options.drawn, also)
+        drawn, also = self._desk.options.drawn, self.hand_addressed.isChecked()
+        return KitOrder(whom.season, self._on(), by_hand, self._desk.paper, drawn, also)
+
+    def _on(self) -> EnvelopeOptions | LabelOptions:
+        """What is chosen in the studio, once for each: the free labels, or envelopes with their sender."""
+        labels, envelopes = self._desk.options, self._desk.envelopes.options
+        if self.on.key() == PrintKind.LABELS.value:
+            return replace(labels, copies=1, outlines=False)
+        sender = sender_of(self._session.reading)
+        return replace(envelopes, sender=sender, sender_place=SenderPlace.FRONT, marks=())
 
     def _make(self) -> None:
         order = self.order()
         self.save.setEnabled(False)
+        self.remember.setVisible(self.on.key() == PrintKind.LABELS.value)
         self.doubt.show_words("")
         self.told.setText(self.context.texts("print.kit.making" if order else "print.kit.nobody"))
         if order is not None:
@@ -130,15 +146,30 @@ class KitDialog(PlainDialog):
         """Save all of it into a folder of its own there, on the thread: the window may be closed meanwhile."""
         self.context.settings.remember_folder(FOLDER, str(where))
         made, name = self._made, file_name(self.season.currentText())
+        if made is None:
+            return
+        remembers = self.remember.isChecked() and made is not self._remembered
 
-        def work(_progress: Progress) -> Path | None:
+        def work(_progress: Progress) -> SavedKit | None:
             return self._work.save(made, where, name)
 
-        self._session.tasks.run(work, self._saved, self._failed, self._session.broke.emit)
+        def saved(kit: SavedKit | None) -> None:
+            if kit is not None and remembers:
+                self._keep(kit)
+            if kit is not None and isValid(self):
+                self._tell_where(kit.folder)
 
-    def _saved(self, folder: Path | None) -> None:
-        if not isValid(self):
-            return
+        self._session.tasks.run(work, saved, self._failed, self._session.broke.emit)
+
+    def _keep(self, kit: SavedKit) -> None:
+        """Let the book know which labels are gone, so that no other run is printed on them."""
+        self._remembered, on = kit.made, kit.made.order.on
+        if isinstance(on, LabelOptions):
+            for run in kit.runs:
+                self._session.perform(partial(self._session.book.drawer.printed, run, on.lying))
+            self._desk.refresh_sheet()
+
+    def _tell_where(self, folder: Path) -> None:
         self._say((), (self.context.texts("print.kit.saved", folder=folder),))
         self.save.setEnabled(False)
         self.close_button.setFocus()

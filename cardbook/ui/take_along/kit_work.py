@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.deferred import kits
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.affine import Affine
-from cardbook.domain.paper.envelope import EnvelopeFormat
-from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.paper import PaperSize
+from cardbook.domain.paper.print_run import PrintRun
 from cardbook.domain.progress import Progress
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions
 from cardbook.services.paper.envelopes.envelope_words import paper_title
-from cardbook.services.paper.envelopes.sender import Sender
+from cardbook.services.paper.labels.label_options import LabelOptions
 from cardbook.services.paper.print_people import PrintPeople, Whom
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
@@ -27,12 +27,11 @@ _NAMED = 5
 
 @dataclass(frozen=True)
 class KitOrder:
-    """A season's kit: on what, for whom by hand (None for nobody), and how it is printed."""
+    """A season's kit: on what, for whom by hand (None for nobody), on which paper its lists, which `drawn` corrects."""
 
     season: Season
-    on: EnvelopeFormat | LabelSheet
+    on: EnvelopeOptions | LabelOptions
     by_hand: Whom | None
-    sender: Sender
     paper: PaperSize
     drawn: Affine
     with_hand_addressed: bool = False
@@ -40,13 +39,22 @@ class KitOrder:
 
 @dataclass(frozen=True)
 class MadeKit:
-    """A finished kit, None where there is nobody, with what is told of it: what it is, and first what is left out;
-    `leaves_out_by_hand` where that is somebody whose envelope is addressed by hand."""
+    """The finished kit of an order, None where there is nobody, with what is told of it: what it is, and first what is
+    left out; `leaves_out_by_hand` where that is somebody whose envelope is addressed by hand."""
 
+    order: KitOrder
     kit: "WholeKit | None"
     doubts: Sequence[str] = ()
     told: Sequence[str] = ()
     leaves_out_by_hand: bool = False
+
+
+class SavedKit(NamedTuple):
+    """A kit that lies in a folder, and what the book may remember of its labels."""
+
+    made: MadeKit
+    folder: Path
+    runs: Sequence[PrintRun]
 
 
 class KitWork:
@@ -64,11 +72,11 @@ class KitWork:
             self._reading, order.season, texts, by_hand, order.drawn, with_hand_addressed=order.with_hand_addressed
         )
         try:
-            whole = kit.whole(order.on, order.sender, order.paper, progress)
+            whole = kit.whole(order.on, order.paper, progress)
         except KnownError as error:
             if error.code is not ErrorCode.NOBODY:
                 raise
-            return MadeKit(None, (texts("print.kit.nobody"),))
+            return MadeKit(order, None, (texts("print.kit.nobody"),))
         report = kits().report_of(whole.stacks)
         left_out = [each.name or texts("print.people.no_name") for each in kit.printable.left_out]
         left_out += [label.lines[0] for label in report.refused]
@@ -79,12 +87,19 @@ class KitWork:
         walked = sum(each.key in by_hand for stack in whole.stacks for each in stack.people)
         stacks = ((stack.printed, paper_title(texts, stack.on)) for stack in whole.stacks)
         told = [texts("print.envelopes.run", count=count, envelope=on) for count, on in stacks]
+        if isinstance(order.on, LabelOptions) and order.on.first > 1:
+            told.append(texts("print.kit.begins", label=order.on.first))
         told.append(texts("print.kit.walked", count=walked) if walked else texts("print.kit.with_lists"))
-        return MadeKit(whole, tuple(filter(None, doubts)), tuple(told), bool(written))
+        return MadeKit(order, whole, tuple(filter(None, doubts)), tuple(told), bool(written))
 
-    def save(self, made: MadeKit, where: Path, name: str) -> Path | None:
+    def save(self, made: MadeKit, where: Path, name: str) -> "SavedKit | None":
         """The folder with it; raises KnownError(FILE_NOT_WRITABLE)."""
-        return kits().save_kit(made.kit, where, name, self._texts) if made.kit else None
+        if made.kit is None:
+            return None
+        folder: Path = kits().save_kit(made.kit, where, name, self._texts)
+        on, season = made.order.on, made.order.season.name
+        stacks = made.kit.stacks if isinstance(on, LabelOptions) else ()
+        return SavedKit(made, folder, [kits().run_of(stack.pdf, on, season) for stack in stacks])
 
     def _named(self, key: str, names: Sequence[str]) -> str:
         some = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")

@@ -50,3 +50,15 @@ def test_return_labels_go_on_where_they_ended(cardbook: Cardbook, sample: Path, 
     for used in (8, 16):
         assert cardbook(*words).code == 0
         assert json_of(cardbook, "drawer", sample, "list")[0]["used"] == list(range(1, used + 1))
+
+
+def test_a_kit_goes_on_where_the_labels_ended(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    words = ("kit", sample, "--season", "Christmas 2026", "--remember", "--force", "-o", tmp_path / "kit")
+    assert cardbook(*words, "--sheet", "L7160", "--start", 20).code in (0, 1)
+    printed = json_of(cardbook, "drawer", sample, "printed")[0]["count"]
+    used = (printed - 2) % 21
+    assert json_of(cardbook, "drawer", sample, "list")[0]["used"] == list(range(1, used + 1))
+    assert cardbook(*words, "--sheet", "L7160", "--open-sheet").code in (0, 1)
+    sheets = json_of(cardbook, "drawer", sample, "list")
+    assert [each["used"] for each in sheets] == [list(range(1, (used + printed) % 21 + 1))]
+    assert cardbook(*words, "--envelope", "C6", "--open-sheet").code == 2

@@ -11,7 +11,8 @@ from cardbook.domain.paper.paper import A4
 from cardbook.domain.people.contact import Contact, PersonName
 from cardbook.domain.people.listing import LineFilter
 from cardbook.services.paper.envelopes.envelope_formats import find_envelope
-from cardbook.services.paper.envelopes.envelope_options import NO_SENDER
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions
+from cardbook.services.paper.labels.label_options import LabelOptions
 from cardbook.services.paper.labels.sheets import find_sheet
 from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.services.paper.take_along.kit import Kit, Stack
@@ -60,7 +61,7 @@ def test_stamps_and_the_walk_follow_the_stack(book: Path) -> None:
         anna = next(row.key for row in reading.listing.rows(reading.listing.keys(LineFilter())) if "Anna" in row.name)
         (summary,) = reading.seasons.summaries()
         kit = Kit(reading, summary.season, Texts("en"), by_hand=[anna])
-        stacks = list(kit.labels(find_sheet("L7160")))
+        stacks = list(kit.labels(LabelOptions(find_sheet("L7160"))))
         people = [person.name for person in stacks[0].people]
         assert people == ["Dora Dahl", "Bert Berger", "Clara Conrad", "Anna Arnold"]
         stamps, walk, checklist = kit.stamps(stacks, A4), kit.walk(A4), kit.checklist(A4)
@@ -77,30 +78,28 @@ def test_stamps_and_the_walk_follow_the_stack(book: Path) -> None:
 
 def test_what_a_square_costs_more_is_said_where_stamps_are_told(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
-        whole = a_kit(reading).whole(find_envelope("155x155"), NO_SENDER, A4)
+        whole = a_kit(reading).whole(EnvelopeOptions(find_envelope("155x155")), A4)
     assert whole.size_doubts == ["At Deutsche Post this size costs more, as “Großbrief”."]
     assert whole.size_doubts[0] in " ".join(ink.lines(whole.lists["stamps"].data))
 
 
 def test_envelopes_of_one_size_are_a_stack_in_the_order_of_the_list(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
-        stacks = list(a_kit(reading).envelopes(find_envelope("C6"), NO_SENDER))
+        stacks = list(a_kit(reading).envelopes(EnvelopeOptions(find_envelope("C6"))))
     assert [(stack.name, stack.printed) for stack in stacks] == [("envelopes-c6", 2), ("envelopes-dl", 2)]
     assert [first_lines(stack) for stack in stacks] == [["Dora Dahl", "Clara Conrad"], ["Bert Berger", "Anna Arnold"]]
 
 
 def test_where_all_go_into_one_envelope_there_is_one_stack(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
-        (stack,) = (
-            stack for stack in a_kit(reading).envelopes(find_envelope("DL"), NO_SENDER)
-        )
+        (stack,) = a_kit(reading).envelopes(EnvelopeOptions(find_envelope("DL")))
     assert (stack.name, first_lines(stack)) == ("envelopes", _IN_THE_ORDER_OF_THE_LIST)
 
 
 def test_labels_and_checklist_have_the_same_order(book: Path) -> None:
     with BookReading(book, read_only=True) as reading:
         kit = a_kit(reading)
-        (labels,) = kit.labels(find_sheet("L7160"))
+        (labels,) = kit.labels(LabelOptions(find_sheet("L7160")))
         list_ = kit.checklist(A4).data
     for pdf in (labels.pdf.data, list_):
         with PdfPages(pdf) as pages:

@@ -19,7 +19,7 @@ from cardbook.services.files.export_contacts import vcards
 from cardbook.services.files.import_contacts import Importing
 from cardbook.services.files.import_source import ImportSource
 from cardbook.services.paper.envelopes.envelope_formats import find_envelope
-from cardbook.services.paper.envelopes.envelope_options import NO_SENDER
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions
 from cardbook.services.paper.mail_merge import MailMerge
 from cardbook.services.paper.printable import Printable
 from cardbook.services.paper.printers.preview import PdfPages
@@ -115,12 +115,12 @@ def test_a_kit_has_no_envelope_but_the_card_on_its_lists(book: Book) -> None:
     season = book.reading.seasons.by_id(season_id)
     assert season is not None
     kit = Kit(book.reading, season, Texts("en"))
-    whole = kit.whole(find_envelope("C6"), NO_SENDER, A4)
+    whole = kit.whole(EnvelopeOptions(find_envelope("C6")), A4)
     assert [stack.printed for stack in whole.stacks] == [1]
     with PdfPages(whole.lists["stamps"].data) as pages:
         assert "Addressed by hand" in pages.text(1)
     wanted = Kit(book.reading, season, Texts("en"), with_hand_addressed=True)
-    assert [stack.printed for stack in wanted.whole(find_envelope("C6"), NO_SENDER, A4).stacks] == [2]
+    assert [stack.printed for stack in wanted.whole(EnvelopeOptions(find_envelope("C6")), A4).stacks] == [2]
 
 
 def test_the_checklist_says_so_while_the_envelope_is_open(book: Book) -> None:
@@ -141,7 +141,7 @@ def test_where_all_are_addressed_by_hand_nobody_is_left_to_print(book: Book) -> 
     season = book.reading.seasons.by_id(season_id)
     assert season is not None
     with pytest.raises(KnownError) as nobody:
-        Kit(book.reading, season, Texts("en")).whole(find_envelope("C6"), NO_SENDER, A4)
+        Kit(book.reading, season, Texts("en")).whole(EnvelopeOptions(find_envelope("C6")), A4)
     assert nobody.value.code is ErrorCode.NOBODY
 
 

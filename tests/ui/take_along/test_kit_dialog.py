@@ -46,6 +46,23 @@ def test_the_kit_lies_in_a_new_folder_in_one_order_and_another_beside_it(
     dialog.reject()
 
 
+def test_labels_begin_on_the_open_sheet_and_are_gone_once_saved(
+    page: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drawer = page.session.reading.drawer  # type: ignore[attr-defined]
+    page.desk.start_at(20)
+    dialog = the_dialog(page, qtbot)
+    assert "Starts at label 20 of the sheet." in dialog.told.text()
+    for _ in range(2):
+        dialog.write(tmp_path)
+        qtbot.waitUntil(lambda: not dialog.save.isEnabled())
+        qtbot.waitUntil(lambda: dialog.told.text().startswith("The kit is in"))
+    sheet = page.desk.options.sheet
+    assert [sorted(each.used) for each in drawer.open_sheets(sheet.id)] == [[1, 2]]
+    assert page.desk.options.first == 3
+    dialog.reject()
+
+
 def test_a_folder_that_is_gone_is_told_of(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = the_dialog(page, qtbot)
     dialog.write(tmp_path / "gone")

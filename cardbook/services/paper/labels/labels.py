@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.paper.print_run import OWN_ADDRESS
+from cardbook.domain.paper.print_run import OWN_ADDRESS, Piece, PrintedMatter, PrintRun
 from cardbook.domain.people.listing import MailRecipient
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.printing.jobs.labels import Align, LabelJob, LabelText, LabelTexts
@@ -28,7 +28,14 @@ __all__ = [
     "Labels",
     "PlacedLabel",
     "RefusedLabel",
+    "run_of",
 ]
+
+
+def run_of(pdf: LabelSheetsPdf, options: LabelOptions, title: str) -> PrintRun:
+    """What the book remembers of these labels once they are on paper: see `Drawer.printed`."""
+    pieces = tuple(Piece(int(label.key), label.page, label.index) for label in pdf.report())
+    return PrintRun(PrintedMatter.LABELS, options.sheet.id, title, pieces)
 
 
 class Labels:

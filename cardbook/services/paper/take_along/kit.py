@@ -2,6 +2,7 @@
 stamps, and the walk to those whose cards need none."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.cards.delivery_rounds import DeliveryRounds
 from cardbook.services.cards.motif_envelopes import motif_envelopes
 from cardbook.services.paper.envelopes.envelope_formats import post_of
-from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions, Sender
+from cardbook.services.paper.envelopes.envelope_options import EnvelopeOptions
 from cardbook.services.paper.envelopes.envelope_words import paper_title, size_doubt
 from cardbook.services.paper.envelopes.envelopes import Envelopes, EnvelopesPdf
 from cardbook.services.paper.labels.label_options import LabelOptions
@@ -67,8 +68,8 @@ class Kit:
     """The paper of one season. `printable` tells who is left out once the stacks are made.
 
     Its words and the order of the countries are those of `texts`. The cards of those in `by_hand` (keys) are taken
-    round: they lie at the end of all stacks, house by house. `drawn` is what corrects the printer. Whose envelope is
-    addressed by hand is in no stack unless `with_hand_addressed`, and on all lists.
+    round: they lie at the end of all stacks, house by house. `drawn` is what corrects the printer of the lists. Whose
+    envelope is addressed by hand is in no stack unless `with_hand_addressed`, and on all lists.
     """
 
     def __init__(
@@ -84,21 +85,22 @@ class Kit:
         self.printable = Printable(MailMerge(reading), keys, season, with_by_hand=with_hand_addressed)
 
     def whole(
-        self, on: EnvelopeFormat | LabelSheet, sender: Sender, paper: PaperSize, progress: Progress = no_progress
+        self, on: EnvelopeOptions | LabelOptions, paper: PaperSize, progress: Progress = no_progress
     ) -> WholeKit:
-        """The kit on envelopes or on labels, its lists on `paper`; raises KnownError: NOBODY, CANCELLED."""
-        made = self.envelopes(on, sender, progress) if isinstance(on, EnvelopeFormat) else self.labels(on, progress)
+        """The kit on envelopes or on labels, its lists on `paper`; raises KnownError: NOBODY, CANCELLED,
+        NO_SUCH_LABEL."""
+        made = self.envelopes(on, progress) if isinstance(on, EnvelopeOptions) else self.labels(on, progress)
         stacks = list(made)
         lists = {"checklist": self.checklist(paper, progress), "stamps": self.stamps(stacks, paper)}
         walk = self.walk(paper, progress)
         return WholeKit(stacks, lists | ({"round": walk} if walk else {}), self._size_doubts(stacks))
 
-    def envelopes(self, usual: EnvelopeFormat, sender: Sender, progress: Progress = no_progress) -> Iterator[Stack]:
+    def envelopes(self, options: EnvelopeOptions, progress: Progress = no_progress) -> Iterator[Stack]:
         """A stack for each size: a printer takes one at a time. Raises KnownError: NOBODY, CANCELLED.
 
-        A card whose motif has an envelope of its own goes into that; every other one into the `usual` one.
+        A card whose motif has an envelope of its own goes into that; every other one into that of the `options`.
         """
-        own = motif_envelopes(self._reading, self._season)
+        own, usual = motif_envelopes(self._reading, self._season), options.envelope
         runs: dict[EnvelopeFormat, list[MailRecipient]] = {usual: []}
         for recipient in self.printable:
             runs.setdefault(own.get(recipient.entry or 0, usual), []).append(recipient)
@@ -106,15 +108,15 @@ class Kit:
         envelopes = Envelopes(self._reading)
         for envelope, run in runs.items():
             name = "envelopes" if len(runs) == 1 else f"envelopes-{envelope.id}"
-            options = EnvelopeOptions(envelope, sender, drawn=self._drawn)
-            pdf = envelopes.pdf(run, options, self._season.name, progress)
+            pdf = envelopes.pdf(run, replace(options, envelope=envelope), self._season.name, progress)
             yield Stack(name, envelope, pdf, pdf.count, pdf.count, _printed(run, pdf.refused))
 
-    def labels(self, sheet: LabelSheet, progress: Progress = no_progress) -> Iterator[Stack]:
-        """The labels; raises KnownError: NOBODY, CANCELLED."""
+    def labels(self, options: LabelOptions, progress: Progress = no_progress) -> Iterator[Stack]:
+        """The labels, on the free ones of the sheet in the tray first; raises KnownError: NOBODY, NO_SUCH_LABEL,
+        CANCELLED."""
         run = list(self.printable)
-        pdf = Labels(self._reading).pdf(run, LabelOptions(sheet, drawn=self._drawn), self._season.name, progress)
-        yield Stack("labels", sheet, pdf, pdf.label_count, pdf.page_count, _printed(run, pdf.refused))
+        pdf = Labels(self._reading).pdf(run, options, self._season.name, progress)
+        yield Stack("labels", options.sheet, pdf, pdf.label_count, pdf.page_count, _printed(run, pdf.refused))
 
     def checklist(self, paper: PaperSize, progress: Progress = no_progress) -> ChecklistPdf:
         """The list to tick by hand; raises KnownError(CANCELLED)."""

@@ -7,10 +7,11 @@ from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
 from cardbook.services.files.whole_file import write_whole
 from cardbook.services.paper.envelopes.envelope_words import paper_title
+from cardbook.services.paper.labels.labels import run_of
 from cardbook.services.paper.take_along.kit import Kit, Stack, WholeKit, report_of
 from cardbook.texts import Texts
 
-__all__ = ["Kit", "WholeKit", "report_of", "save_kit"]
+__all__ = ["Kit", "WholeKit", "report_of", "run_of", "save_kit"]
 
 _MOST_FOLDERS = 1_000
 
