@@ -97,6 +97,8 @@ class TodayPage(Page):
 
     def shown(self) -> None:
         self._takes_focus = True  # the next step is what one is here for
+        if self._sheet is None:
+            self._head.show_title(today_words.title(self._context.texts, self._session.book.today()))
         self._read()
 
     def panes(self) -> list[QWidget]:
@@ -186,6 +188,8 @@ class TodayPage(Page):
         self._columns.setSpacing(px(_GAP))
         self._columns.addWidget(self._main, 1)
         self._columns.addWidget(self._aside)
+        for told in (self._main, self._aside, self.desk_button):
+            told.hide()  # until it is read what to tell
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -283,6 +287,8 @@ class TodayPage(Page):
         self.coming.setFixedHeight(height * len(sheet.coming) + 2)
         self._show_cards(sheet)
         self.advent.show_calendar(calendar)
+        self._main.show()
+        self._aside.show()
 
     def _show_cards(self, sheet: TodaySheet) -> None:
         for shown in (self.first, *self.card_rows):
