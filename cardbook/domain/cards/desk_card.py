@@ -27,10 +27,12 @@ class SentCard(NamedTuple):
 
 class DeskCard(NamedTuple):
     """`came` are the last cards from them, `sent` the last to them, `gifts` the last to and from them; the latest
-    first."""
+    first; `ways` are the numbers to call for a call, the addresses to write to for an e-card, the preferred ones first.
+    """
 
     detail: RecipientDetail
     people: tuple[DeskPerson, ...]
     came: tuple[ReceivedCard, ...]
     sent: tuple[SentCard, ...]
     gifts: tuple[Gift, ...]
+    ways: tuple[str, ...] = ()

@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Callable, Iterator
 
+from cardbook.domain.cards.card_choice import WITHOUT_POST, Decision
 from cardbook.domain.cards.desk_card import DeskCard, DeskPerson, SentCard
 from cardbook.domain.people.contact import Contact, DateKind
 from cardbook.domain.people.listing import RecipientDetail
 from cardbook.services.gifts.gift_lists import GiftLists
 from cardbook.services.reading import BookReading
+from cardbook.storage.cards.sign_queries import SignQueries
 from cardbook.storage.cards.supply_queries import SupplyQueries
 
 _LAST = 3
@@ -20,8 +22,9 @@ class WritingDesk:
         self._reading = reading
         self._today = today
 
-    def card(self, key: int, season_id: int) -> DeskCard | None:
-        """What to know about a line of the address book for its card of a season; None where it is gone."""
+    def card(self, key: int, season_id: int, decision: Decision = Decision.CARD) -> DeskCard | None:
+        """What to know about a line of the address book for its card, call or e-card of a season; None where it is
+        gone."""
         today = self._today()
         detail = self._reading.detail(key, today)
         if detail is None:
@@ -30,8 +33,12 @@ class WritingDesk:
         return DeskCard(
             detail, tuple(_person(member, today) for member in living),
             tuple(self._reading.received.of_line(key)[:_LAST]), tuple(self._sent(detail, season_id)),
-            tuple(GiftLists(self._reading).of_line(key).gifts[:_LAST]),
+            tuple(GiftLists(self._reading).of_line(key).gifts[:_LAST]), self._ways(key, decision),
         )
+
+    def _ways(self, key: int, decision: Decision) -> tuple[str, ...]:
+        is_by_post = decision not in WITHOUT_POST
+        return () if is_by_post else SignQueries(self._reading.file).ways([key], decision).get(key, ())
 
     def _sent(self, detail: RecipientDetail, season_id: int) -> Iterator[SentCard]:
         """The last cards that went to them, but for this season's."""

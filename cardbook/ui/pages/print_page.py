@@ -369,7 +369,7 @@ class PrintPage(Page):
         self.head.begin(self._context.texts(f"print.run.{self.desk.kind}.making", count=count) if count else "")
 
     def _stop(self) -> None:
-        self.run.stop()
+        self.live.stop()
         if self._is_along:
             self.take_along.stop()
         self.output.printer.stop()

@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cardbook.domain.cards.card_choice import TOUCHES, WITHOUT_POST, Decision, Touch, WritingMode
+from cardbook.domain.cards.card_choice import TOUCHES, WITHOUT_POST, Touch, WritingMode
 from cardbook.domain.cards.card_list import Stage
 from cardbook.domain.cards.desk_card import DeskCard
 from cardbook.domain.cards.gift import GiftDirection
 from cardbook.domain.cards.today_sheet import TodayCard
-from cardbook.domain.people.contact import Medium
 from cardbook.services.cards.writing_desk import WritingDesk
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.checklist.how_written import HowWritten
@@ -152,7 +151,7 @@ class DeskView(QWidget):
         self._head.show_title(card.entry.name, place)
         self.written_button.setText(texts(f"today.desk.next.{kind}"))
         known = WritingDesk(self._session.reading, self._session.book.today).card(
-            card.entry.key, card.season.id or 0
+            card.entry.key, card.season.id or 0, card.entry.decision
         )
         self._content, self.how = QWidget(), None
         self._content.setProperty("ground", "paper")
@@ -185,7 +184,7 @@ class DeskView(QWidget):
             plate.setFixedWidth(px(_ASIDE))
             aside.addWidget(plate)
         else:
-            self._add_part(aside, "ways", list(self._ways(card, known)), "address")
+            self._add_part(aside, "ways", list(known.ways), "address")
         self._add_part(aside, "people", list(self._people(known)))
         if known.sent:
             self._add_head(aside, "sent")
@@ -234,12 +233,6 @@ class DeskView(QWidget):
         household = known.detail.members
         for member in household:
             yield from (member.likes, member.observance, member.who_is, member.note)
-
-    def _ways(self, card: TodayCard, known: DeskCard) -> Iterator[str]:
-        """The numbers to call, or the addresses to write to."""
-        medium = Medium.PHONE if card.entry.decision is Decision.CALL else Medium.EMAIL
-        for member in known.detail.members:
-            yield from (point.value for point in member.points if point.medium is medium)
 
     def _people(self, known: DeskCard) -> Iterator[str]:
         texts = self._context.texts

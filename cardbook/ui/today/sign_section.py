@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.sign import Sign, SignsOfDay
 from cardbook.texts import side_by_side
@@ -28,7 +28,7 @@ class SignSection(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._season = 0
+        self._seasons: dict[int, str] = {}
         self.rows: list[SignRow] = []
         self.all_link = link_button(context, "")
         self._panel = QFrame()
@@ -44,7 +44,7 @@ class SignSection(QWidget):
         column.setSpacing(context.theme.px(12))
         column.addLayout(head)
         column.addWidget(self._panel)
-        self.all_link.clicked.connect(lambda: self.all_wanted.emit(self._season))
+        self.all_link.clicked.connect(self._show_all)
         self.hide()
 
     def show_signs(self, of_day: SignsOfDay) -> None:
@@ -62,13 +62,24 @@ class SignSection(QWidget):
             row.opened.connect(partial(self.opened.emit, row.sign.entry.key))
             self._rows.addWidget(row)
         total = len(of_day.signs) + of_day.more
-        self._season = of_day.signs[0].season.id or 0 if of_day.signs else 0
+        self._seasons = {sign.season.id or 0: sign.season.name for sign in of_day.signs}
         self.all_link.setText(self._context.texts("cards.signs.all", count=total))
         self.all_link.setVisible(total > _SHOWN)
         self.setVisible(bool(self.rows))
         if at is not None and self.rows:
             row = self.rows[min(at, len(self.rows) - 1)]
             (row.tick if is_at_tick else row).setFocus()
+
+    def _show_all(self) -> None:
+        """Those of one list at once; where they are of several, the reader says which."""
+        if len(self._seasons) == 1:
+            self.all_wanted.emit(next(iter(self._seasons)))
+            return
+        menu = QMenu(self)
+        for season, name in self._seasons.items():
+            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self.all_wanted.emit, season))
+        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+        menu.popup(self.all_link.mapToGlobal(QPoint(0, self.all_link.height() + 2)))
 
     def _turn(self, sign: Sign, _on: bool = False) -> None:
         self.turned.emit(sign)

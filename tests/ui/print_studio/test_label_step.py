@@ -73,3 +73,17 @@ def test_another_list_gets_the_rest_and_its_people_are_never_printed_for_nothing
     assert printed.places.keys[0] == one[0]
     assert len(printed.places.keys) == 1 + 4
     assert {person.key for person in printed.fill} == set(printed.places.keys)
+
+
+def test_a_print_run_that_was_cancelled_does_not_come_back(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+) -> None:
+    page, done = open_page(make_book(used=18)), list[str]()
+    for way in ("cancelled", "printed"):
+        page.output.after.ask(shown(page))
+        assert page.second_tries.go_on_to(lambda way=way: done.append(way))
+        if way == "cancelled":
+            page.live.stop()
+        after(qtbot, page, page.live.gather)
+        qtbot.waitUntil(lambda: page.live.is_current)
+    assert done == ["printed"]

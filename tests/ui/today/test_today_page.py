@@ -300,3 +300,20 @@ def test_search_and_new_run_the_commands_of_the_window(page: TodayPage, qtbot: Q
         menu.actions()[0].trigger()
     menu.close()
     assert told.args == ["new_person"]
+
+
+def test_calls_of_several_lists_ask_which_list_is_meant(page: TodayPage, session: BookSession, qtbot: QtBot) -> None:
+    keys = list(session.reading.listing.keys(LineFilter()))
+    easter = session.book.seasons.new(Season("A round of calls"), keys)
+    for season in (1, easter):
+        session.book.card_choices.decide(list(session.reading.seasons.everybody(season)), Decision.CALL)
+    qtbot.waitUntil(page.signs.all_link.isVisible)
+    qtbot.waitUntil(lambda: len({row.sign.season.id for row in page.signs.rows}) > 0)
+    page.signs.all_link.click()
+    menu = page.signs.findChild(QMenu)
+    assert menu is not None
+    assert sorted(action.text() for action in menu.actions()) == ["A round of calls", "Christmas 2026"]
+    with qtbot.waitSignal(page.signs.all_wanted) as told:
+        next(action for action in menu.actions() if action.text() == "A round of calls").trigger()
+    menu.close()
+    assert told.args == [easter]

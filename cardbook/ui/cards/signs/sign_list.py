@@ -59,12 +59,19 @@ class SignList(RowListView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         sign = index.data(SIGN)
-        at_tick = event.position().x() >= self.viewport().width() - self._theme.px(_DONE)
-        if event.button() is Qt.MouseButton.LeftButton and not event.modifiers() and sign is not None and at_tick:
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and sign is not None and self._is_at_tick(event):
             turn_signs(self._session, [sign])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._open(self.indexAt(event.position().toPoint()))
+        """On the tick a second click is a click; elsewhere it opens the person."""
+        if self._is_at_tick(event):
+            self.mousePressEvent(event)
+        else:
+            self._open(self.indexAt(event.position().toPoint()))
+
+    def _is_at_tick(self, event: QMouseEvent) -> bool:
+        return event.position().x() >= self.viewport().width() - self._theme.px(_DONE)
 
     def _open(self, index: QModelIndex) -> None:
         sign = index.data(SIGN)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.paper.print_run import PrintRun
@@ -31,23 +31,36 @@ class SecondTries(QObject):
         self._envelopes = envelopes
         self._print_keys = print_keys
         self._choose_kind = choose_kind
+        self._wish: Callable[[], None] | None = None
+        live.renewed.connect(lambda _printed: self._fulfil())
+        live.stopped.connect(self._drop_wish)
         after.settled.connect(self._settle)
         after.again_wanted.connect(self._print_again)
 
     def forget(self) -> None:
         """Other people are meant now. Labels of a run that nobody answered for are gone all the same."""
+        self._drop_wish()
         are_used = self._after.used_labels_of() is not None
         self._after.forget()
         if are_used:
             self._desk.refresh_sheet()
 
     def go_on_to(self, deed: Callable[[], None]) -> bool:
-        """Where labels are gone that the page still shows as free: show the next ones, and then do the deed on them."""
+        """Where labels are gone that the page still shows as free: show the next ones, and then do the deed on them,
+        unless it is cancelled or other people are meant before."""
         if self._after.used_labels_of() is None:
             return False
-        self._live.renewed.connect(lambda _printed: deed(), Qt.ConnectionType.SingleShotConnection)
         self.forget()
+        self._wish = deed
         return True
+
+    def _fulfil(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()
+
+    def _drop_wish(self) -> None:
+        self._wish = None
 
     def print_some(self, keys: Sequence[int]) -> None:
         """Leave out everybody else; whoever is not on the list is chosen apart."""

@@ -17,9 +17,11 @@ from cardbook.ui.print_studio.print_work import PagePicture, Printed
 
 
 class LivePreview(QObject):
-    """`renewed(Printed)` whenever new pages are ready; `printed` is what is shown now, None before the first."""
+    """`renewed(Printed)` whenever new pages are ready; `printed` is what is shown now, None before the first; `stopped`
+    when nothing more is made."""
 
     renewed = Signal(object)
+    stopped = Signal()
 
     def __init__(
         self, context: UiContext, desk: PrintDesk, run: PrintRun, pane: PreviewPane, panel: PeoplePanel,
@@ -49,6 +51,11 @@ class LivePreview(QObject):
         self.people = None
         self._page = 1
         self.gather()
+
+    def stop(self) -> None:
+        """Cancel what is on its way; what is shown stays."""
+        self._run.stop()
+        self.stopped.emit()
 
     @property
     def is_current(self) -> bool:
