@@ -54,6 +54,7 @@ class ErrorCode(StrEnum):
     MARK_TOO_LARGE = "mark_too_large"
     UNKNOWN_FONT = "unknown_font"
     UNKNOWN_SEASON = "unknown_season"
+    UNKNOWN_OCCASION = "unknown_occasion"
     SEASON_EXISTS = "season_exists"
     OCCASION_EXISTS = "occasion_exists"
     UNKNOWN_HELPER = "unknown_helper"

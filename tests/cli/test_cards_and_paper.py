@@ -105,6 +105,17 @@ def test_a_list_that_begins_with_last_years(cardbook: Cardbook, sample: Path) ->
     assert "Anna & Tomasz Kowalczyk" not in names
 
 
+def test_a_list_is_for_an_occasion_there_is_and_a_year_that_can_be(cardbook: Cardbook, sample: Path) -> None:
+    said = cardbook("season", sample, "new", "Midsummer 2027", "--occasion", "midsummer")
+    assert said.code == 1
+    assert said.err.startswith("cardbook: unknown_occasion: ")
+    assert "christmas, new_year, hanukkah" in said.err
+    assert cardbook("season", sample, "new", "Easter", "--occasion", "easter", "--year", 99_999).code == 2
+    assert cardbook("season", sample, "new", "Ostern 2028", "--occasion", "Ostern", "--year", 2028).code == 0
+    newest, *_ = json_of(cardbook, "season", sample, "list")
+    assert newest["occasion"] == "easter"
+
+
 def test_two_lists_cannot_have_one_name(cardbook: Cardbook, sample: Path) -> None:
     said = cardbook("season", sample, "new", SEASON.upper())
     assert said.code == 1

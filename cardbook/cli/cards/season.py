@@ -5,12 +5,14 @@ from argparse import ArgumentParser, Namespace
 
 from cardbook.cli.cards.entry_json import entries_json
 from cardbook.cli.console import Console
+from cardbook.cli.options.number_between import whole_number
 from cardbook.cli.options.open_book import book_to_change, book_to_read
 from cardbook.cli.options.who_options import add_book, add_who, who_of
 from cardbook.cli.outcome import DONE
-from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.cards.card_list import SEASON_YEARS, STAGES, Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people.listing import SeasonSummary
+from cardbook.services.cards.occasion_reading import occasion_typed
 from cardbook.services.cards.plan_reading import PlanReading
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.mail_merge import MailMerge, Who
@@ -26,7 +28,8 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     new = doings.add_parser("new", help=texts("cli.season.new"), allow_abbrev=False)
     new.add_argument("name", metavar="NAME", help=texts("cli.season.name"))
     new.add_argument("--occasion", metavar="O", default="", help=texts("cli.season.occasion"))
-    new.add_argument("--year", metavar="Y", type=int, default=datetime.date.today().year, help=texts("cli.season.year"))
+    year, this_year = whole_number(console, *SEASON_YEARS), datetime.date.today().year
+    new.add_argument("--year", metavar="Y", type=year, default=this_year, help=texts("cli.season.year"))
     new.add_argument("--from", metavar="NAME", default="", dest="source", help=texts("cli.season.source"))
     add_who(new, console)
     listed = doings.add_parser("list", help=texts("cli.season.list"), allow_abbrev=False)
@@ -48,12 +51,13 @@ def _new(options: Namespace, console: Console) -> int:
             raise KnownError(ErrorCode.BAD_INPUT, text=options.name)
         if reading.seasons.by_name(options.name) is not None:
             raise KnownError(ErrorCode.SEASON_EXISTS, name=options.name)
+        occasion = occasion_typed(reading, options.occasion)
         merge = MailMerge(reading)
         keys = merge.keys_with_post(who_of(options))
         if options.source:
             before = set(merge.keys(Who(season=options.source)))
             keys = [key for key in keys if key in before]
-        book.seasons.new(Season(options.name, options.occasion, options.year), keys)
+        book.seasons.new(Season(options.name, occasion, options.year), keys)
     console.say(console.texts("cli.season.started", count=len(keys), name=options.name))
     return DONE
 

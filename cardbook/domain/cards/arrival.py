@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cardbook.domain.cards.card_list import Season, StageDays
+from cardbook.domain.cards.card_list import SEASON_YEARS, Season, StageDays
 from cardbook.domain.occasions import occasion as occasions
 
 if TYPE_CHECKING:
@@ -19,9 +19,7 @@ def arrival_day(season: Season | None, today: datetime.date) -> datetime.date:
     occasion = occasions.occasion_of(season.occasion) if season is not None else None
     if season is None or season.year is None or occasion is None:
         return today
-    first, last = datetime.date(season.year, 1, 1), datetime.date(season.year + 1, *_TURN_OF_THE_YEAR)
-    day = occasion.next_day(max(first, today))
-    return day if day is not None and day <= last else today
+    return _coming_day(occasion, season.year, today) or today
 
 
 def goal_day(
@@ -40,11 +38,23 @@ def goal_day(
 
 def _day_of_season(occasion: "Occasion", year: int, today: datetime.date, country: str) -> datetime.date | None:
     """The coming day, up to the turn of the year; where all have gone by, the last one of the year."""
+    coming = _coming_day(occasion, year, today, country)
+    return coming or max(occasion.days_in(year, country) if _is_near(year) else (), default=None)
+
+
+def _coming_day(
+    occasion: "Occasion", year: int, today: datetime.date, country: str = ""
+) -> datetime.date | None:
+    if not _is_near(year):
+        return None
     first, last = datetime.date(year, 1, 1), datetime.date(year + 1, *_TURN_OF_THE_YEAR)
     day = occasion.next_day(max(first, today), country)
-    if day is not None and day <= last:
-        return day
-    return max(occasion.days_in(year, country), default=None)
+    return day if day is not None and day <= last else None
+
+
+def _is_near(year: int) -> bool:
+    """False for years that no list is made for; other programs may have left some in a book."""
+    return SEASON_YEARS[0] <= year <= SEASON_YEARS[1]
 
 
 def still_to_send(seasons: Iterable[tuple[Season, StageDays]], today: datetime.date) -> list[Season]:

@@ -19,6 +19,10 @@ class Stage(StrEnum):
 STAGES = tuple(Stage)
 
 
+SEASON_YEARS = (1900, 2999)
+"""The years a list may be for, the first and the last."""
+
+
 class Season(NamedTuple):
     """A card list: one occasion in one year. `occasion` is an id of `resources/occasions.toml` or ""."""
 

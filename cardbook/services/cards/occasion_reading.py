@@ -1,5 +1,6 @@
 """The occasions of a book: those that everybody knows, and the user's own."""
 
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.occasions.occasion import Occasion, occasion_of, offered_occasions
 from cardbook.domain.occasions.own_occasion import own_id
 from cardbook.services.reading import BookReading
@@ -21,3 +22,18 @@ def occasion_named(reading: BookReading, key: str) -> Occasion | None:
     if own_id(key) is None:
         return occasion_of(key)
     return next((own for own in own_occasions(reading) if own.id == key), None)
+
+
+def occasion_typed(reading: BookReading, text: str) -> str:
+    """The key of the occasion that somebody typed by its id or its name, "" for none.
+
+    Raises KnownError(UNKNOWN_OCCASION) with the ids and the own names there are.
+    """
+    typed, own = text.strip().casefold(), own_occasions(reading)
+    if not typed:
+        return ""
+    for occasion in (*offered_occasions(), *own):
+        if typed in (occasion.id, *(name.casefold() for name in occasion.names.values())):
+            return occasion.id
+    known = [*(occasion.id for occasion in offered_occasions()), *(occasion.names["en"] for occasion in own)]
+    raise KnownError(ErrorCode.UNKNOWN_OCCASION, text=text, known=", ".join(known))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.card_list import SEASON_YEARS, Season
 from cardbook.domain.occasions.occasion import Occasion
 from cardbook.domain.people.listing import LineFilter
 from cardbook.services.cards.occasion_reading import occasions_for_lists
@@ -22,7 +22,6 @@ from cardbook.ui.widgets.fields.field import Field, line_editor
 _OWN = ""
 _EVERYONE, _SELECTION, _NOBODY, _LAST_LIST = "everyone", "selection", "nobody", "last_list"
 _CIRCLE, _SEASON = "circle", "season"
-_YEARS = (1900, 2999)
 
 
 class NewSeasonDialog(PlainDialog):
@@ -53,7 +52,7 @@ class NewSeasonDialog(PlainDialog):
         self._offered = {occasion.id: occasion for occasion in occasions_for_lists(reading)}
         self.occasion = ComboField(context, texts("cards.new.occasion"), self._occasions())
         self.year = line_editor()
-        self.year.setValidator(QIntValidator(*_YEARS, self.year))
+        self.year.setValidator(QIntValidator(*SEASON_YEARS, self.year))
         self.year.setFixedWidth(context.theme.px(92))
         self.name = line_editor(texts("cards.new.placeholder"))
         self.whom = ComboField(context, texts("cards.new.whom"), self._recipients())

@@ -22,6 +22,7 @@ TODAY = datetime.date(2026, 11, 28)
         (Season("Thanks", "thank_you", 2026), "2026-11-28"),
         (Season("Our own", "", 2026), "2026-11-28"),
         (Season("Christmas", "christmas"), "2026-11-28"),
+        (Season("Christmas", "christmas", 99_999), "2026-11-28"), (Season("Christmas", "christmas", -3), "2026-11-28"),
         (None, "2026-11-28"),
     ],
 )
