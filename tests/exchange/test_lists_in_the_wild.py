@@ -116,3 +116,11 @@ def test_what_is_no_value_is_nobodys() -> None:
         ("a@x.example", ("work",)), ("b@x.example", ("work",)),
     ]
     assert (contact.relations, [one.text for one in contact.kept]) == ((), ["Email: none"])
+
+
+def test_crosses_under_a_word_tell_who_belongs_together() -> None:
+    rows = "Anna Klein;x;ja;ja;\nBert Groß;;nein;nein;12\nIda Berg;X;vielleicht;ja;\n"
+    people = contacts(table(f"Name;Chor;Weihn.;Newsletter;Parkplatz\n{rows}"))
+    assert [one.circles for one in people] == [("Chor", "Weihn."), (), ("Chor",)]
+    assert people[2].fields == (CustomField("Weihn.", "vielleicht"),)
+    assert [kept.text for kept in people[1].kept] == ["Newsletter: nein", "Parkplatz: 12"]

@@ -17,6 +17,7 @@ _TURN = 50  # a year of two digits below it is of this century
 class _Words:
     headings: frozenset[str]
     received: frozenset[str]
+    ticks: frozenset[str]
     marks: frozenset[str]
     none: frozenset[str]
 
@@ -25,7 +26,7 @@ class _Words:
 def _words() -> _Words:
     with resource("import_columns.toml").open("rb") as file:
         table = tomllib.load(file)["cards"]
-    return _Words(*(frozenset(table[name]) for name in ("words", "received", "marks", "none")))
+    return _Words(*(frozenset(table[name]) for name in ("words", "received", "ticks", "marks", "none")))
 
 
 def card_year(words: Sequence[str]) -> int:
@@ -61,3 +62,12 @@ def are_crosses(cells: Sequence[str]) -> bool:
     """True where most of a column's filled cells say yes or no, at least one of them yes."""
     crosses = sum(map(is_cross, cells))
     return crosses > 0 and 2 * (crosses + sum(map(is_no_cross, cells))) > len(cells)
+
+
+def says_who_belongs(words: Sequence[str], cells: Sequence[str]) -> bool:
+    """True for a column that tells by crosses who belongs to what its heading names: signs that mean nothing else, or
+    any yes and no under a heading such as `Weihn.`
+    """
+    if words and _words().headings.issuperset(words):
+        return are_crosses(cells)
+    return bool(cells) and all(cell.strip().casefold() in _words().ticks for cell in cells)

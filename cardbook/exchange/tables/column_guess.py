@@ -8,7 +8,7 @@ from cardbook.domain.addresses.country import country_code
 from cardbook.domain.pasted.vocabulary import given_names, word_key
 from cardbook.domain.people.date_text import date_in
 from cardbook.exchange.one_cell_address import is_whole_address
-from cardbook.exchange.tables.card_columns import are_crosses
+from cardbook.exchange.tables.card_columns import are_crosses, says_who_belongs
 from cardbook.exchange.tables.column_headings import (
     is_line_number,
     is_numbered_place,
@@ -75,13 +75,17 @@ def _by_heading(names: tuple[str, ...], columns: list[list[str]]) -> list[Target
     targets = []
     for name, target, cells in zip(names, found, columns, strict=True):
         if target is None:
-            target = _by_look(cells) if _is_made_up(name) else KEEP
+            target = _by_look(cells) if _is_made_up(name) else _by_crosses(name, cells)
         elif not places and is_line_number(name, target):
             target = replace(target, number=0)
         elif not _fits(target, name, cells):
             target = _otherwise(name, target, cells)
         targets.append(target)
     return settled(names, columns, targets)
+
+
+def _by_crosses(name: str, cells: list[str]) -> Target:
+    return Target(Field.IN_CIRCLE) if says_who_belongs(words_of(name), cells) else KEEP
 
 
 def _is_made_up(name: str) -> bool:

@@ -40,6 +40,7 @@ class Field(StrEnum):
     BIRTH_YEAR = "birth_year"
     BIRTH_MONTH = "birth_month"
     BIRTH_DAY = "birth_day"
+    IN_CIRCLE = "in_circle"  # a cross for everybody of the circle that the heading names
     RELATION = "relation"
     CARD = "card"  # a cross where a card was sent in a year, which is the target's number
     RECEIVED = "received"  # the same of one that came

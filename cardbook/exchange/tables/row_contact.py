@@ -21,6 +21,7 @@ from cardbook.domain.people.relation import Relation, RelationKind
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import FIELD_CHARS, NOTE_CHARS, snippet
 from cardbook.exchange.relation_words import relation_called
+from cardbook.exchange.tables.card_columns import is_cross
 from cardbook.exchange.tables.column_headings import is_no_answer, is_nothing, kind_of
 from cardbook.exchange.tables.columns import KIND_FIELDS, SLASHED, ColumnMapping, Field, Target
 from cardbook.exchange.tables.row_address import RowAddresses
@@ -75,6 +76,7 @@ class RowContacts:
             at for at, to in columns if to.field is Field.FULL_NAME
         ]
         self._circles = [at for at, to in columns if to.field is Field.CIRCLES]
+        self._crosses = [at for at, to in columns if to.field is Field.IN_CIRCLE]
         self._points = [(at, to) for at, to in columns if to.field in _MEDIUMS]
         self._dates = [(at, to) for at, to in columns if to.field in _DATE_KINDS or to.field is Field.EVENT]
         self._relations = [(at, to) for at, to in columns if to.field is Field.RELATION]
@@ -182,7 +184,7 @@ class RowContacts:
         return tuple(fields)
 
     def _circles_of(self, cells: list[str]) -> tuple[str, ...]:
-        names: set[str] = set()
+        names = {self._headers[at] for at in self._crosses if is_cross(cells[at])}
         for at in self._circles:
             cell = cells[at]
             if not cell:

@@ -34,6 +34,8 @@ class RowPeople:
         self._second = [(at, to.field) for at, to in columns if to.number == _SECOND and to.field in _NAMES]
         self._second_birth = [at for at, to in columns if to.number == _SECOND and to.field is Field.BIRTH]
         self._cards = [(at, to.number) for at, to in columns if to.field is Field.CARD]
+        crossed = (Field.CARD, Field.RECEIVED, Field.IN_CIRCLE)
+        self._crosses = [at for at, to in columns if to.field in crossed]
         self._received = [(at, to.number) for at, to in columns if to.field is Field.RECEIVED]
 
     def people(self, cells: list[str], found: list[Found]) -> list[Contact]:
@@ -67,10 +69,9 @@ class RowPeople:
         """The years in which a card came from a row's people."""
         return tuple(year for at, year in self._received if is_cross(cells[at]))
 
-    def said_of_cards(self, cells: Sequence[str]) -> list[CustomField]:
-        """Cells that say more of a year than yes or no, as fields under their headings."""
-        years = (*self._cards, *self._received)
-        odd = [at for at, _ in years if cells[at] and not is_cross(cells[at]) and not is_no_cross(cells[at])]
+    def said_of_crosses(self, cells: Sequence[str]) -> list[CustomField]:
+        """Cells that say more than yes or no where crosses stand, as fields under their headings."""
+        odd = [at for at in self._crosses if cells[at] and not is_cross(cells[at]) and not is_no_cross(cells[at])]
         return [CustomField(self._headers[at], cells[at]) for at in odd]
 
     def _text(self, cells: Sequence[str]) -> str:

@@ -127,7 +127,7 @@ class _Reading:
             contact = replace(contact, kept=(*contact.kept, *self._surplus(surplus)))
         if any(code in _DATE_DOUBTS for code, _, _ in found):
             contact = replace(contact, kept=(*contact.kept, *self._contacts.unread_dates(cells)))
-        if said := self._people.said_of_cards(cells):
+        if said := self._people.said_of_crosses(cells):
             contact = replace(contact, fields=(*contact.fields, *said))
         for code, text, field in found:
             yield self._issue(line, code, text, field)

@@ -209,6 +209,7 @@ class Importing:
         cards = PastCards(self._book.reading)
         names = ", ".join(source.path.name for source in sources)
         home = self._book.reading.home
+        looked_at = self._proposals(sources)
         portions = _portions(Decisions(self._book.reading, chosen), sources, outcome, progress, groups)
         with self._book.write(Action.IMPORT, file=names) as unit:
             households = NewHouseholds(unit, mates, HouseholdMoves(self._book.reading, self._book.today))
@@ -226,7 +227,8 @@ class Importing:
             cards.write(unit)
             households.part_lonely()
             outcome.households = households.count
-            self._remember_columns(sources, unit)
+            for proposal, made in looked_at:
+                remember(unit, self._book.reading, proposal, made, self._book.today())
             self._relate(unit, pointing)
             contacts = self._book.reading.contacts
             for group in groups:
@@ -236,14 +238,15 @@ class Importing:
             unit.count = outcome.added + outcome.updated
         return outcome
 
-    def _remember_columns(self, sources: Sequence[ImportSource], unit: "UnitOfWork") -> None:
-        """What the user made of the columns of each table."""
+    def _proposals(self, sources: Sequence[ImportSource]) -> list[tuple[ColumnMapping, ColumnMapping]]:
+        """For each table whose columns were looked at: what had been proposed, and what the user made of it."""
+        proposals = []
         for source in sources:
             if source.columns is not None and source.format in TABLE_READERS:
                 with source.opened() as file:
                     options = ReadOptions(source.path.name, source.text)
-                    proposal = TABLE_READERS[source.format]().mapping(file, options)
-                remember(unit, self._book.reading, proposal, source.columns, self._book.today())
+                    proposals.append((TABLE_READERS[source.format]().mapping(file, options), source.columns))
+        return proposals
 
     def _relate(self, unit: "UnitOfWork", pointing: Sequence[tuple[int, Pointer]]) -> None:
         """Let relations point to those who carry the UIDs, now that all are there."""

@@ -41,6 +41,7 @@ class ColumnTable(QFrame):
         self.setProperty("panel", True)
         self._waiting: deque[Column] = deque()
         self._awaits_focus = False
+        self._is_whole = False
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(lambda: self._make_rows(_LATER))
         self._area = QScrollArea()
@@ -86,10 +87,22 @@ class ColumnTable(QFrame):
         self._awaits_focus = False
         self._make_rows(_AT_ONCE)
         self._area.setWidget(rows)
+        self._settle_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle_widths()
+
+    def stand_whole(self, is_whole: bool) -> None:
+        """Stand in full height, where something around scrolls, or scroll the columns here."""
+        self._is_whole = is_whole
+        bars = Qt.ScrollBarPolicy
+        self._area.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if is_whole else bars.ScrollBarAsNeeded)
+        self._settle_height()
+
+    def _settle_height(self) -> None:
+        rows = self._area.widget()
+        self._area.setMinimumHeight(rows.sizeHint().height() if self._is_whole and rows else 0)
 
     def first_unknown(self) -> TargetCombo | None:
         """The first column that waits for a choice."""
@@ -109,7 +122,12 @@ class ColumnTable(QFrame):
         """Bring the combo that has the keyboard into view, once the rows have found their places."""
         for combo in self.combos:
             if combo.hasFocus():
+                around = self._area.parentWidget()
                 self._area.ensureWidgetVisible(combo)
+                while around is not None:
+                    if isinstance(around, QScrollArea):
+                        around.ensureWidgetVisible(combo)
+                    around = around.parentWidget()
 
     def _make_rows(self, count: int) -> None:
         for _ in range(min(count, len(self._waiting))):
@@ -119,6 +137,7 @@ class ColumnTable(QFrame):
             self._idle.start()
         elif self._empty:
             self._rows.insertWidget(self._rows.count() - 1, self._fold())
+        self._settle_height()
         if self._awaits_focus and self.focusWidget() is None:
             self.focus_unknown()
 
@@ -212,6 +231,7 @@ class ColumnTable(QFrame):
             for each in self._empty:
                 each.setVisible(not is_shown)
             toggle.setText(texts("import.columns.toggle.show" if is_shown else "import.columns.toggle.hide"))
+            self._settle_height()
 
         toggle.clicked.connect(unfold)
         return whole

@@ -61,8 +61,8 @@ class ReviewStep(QWidget):
         self._recognised.setVisible(width >= _ROOMY)
         is_narrow = width < _NARROW
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
-        for side in (self._columns, self.outcome):
-            side.setMinimumHeight(theme.px(_LEAST_HEIGHT) if is_narrow else 0)
+        self.table.stand_whole(is_narrow)
+        self.outcome.setMinimumHeight(theme.px(_LEAST_HEIGHT) if is_narrow else 0)
 
     def _show_in_scroll_area(self) -> None:
         """Both sides one under the other need more height than a low window has."""
@@ -141,7 +141,7 @@ class ReviewStep(QWidget):
     def _columns_side(self) -> QWidget:
         theme, texts = self._context.theme, self._context.texts
         whole = QWidget()
-        head = FlowBox(theme.px(14))
+        head = FlowBox(theme.px(10))
         head.row.push_to_the_end(3)
         for shown in (label(theme, texts("import.columns.title"), "title"), self._recognised, self.profiles,
                       self.looks_wrong):

@@ -14,7 +14,8 @@ _OFFERED = (
     "postcode", "postcode.work", "locality", "locality.work", "postcode_locality", "region", "country",
     "country.work", "formatted", "phone", "phone.home", "phone.cell", "phone.work", "phone.fax", "email",
     "email.home", "email.work", "url", "chat", "birth", "wedding", "death", "name_day", "event", "birth_year",
-    "birth_month", "birth_day", "relation.spouse", "relation.child", "circles", "note", "language", "uid", "own",
+    "birth_month", "birth_day", "relation.spouse", "relation.child", "circles", "in_circle", "note", "language",
+    "uid", "own",
 )
 _LAST = (Field.KEEP.value, Field.LEAVE_OUT.value)
 _KINDS = frozenset((
