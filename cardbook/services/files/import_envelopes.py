@@ -135,14 +135,14 @@ class PastCards:
         year is known.
         """
         for year in self.years:
+            unit.breathe()
             season = self._season(year, unit)
-            if keys := list(self._sent.get(year, ())):
-                unit.seasons.add_entries(season, map(Recipient.from_key, keys))
-                unit.seasons.tick(self._reading.seasons.entries_of(season, keys), STAGES, str(year))
-            if keys := list(self._received.get(year, ())):
-                known = self._reading.received.keys(season)
-                senders = [Recipient.from_key(key) for key in keys if key not in known]
-                unit.received.add(season, senders, str(year), "", "")
+            for some in unit.slices(list(self._sent.get(year, ()))):
+                unit.seasons.add_entries(season, map(Recipient.from_key, some))
+                unit.seasons.tick(self._reading.seasons.entries_of(season, some), STAGES, str(year))
+            known = self._reading.received.keys(season)
+            for some in unit.slices([key for key in self._received.get(year, ()) if key not in known]):
+                unit.received.add(season, list(map(Recipient.from_key, some)), str(year), "", "")
 
     def _season(self, year: int, unit: "UnitOfWork") -> int:
         """The Christmas list of a year, begun where there is none."""

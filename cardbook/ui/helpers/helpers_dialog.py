@@ -1,7 +1,5 @@
 """Those who lend a hand: who they are, what they do, how far their cards are, and a checklist for each."""
 
-import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -116,7 +114,7 @@ class HelpersDialog(PlainDialog):
         season, reading = self._season, self._session.reading
         if season is None:
             return
-        words = checklist_words(self.context.texts, reading, season, datetime.date.today(), helper)
+        words = checklist_words(self.context.texts, reading, season, self._session.book.today(), helper)
         chosen = EntryFilter(helper=helper.id)
         self._session.run_task(
             lambda progress: checklists_of(reading).pdf(season, words, home_paper(reading.home), progress, chosen),
@@ -125,14 +123,14 @@ class HelpersDialog(PlainDialog):
 
     def _print_rounds(self) -> None:
         """The cards to be delivered by hand, by postcode and town."""
-        season, reading = self._season, self._session.reading
+        season, reading, today = self._season, self._session.reading, self._session.book.today()
         if season is None:
             return
 
         def work(progress: Progress) -> tuple[bytes, str]:
             made = delivery_rounds_of(reading)
             rounds = list(made.rounds(season))
-            words = rounds_words(self.context.texts, reading, season, datetime.date.today(), rounds)
+            words = rounds_words(self.context.texts, reading, season, today, rounds)
             return made.pdf(rounds, words, home_paper(reading.home), progress).data, words.title
 
         self._session.run_task(work, lambda made: self._offer(*made))
