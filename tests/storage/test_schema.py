@@ -41,7 +41,7 @@ def test_the_newest_released_text_is_what_the_models_say() -> None:
 def test_migrations_from_nothing_make_the_same_book_as_a_new_one(tmp_path: Path) -> None:
     create_book(tmp_path / "new.cardbook")
     new = sqlite3.connect(tmp_path / "new.cardbook")
-    migrated = sqlite3.connect(tmp_path / "migrated.cardbook", isolation_level=None)
+    migrated = sqlite3.connect(":memory:", isolation_level=None)
     upgrade(migrated)
     assert _stored(migrated) == _stored(new)
     assert migrated.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)

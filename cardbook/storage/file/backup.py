@@ -54,6 +54,12 @@ def copy_of(source: Path, target: Path) -> None:
         _copy(book_file, target)
 
 
+def keep_on_disk(path: Path) -> None:
+    """Wait until a file that was written without waiting has come to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def latest_backup(folder: Path, name: str) -> datetime | None:
     """When the newest backup of a book was made; None where there is none."""
     return next(iter(backups_of(folder, name).values()), None)
@@ -101,8 +107,7 @@ def _copy(book_file: BookFile, target: Path) -> None:
             book_file.connection.backup(copy, pages=_PAGES, progress=lambda *_: breathe())
     finally:
         copy.close()
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+    keep_on_disk(target)
 
 
 def _made_at(path: Path, name: str) -> datetime | None:

@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import StaticPool, create_engine
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.storage.file.backup import copy_of
+from cardbook.storage.file.backup import copy_of, keep_on_disk
 from cardbook.storage.file.book_file import opened
 from cardbook.storage.file.checksums import register_crc32
 from cardbook.storage.file.released_schema import VERSION
@@ -55,10 +55,12 @@ def bring_up_to_date(path: Path) -> None:
 
 
 def _upgrade_copy(path: Path) -> None:
+    """Thousands of small steps on a file that nobody needs before all are done: it comes to the disk in one go."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         register_crc32(connection)
-        connection.execute("PRAGMA foreign_keys = OFF")
+        for pragma in ("foreign_keys = OFF", "synchronous = OFF", "journal_mode = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
         before = _contacts(connection)
         upgrade(connection)
         connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -67,6 +69,7 @@ def _upgrade_copy(path: Path) -> None:
             raise KnownError(ErrorCode.BOOK_DAMAGED, path=path, detail="migration")
     finally:
         connection.close()
+    keep_on_disk(path)
 
 
 def _contacts(connection: sqlite3.Connection) -> int:
