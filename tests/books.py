@@ -1,12 +1,14 @@
 """Books for tests, made through the real services."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from cardbook.domain.actions import Action
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact, PersonName
+from cardbook.domain.people.recipient import Recipient
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
 from cardbook.services.files.export_contacts import vcards
@@ -31,6 +33,12 @@ def an_open_book(path: Path) -> Iterator[Book]:
         create_book(path)
     with open_to_read(path) as reading:
         yield Book(reading, today=lambda: TODAY)
+
+
+def add_people(book: Book, people: Sequence[Contact]) -> list[int]:
+    """Add people in one step, each on a line of their own; the keys of the lines."""
+    with book.write(Action.IMPORT, file="") as unit:
+        return [Recipient(contact=contact_id).key for contact_id in unit.contacts.add(people)]
 
 
 def everything_in(book: Book) -> list[tuple[object, ...]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.domain.cards.card_list import Season
-from tests.books import a_person, an_open_book
+from tests.books import a_person, add_people, an_open_book
 from tests.journeys.reader import Reader, let_go
 from tests.journeys.studio import wait_for_pages
 
@@ -15,7 +15,7 @@ def studio(reader: Reader, tmp_path: Path) -> Reader:
     """The print studio has just been opened, and its pages are being made."""
     path = tmp_path / "family.cardbook"
     with an_open_book(path) as book:
-        keys = [2 * book.contacts.add(a_person(f"Anna Arnold{number}", "Ulm", "DE")) for number in range(60)]
+        keys = add_people(book, [a_person(f"Anna Arnold{number}", "Ulm", "DE") for number in range(60)])
         book.seasons.new(Season("Christmas 2026", "christmas", 2026), keys)
     reader.begin(path)
     reader.press("Ctrl+5")

@@ -98,7 +98,8 @@ def test_lines_sort_by_town_and_country(book: Book) -> None:
 def test_many_names_squeezed_between_two_others_still_find_their_place(book: Book) -> None:
     for number in range(80):
         book.contacts.add(a_person(f"Mia Nowa{'a' * (80 - number)}"))
-    assert names_in(book) == sorted(names_in(book), key=lambda name: names_in(book).index(name))
+    names = [name for name in names_in(book) if name.startswith("Mia Nowa")]
+    assert names == [f"Mia Nowa{'a' * number}" for number in range(1, 81)]
     keys = [row[0] for row in book.reading.file.query("SELECT sort_key FROM listing ORDER BY rank")]
     assert keys == sorted(keys)
     book.reading.file.verify()

@@ -16,7 +16,7 @@ from cardbook.ui.cards.checklist import list_reading, shown_list
 from cardbook.ui.cards.checklist.grouped_rows import Group, GroupedRows
 from cardbook.ui.cards.checklist.row_pages import PAGE
 from cardbook.ui.context import UiContext
-from tests.books import an_open_book
+from tests.books import add_people, an_open_book
 from tests.ui.cards.conftest import CardsDesk
 
 FAILS = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -45,8 +45,7 @@ def test_a_long_list_is_read_page_by_page(context: UiContext, tmp_path: Path) ->
     people = [Contact(PersonName(given="Anna", family=f"Name{number:04}")) for number in range(3 * PAGE)]
     path = tmp_path / "long.cardbook"
     with an_open_book(path) as book:
-        keys = [2 * book.contacts.add(person) for person in people]
-        book.seasons.new(Season("All", year=2026), keys)
+        book.seasons.new(Season("All", year=2026), add_people(book, people))
     desk = CardsDesk(context, path)
     desk.checklist.chips.group_by(EntryGroup.NONE)
     desk.open("All")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cardbook.domain.cards.card_choice import Decision, Touch, WritingMode
 from cardbook.domain.cards.card_list import Season, Stage
-from tests.books import a_person
+from tests.books import a_person, add_people
 from tests.ui.cards.conftest import SHIFT, CardsDesk
 
 LEFT = Qt.MouseButton.LeftButton
@@ -174,7 +174,7 @@ def test_one_tick_repaints_one_row(christmas: CardsDesk, qtbot: QtBot) -> None:
 def test_the_row_just_ticked_stays_in_sight_when_the_undo_bar_comes(christmas: CardsDesk) -> None:
     book, season, view = christmas.session.book, christmas.checklist.season, christmas.checklist.view
     assert season is not None
-    book.seasons.add(season, [2 * book.contacts.add(a_person(f"Ida Zander{number:02}")) for number in range(30)])
+    book.seasons.add(season, add_people(book, [a_person(f"Ida Zander{number:02}") for number in range(30)]))
     christmas.go_to("Nora Brandt")
     view.go_to_row(view.rowAt(view.viewport().height() - 60))
     christmas.press(Qt.Key.Key_Space)
