@@ -80,9 +80,11 @@ class _DrawnSheets:
 
     def add(self, size: float, labels: list[SetLabel]) -> None:
         """One page."""
-        content = [*self._opening(), f"BT/{self._lettering.plain} {size:g} Tf {self._layout.area.leading(size):.3f} TL"]
+        begin = f"BT/{self._lettering.plain} {size:g} Tf {self._layout.area.leading(size):.3f} TL"
+        content = [*self._opening(), begin]
         draw = self._centred if self._is_centred else self._left
         for label in labels:
+            before = len(content)
             if label.script:
                 content.extend(self._in_script(label, size, label.script))
             else:
@@ -90,6 +92,8 @@ class _DrawnSheets:
                 content.extend(draw(label, size))
             if label.warnings:
                 self.doubtful.append(self._layout.placed_label(self.pdf.page_count + 1, size, label))
+                if not self._sheet.is_turned:
+                    content[before:] = [f"ET {self._edges(label)} {begin}", *content[before:], f"ET Q {begin}"]
         content.append("ET")
         self.pdf.add_page(self._width, self._height, "\n".join(content), _TURN if self._sheet.is_turned else 0)
         self.label_count += len(labels)
@@ -98,6 +102,12 @@ class _DrawnSheets:
         """The PDF's bytes."""
         self._fonts.embed(self.pdf)
         return self.pdf.finish()
+
+    def _edges(self, label: SetLabel) -> str:
+        """Nothing is drawn beyond the edges of this label: lines that do not fit would stand on the ones around it."""
+        box = self._sheet.box(label.slot)
+        left, foot = points(box.x), self._height - points(box.y + box.height)
+        return f"q {left:.2f} {foot:.2f} {points(box.width):.2f} {points(box.height):.2f} re W n"
 
     def _opening(self) -> Iterator[str]:
         job = self._job

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -106,6 +107,17 @@ def test_a_full_address_keeps_off_the_edge(text: str) -> None:
     assert max(mark.right for mark in marks) <= x + width - 5.3
     assert min(mark.top for mark in marks) >= y + 4
     assert max(mark.bottom for mark in marks) <= y + height - 4
+
+
+@pytest.mark.parametrize("line", ["Wort " * 9, "محمد " * 9])
+def test_lines_that_do_not_fit_spoil_no_other_label(line: str) -> None:
+    pdf = label_sheets_pdf(a_job("\n".join([line] * 30), first=11))
+    assert [label.index for label in pdf.doubtful] == [11]
+    with pypdfium2.PdfDocument(pdf.data) as document:
+        dots = document[0].render(scale=2, grayscale=True).to_pil().point(lambda grey: 255 - grey)
+    left, top, right, foot = (edge / 2 / 72 * 25.4 for edge in dots.getbbox() or ())
+    x, y, width, height = pdf.doubtful[0].box.in_millimetres()
+    assert min(left - x, top - y, x + width - right, y + height - foot) > -0.4, "a dot is a third of a millimetre"
 
 
 def test_left_aligned_lines_begin_below_one_another() -> None:
