@@ -21,6 +21,7 @@ class ErrorCode(StrEnum):
     FILE_UNREADABLE = "file_unreadable"
     FILE_EXISTS = "file_exists"
     FILE_NOT_WRITABLE = "file_not_writable"
+    NO_ROOM = "no_room"
     FILE_EMPTY = "file_empty"
     FILE_UNKNOWN_FORMAT = "file_unknown_format"
     FILE_TOO_LARGE = "file_too_large"

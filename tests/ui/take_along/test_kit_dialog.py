@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from cardbook.services.paper.printers.preview import PdfPages
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.take_along.kit_dialog import KitDialog
+from tests.full_disk import a_full_disk
 
 
 def the_dialog(page: PrintPage, qtbot: QtBot) -> KitDialog:
@@ -68,6 +69,10 @@ def test_a_folder_that_is_gone_is_told_of(page: PrintPage, qtbot: QtBot, tmp_pat
     dialog.write(tmp_path / "gone")
     qtbot.waitUntil(lambda: str(tmp_path / "gone") in dialog.doubt.words())
     assert dialog.told.text() == ""
+    with a_full_disk():
+        dialog.write(tmp_path)
+        qtbot.waitUntil(lambda: "no room" in dialog.doubt.words())
+    assert not list(tmp_path.glob("Christmas*")), "no folder with a part of it"
     dialog.reject()
 
 

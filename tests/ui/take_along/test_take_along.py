@@ -160,7 +160,7 @@ def test_a_full_disk_is_told_of_and_the_file_before_is_untouched(
     before.write_bytes(b"the one before")
     with a_full_disk(), qtbot.waitSignal(page.output.saver.failed):
         page.output.saver.write(before, b"%PDF" * 1_000)
-    assert page.banner.accessibleName().startswith(str(before))
+    assert page.banner.accessibleName().startswith(f"There is no room left for {before}")
     assert [button.text() for button in page.banner.buttons] == ["Save as…"]
     assert before.read_bytes() == b"the one before"
     assert [path.name for path in tmp_path.glob("*.p*")] == ["book.pdf"]

@@ -1,5 +1,6 @@
 """A season's kit as files in a folder of its own, each named in the user's language."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,11 +20,15 @@ _MOST_FOLDERS = 1_000
 def save_kit(kit: WholeKit, where: Path, name: str, texts: Texts) -> Path:
     """Write everything into a new folder of that name, or with a number behind it; the folder.
 
-    Raises KnownError(FILE_NOT_WRITABLE); what was written before stays.
+    Raises KnownError: FILE_NOT_WRITABLE, NO_ROOM; then there is no folder with a part of it.
     """
     folder = _new_folder(where, name)
-    for number, (title, data) in enumerate(_files(kit, texts), start=1):
-        write_whole(folder / f"{number} {title}.pdf", data)
+    try:
+        for number, (title, data) in enumerate(_files(kit, texts), start=1):
+            write_whole(folder / f"{number} {title}.pdf", data)
+    except KnownError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return folder
 
 
