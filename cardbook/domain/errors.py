@@ -29,6 +29,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_SHEET = "unknown_sheet"
     BAD_READING = "bad_reading"
+    CROOKED_READINGS = "crooked_readings"
     UNKNOWN_PRINTER = "unknown_printer"
     NO_SUCH_LABEL = "no_such_label"
     OWN_SHEET_EXISTS = "own_sheet_exists"

@@ -91,8 +91,10 @@ def _forget(options: Namespace, console: Console, printers: Printers) -> None:
 
 
 def _place(text: str) -> Place:
-    """Two lengths in mm with a comma between; argparse makes a sentence of the ValueError."""
-    left, top = (float(part) * MICROMETRES_PER_MM for part in text.split(","))
+    """Two lengths in mm with a comma between, or a semicolon where their decimals have commas; argparse makes a
+    sentence of the ValueError."""
+    parts = text.replace(",", ".").split(";") if ";" in text else text.split(",")
+    left, top = (float(part) * MICROMETRES_PER_MM for part in parts)
     if not (math.isfinite(left) and math.isfinite(top)):
         raise ValueError(text)
     return left, top

@@ -20,6 +20,9 @@ _INSET = 20_000
 _MOST_SHIFT = 20_000
 _MOST_STRETCH = 0.10
 _MOST_TURN = math.radians(4)
+_MOST_CROOKED = math.radians(0.7)
+"""A printer turns a page as a whole. Readings to half a millimetre spoil the right angle of the crosses by 0.3°,
+a slip of four millimetres by a degree."""
 _FITTED_BELOW = 0.985
 _FITTED_ALIKE = 0.006
 """A page that was made to fit is smaller by 2 to 8 %, by the same in both directions."""
@@ -78,12 +81,15 @@ def printer_error(paper: PaperSize, readings: Sequence[Place], drawn: Affine = U
     """What the printer does, from where the three crosses came out, in their order.
 
     `drawn` is the correction with which the ruler page was drawn. Raises KnownError(BAD_READING) with the number of
-    the cross where the readings cannot be right: they were measured from another edge, or mixed up.
+    the cross where the readings cannot be right: they were measured from another edge, or mixed up; and
+    CROOKED_READINGS where the crosses would stand at no right angle any more.
     """
     meant = [drawn.moved(*place) for place in crosses(paper)]
     for number, (place, reading) in enumerate(zip(meant, readings, strict=True), start=1):
         if max(abs(reading[0] - place[0]), abs(reading[1] - place[1])) > _MOST_SHIFT:
             raise KnownError(ErrorCode.BAD_READING, number=str(number))
+    if _crookedness(meant, readings) > _MOST_CROOKED:
+        raise KnownError(ErrorCode.CROOKED_READINGS)
     found = _fitted(meant, readings)
     is_wild = max(abs(found.stretch_x - 1), abs(found.stretch_y - 1)) > _MOST_STRETCH or abs(found.turn) > _MOST_TURN
     if is_wild:
@@ -95,12 +101,23 @@ def _fitted(meant: Sequence[Place], came_out: Sequence[Place]) -> PrinterError:
     """Exact along both arms; the turn is the mean of theirs, the longer arm telling more; the shift is their mean."""
     a, b, c, d, *_ = _spanned_by(meant).inverse().then(_spanned_by(came_out))
     arms = [math.dist(meant[0], meant[1]) ** 2, math.dist(meant[0], meant[2]) ** 2]
-    turns = [math.atan2(b, a), math.atan2(-c, d)]
-    turn = sum(arm * each for arm, each in zip(arms, turns, strict=True)) / sum(arms)
+    turn = sum(arm * each for arm, each in zip(arms, _turns(meant, came_out), strict=True)) / sum(arms)
     unshifted = PrinterError(0, 0, math.hypot(a, b), math.hypot(c, d), turn)
     stretched = (unshifted.as_affine().moved(*place) for place in meant)
     rest = [(x - px, y - py) for (x, y), (px, py) in zip(came_out, stretched, strict=True)]
     return replace(unshifted, shift_x=fmean(x for x, _ in rest), shift_y=fmean(y for _, y in rest))
+
+
+def _crookedness(meant: Sequence[Place], came_out: Sequence[Place]) -> float:
+    """By how much the right angle of the crosses is none any more, in radians."""
+    across, down = _turns(meant, came_out)
+    return abs(across - down)
+
+
+def _turns(meant: Sequence[Place], came_out: Sequence[Place]) -> tuple[float, float]:
+    """By how much the arm across and the arm down are turned, in radians clockwise."""
+    a, b, c, d, *_ = _spanned_by(meant).inverse().then(_spanned_by(came_out))
+    return math.atan2(b, a), math.atan2(-c, d)
 
 
 def _spanned_by(places: Sequence[Place]) -> Affine:

@@ -50,7 +50,7 @@ def test_labels_are_drawn_for_a_printer_that_was_measured(cardbook: Cardbook, sa
     refused = cardbook(*words, moved, "--printer", "Office")
     assert (refused.code, moved.exists()) == (1, False)
     assert refused.err == "cardbook: unknown_printer: Nothing is known of a printer called “Office”.\n"
-    cardbook("calibrate", "read", "21.5,19", "191.5,19", "21.5,276", "--printer", "Office")
+    cardbook("calibrate", "read", "21,5;19", "191,5;19", "21.5,276", "--printer", "Office")
     cardbook(*words, plain)
     assert cardbook(*words, moved, "--printer", "Office").code == 0
     before, after = (ink.letters(path.read_bytes())[0] for path in (plain, moved))

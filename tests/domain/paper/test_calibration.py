@@ -66,3 +66,21 @@ def test_readings_that_cannot_be_right_are_refused(readings: list[Place]) -> Non
     with pytest.raises(KnownError) as refused:
         printer_error(A4, readings)
     assert refused.value.code is ErrorCode.BAD_READING
+
+
+@pytest.mark.parametrize(("cross", "slip"), [(0, (10_000, 0)), (0, (0, -5_000)), (1, (0, 4_000)), (2, (-5_000, 0))])
+def test_a_slip_of_some_millimetres_makes_the_right_angle_crooked_and_is_told(cross: int, slip: Place) -> None:
+    for seed in range(50):
+        readings = _read_off(_some_printer(random.Random(seed)).as_affine(), A4)
+        x, y = readings[cross]
+        readings[cross] = x + slip[0], y + slip[1]
+        with pytest.raises(KnownError) as refused:
+            printer_error(A4, readings)
+        assert refused.value.code in (ErrorCode.CROOKED_READINGS, ErrorCode.BAD_READING)
+
+
+def test_whoever_reads_half_millimetres_is_never_refused() -> None:
+    for seed in range(500):
+        printer = _some_printer(random.Random(seed)).as_affine()
+        places = [printer.moved(*cross) for cross in crosses(A4)]
+        printer_error(A4, [(round(x / 500) * 500, round(y / 500) * 500) for x, y in places])
