@@ -34,7 +34,7 @@ _SUBTITLE_DROP = points(6_300)
 _TICK_GRID = 18
 _TICK_STROKE = ((3.7, 8.9), (5.3, 7.8), (6.9, 5.7), (7.8, 3.9), (10.1, 9.9), (14.5, 15.7), (20.7, 19.9))
 """The pen tick of the screen: one start and two Bézier curves on a grid with the box from 0 to 18."""
-_PEN_GAP = points(1_150)
+_PEN_GAP = points(2_000)
 _PEN_LINE = 0.55
 _PEN_STROKES = (((1, 0), (2.2, 4.6), (13.4, 15.8), (16.8, 12.4), (5.6, 1.2), (1, 0)), ((2.2, 4.6), (5.6, 1.2)))
 """A pen that writes, on the same grid: its outline, and where the nib begins."""
