@@ -101,6 +101,16 @@ class GiftRow(NamedTuple):
         return self.gift.id or 0
 
 
+class WishRow(NamedTuple):
+    """One line of a list of wishes: the wish, and who wishes it, as in `GiftRow`."""
+
+    wish: Wish
+    key: int
+    name: str
+    initials: str
+    kind: LineKind
+
+
 class GivenBefore(NamedTuple):
     """The same thing was given before: what it was called, to whom, and in which year (None: nobody knows)."""
 

@@ -12,6 +12,7 @@ from cardbook.domain.cards.gift import (
     GiftRow,
     GivenBefore,
     Wish,
+    WishRow,
     favourites,
     is_same_thing,
 )
@@ -97,6 +98,10 @@ class GiftLists:
     def all(self) -> Sequence[GiftRow]:
         """Every gift of the book."""
         return self._queries.rows(None)
+
+    def open_wishes(self) -> Sequence[WishRow]:
+        """Everybody's wishes that stand and are no gift yet."""
+        return self._queries.open_wishes()
 
     def people_named(self, text: str) -> Sequence[Named]:
         """Whom a text may mean, the first in name order first; after a household those of its people it names."""

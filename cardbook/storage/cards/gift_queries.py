@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cardbook.domain.cards.gift import Gift, GiftDirection, GiftRow, GiftStage, Wish
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftRow, GiftStage, Wish, WishRow
 from cardbook.domain.cards.money import Money
 from cardbook.domain.people.listing import LineKind
 from cardbook.domain.people.recipient import Recipient
@@ -12,22 +12,28 @@ from cardbook.storage.file.book_file import BookFile
 from cardbook.storage.people.listing.listing_queries import UNIT_KEY
 from cardbook.storage.rows.id_list import ID_LIST, id_list
 
-_WISH = "contact_id, household_id, what, wished_on, source, price_cents, currency, let_go_on, wish.id"
+_WISH = "wish.contact_id, wish.household_id, what, wished_on, source, price_cents, currency, let_go_on, wish.id"
 _DAYS = ", ".join(f"gift.{stage.value}_on" for stage in GiftStage)
 _GIFT = (
     "gift.contact_id, gift.household_id, gift.what, gift.direction, gift.season_id, gift.wish_id, gift.occasion, "
     f"gift.year, gift.source, gift.price_cents, gift.currency, {_DAYS}, gift.note, gift.id"
 )
-_LINE_KEY = f"CASE WHEN gift.contact_id IS NULL THEN 2 * gift.household_id + 1 ELSE {UNIT_KEY} END"
+_LINE_KEY = "CASE WHEN {table}.contact_id IS NULL THEN 2 * {table}.household_id + 1 ELSE " + UNIT_KEY + " END"
 _OWN_NAME = (
     "coalesce(nullif(contact.full_name, ''), nullif(trim(contact.given || ' ' || contact.family), ''), "
     "nullif(contact.nickname, ''), contact.organization)"
 )
 _NAME = f"CASE WHEN contact.household_id IS NULL THEN trim(given_part || ' ' || family_part) ELSE {_OWN_NAME} END"
-_LISTED = (
-    f"FROM gift LEFT JOIN contact ON contact.id = gift.contact_id JOIN listing ON listing.key = {_LINE_KEY} "
-    "WHERE (contact.id IS NULL OR contact.trashed_on = '')"
+_THINGS = (
+    "FROM {table} LEFT JOIN contact ON contact.id = {table}.contact_id JOIN listing ON listing.key = " + _LINE_KEY
+    + " WHERE (contact.id IS NULL OR contact.trashed_on = '')"
 )
+_LISTED = _THINGS.format(table="gift")
+_OPEN_WISHES = (
+    _THINGS.format(table="wish") + " AND wish.let_go_on = '' AND listing.deceased = 0"
+    " AND wish.id NOT IN (SELECT wish_id FROM gift WHERE wish_id IS NOT NULL)"
+)
+_WHOSE = f"{_LINE_KEY}, {_NAME}, initials, listing.kind"
 _TO_OTHERS = f"{_LISTED} AND gift.season_id = ? AND direction = 'given'"
 _OF_YEAR = (
     "gift.season_id IN (SELECT id FROM season WHERE season.year = ?1) OR gift.season_id IS NULL AND gift.year = ?1"
@@ -87,10 +93,19 @@ class GiftQueries:
         """The gifts of a season, or all of the book, in the order of the address book."""
         where = "" if season_id is None else " AND gift.season_id = ?"
         rows = self._query(
-            f"SELECT {_LINE_KEY}, {_NAME}, initials, listing.kind, {_GIFT} {_LISTED}{where} "
+            f"SELECT {_WHOSE.format(table='gift')}, {_GIFT} {_LISTED}{where} "
             "ORDER BY listing.rank, gift.direction, gift.id", () if season_id is None else (season_id,),
         )
         return [GiftRow(_gift(rest), key, name, initials, LineKind(kind)) for key, name, initials, kind, *rest in rows]
+
+    def open_wishes(self) -> list[WishRow]:
+        """The wishes of everybody living that stand and are no gift yet, in the order of the address book, the newest
+        of each first."""
+        rows = self._query(
+            f"SELECT {_WHOSE.format(table='wish')}, {_WISH} {_OPEN_WISHES} "
+            "ORDER BY listing.rank, wish.wished_on DESC, wish.id DESC"
+        )
+        return [WishRow(_wish(rest), key, name, initials, LineKind(kind)) for key, name, initials, kind, *rest in rows]
 
     def thanks_owed(self) -> int:
         """How many gifts came that nobody has thanked for yet."""

@@ -12,9 +12,11 @@ from cardbook.ui.widgets.flow_row import FlowRow
 
 
 class GiftChips(QWidget):
-    """`filter_chosen` tells a GiftFilter, also when it is chosen once more."""
+    """`filter_chosen` tells a GiftFilter, also when it is chosen once more; `wishes_chosen` asks for everybody's open
+    wishes in place of the gifts."""
 
     filter_chosen = Signal(object)
+    wishes_chosen = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -28,9 +30,14 @@ class GiftChips(QWidget):
             line.addWidget(chip)
             self._choice.addButton(chip)
             chip.clicked.connect(lambda _on=False, each=each: self.filter_chosen.emit(each))
+        self.wishes = Chip(context, texts("gifts.wishes.chip"), icon="star")
+        self._choice.addButton(self.wishes)
+        self.wishes.clicked.connect(self.wishes_chosen)
+        line.addWidget(self.wishes)
         self.chips[GiftFilter.ALL].setChecked(True)
 
-    def show_counts(self, counts: Mapping[GiftFilter, int]) -> None:
+    def show_counts(self, counts: Mapping[GiftFilter, int], wishes: int) -> None:
         """Bring the counts up to date."""
+        self.wishes.show_count(wishes)
         for each, chip in self.chips.items():
             chip.show_count(counts[each])

@@ -9,10 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_list import Season
-from cardbook.domain.cards.gift import Gift, GiftRow, GiftStage, TypedGift, typed_anew
+from cardbook.domain.cards.gift import Gift, GiftRow, GiftStage, TypedGift, Wish, typed_anew
 from cardbook.domain.cards.money import amount_in, money_words
 from cardbook.domain.changes import ChangeSet
 from cardbook.services.gifts.gift_lists import GiftLists
+from cardbook.services.gifts.gifts import Gifts
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.cards.season_tabs import SeasonTab, SeasonTabs
 from cardbook.ui.context import UiContext
@@ -26,6 +27,8 @@ from cardbook.ui.gifts.gift_model import GiftFilter, GiftModel
 from cardbook.ui.gifts.gift_ticking import GiftTicking
 from cardbook.ui.gifts.gift_view import GiftView
 from cardbook.ui.gifts.whom import WhomField
+from cardbook.ui.gifts.wish_model import WishModel
+from cardbook.ui.gifts.wish_view import WishView
 from cardbook.ui.key_names import key_words
 from cardbook.ui.looks.page_margin import settle_sides
 from cardbook.ui.prompts import ask
@@ -40,6 +43,7 @@ _ALL = ""
 _PEOPLE = ("season", "card_entry", "contact", "household")
 """Tables that say which lists there are, and who stands on them."""
 _OF_GIFTS = frozenset({"tick_next", "untick", "delete", "edit", "select_all"})
+_OF_WISHES = frozenset({"delete", "edit"})
 _YEARS_BACK = 10
 _SEASON_LETTERS = 15
 _LEAST_ROWS = 120
@@ -70,13 +74,16 @@ class GiftsPage(Page):
         self.chips = GiftChips(context)
         self.model = GiftModel(texts, session.reading.home, self._retype, self)
         self.view = GiftView(context, self.model)
+        self.wish_model = WishModel(texts, session.reading.home, self._retype_wish, self)
+        self.wishes = WishView(context, self.wish_model)
         self._head_row = GiftHead(context)
         self._nothing = MiddleWords(context)
-        whom, kinds = WhomField(context, self._lists.people_named), (NoteKind.GIFT, NoteKind.RECEIVED)
+        whom, kinds = WhomField(context, self._lists.people_named), (NoteKind.GIFT, NoteKind.RECEIVED, NoteKind.WISH)
         self.line = GiftLine(context, whom, session.reading.home, self._lists.given_before, kinds)
         self.tabs = SeasonTabs(context, SeasonTab.GIFTS)
         self._build()
         self._wire()
+        self._choose(GiftFilter.ALL)
 
     def show_season(self, season_id: int) -> None:
         """Show the gifts of a season."""
@@ -88,17 +95,20 @@ class GiftsPage(Page):
         return {
             "tick_next": lambda: self._ticking.tick_next(self._selected()),
             "untick": lambda: self._ticking.take_back(self._selected()),
-            "delete": self._delete, "edit": self.view.edit_current, "select_all": self.view.selectAll,
+            "delete": lambda: self._let_go() if self._is_at_wishes else self._delete(),
+            "edit": lambda: self._list.edit_current(), "select_all": self.view.selectAll,
         }
 
     def idle_commands(self) -> Collection[str]:
+        if self._is_at_wishes:
+            return _OF_GIFTS - _OF_WISHES if self.wishes.current_row() is not None else _OF_GIFTS
         return frozenset() if self.view.selected_rows() else _OF_GIFTS
 
     def here(self) -> str:
         return f"{OCCASION}:{self.season.key()}" if self._season is not None else "cards"
 
     def panes(self) -> list[QWidget]:
-        return [self.view, self._head, self._above]
+        return [self._list, self._head, self._above]
 
     def find_here(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -108,12 +118,21 @@ class GiftsPage(Page):
         if self._missed:
             self._read_seasons()
             self._read()
-        self.view.setFocus()
+        self._list.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for layout in (self._above_column, self._below):
             settle_sides(self._context.theme, self, layout)
+
+    @property
+    def _is_at_wishes(self) -> bool:
+        return self.chips.wishes.isChecked()
+
+    @property
+    def _list(self) -> GiftView | WishView:
+        """The rows that are shown, or were before nothing was found."""
+        return self.wishes if self._is_at_wishes else self.view
 
     @property
     def _season(self) -> Season | None:
@@ -146,6 +165,7 @@ class GiftsPage(Page):
         self._states = QStackedLayout()
         self._states.addWidget(rows)
         self._states.addWidget(self._nothing)
+        self._states.addWidget(self.wishes)
         self._below = QVBoxLayout(below)
         self._below.setContentsMargins(0, 0, 0, px(12))
         self._below.setSpacing(px(10))
@@ -166,14 +186,40 @@ class GiftsPage(Page):
         view.selectionModel().selectionChanged.connect(self.situation_changed)
         self.search.searched.connect(self._find)
         for leaving in (self.search.left, self.search.went_down):
-            leaving.connect(self.view.setFocus)
+            leaving.connect(lambda: self._list.setFocus())
         self.season.currentIndexChanged.connect(lambda _place: self._read())
         self.chips.filter_chosen.connect(self._choose)
+        self.chips.wishes_chosen.connect(self._show_wishes)
+        self._wire_wishes()
         self.budget.change_wanted.connect(self._ask_budget)
         self.line.noted.connect(self._note)
         self.tabs.chosen.connect(self._leave_for)
         self.favourites.clicked.connect(self._show_favourites)
         self._session.changed.connect(self._hear)
+
+    def _wire_wishes(self) -> None:
+        wishes = self.wishes
+        wishes.gift_wanted.connect(lambda row: self._of_wish(lambda gifts: gifts.fulfil(row.wish, self._season)))
+        wishes.let_go_wanted.connect(lambda row: self._of_wish(lambda gifts: gifts.let_go_wish(row.wish)))
+        wishes.remove_wanted.connect(lambda row: self._of_wish(lambda gifts: gifts.delete_wish(row.wish)))
+        wishes.person_wanted.connect(self.open_requested)
+        wishes.left.connect(self._step_back)
+        wishes.selectionModel().selectionChanged.connect(self.situation_changed)
+
+    def _show_wishes(self) -> None:
+        self.line.kind.choose(NoteKind.WISH)
+        self._settle(self.view.selected_rows())
+
+    def _of_wish(self, change: Callable[[Gifts], object]) -> None:
+        self._session.perform(lambda: change(self._session.book.gifts))
+
+    def _let_go(self) -> None:
+        row = self.wishes.current_row()
+        if row is not None:
+            self._of_wish(lambda gifts: gifts.let_go_wish(row.wish))
+
+    def _retype_wish(self, wish: Wish, typed: TypedGift) -> None:
+        self._of_wish(lambda gifts: gifts.save_wish(typed_anew(wish, typed)))
 
     def _hear(self, changes: ChangeSet) -> None:
         if not changes.touches("gift", "wish", *_PEOPLE):
@@ -208,16 +254,20 @@ class GiftsPage(Page):
             gifts = self._lists.of_season(season.id or 0)
             self.budget.show_gifts(gifts)
             self.model.show(gifts.rows, keeps)
+        at = max(0, self.wishes.currentIndex().row())
+        self.wish_model.show(self._lists.open_wishes())
+        self.wishes.stand_on(at)
         self._settle(current)
 
     def _settle(self, before: Sequence[GiftRow] = ()) -> None:
         """Counts, and the row where the reader was."""
         texts, owed = self._context.texts, self._lists.thanks_owed()
         self._head.show_title(texts("gifts.page.title"), texts("gifts.page.thanks", count=owed) if owed else "")
-        self.chips.show_counts(self.model.counts())
-        self._states.setCurrentIndex(0 if self.model.rowCount() else 1)
-        none = self.model.all_rows and self.search.text()
-        key = "not_found" if none else "none_so_far" if self.model.all_rows else "no_gifts"
+        self.chips.show_counts(self.model.counts(), len(self.wish_model.all_rows))
+        model, rows = (self.wish_model, 2) if self._is_at_wishes else (self.model, 0)
+        self._states.setCurrentIndex(rows if model.rowCount() else 1)
+        none = model.all_rows and self.search.text()
+        key = "not_found" if none else "no_wishes" if rows else "none_so_far" if model.all_rows else "no_gifts"
         self._nothing.say(texts(f"gifts.page.{key}"))
         places = [self.model.place_of(row.id) for row in before]
         if not self.view.selectionModel().hasSelection():
@@ -229,10 +279,12 @@ class GiftsPage(Page):
         if season is not None:
             self.tab_requested.emit(season.id or 0, tab)
 
-    def _note(self, gift: Gift) -> None:
+    def _note(self, thing: Gift | Wish) -> None:
         season = self._season
-        if season is not None:
-            placed = replace(gift, season=season.id, occasion=season.occasion, year=season.year)
+        if isinstance(thing, Wish):
+            self._of_wish(lambda gifts: gifts.add_wish(thing))
+        elif season is not None:
+            placed = replace(thing, season=season.id, occasion=season.occasion, year=season.year)
             self._session.perform(lambda: self._session.book.gifts.add(placed))
 
     def _retype(self, gift: Gift, typed: TypedGift) -> None:
@@ -257,10 +309,14 @@ class GiftsPage(Page):
     def _find(self, text: str) -> None:
         before = self.view.selected_rows()
         self.model.find(text)
+        self.wish_model.find(text)
+        self.wishes.stand_on(0)
         self._settle(before)
 
     def _choose(self, chosen: GiftFilter) -> None:
         before = self.view.selected_rows()
+        if self.line.kind.key() == NoteKind.WISH:
+            self.line.kind.choose(NoteKind.GIFT)
         self.model.choose(chosen)
         self._settle(before)
 

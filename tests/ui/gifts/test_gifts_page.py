@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from cardbook.domain.cards.card_list import Season
-from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage
+from cardbook.domain.cards.gift import Gift, GiftDirection, GiftStage, Wish
 from cardbook.domain.cards.money import Money
 from cardbook.domain.people.recipient import Recipient
 from cardbook.services.gifts.gift_lists import GiftLists
@@ -131,3 +131,51 @@ def test_of_namesakes_the_one_who_is_meant_is_asked_for(desk: GiftsDesk) -> None
     assert "Thimble" in desk.shown()
     gifts = [row.gift for row in GiftLists(desk.session.reading).of_season(1).rows]
     assert [gift.whose for gift in gifts if gift.what == "Thimble"] == [Recipient(contact=3)]
+
+
+def wished(desk: GiftsDesk) -> list[str]:
+    """The wishes that are shown."""
+    return [desk.page.wish_model.index(row).data() for row in range(desk.page.wish_model.rowCount())]
+
+
+def test_everybodys_open_wishes_stand_there_and_become_gifts(desk: GiftsDesk) -> None:
+    gifts, page = desk.session.book.gifts, desk.page
+    for contact, what in ((2, "Roses"), (1, "Tea")):
+        gifts.add_wish(Wish(Recipient(contact=contact), what, "2026-10-01", "Steiner", Money(1200, "EUR")))
+    assert page.chips.wishes.accessibleName() == "Wishes, 2"
+    page.chips.wishes.click()
+    page.wishes.setFocus()
+    assert wished(desk) == ["Tea", "Roses"], "in the order of the address book"
+    spoken = page.wish_model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert all(part in spoken for part in ("Anna Abel", "€12", "Steiner"))
+    page.search.setText("dvor")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert wished(desk) == ["Roses"]
+    page.wishes.setFocus()
+    QTest.keyClick(page.wishes, Qt.Key.Key_Space)
+    assert wished(desk) == []
+    of_season = GiftLists(desk.session.reading).of_season(1).rows
+    made = next(row.gift for row in of_season if row.gift.what == "Roses")
+    assert (made.season, made.source) == (1, "Steiner")
+    page.search.clear()
+    desk.window.actions_of_commands.run("delete")
+    assert wished(desk) == [], "it is no wish any more"
+    desk.window.actions_of_commands.run("undo")
+    assert wished(desk) == ["Tea"]
+    page.chips.chips[GiftFilter.ALL].click()
+    assert "Roses" in desk.shown()
+
+
+def test_a_wish_is_noted_typed_anew_and_taken_by_the_mouse(desk: GiftsDesk) -> None:
+    page = desk.page
+    page.chips.wishes.click()
+    page.line.noted.emit(Wish(Recipient(contact=1), "Tea"))
+    assert wished(desk) == ["Tea"]
+    page.wish_model.setData(page.wish_model.index(0), "Green tea, 9 €, market")
+    row = page.wishes.current_row()
+    assert row is not None
+    assert (row.wish.what, row.wish.source) == ("Green tea", "market")
+    place = page.wishes.visualRect(page.wish_model.index(0))
+    for x, left in ((place.left() + 60, ["Green tea"]), (place.right() - 20, [])):
+        QTest.mouseClick(page.wishes.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, place.center().y()))
+        assert wished(desk) == left, "a click chooses, but on the words"

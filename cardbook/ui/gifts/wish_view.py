@@ -1,0 +1,146 @@
+"""Everybody's open wishes, to choose from: who wishes what, at what price, and where it is to be had."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
+
+from cardbook.domain.cards.gift import WishRow
+from cardbook.ui.context import UiContext
+from cardbook.ui.gifts.wish_model import BELOW, ROW, WishModel
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_text
+from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
+from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
+
+Index = QModelIndex | QPersistentModelIndex
+_INSET, _HEIGHT, _AVATAR, _GAP = 12, 52, 32, 12
+
+
+class WishView(RowListView):
+    """`gift_wanted`: Space, or a click on its words; `let_go_wanted`: Del; `remove_wanted`: of the menu. Each tells the
+    WishRow; `left` is Esc."""
+
+    gift_wanted = Signal(object)
+    let_go_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    person_wanted = Signal(int)
+    left = Signal()
+
+    def __init__(self, context: UiContext, model: WishModel) -> None:
+        super().__init__(context, context.texts("gifts.wishes.list"), several=False)
+        self.clicked.disconnect(self.opened)  # a click chooses, as in the list of gifts
+        self._texts = context.texts
+        self._wishes = model
+        self._delegate = _WishDelegate(context, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_menu)
+        self.ticked.connect(lambda _index: self._tell(self.gift_wanted.emit))
+        self.opened.connect(lambda _index: self._open())
+        self.delete_requested.connect(lambda: self._tell(self.let_go_wanted.emit))
+
+    def current_row(self) -> WishRow | None:
+        """The wish that has the keyboard."""
+        return self._wishes.row_at(self.currentIndex().row())
+
+    def stand_on(self, place: int) -> None:
+        """Make a row current, or the last where there are not so many."""
+        self.go_to(max(0, min(place, self._wishes.rowCount() - 1)))
+
+    def edit_current(self) -> None:
+        """Let the reader type the wish anew, in place."""
+        if self.currentIndex().isValid() and self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        place = event.position().toPoint()
+        words_from = self.viewport().width() - self._delegate.words_width()
+        if is_plain and self.indexAt(place).isValid() and place.x() >= words_from:
+            self._tell(self.gift_wanted.emit)
+
+    def _tell(self, emit: Callable[[WishRow], object]) -> None:
+        row = self.current_row()
+        if row is not None:
+            emit(row)
+
+    def _open(self) -> None:
+        self._tell(lambda row: self.person_wanted.emit(row.key))
+
+    def _offer_menu(self, place: QPoint) -> None:
+        row, texts = self.current_row(), self._texts
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(texts("cards.menu.open")).triggered.connect(self._open)
+        menu.addAction(texts("gifts.wishes.make_gift")).triggered.connect(lambda: self.gift_wanted.emit(row))
+        menu.addSeparator()
+        menu.addAction(texts("gifts.facts.change")).triggered.connect(self.edit_current)
+        menu.addAction(texts("gifts.facts.let_go")).triggered.connect(lambda: self.let_go_wanted.emit(row))
+        menu.addAction(texts("gifts.facts.remove")).triggered.connect(lambda: self.remove_wanted.emit(row))
+        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+        menu.popup(self.viewport().mapToGlobal(place))
+
+
+class _WishDelegate(RowDelegate):
+    """Two lines of words, and what makes a gift of them."""
+
+    def __init__(self, context: UiContext, parent: QWidget) -> None:
+        super().__init__(context, _HEIGHT, ("body", "small"), parent=parent)
+        self._words = context.texts("gifts.wishes.make_gift")
+
+    def words_width(self) -> float:
+        """How wide, from the right end of a row, a click makes a gift of a wish."""
+        theme = self.theme
+        return QFontMetricsF(theme.font("small", 600)).horizontalAdvance(self._words) + theme.px(2 * _INSET)
+
+    def paint_row(self, painter: QPainter, place: QRectF, index: Index, selected: bool) -> None:
+        theme, row = self.theme, index.data(ROW)
+        if not isinstance(row, WishRow):
+            return
+        if not selected:
+            foot = place.bottom() - 0.5
+            draw_line(painter, QPointF(place.left(), foot), QPointF(place.right(), foot), theme.color("rule"))
+        side = theme.px(_AVATAR)
+        box = QRectF(place.left() + theme.px(_INSET), place.center().y() - side / 2, side, side)
+        shape, color = avatar_shape(row.kind), color_index(str(row.key))
+        paint_avatar(painter, theme, box, row.initials, color, shape, selected)
+        above, below = self._lines(place)
+        draw_text(painter, above, TextRun(row.wish.what, theme.font("body", 500), theme.color("ink")))
+        draw_text(painter, below, TextRun(index.data(BELOW), theme.font("small"), theme.color("ink2")))
+        link = place.adjusted(0, 0, -theme.px(_INSET), 0)
+        draw_text(painter, link, TextRun(self._words, theme.font("small", 600), theme.color("blue")), RIGHT)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(self.context.texts("gifts.page.edit"))
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        above, below = self._lines(QRectF(option.rect))
+        both, inset = above.united(below), self.theme.px(10)
+        height = editor.sizeHint().height()
+        middle = QRectF(both.left() - inset, both.center().y() - height / 2, both.width() + inset, height)
+        editor.setGeometry(middle.toRect())
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(model.index(index.row(), index.column()), editor.text())
+
+    def _lines(self, place: QRectF) -> tuple[QRectF, QRectF]:
+        theme = self.theme
+        left = place.left() + theme.px(_INSET + _AVATAR + _GAP)
+        width = max(0.0, place.right() - self.words_width() - left)
+        body, small = theme.line_height("body"), theme.line_height("small")
+        top = place.center().y() - (body + small) / 2
+        return QRectF(left, top, width, body), QRectF(left, top + body, width, small)
