@@ -81,11 +81,11 @@ class Comparison(ContentArea):
         row.setSpacing(0)
         row.addSpacing(self._context.theme.px(CAPTION))
         photos = self._reading.pictures.thumbnails([each.photo for each in (pair.kept, pair.gone) if each.photo])
-        for contact, household in zip((pair.kept, pair.gone), pair.households, strict=True):
-            row.addLayout(self._head(contact, household, photos.get(contact.photo, b"")), 1)
+        for contact, household, came in zip((pair.kept, pair.gone), pair.households, pair.came, strict=True):
+            row.addLayout(self._head(contact, household, came, photos.get(contact.photo, b"")), 1)
         return row
 
-    def _head(self, contact: Contact, household: str, photo: bytes) -> QHBoxLayout:
+    def _head(self, contact: Contact, household: str, came: str, photo: bytes) -> QHBoxLayout:
         theme, texts = self._context.theme, self._context.texts
         avatar = self._avatar(contact, photo)
         name = contact.display_name() or texts("people.list.nameless")
@@ -93,8 +93,9 @@ class Comparison(ContentArea):
         words.setSpacing(0)
         words.addStretch()
         words.addWidget(_bold(paragraph(theme, name, "body", "ink"), theme.font("body", 600)))
-        if household:
-            words.addWidget(elided_label(theme, texts("look_alikes.lives", household=household), "small", "ink2"))
+        lives = texts("look_alikes.lives", household=household) if household else ""
+        for line in filter(None, (lives, came)):
+            words.addWidget(elided_label(theme, line, "small", "ink2"))
         words.addStretch()
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(14), 0, theme.px(8), 0)

@@ -1,9 +1,11 @@
 """Two people laid side by side: each field as both have it, and whether there is anything to choose."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from cardbook.domain.actions import Action
 from cardbook.domain.addresses.address_format import AddressStyle, address_lines
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact, ContactDate, DateKind, Medium
@@ -12,7 +14,7 @@ from cardbook.domain.people.merging import TEXTS, Choices, MergeField, Side, bir
 from cardbook.look_alike_words import other_words
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.people.address_words import place_words
+from cardbook.ui.people.address_words import full_day_words, place_words
 from cardbook.ui.people.date_words import date_words
 
 _OF_HOMES = (MergeField.ADDRESS, MergeField.HOUSEHOLD)
@@ -39,13 +41,16 @@ class FieldPair:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two contacts with what they are compared by; `homes` are the addresses that hold for each."""
+    """Two contacts with what they are compared by; `homes` are the addresses that hold for each, `came` says when each
+    came into the book, "" where nobody knows.
+    """
 
     kept: Contact
     gone: Contact
     homes: tuple[PostalAddress | None, PostalAddress | None]
     households: tuple[str, str]
     cards: tuple[int, int]
+    came: tuple[str, str]
     rows: tuple[FieldPair, ...] = ()
 
     def usual(self) -> dict[MergeField, Side]:
@@ -80,8 +85,18 @@ def pair_of(reading: BookReading, texts: Texts, one_id: int, other_id: int) -> P
     here, there = (detail.row.name if detail is not None and each.household is not None else ""
                    for detail, each in zip(details, two, strict=True))
     one, other = (len(detail.seasons) if detail is not None else 0 for detail in details)
-    pair = Pair(kept, gone, (first, second), (here, there), (one, other))
+    came = (_came(reading, texts, one_id), _came(reading, texts, other_id))
+    pair = Pair(kept, gone, (first, second), (here, there), (one, other), came)
     return replace(pair, rows=tuple(_rows(texts, reading.home, pair)))
+
+
+def _came(reading: BookReading, texts: Texts, contact_id: int) -> str:
+    step = reading.history.arrival(contact_id)
+    if step is None:
+        return ""
+    day = datetime.datetime.fromisoformat(step.at).astimezone().date().isoformat()
+    how = "import" if step.action == Action.IMPORT else "other"
+    return texts(f"look_alikes.came.{how}", day=full_day_words(texts, day))
 
 
 def _rows(texts: Texts, home: str, pair: Pair) -> Iterator[FieldPair]:

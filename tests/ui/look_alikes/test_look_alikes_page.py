@@ -14,11 +14,13 @@ from cardbook.domain.actions import Action
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.people.contact import Contact, ContactDate, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.people.partial_date import PartialDate
+from cardbook.services.files.import_contacts import Importing, ImportSource
 from cardbook.services.reading import BookReading
 from cardbook.ui.book.book_places import look_alikes_spec
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page, PageSpec
+from cardbook.ui.look_alikes.field_pairs import pair_of
 from cardbook.ui.main_window import MainWindow
 from cardbook.ui.pages.look_alikes_page import LookAlikesPage
 from tests import windows
@@ -109,6 +111,19 @@ def test_pairs_come_with_their_reasons_and_nobody_else_does(desk: PairDesk) -> N
     assert "Not alike: another address." in desk.words()
     spoken = desk.page.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Ingrid Sorensen. Same e-mail, same name."
+
+
+def test_each_of_a_pair_says_since_when_they_are_in_the_book(
+    desk: PairDesk, context: UiContext, tmp_path: Path
+) -> None:
+    path = tmp_path / "udo.csv"
+    path.write_text("Name,Stadt,Land\nUdo Kleyn,Ulm,DE\n", encoding="utf-8")
+    Importing(desk.session.book).bring_in(ImportSource(path))
+    pair = pair_of(desk.session.reading, context.texts, 3, 6)
+    assert pair is not None
+    assert [words.rpartition(" on ")[0] or words.rpartition(" since ")[0] for words in pair.came] == [
+        "In your book", "Brought in",
+    ]
 
 
 def test_a_side_is_chosen_by_arrows_and_the_pair_merged_by_ctrl_enter_and_undone(desk: PairDesk) -> None:
