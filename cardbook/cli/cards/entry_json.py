@@ -42,4 +42,5 @@ def _planned(card: PlannedCard | None) -> dict[str, object]:
     return {
         "planned": card.day.isoformat() if card and card.day else None, "pinned": bool(card and card.is_pinned),
         "post_by": last.day.isoformat() if last else None, "post_by_basis": last.basis.value if last else None,
+        "post_from": card.post_from.isoformat() if card and card.post_from else None,
     }

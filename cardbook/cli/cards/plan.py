@@ -84,6 +84,7 @@ def _items(overview: PlanOverview, names: dict[int, str]) -> Iterable[dict[str, 
         yield {
             "id": card.entry, "name": names.get(card.entry, ""), "planned": _iso(card.day), "pinned": card.is_pinned,
             "post_by": _iso(last.day if last else None), "post_by_basis": last.basis.value if last else None,
+            "post_from": _iso(card.post_from),
             "written": card.written_on or None, "problem": problem.value if problem else None,
             "still": late.way.value if late else None,
         }

@@ -79,6 +79,7 @@ class PlannedCard(NamedTuple):
     last_post: LastPost | None
     post_from: datetime.date | None = None
     written_on: str = ""
+    is_mailed: bool = False
 
 
 class PlanDay(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.coming import Coming
 from cardbook.domain.cards.next_season import NextSeason
+from cardbook.domain.cards.posting_run import PostingRun
 from cardbook.domain.cards.season_plan import PlanDay
 from cardbook.domain.cards.sign import SignsOfDay
 from cardbook.domain.people.listing import EntryRow
@@ -27,7 +28,8 @@ class TodayCard(NamedTuple):
 
 class SeasonNow(NamedTuple):
     """How far the season at hand is: its cards, those written, those in the post; the days of this week; how many cards
-    wait from days that have gone by, how many have no day, and the last post of how many of these has gone by."""
+    wait from days that have gone by, how many have no day, and the last post of how many of these has gone by; which of
+    those that are written can go to the post."""
 
     season: Season
     total: int
@@ -38,6 +40,7 @@ class SeasonNow(NamedTuple):
     without_day: int
     late: int
     minutes_per_card: int
+    to_post: PostingRun = PostingRun()
 
 
 class TodaySheet(NamedTuple):

@@ -222,7 +222,8 @@ class PlanState:
 def _planned(row: CardRow, goal: _Goal, dates: PostingDates) -> PlannedCard:
     last = dates.last_post(goal.destination, goal.arrive_by) if goal.arrive_by is not None else None
     first = dates.first_post(goal.destination, goal.not_before) if goal.not_before is not None else None
-    return PlannedCard(row.entry, row.key, _day(row.planned_on), row.is_pinned, last, first, row.written_on)
+    day = _day(row.planned_on)
+    return PlannedCard(row.entry, row.key, day, row.is_pinned, last, first, row.written_on, row.is_mailed)
 
 
 def _day(text: str) -> datetime.date | None:

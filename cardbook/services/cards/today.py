@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from cardbook.domain.cards.card_list import STAGES, Season, Stage
 from cardbook.domain.cards.ledger import Mark, since
+from cardbook.domain.cards.posting_run import posting_run
 from cardbook.domain.cards.season_plan import PlanDay, PlannedCard
 from cardbook.domain.cards.today_sheet import SeasonNow, TodayCard, TodaySheet
 from cardbook.domain.people.listing import EntryRow, SeasonSummary
@@ -47,9 +48,14 @@ class Today:
         seasons, last_year = self._reading.seasons, self._today().year - 1
         return [
             each for each in seasons.summaries()
-            if each.stages[_MAILED] < each.total and (each.season.year is None or each.season.year >= last_year)
+            if each.stages[self._last_stage(each.season)] < each.total
+            and (each.season.year is None or each.season.year >= last_year)
             and not seasons.is_closed(each.season.id or 0)
         ]
+
+    def _last_stage(self, season: Season) -> int:
+        """Which stage says that a card has gone: few tick the last one on lists of a year gone by."""
+        return _WRITTEN if season.year is not None and season.year < self._today().year else _MAILED
 
     def _urgency(self, state: PlanState) -> datetime.date:
         return min((last.last_post.day for last in state.last_posts() if last.left), default=datetime.date.max)
@@ -92,6 +98,7 @@ class Today:
         return SeasonNow(
             summary.season, summary.total, summary.stages[_WRITTEN], summary.stages[_MAILED], self._week(state),
             behind, len(without), late, self._plans.minutes_per_card(state.rules),
+            posting_run(state.cards, today),
         )
 
     def _week(self, state: PlanState) -> tuple[PlanDay, ...]:

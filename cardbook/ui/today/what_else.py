@@ -1,11 +1,14 @@
 """Below the cards of today: what else there is to say of the season, and one button that helps."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardbook.domain.cards.today_sheet import SeasonNow, TodaySheet
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.people.date_words import day_words
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.flow_row import FlowBox
 
@@ -40,7 +43,7 @@ class WhatElse(QWidget):
     def show_sheet(self, sheet: TodaySheet, hidden_cards: int) -> None:
         """Say what there is to say; `hidden_cards` of today are not shown above."""
         now = sheet.season
-        words = self._words(now, hidden_cards)
+        words = self._words(now, hidden_cards, {card.entry.id for card in sheet.cards})
         self.said.setText(words)
         self.said.setVisible(bool(words))
         waiting = now is not None and now.without_day - now.late + now.behind > 0
@@ -49,9 +52,16 @@ class WhatElse(QWidget):
         self.new_button.setVisible(now is None)
         self.setVisible(bool(words) or waiting)
 
-    def _words(self, now: SeasonNow | None, hidden_cards: int) -> str:
+    def _words(self, now: SeasonNow | None, hidden_cards: int, of_today: Collection[int]) -> str:
+        """Cards `of_today` stand above until they are in the post; of them only those that wait are told."""
         texts = self._texts
         if now is None:
             return texts("today.no_season")
-        counts = {"more": hidden_cards, "without_day": now.without_day - now.late, "late": now.late}
-        return " ".join(texts(f"today.{key}", count=count) for key, count in counts.items() if count > 0)
+        run = now.to_post
+        counts = {
+            "more": hidden_cards, "without_day": now.without_day - now.late, "late": now.late,
+            "to_post": len(set(run.ready).difference(of_today)), "urgent": len(set(run.urgent).difference(of_today)),
+            "too_early": len(run.waiting),
+        }
+        day = day_words(texts, run.next_day.isoformat()) if run.next_day is not None else ""
+        return " ".join(texts(f"today.{key}", count=count, day=day) for key, count in counts.items() if count > 0)
