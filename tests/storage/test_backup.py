@@ -9,7 +9,7 @@ from cardbook.domain.backup_plan import to_remove
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.services.keeping.backups import back_up_daily, newest_backup
 from cardbook.services.reading import BookReading
-from cardbook.storage.file.backup import back_up, save_copy
+from cardbook.storage.file.backup import back_up, backups_of, save_copy
 from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
 
 _NOW = datetime.datetime(2026, 12, 4, 8, 12)
@@ -52,6 +52,15 @@ def test_older_backups_go_by_the_plan_and_other_books_stay(tmp_path: Path) -> No
     assert len(list((tmp_path / "backups").glob("Club *.cardbook"))) == 1
 
 
+def test_two_books_of_one_name_have_backups_of_their_own(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "backups", tmp_path / "stick"
+    elsewhere.mkdir()
+    with an_open_book(tmp_path / "Family.cardbook") as book, an_open_book(elsewhere / "Family.cardbook") as other:
+        old, new = (back_up(each.reading.file, folder, _NOW) for each in (book, other))
+        assert [[*backups_of(folder, "Family", each.reading.file.mark)] for each in (book, other)] == [[old], [new]]
+        assert {*backups_of(folder, "Family", None)} == {old, new}
+
+
 def test_a_copy_that_cannot_be_put_anywhere_says_where(tmp_path: Path) -> None:
     nowhere = tmp_path / "a file" / "copies"
     nowhere.parent.touch()
@@ -77,5 +86,5 @@ def test_a_backup_is_found_again_by_opening_it(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "Family.cardbook") as book:
         copy = back_up(book.reading.file, tmp_path / "backups", _NOW)
     with BookReading(copy) as reading:
-        assert reading.name == "Family 2026-12-04 081200"
+        assert reading.name == f"Family 2026-12-04 081200 {reading.file.mark}"
     assert _NOW.date() == TODAY

@@ -7,7 +7,7 @@ from platformdirs import user_data_path
 
 from cardbook.services.reading import BookReading
 from cardbook.storage.file import backup
-from cardbook.storage.file.backup import back_up, latest_backup
+from cardbook.storage.file.backup import back_up, backups_of
 
 _APP = "cardbook"
 
@@ -24,7 +24,7 @@ def back_up_now(reading: BookReading, folder: Path) -> Path:
 
 def newest_backup(reading: BookReading, folder: Path) -> datetime.datetime | None:
     """When the newest backup of this book was made; None where there is none."""
-    return latest_backup(folder, reading.name)
+    return next(iter(backups_of(folder, reading.name, reading.file.mark).values()), None)
 
 
 def back_up_daily(reading: BookReading, folder: Path, today: datetime.date) -> Path | None:

@@ -77,7 +77,8 @@ class FilePlace(NamedTuple):
 
 def kept_backups(reading: BookReading, folder: Path) -> list[Backup]:
     """The backups of a book, newest first."""
-    return [Backup(path, made_at) for path, made_at in backup.backups_of(folder, reading.name).items()]
+    copies = backup.backups_of(folder, reading.name, reading.file.mark)
+    return [Backup(path, made_at) for path, made_at in copies.items()]
 
 
 def difference(reading: BookReading, copy: Backup) -> Difference:

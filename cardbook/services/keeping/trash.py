@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cardbook.domain.actions import Action
 from cardbook.domain.changes import ChangeSet, Step
-from cardbook.domain.errors import KnownError
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.progress import Progress, no_progress
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.backup import backups_of
@@ -14,6 +14,7 @@ from cardbook.storage.people.trash_queries import ids_of_uids, uids_of
 from cardbook.storage.steps.unit_of_work import BookWriter
 
 Opener = Callable[[Path], BookReading]
+_DAMAGED = (ErrorCode.BOOK_DAMAGED, ErrorCode.NOT_A_BOOK)
 
 
 class Trash:
@@ -37,12 +38,14 @@ class Trash:
 def backups_holding(
     reading: BookReading, folder: Path, contact_ids: Collection[int], progress: Progress = no_progress
 ) -> tuple[Path, ...]:
-    """The backups of a book, newest first, in which these contacts still stand; those that cannot be read are left out.
+    """The copies of a book in which these contacts still stand: its backups, newest first, and what was put aside
+    beside it because it was damaged.
 
     Raises KnownError(CANCELLED).
     """
     uids = uids_of(reading.file, contact_ids)
-    paths = tuple(backups_of(folder, reading.name))
+    aside = backups_of(reading.path.parent, reading.name, "")
+    paths = (*backups_of(folder, reading.name, reading.file.mark), *aside)
     found = []
     for done, path in enumerate(paths):
         progress(done, len(paths))
@@ -55,7 +58,8 @@ def forget_everywhere(
     trash: Trash, reading: BookReading, contact_ids: Collection[int], backups: Sequence[Path], open_book: Opener,
     progress: Progress = no_progress,
 ) -> None:
-    """Forget contacts in the open book and then in these backups; `open_book` opens one of any format.
+    """Forget contacts in the open book and then in these copies; `open_book` opens one of any format. A copy that is
+    damaged goes as a whole.
 
     Raises KnownError; what is forgotten by then stays so.
     """
@@ -63,10 +67,26 @@ def forget_everywhere(
     trash.forget(contact_ids)
     for done, path in enumerate(backups):
         progress(done, len(backups))
-        with open_book(path) as backup:
-            ids = ids_of_uids(backup.file, uids)
-            if ids:
-                BookWriter(backup.file).forget(ids)
+        try:
+            _forget_in(path, uids, open_book)
+        except KnownError as error:
+            if error.code not in _DAMAGED:
+                raise
+            _remove(path)
+
+
+def _forget_in(path: Path, uids: Collection[str], open_book: Opener) -> None:
+    with open_book(path) as backup:
+        ids = ids_of_uids(backup.file, uids)
+        if ids:
+            BookWriter(backup.file).forget(ids)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=path) from error
 
 
 def _holds(path: Path, uids: Collection[str]) -> bool:
@@ -74,4 +94,13 @@ def _holds(path: Path, uids: Collection[str]) -> bool:
         with BookReading(path, read_only=True, only=()) as backup:
             return bool(ids_of_uids(backup.file, uids))
     except KnownError:
+        return _names_one(path, uids)
+
+
+def _names_one(path: Path, uids: Collection[str]) -> bool:
+    """What can be said of a file that is no whole book any more."""
+    try:
+        content = path.read_bytes()
+    except OSError:
         return False
+    return any(uid.encode() in content for uid in uids)

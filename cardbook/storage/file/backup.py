@@ -1,6 +1,7 @@
 """Verified copies of a book, made by SQLite's own backup and kept outside the book's folder."""
 
 import os
+import re
 import sqlite3
 from contextlib import suppress
 from datetime import datetime
@@ -13,6 +14,7 @@ from cardbook.storage.file.book_file import BookFile, Breath, opened
 from cardbook.storage.file.faults import translated
 
 _STAMP = "%Y-%m-%d %H%M%S"
+_NAMED = re.compile(r"(?P<stamp>\d{4}-\d\d-\d\d \d{6})(?: (?P<mark>[0-9a-f]{8}))?")
 _PAGES = 1_000
 """Copied at a time: 4 MB, some 5 ms."""
 
@@ -20,17 +22,17 @@ _PAGES = 1_000
 def back_up(book_file: BookFile, folder: Path, now: datetime) -> Path:
     """Copy the open book into a folder, read the copy through, and let older copies go by the plan.
 
-    The copy is named `NAME 2026-11-23 081200.cardbook`. Raises KnownError: FOLDER_READ_ONLY, DISK_FULL,
-    BOOK_DAMAGED.
+    The copy is named `NAME 2026-11-23 081200 MARK.cardbook`, with what marks the book. Raises KnownError:
+    FOLDER_READ_ONLY, DISK_FULL, BOOK_DAMAGED.
     """
-    name = book_file.path.stem
-    target = named_after(folder, name, now)
+    name, mark = book_file.path.stem, book_file.mark
+    target = named_after(folder, name, now, mark or "")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _put_copy(book_file, target)
     except OSError as error:
         raise KnownError(ErrorCode.FOLDER_READ_ONLY, path=folder) from error
-    for path in to_remove(backups_of(folder, name)):
+    for path in to_remove(backups_of(folder, name, mark)):
         path.unlink(missing_ok=True)
     return target
 
@@ -60,24 +62,22 @@ def keep_on_disk(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def latest_backup(folder: Path, name: str) -> datetime | None:
-    """When the newest backup of a book was made; None where there is none."""
-    return next(iter(backups_of(folder, name).values()), None)
+def backups_of(folder: Path, name: str, mark: str | None) -> dict[Path, datetime]:
+    """The backups of a book and when they were made, newest first; none in a folder that may not be looked into.
 
-
-def backups_of(folder: Path, name: str) -> dict[Path, datetime]:
-    """The backups of a book and when they were made, newest first; none in a folder that may not be looked into."""
+    Those of another book of its name are left out; not so where the book's own mark is not known (None).
+    """
     try:
-        found = [(path, _made_at(path, name)) for path in folder.glob(f"{escape(name)} *.cardbook")]
+        found = [(path, _made_at(path, name, mark)) for path in folder.glob(f"{escape(name)} *.cardbook")]
     except OSError:
         return {}
     made = [(path, at) for path, at in found if at is not None]
     return dict(sorted(made, key=lambda each: each[1], reverse=True))
 
 
-def named_after(folder: Path, name: str, at: datetime) -> Path:
-    """Where a copy of a book goes, called by the book's name and the time."""
-    return folder / f"{name} {at.strftime(_STAMP)}.cardbook"
+def named_after(folder: Path, name: str, at: datetime, mark: str = "") -> Path:
+    """Where a copy of a book goes, called by the book's name, the time, and what marks the book."""
+    return folder / f"{' '.join(filter(None, (name, at.strftime(_STAMP), mark)))}.cardbook"
 
 
 def _put_copy(book_file: BookFile, target: Path) -> None:
@@ -110,8 +110,12 @@ def _copy(book_file: BookFile, target: Path) -> None:
     keep_on_disk(target)
 
 
-def _made_at(path: Path, name: str) -> datetime | None:
+def _made_at(path: Path, name: str, mark: str | None) -> datetime | None:
+    """When a copy was made; None for a file that is no copy of the book."""
+    named = _NAMED.fullmatch(path.stem.removeprefix(f"{name} "))
+    if named is None or mark not in (None, named["mark"] or ""):
+        return None
     try:
-        return datetime.strptime(path.stem.removeprefix(f"{name} "), _STAMP)
+        return datetime.strptime(named["stamp"], _STAMP)
     except ValueError:
         return None

@@ -7,6 +7,7 @@ wait for more. See https://www.sqlite.org/security.html and https://www.sqlite.o
 import json
 import os
 import re
+import secrets
 import sqlite3
 import stat
 import sys
@@ -39,6 +40,7 @@ _QUIET = 0.01
 """Seconds without a question of the window after which work beside it goes on."""
 _MOST_WAITED = 0.1
 """Seconds for which it waits at most: a window that asks without end must not stop it."""
+_MARK = "mark"
 _GLANCE = 0.0005
 """Seconds between two looks; a lock that is taken back sooner never reaches who waits for it."""
 
@@ -73,6 +75,7 @@ def is_of_older_format(path: Path) -> bool:
 
 def create_book(path: Path, settings: Mapping[str, str] = MappingProxyType({})) -> None:
     """Write an empty book of the current version, with the settings it begins with: they are no step of its history.
+    One of them is its mark.
 
     Raises KnownError: BOOK_EXISTS, FOLDER_READ_ONLY, DISK_FULL.
     """
@@ -90,7 +93,7 @@ def create_book(path: Path, settings: Mapping[str, str] = MappingProxyType({})) 
             for statement in schema_statements(VERSION):
                 connection.execute(statement)
             connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
-            _write_settings(connection, settings)
+            _write_settings(connection, {_MARK: secrets.token_hex(4), **settings})
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute("COMMIT")
@@ -145,6 +148,18 @@ class BookFile:
             if self._ahead is not None:
                 os.close(self._ahead)
                 self._ahead = None
+
+    @property
+    def mark(self) -> str | None:
+        """What tells the book from another one of its name, eight hexadecimal digits; its copies have the same.
+
+        "" for a book from the time before there were marks, None where it cannot be read.
+        """
+        try:
+            found = self.query("SELECT value FROM book_setting WHERE key = ?", (_MARK,))
+        except KnownError:
+            return None
+        return str(found[0][0]) if found else ""
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT; raises KnownError(BOOK_DAMAGED) where the file cannot be read."""

@@ -11,7 +11,7 @@ from cardbook.opening import open_to_read
 from cardbook.sentences import step_sentence
 from cardbook.services.book import Book
 from cardbook.services.keeping.trash import backups_holding, forget_everywhere
-from cardbook.storage.file.backup import back_up
+from cardbook.storage.file.backup import back_up, named_after
 from cardbook.texts import Texts
 from cardbook.ui.action_texts import undo_words
 from tests.books import a_person, an_open_book
@@ -44,6 +44,18 @@ def test_backups_that_hold_somebody_are_found_and_forget_them_as_well(tmp_path: 
     for copy in copies:
         with open_to_read(copy) as backup:
             assert [row.name for row in backup.listing.first_rows(9)] == ["Anna Klein"]
+
+
+def test_a_damaged_copy_beside_the_book_goes_as_a_whole(tmp_path: Path, folder: Path) -> None:
+    with an_open_book(tmp_path / "b.cardbook") as book:
+        zebulon = book.contacts.add(a_person("Zebulon Quasi"))
+        aside = named_after(tmp_path, "b", datetime.datetime(2026, 12, 4, 8))
+        aside.write_bytes(backed_up(book, folder, 8).read_bytes()[:-4096])
+        holding = backups_holding(book.reading, folder, [zebulon])
+        assert aside in holding
+        forget_everywhere(book.trash, book.reading, [zebulon], holding, open_to_read)
+    assert not aside.exists()
+    assert [b"Zebulon" in path.read_bytes() for path in folder.iterdir()] == [False]
 
 
 def test_a_backup_that_is_left_alone_still_holds_them(tmp_path: Path, folder: Path) -> None:
