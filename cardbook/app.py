@@ -18,7 +18,7 @@ from cardbook.services.reading import BookReading
 from cardbook.ui import prompts
 from cardbook.ui.application import make_application, make_context
 from cardbook.ui.background.after_paint import after_paint
-from cardbook.ui.book import book_files, first_run
+from cardbook.ui.book import book_files, first_run, lost_book
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.main_window import TITLE_BAR
@@ -95,6 +95,18 @@ class Cardbook(QObject):
         except KnownError as error:
             if self.book is None and self.first_run is None:
                 self._show_first_run()
+            self._offer_backup(path, error)
+
+    def _offer_backup(self, path: Path, error: KnownError) -> None:
+        """Tell why a book cannot be opened, with the way back where one of its backups is there."""
+
+        def opened(sentence: str) -> None:
+            self._open_or_ask(path)
+            if self.book is not None:
+                self.book.window.undo_bar.offer(sentence, can_undo=False)
+
+        shown = self._shown()
+        if shown is None or not lost_book.offer_backup(self.context, shown, path, error, opened, self._tell):
             self._tell(error)
 
     def _show_book(self, session: BookSession, place: str = "people") -> None:

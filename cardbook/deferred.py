@@ -271,6 +271,7 @@ AFTER_THE_FIRST_PAINT = (
     "cardbook.ui.dialogs.wording_dialog",
     "cardbook.ui.book.dropped_files",
     "cardbook.ui.book.first_run",
+    "cardbook.ui.book.lost_book",
     "cardbook.ui.frame.pane_travel",
     "cardbook.ui.frame.quick_open",
     "cardbook.ui.frame.reading_order",

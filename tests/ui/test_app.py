@@ -16,6 +16,7 @@ from cardbook.services.keeping.new_book import new_book
 from cardbook.services.reading import BookReading
 from cardbook.ui.book.book_window import BookWindow
 from cardbook.ui.dialogs.backups_dialog import BackupsDialog
+from cardbook.ui.dialogs.plain_dialog import PlainDialog
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.people.editors.contact_editor import ContactEditor
 from tests import windows
@@ -277,3 +278,21 @@ def test_who_mends_an_address_for_the_printer_comes_back_to_printing(cardbook: C
     window.actions_of_commands.run("save")
     windows.settle()
     assert window.page_key == "people"
+
+
+@pytest.mark.parametrize("left", [0, 20_000])
+def test_a_book_that_cannot_be_opened_comes_back_from_its_backup(cardbook: Cardbook, tmp_path: Path, left: int) -> None:
+    path = _a_book(tmp_path / "Lost.cardbook", "Anna Müller")
+    with BookReading(path) as reading:
+        back_up_now(reading, backup_folder())
+    broken = path.read_bytes()[:left]
+    path.write_bytes(broken)
+    cardbook.begin([path])
+    assert cardbook.first_run is not None
+    question = cardbook.first_run.findChild(PlainDialog)
+    assert question is not None
+    question.accept()
+    assert cardbook.book is not None
+    assert [row.name for row in cardbook.book.session.reading.listing.first_rows(9)] == ["Anna Müller"]
+    (aside,) = tmp_path.glob("Lost 2*.cardbook")
+    assert aside.read_bytes() == broken

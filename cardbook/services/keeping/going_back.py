@@ -81,6 +81,11 @@ def kept_backups(reading: BookReading, folder: Path) -> list[Backup]:
     return [Backup(path, made_at) for path, made_at in copies.items()]
 
 
+def backups_of_lost(path: Path, folder: Path) -> list[Backup]:
+    """The backups of all books called like one that cannot be opened, newest first: nobody knows its mark."""
+    return [Backup(copy, made_at) for copy, made_at in backup.backups_of(folder, path.stem, None).items()]
+
+
 def difference(reading: BookReading, copy: Backup) -> Difference:
     """What the book loses and gets again with a backup. Raises KnownError as opening that does."""
     with BookReading(copy.path, read_only=True, only=()) as then:
@@ -97,15 +102,23 @@ def ready_from(reading: BookReading, copy: Backup, folder: Path, open_book: Open
     A damaged book goes aside as it is, into its own folder. `open_book` opens a book of any format.
     Raises KnownError: BOOK_READ_ONLY, FOLDER_READ_ONLY, DISK_FULL, and as opening the backup does.
     """
-    book = reading.path
     if reading.file.read_only:
-        raise KnownError(ErrorCode.BOOK_READ_ONLY, path=book)
+        raise KnownError(ErrorCode.BOOK_READ_ONLY, path=reading.path)
+    return _ready(reading.path, copy, lambda: _kept(reading, folder), open_book)
+
+
+def ready_instead_of(book: Path, copy: Backup, open_book: Opener) -> FilePlace:
+    """As `ready_from` for a book that cannot be opened: it goes aside as it is."""
+    return _ready(book, copy, lambda: backup.named_after(book.parent, book.stem, datetime.datetime.now()), open_book)
+
+
+def _ready(book: Path, copy: Backup, keep: Callable[[], Path | None], open_book: Opener) -> FilePlace:
     fresh = book.with_name(f".{book.name}.back")
     try:
         fresh.unlink(missing_ok=True)
         backup.copy_of(copy.path, fresh)
         open_book(fresh).file.close()
-        return FilePlace(fresh, book, _kept(reading, folder))
+        return FilePlace(fresh, book, keep())
     except BaseException as error:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
