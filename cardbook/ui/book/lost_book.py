@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cardbook import sentences
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.opening import open_to_read
 from cardbook.services.keeping.backups import backup_folder
@@ -39,6 +38,6 @@ def offer_backup(
         else:
             on_back(texts("backups.lost.back", when=when))
 
-    told = "\n".join((sentences.error_sentence(error, texts), texts("backups.lost.offer", when=when)))
+    told = texts("backups.lost.offer", path=path, when=when)
     prompts.confirm(context, parent, texts("frame.trouble.title"), told, texts("backups.lost.verb"), go_back)
     return True
