@@ -7,7 +7,7 @@ import pytest
 
 from cardbook.domain.backup_plan import to_remove
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.services.keeping.backups import back_up_daily, newest_backup
+from cardbook.services.keeping.backups import back_up_when_due, newest_backup
 from cardbook.services.reading import BookReading
 from cardbook.storage.file.backup import back_up, backups_of, save_copy
 from tests.books import TODAY, a_person, an_open_book, everything_in, names_in
@@ -73,13 +73,18 @@ def test_a_copy_that_cannot_be_put_anywhere_says_where(tmp_path: Path) -> None:
         assert (told.value.code, told.value.params["path"]) == (ErrorCode.FOLDER_READ_ONLY, nowhere)
 
 
-def test_one_backup_a_day_is_made_by_itself(tmp_path: Path) -> None:
+def test_a_backup_makes_itself_once_a_day_and_after_an_hour_of_work(tmp_path: Path) -> None:
     with an_open_book(tmp_path / "Family.cardbook") as book:
-        today = datetime.date.today()
-        assert newest_backup(book.reading, tmp_path) is None
-        assert back_up_daily(book.reading, tmp_path, today) is not None
-        assert back_up_daily(book.reading, tmp_path, today) is None
-        assert newest_backup(book.reading, tmp_path) is not None
+        now = datetime.datetime.now()
+        evening = now.replace(hour=23, minute=59, second=59)
+        assert back_up_when_due(book.reading, tmp_path / "new", now) is None, "nobody is in it"
+        book.contacts.add(a_person("Anna Müller"))
+        assert back_up_when_due(book.reading, tmp_path / "new", now) is not None
+        assert back_up_when_due(book.reading, tmp_path / "new", evening) is None, "nothing was done since"
+        assert newest_backup(book.reading, tmp_path / "new") is not None
+        back_up(book.reading.file, tmp_path / "old", now - datetime.timedelta(hours=1))
+        assert back_up_when_due(book.reading, tmp_path / "old", now) is not None
+        assert back_up_when_due(book.reading, tmp_path / "old", now + datetime.timedelta(days=1)) is not None
 
 
 def test_a_backup_is_found_again_by_opening_it(tmp_path: Path) -> None:

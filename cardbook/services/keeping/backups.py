@@ -10,6 +10,8 @@ from cardbook.storage.file import backup
 from cardbook.storage.file.backup import back_up, backups_of
 
 _APP = "cardbook"
+_WORTH_KEEPING = datetime.timedelta(hours=1)
+"""So much work is not to be lost with a disk."""
 
 
 def backup_folder() -> Path:
@@ -27,10 +29,21 @@ def newest_backup(reading: BookReading, folder: Path) -> datetime.datetime | Non
     return next(iter(backups_of(folder, reading.name, reading.file.mark).values()), None)
 
 
-def back_up_daily(reading: BookReading, folder: Path, today: datetime.date) -> Path | None:
-    """The first backup of the day, None where there is one already; raises as `back_up_now` does."""
-    newest = newest_backup(reading, folder)
-    return None if newest is not None and newest.date() == today else back_up_now(reading, folder)
+def back_up_when_due(reading: BookReading, folder: Path, now: datetime.datetime) -> Path | None:
+    """The first backup of a day, and another one after each hour in which something was done; None while none is due,
+    nor for a book with nobody in it yet. Raises as `back_up_now` does.
+    """
+    return back_up_now(reading, folder) if _is_due(reading, newest_backup(reading, folder), now) else None
+
+
+def _is_due(reading: BookReading, newest: datetime.datetime | None, now: datetime.datetime) -> bool:
+    if newest is None:
+        return reading.listing.counts().lines > 0
+    if newest.date() != now.date():
+        return True
+    latest = next((step.at for step in reading.history.steps(1)), "")
+    done = datetime.datetime.fromisoformat(latest).astimezone().replace(tzinfo=None) if latest else newest
+    return now - newest >= _WORTH_KEEPING and done > newest
 
 
 def save_copy(reading: BookReading, path: Path) -> None:

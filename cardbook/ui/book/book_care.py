@@ -5,15 +5,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from cardbook import calendar_words
 from cardbook.deferred import prepare_windows, prepare_writing
+from cardbook.domain.errors import KnownError
 from cardbook.domain.progress import Progress
 from cardbook.opening import open_to_read
 from cardbook.services.files import export_contacts
 from cardbook.services.files.whole_file import write_whole
-from cardbook.services.keeping.backups import back_up_daily, back_up_now, backup_folder, newest_backup, save_copy
+from cardbook.services.keeping.backups import back_up_now, back_up_when_due, backup_folder, newest_backup, save_copy
 from cardbook.services.keeping.going_back import Backup, FilePlace, ready_from, ready_in
 from cardbook.services.people import people_listing
 from cardbook.ui.book.book_files import ask_for_folder, ask_where_to_save
@@ -27,6 +28,9 @@ from cardbook.ui.people.date_words import moment_words
 if TYPE_CHECKING:
     from cardbook.services.files.export_contacts import ExportFormat
     from cardbook.services.paper.mail_merge import Who
+
+_GLANCE_MS = 600_000
+"""So often it is looked whether a backup is due."""
 
 
 class BookCare(QObject):
@@ -50,9 +54,11 @@ class BookCare(QObject):
         self._session = session
         self._window = window
         self._on_backup = on_backup
+        self._glance = QTimer(self, interval=_GLANCE_MS)
+        self._glance.timeout.connect(self._back_up_when_due)
 
     def begin(self) -> None:
-        """Once the first window stands: read a large book through, get writing ready, make the day's backup."""
+        """Once the first window stands: read a large book through, get writing ready, make the backup that is due."""
         self._tell_backup()
         self._session.run_task(self._read_through, self._read)
 
@@ -121,10 +127,20 @@ class BookCare(QObject):
         self._session.was_read.emit()
         if not reading.file.read_only:
             _ = self._session.book  # so that the first tick need not make it
-            today = datetime.date.today()
-            self._session.run_task(
-                lambda _progress: back_up_daily(reading, backup_folder(), today), lambda _path: self._tell_backup()
-            )
+            self._back_up_when_due()
+            self._glance.start()
+
+    def _back_up_when_due(self) -> None:
+        reading, now = self._session.reading, datetime.datetime.now()
+        self._session.tasks.run(
+            lambda _progress: back_up_when_due(reading, backup_folder(), now), lambda _path: self._tell_backup(),
+            self._backup_failed, self._session.broke.emit,
+        )
+
+    def _backup_failed(self, error: KnownError) -> None:
+        """Told once, not every ten minutes."""
+        self._glance.stop()
+        self._session.failed.emit(error)
 
     def _backed_up(self, path: Path) -> None:
         self._tell_backup()
