@@ -95,7 +95,7 @@ class Comparison(ContentArea):
         words.addWidget(_bold(paragraph(theme, name, "body", "ink"), theme.font("body", 600)))
         lives = texts("look_alikes.lives", household=household) if household else ""
         for line in filter(None, (lives, came)):
-            words.addWidget(elided_label(theme, line, "small", "ink2"))
+            words.addWidget(paragraph(theme, line, "small", "ink2"))
         words.addStretch()
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(14), 0, theme.px(8), 0)
