@@ -67,6 +67,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_COLUMN_PROFILE = "unknown_column_profile"
     SMART_LIST_EXISTS = "smart_list_exists"
     UNKNOWN_CONTACT = "unknown_contact"
+    ONE_CONTACT = "one_contact"
     UNKNOWN_MERGE = "unknown_merge"
     TAKE_APART_FIRST = "take_apart_first"
     NOT_IN_TRASH = "not_in_trash"

@@ -254,3 +254,13 @@ def test_columns_are_kept_under_a_name_and_said_once_of_other_tables(
     people = json.loads(cardbook("people", empty, "--json").out)
     assert [[nick["name"] for nick in one["nicknames"].values()] for one in people] == [["Anni"], ["Tommi"]]
     assert "unknown_column_profile" in cardbook("import", empty, other, "--profile", "Club").err
+
+
+def test_the_ending_of_the_file_tells_its_kind(cardbook: Cardbook, sample: Path, tmp_path: Path) -> None:
+    begins = {
+        ".csv": b"\xef\xbb\xbfName Prefix,", ".xlsx": b"PK", ".ics": b"BEGIN:VCALENDAR", ".json": b"[",
+        ".vcf": b"BEGIN:VCARD",
+    }
+    for ending, start in begins.items():
+        cardbook("export", sample, "-o", tmp_path / f"out{ending}")
+        assert (tmp_path / f"out{ending}").read_bytes().startswith(start)

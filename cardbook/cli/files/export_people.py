@@ -19,7 +19,7 @@ def declare(parser: ArgumentParser, console: Console) -> None:
     add_book(parser, console)
     add_output(parser, console, "OUT")
     forms = [each.value for each in ExportFormat]
-    parser.add_argument("--format", choices=forms, default="vcard4", help=texts("cli.export.format"))
+    parser.add_argument("--format", choices=forms, help=texts("cli.export.format"))
     add_who(parser, console)
 
 
@@ -32,6 +32,7 @@ def run(options: Namespace, console: Console) -> int:
             raise KnownError(ErrorCode.NOBODY)
         with console.progress(console.texts("cli.export.working")) as progress:
             words = calendar_words(console.texts)
-            output.write(exported(reading, ids, ExportFormat(options.format), words, progress))
+            form = ExportFormat(options.format) if options.format else ExportFormat.named(options.output)
+            output.write(exported(reading, ids, form, words, progress))
     console.say(console.texts("cli.export.done", count=len(ids), path=options.output))
     return DONE

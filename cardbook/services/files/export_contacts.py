@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
+from pathlib import Path
 
 from cardbook.domain.people.contact import Contact
 from cardbook.domain.people.household import Household
@@ -32,6 +33,11 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     JSCONTACT = "jscontact"
     ICS = "ics"
+
+    @classmethod
+    def named(cls, path: Path) -> "ExportFormat":
+        """The kind that a file's name ends as; vCard 4 where it ends otherwise."""
+        return next((form for form in cls if form.ending == path.suffix.lower()), cls.VCARD4)
 
     @property
     def ending(self) -> str:

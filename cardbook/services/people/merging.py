@@ -44,7 +44,7 @@ class Merging:
         value that gives way becomes a field of its own under its word in `words`.
 
         `choices` say which value leads, where that is not the usual one; `address` is the id of the own address
-        that is to come first. Raises KnownError(UNKNOWN_CONTACT), also for a contact with itself.
+        that is to come first. Raises KnownError: UNKNOWN_CONTACT, ONE_CONTACT for a contact with itself.
         """
         kept, gone = self._two(kept_id, gone_id)
         result = merged(kept, gone, choices, words)
@@ -88,8 +88,10 @@ class Merging:
         return left
 
     def _two(self, one_id: int, other_id: int) -> tuple[Contact, Contact]:
+        if one_id == other_id:
+            raise KnownError(ErrorCode.ONE_CONTACT, text=str(one_id))
         one, other = self._moves.members([one_id, other_id])
-        if one_id == other_id or one.trashed_on or other.trashed_on:
+        if one.trashed_on or other.trashed_on:
             raise KnownError(ErrorCode.UNKNOWN_CONTACT, text=str(other_id))
         return one, other
 
