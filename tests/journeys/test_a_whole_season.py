@@ -15,12 +15,14 @@ import pytest
 from cardbook.domain.addresses.mail_problem import MailProblem
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.cards.card_list import EntryFilter, EntryGroup, Season, Stage
+from cardbook.domain.cards.ledger import LedgerFilter
 from cardbook.domain.cards.season_plan import PlanOverview
 from cardbook.domain.cards.season_start import Answer, Answered, Start, Why
 from cardbook.domain.cards.writing_plan import PlanProblem, WayOutKind
 from cardbook.domain.people.listing import LineFilter
 from cardbook.opening import open_to_read
 from cardbook.services.book import Book
+from cardbook.services.cards.ledger_reading import LedgerReading
 from cardbook.services.cards.today import Today
 from cardbook.services.paper.labels.label_options import LabelOptions
 from cardbook.services.paper.labels.labels import Labels
@@ -56,6 +58,10 @@ class Story:
     def plan(self) -> PlanOverview:
         """The plan as it stands."""
         return self.book.plans.reading.overview(self.season)
+
+    def ledger(self, chosen: LedgerFilter, years: int) -> list[int]:
+        """The lines that a look back over some years finds."""
+        return list(LedgerReading(self.book.reading).keys(chosen, "christmas", self.day.year, years))
 
     def left(self) -> int:
         """Cards still to be written."""
@@ -108,6 +114,7 @@ def story(tmp_path: Path) -> Iterator[Story]:
 def _begin(story: Story) -> None:
     """1 October: everybody again and Zoe; one household pauses."""
     book = story.book
+    assert story.ledger(LedgerFilter.GOT_NOTHING, 2) == [story.key("Zoe")]
     proposals = book.season_start.proposals("christmas", 2022)
     assert Counter(each.why for each in proposals) == {Why.LAST_LIST: 64, Why.WROTE: 1}
     answers = {each.row.key: Answered(Answer.KEEP) for each in proposals}
@@ -190,8 +197,16 @@ def _moves(story: Story) -> None:
 
 
 def _the_rest(story: Story) -> None:
-    """63 cards in all, 16 written by the 5th: 47 are eleven days of four and three on the last, Monday the 19th."""
-    written = story.write_until(datetime.date(2022, 12, 19))
+    """63 cards in all, 16 written by the 5th: 47 are eleven days of four and three on the last, Monday the 19th.
+
+    Every morning says so, give or take a day.
+    """
+    end, written = datetime.date(2022, 12, 19), {}
+    while story.day <= end:
+        finish = story.plan().finish
+        assert finish is not None
+        assert abs((finish - end).days) <= 1
+        written.update(story.write_until(story.day))
     assert (sum(written.values()), written[datetime.date(2022, 12, 19)], len(written)) == (47, 3, 12)
     assert datetime.date(2022, 12, 11) not in written, "nothing is written on a Sunday"
     (summary, _) = story.book.reading.seasons.summaries()
@@ -223,6 +238,7 @@ def _january(story: Story) -> None:
         story.book.afterwards.card_came(story.season, [key])
     assert len(story.book.reading.received.of_season(story.season.id or 0)) == 30
     story.book.card_choices.set_next_year(story.entry("DE06"), "ask about the garden")
+    assert len(story.ledger(LedgerFilter.SILENT, 3)) == 64 - 1 - 1 - 30, "less who paused, who died, who answered"
     story.day = datetime.date(2023, 1, 15)
     story.book.afterwards.close(story.season)
     proposals = story.book.season_start.proposals("christmas", 2023)
