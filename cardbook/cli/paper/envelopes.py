@@ -82,7 +82,7 @@ def _doubts(texts: Texts, envelope: EnvelopeFormat, post: PostOffice, pdf: Envel
     """What is worth a thought about all of them, by its code."""
     return {
         "size": size_doubt(texts, envelope, post),
-        "lettering": lettering_doubt(texts, post, pdf.size_pt),
+        "lettering": lettering_doubt(texts, post, pdf.smallest_pt),
         "sender": "" if pdf.sender.fits else texts("print.envelopes.no_room"),
         "postage": postage_doubt(texts, len(pdf.job.marks), pdf.count),
     }

@@ -27,6 +27,10 @@ class LinesRule:
 
 
 ADDRESS = LinesRule(USUAL_PT, 20, 9)
+_TOGETHER = 0.8
+_USUAL_LINES, _USUAL_EM = 5, 14.0
+"""So far down, in parts of the size in which an address of so many lines of some thirty letters fits, all envelopes of
+a run go for a longer one. Who needs less has a size of their own: three thousand are not to be hard to read for one."""
 SENDER = LinesRule(9.5, 12.2, 7)
 
 
@@ -70,32 +74,41 @@ class EnvelopeLayout:
     """Lays a job out, envelope by envelope: `each()` goes through them once.
 
     `size` is the largest at which all that came by so far fit, as all envelopes of a run look written by one hand:
-    it holds once the last one came. Where even the smallest size is too large, lines are broken for that one.
-    `refused` fills meanwhile.
+    it holds once the last one came. An address for which that would be very small has a size of its own; where even
+    the smallest is too large, its lines are broken. `smallest` is the smallest that any has. `refused` fills meanwhile.
     """
 
     def __init__(self, job: EnvelopeJob) -> None:
         self.job = job
         self.room = LinesRoom.of(job.front.address, ADDRESS, job.size_pt)
-        self.size = self.room.rule.size
+        self.size = self.smallest = self.room.rule.size
+        self._least = self.room.size_for(_USUAL_EM, _USUAL_LINES, self.size) * _TOGETHER
         self._setter = TextSetter(job.font, ENVELOPE_COUNTRY, self.room.reach, gaps=job.gaps)
         self.refused: list[RefusedLabel] = self._setter.refused
 
     def each(self) -> Iterator[SetLabel]:
         """The addresses in their order; `slot` is the page, from 1."""
-        fits, size = self.room.fits, self.size
+        fits = self.room.fits
         for page, label in enumerate(self._setter.each(self.job.addressees), start=1):
             label.slot = page
-            em = label.width / 1000
-            if not fits(size, em, label.high):
-                size = self.size = self.room.size_for(em, label.high, size)
-                self._setter.break_lines(label, size, self.room)
+            if not fits(self.size, label.width / 1000, label.high):
+                self._make_room(label)
             yield label
 
+    def _make_room(self, label: SetLabel) -> None:
+        """Make all envelopes smaller for this one, or this one alone."""
+        size = self.room.size_for(label.width / 1000, label.high, self.size)
+        if size < self._least:
+            label.own_pt = size
+        else:
+            self.size = size
+        self._setter.break_lines(label, size, self.room)
+        self.smallest = min(self.smallest, size)
+
     def placed(self, label: SetLabel, size: float) -> PlacedLabel:
-        """One line of the layout report."""
-        box, lines = self.job.front.address, tuple(label.lines)
-        return PlacedLabel(label.slot, 1, box, lines, self.job.font, size, label.warnings, label.text.key)
+        """One line of the layout report; `size` is that of the run."""
+        box, lines, own = self.job.front.address, tuple(label.lines), label.own_pt or size
+        return PlacedLabel(label.slot, 1, box, lines, self.job.font, own, label.warnings, label.text.key)
 
 
 @dataclass(frozen=True, slots=True)

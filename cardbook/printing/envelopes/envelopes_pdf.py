@@ -32,12 +32,16 @@ _TOLD_EVERY = 100
 
 @dataclass(frozen=True, slots=True)
 class EnvelopesPdf:
-    """The PDF of a job of envelopes, and what became of them; `abroad` tells which of them leave the country."""
+    """The PDF of a job of envelopes, and what became of them; `abroad` tells which of them leave the country.
+
+    `size_pt` is the size of the run, `smallest_pt` the smallest that any address has.
+    """
 
     job: EnvelopeJob
     data: bytes
     count: int
     size_pt: float
+    smallest_pt: float
     refused: tuple[RefusedLabel, ...]
     doubtful: tuple[PlacedLabel, ...]
     sender: SenderLines
@@ -75,7 +79,9 @@ def envelopes_pdf(job: EnvelopeJob, progress: Progress = no_progress) -> Envelop
         raise KnownError(ErrorCode.NOBODY, left_out=tuple(layout.refused))
     data = drawn.finish()
     placed = tuple(layout.placed(label, layout.size) for label in doubtful)
-    return EnvelopesPdf(job, data, count, layout.size, tuple(layout.refused), placed, drawn.sender, tuple(abroad))
+    return EnvelopesPdf(
+        job, data, count, layout.size, layout.smallest, tuple(layout.refused), placed, drawn.sender, tuple(abroad)
+    )
 
 
 class _DrawnEnvelopes:
@@ -98,8 +104,10 @@ class _DrawnEnvelopes:
         self.sender = sender_lines(job)
 
     def add(self, label: SetLabel) -> None:
-        """One envelope. Its lettering has the nominal size, which the opening makes smaller where need be."""
-        content = "\n".join((*self._drawn(label, self._nominal), "ET", *self._mark(label.slot)))
+        """One envelope. Its lettering has the nominal size, which the opening makes smaller where need be, or the page
+        itself for an address of its own size."""
+        own = (self._address_matrix(label.own_pt),) if label.own_pt else ()
+        content = "\n".join((*own, *self._drawn(label, self._nominal), "ET", *self._mark(label.slot)))
         opening = self._openings[label.text.country_line]
         self.pdf.add_page(self._width, self._height, content, opening=opening)
 
@@ -136,9 +144,13 @@ class _DrawnEnvelopes:
             yield f"1 0 0 1 {self._before_first_line(job.front.sender, size, leading)} Tm"
             yield from self._drawn(sender, size)
             yield "ET"
-        leading, scale = layout.room.leading(layout.size), layout.size / nominal
         yield f"BT/{plain} {nominal:g} Tf {layout.room.leading(nominal):.3f} TL"
-        yield f"{scale:.5f} 0 0 {scale:.5f} {self._before_first_line(job.front.address, layout.size, leading)} Tm"
+        yield self._address_matrix(layout.size)
+
+    def _address_matrix(self, size: float) -> str:
+        """What gives the address, drawn in the nominal size, its place and this size."""
+        scale, leading = size / self._nominal, self._layout.room.leading(size)
+        return f"{scale:.5f} 0 0 {scale:.5f} {self._before_first_line(self._job.front.address, size, leading)} Tm"
 
     def _before_first_line(self, box: Box, size: float, leading: float) -> str:
         """The place one leading above the first base line, from the bottom left of the envelope as it is read."""

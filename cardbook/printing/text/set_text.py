@@ -38,7 +38,7 @@ class SetLabel:
     """One label with its printed lines; `width` is the longest line's in 1/1000 em, `slot` its place on the sheet.
 
     `high` says how many plain lines are as high as the label's. `script` is how lines stand that are shaped, None
-    where all are plain.
+    where all are plain. `own_pt` is its own size where it has another one than those around it, else 0.
     """
 
     text: LabelText
@@ -48,6 +48,7 @@ class SetLabel:
     slot: int = 0
     warnings: tuple[LabelWarning, ...] = ()
     script: "ScriptSetting | None" = None
+    own_pt: float = 0
 
     @property
     def region(self) -> str:

@@ -336,7 +336,7 @@ class PrintPage(Page):
         words = texts("print.lettering.missing", count=missing) if missing else ""
         self.options.lettering.doubt.show_words(words)
         self.envelopes.show_made(printed)
-        doubt = lettering_doubt(texts, post_of(self._session.reading.home), printed.size_pt)
+        doubt = lettering_doubt(texts, post_of(self._session.reading.home), printed.smallest_pt)
         self.options.lettering.show_size(printed.size_pt, printed.order.envelopes.wanted_pt, doubt)
         self.columns.show_people(self.panel.count_words())
         self._has_pages = bool(printed.pages)

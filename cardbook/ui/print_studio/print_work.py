@@ -57,8 +57,9 @@ class Printed:
 
     `missing` are the characters no typeface has, by the key of whoever is left out for them; `tight` are those
     whose lines do not fit; `pages` is 0 and `pdf` empty where nobody is left. `front` are the zones of
-    envelopes, `size_pt` the size that all of them have, `flaps` the pages for their flaps, if the sender stands there,
-    `runs` how many go into which envelope, None being the chosen one. `fill` may have the rest of the last sheet.
+    envelopes, `size_pt` the size that they have, `smallest_pt` that of the longest address, `flaps` the pages for their
+    flaps, if the sender stands there, `runs` how many go into which envelope, None being the chosen one. `fill` may
+    have the rest of the last sheet.
     """
 
     order: PrintOrder
@@ -72,6 +73,7 @@ class Printed:
     front: EnvelopeFront | None = None
     sender_fits: bool = True
     size_pt: float = 0
+    smallest_pt: float = 0
     runs: Mapping[EnvelopeFormat | None, int] = field(default_factory=dict)
     flaps: bytes = b""
     fill: tuple[PrintPerson, ...] = ()
@@ -191,7 +193,7 @@ class PrintWork:
         places = LabelPlaces.one_a_page(_keys(chosen, missing))
         return Printed(
             order, people, made.data, made.count, made.count, places, missing, _tight(made.doubtful),
-            front(order.of_run.envelope, self._reading.home), made.sender.fits, made.size_pt,
+            front(order.of_run.envelope, self._reading.home), made.sender.fits, made.size_pt, made.smallest_pt,
             flaps=made.flaps() if made.job.sender_place is SenderPlace.FLAP and made.sender.at_home else b"",
         )
 

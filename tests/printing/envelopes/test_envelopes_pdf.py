@@ -150,7 +150,7 @@ def test_the_commonest_envelopes_have_the_address_where_the_design_has_it(
 
 
 def test_one_long_line_makes_the_lettering_of_all_envelopes_smaller() -> None:
-    pdf = envelopes_pdf(a_job(_HOFFMANN, "Evangelisch-Lutherische Kirchengemeinde St. Martin|Weg 1|10115 Berlin"))
+    pdf = envelopes_pdf(a_job(_HOFFMANN, "Evangelische Kirchengemeinde Sankt Martin|Weg 1|10115 Berlin"))
     heights = [max(mark.bottom - mark.top for mark in ink.letters(pdf.data, page)[-8:]) for page in (1, 2)]
     assert 9 <= pdf.size_pt < 15
     assert pdf.size_pt % 0.5 == 0
@@ -162,11 +162,22 @@ def test_at_the_smallest_size_lines_are_broken_and_nothing_is_cut() -> None:
     words = " ".join(f"Wort{number}" for number in range(18))
     pdf = envelopes_pdf(a_job(f"{words}|Weg 1|10115 Berlin"))
     (placed,) = pdf.report()
-    assert pdf.size_pt == 9
+    assert (placed.size_pt, pdf.smallest_pt) == (9, 9)
     assert len(placed.lines) > 3
     assert not placed.warnings
     assert " ".join(placed.lines[:-2]) == words
     assert all(inside(mark, placed.box) for mark in ink.letters(pdf.data)[-40:])
+
+
+def test_one_very_long_address_is_made_small_alone() -> None:
+    long = "|".join(["Kanzlei Hoffmann und Partner", *(f"Zimmer {number}" for number in range(8)), "10115 Berlin"])
+    pdf = envelopes_pdf(a_job(_HOFFMANN, long, _HOFFMANN))
+    assert [line.size_pt for line in pdf.report()] == [15, pdf.smallest_pt, 15]
+    assert 9 <= pdf.smallest_pt < 12
+    letters = [ink.letters(pdf.data, page) for page in (1, 2)]
+    assert all(inside(mark, pdf.job.front.address) for mark in letters[1][-60:])
+    heights = [next(mark.bottom - mark.top for mark in of_page if mark.text == "H") for of_page in letters]
+    assert heights[1] / heights[0] == pytest.approx(pdf.smallest_pt / 15, abs=0.02)
 
 
 def test_what_is_too_much_even_then_is_told() -> None:
