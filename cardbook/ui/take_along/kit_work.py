@@ -20,7 +20,7 @@ from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
 
 if TYPE_CHECKING:
-    from cardbook.services.paper.take_along.kit import WholeKit
+    from cardbook.services.paper.take_along.kit import Kit, WholeKit
 
 _NAMED = 5
 
@@ -76,21 +76,26 @@ class KitWork:
         except KnownError as error:
             if error.code is not ErrorCode.NOBODY:
                 raise
-            return MadeKit(order, None, (texts("print.kit.nobody"),))
+            written = self._by_hand(kit)
+            return MadeKit(order, None, (texts("print.kit.nobody"),), (written,), bool(written))
         report = kits().report_of(whole.stacks)
         left_out = [each.name or texts("print.people.no_name") for each in kit.printable.left_out]
         left_out += [label.lines[0] for label in report.refused]
-        written = [each.name for each in kit.printable.by_hand]
         tight = [label.lines[0] for label in report.doubtful]
-        named = (("hand_addressed", written), ("left_out", left_out), ("tight", tight))
-        doubts = [*(self._named(key, names) for key, names in named), *whole.size_doubts]
+        doubts = [self._named("left_out", left_out), self._named("tight", tight), *whole.size_doubts]
         walked = sum(each.key in by_hand for stack in whole.stacks for each in stack.people)
         stacks = ((stack.printed, paper_title(texts, stack.on)) for stack in whole.stacks)
         told = [texts("print.envelopes.run", count=count, envelope=on) for count, on in stacks]
         if isinstance(order.on, LabelOptions) and order.on.first > 1:
             told.append(texts("print.kit.begins", label=order.on.first))
         told.append(texts("print.kit.walked", count=walked) if walked else texts("print.kit.with_lists"))
+        written = self._by_hand(kit)
+        told += [written] if written else []
         return MadeKit(order, whole, tuple(filter(None, doubts)), tuple(told), bool(written))
+
+    def _by_hand(self, kit: "Kit") -> str:
+        """Who is left out as their envelopes are addressed by hand; "" for nobody."""
+        return self._named("hand_addressed", [each.name for each in kit.printable.by_hand])
 
     def save(self, made: MadeKit, where: Path, name: str) -> "SavedKit | None":
         """The folder with it; raises KnownError(FILE_NOT_WRITABLE)."""

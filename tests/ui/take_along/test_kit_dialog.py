@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cardbook.services.paper.printers.preview import PdfPages
+from cardbook.services.people.hand_addressing import Addressing
 from cardbook.ui.pages.print_page import PrintPage
 from cardbook.ui.take_along.kit_dialog import KitDialog
 from tests.full_disk import a_full_disk
@@ -89,3 +90,18 @@ def test_the_window_may_be_closed_while_the_kit_is_saved(page: PrintPage, qtbot:
         QApplication.processEvents()
         assert bool(faults) is not where.exists()
     assert len(list((tmp_path / "Christmas 2026").iterdir())) == 3
+
+
+def test_a_kit_of_envelopes_that_are_all_addressed_by_hand_is_made_where_that_is_wanted(
+    page: PrintPage, qtbot: QtBot
+) -> None:
+    session = page.session  # type: ignore[attr-defined]
+    session.book.hand_addressing.set([2, 4, 6, 10], Addressing.BY_HAND)
+    page.commands()["print_kit"]()
+    dialog = page.window().findChild(KitDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "addressed by hand and left out" in dialog.told.text())
+    assert not dialog.save.isEnabled()
+    dialog.hand_addressed.click()
+    qtbot.waitUntil(dialog.save.isEnabled)
+    dialog.reject()
