@@ -21,6 +21,7 @@ from cardbook.ui.people.life.life_commands import LIFE_COMMANDS
 from cardbook.ui.people.listing.list_pane import ListPane
 from cardbook.ui.people.listing.list_split import ListSplit
 from cardbook.ui.people.page_parts import PageParts
+from cardbook.ui.people.people_commands import ANSWERED, SUMMONED, Situation, idle
 from cardbook.ui.people.side import FIRST_NAMES, Side
 
 if TYPE_CHECKING:
@@ -29,16 +30,11 @@ if TYPE_CHECKING:
     from cardbook.ui.people.first_person import FirstPerson
 
 _PAUSE_MS = 50
-_SUMMONED = frozenset({"new_person", "paste_address", "new_household", "new_circle", "deleted_people"})
-_OF_ONE = frozenset({"copy_address", "take_apart"})
-_OF_SOME = frozenset({"add_to_circle", "form_household", "plan_card", "print"})
-_OUTSIDE_A_FORM = frozenset({"edit", "delete"})
-_OF_SELECTION = _OF_ONE | _OF_SOME | _OUTSIDE_A_FORM | LIFE_COMMANDS | {"save", "select_all"}
 
 
 def people_spec(context: UiContext, session: BookSession) -> PageSpec:
     """The place "People" for the window."""
-    return PageSpec("people", lambda: PeoplePage(context, session), _OF_SELECTION | _SUMMONED, _SUMMONED)
+    return PageSpec("people", lambda: PeoplePage(context, session), ANSWERED, SUMMONED)
 
 
 class PeoplePage(Page):
@@ -79,18 +75,11 @@ class PeoplePage(Page):
         return "" if circle is None or self._is_empty() else f"{CIRCLE}:{circle}"
 
     def idle_commands(self) -> Collection[str]:
-        count, is_form = self._chosen_count(), self._side.editor is not None
-        idle = set() if is_form else {"save"}
-        if not count:
-            idle |= _OF_SOME | {"delete"}
-        if count != 1:
-            idle |= _OF_ONE | {"edit"}
-        elif is_form or self._side.known is None or self._parts.taking_apart.latest(self.chosen()) is None:
-            idle.add("take_apart")
-        if is_form:
-            idle |= _OUTSIDE_A_FORM
-        idle |= LIFE_COMMANDS if is_form or self._side.is_blank else self._parts.life.idle(count, self._side.known)
-        return idle if self._list.model.rowCount() else idle | {"select_all"}
+        count, is_form, known = self._chosen_count(), self._side.editor is not None, self._side.known
+        is_plain = count == 1 and not is_form and known is not None
+        is_merged = is_plain and self._parts.taking_apart.latest(self.chosen()) is not None
+        life = LIFE_COMMANDS if is_form or self._side.is_blank else self._parts.life.idle(count, known)
+        return idle(Situation(self._list.model.rowCount(), count, is_form, is_merged)).union(life)
 
     def panes(self) -> list[QWidget]:
         return [self._first] if self._is_empty() else [self._list.view, self._side, self._list]
