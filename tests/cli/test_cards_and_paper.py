@@ -88,6 +88,16 @@ def test_post_comes_from_anybody_named_and_comes_back_from_who_is_on_the_list(ca
     assert taken_off.out == "One tick removed: received.\n"
 
 
+def test_what_is_noted_already_is_not_noted_once_more(cardbook: Cardbook, sample: Path) -> None:
+    steps = len(json_of(cardbook, "history", sample))
+    for stage in ("received", "returned"):
+        for _ in range(2):
+            assert cardbook("tick", sample, SEASON, stage, "--search", "brandst").code == 0
+    assert len(json_of(cardbook, "history", sample)) == steps + 2
+    cardbook("tick", sample, SEASON, "received", "--search", "brandst", "--clear")
+    assert "received" not in entry_of(cardbook, sample, "Brandst")["stages"]
+
+
 def test_a_tick_for_nobody_on_the_list_is_refused(cardbook: Cardbook, sample: Path) -> None:
     said = cardbook("tick", sample, SEASON, "written", "--search", "von der aue")
     assert said.code == 1

@@ -1,7 +1,7 @@
 """`cardbook tick`: how far the cards are."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cardbook.cli.cards.entry_json import entries_json
@@ -9,15 +9,23 @@ from cardbook.cli.console import Console
 from cardbook.cli.options.open_book import book_to_change
 from cardbook.cli.options.who_options import add_book, add_who, who_of
 from cardbook.cli.outcome import DONE
+from cardbook.domain.cards.afterwards import Aftermath
 from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.people.listing import ListingRow, MailRecipient
 from cardbook.services.book import Book
 from cardbook.services.cards.paper_rows import PaperLists
+from cardbook.services.cards.season_aftermath import SeasonAftermath
 from cardbook.services.cards.season_named import season_named
 from cardbook.services.paper.mail_merge import MailMerge, Who
 
 _RECEIVED, _RETURNED = "received", "returned"
+_IS_NOTED: Mapping[str, Callable[[Aftermath], bool]] = {
+    _RECEIVED: lambda each: each.card is not None,
+    _RETURNED: lambda each: each.entry is not None and bool(each.entry.returned_on),
+}
+"""What was noted before is not noted again: one card came, and the address found out since is not doubted."""
+
 _STAGES = (*(stage.value for stage in Stage), _RECEIVED, _RETURNED)
 
 
@@ -59,14 +67,27 @@ def _tick(book: Book, season: Season, options: Namespace) -> list[int]:
 
 def _note_post(book: Book, season: Season, options: Namespace) -> list[int]:
     """Note what came, or came back, or take that note off again; the keys of the lines that is about."""
-    afterwards, who = book.afterwards, _who(options)
+    lines, is_noted = _post_of(book, season, options), _IS_NOTED[options.stage]
+    noted = {each.key for each in SeasonAftermath(book.reading, season.id or 0).all if is_noted(each)}
+    keys = [each.key for each in lines if (each.key in noted) == options.clear]
+    if keys:
+        _note(book, season, keys, _name(lines), options)
+    return [each.key for each in lines]
+
+
+def _post_of(book: Book, season: Season, options: Namespace) -> Sequence[MailRecipient | ListingRow]:
+    """From whom something came, or back from whom; raises KnownError(NOBODY)."""
+    who = _who(options)
     if options.stage == _RETURNED or options.row or who == Who():
-        lines: Sequence[MailRecipient | ListingRow] = _on_list(book, season, options)
-    else:
-        lines = book.reading.listing.rows(MailMerge(book.reading).keys(who))
+        return _on_list(book, season, options)
+    lines = book.reading.listing.rows(MailMerge(book.reading).keys(who))
     if not lines:
         raise KnownError(ErrorCode.NOBODY)
-    keys, name = [each.key for each in lines], _name(lines)
+    return lines
+
+
+def _note(book: Book, season: Season, keys: Sequence[int], name: str, options: Namespace) -> None:
+    afterwards = book.afterwards
     if options.stage == _RETURNED:
         note = afterwards.did_not_come_back if options.clear else afterwards.came_back
         note(season, keys, name=name)
@@ -74,7 +95,6 @@ def _note_post(book: Book, season: Season, options: Namespace) -> list[int]:
         afterwards.card_did_not_come(book.reading.received.ids_from(season.id or 0, keys), name)
     else:
         afterwards.card_came(season, keys, name=name)
-    return keys
 
 
 def _who(options: Namespace) -> Who:
