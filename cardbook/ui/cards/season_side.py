@@ -60,12 +60,17 @@ class SeasonSide(QWidget):
         super().resizeEvent(event)
         theme, panel = self._context.theme, self._panel
         settle_sides(theme, self, self._columns, -self._inset)
-        is_beside = theme.design_width(self.width()) >= _BESIDE_FROM
+        is_beside = self.stands_beside
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         self._columns.setSpacing(0 if is_beside else theme.px(16))
-        panel.setMinimumSize(self._panel_width if is_beside else 0, 0 if is_beside else panel.sizeHint().height())
+        panel.setMinimumWidth(self._panel_width if is_beside else 0)
         panel.setMaximumWidth(self._panel_width if is_beside else self.width())
+
+    @property
+    def stands_beside(self) -> bool:
+        """True where the page is wide enough for the panel beside the content."""
+        return self._context.theme.design_width(self.width()) >= _BESIDE_FROM
 
     def _fill(self, content: QLayout, panel: QWidget, panel_width: int, kept: QWidget) -> None:
         """Show the content, and the panel beside it, or below it on a narrow page; `kept` stays in view."""

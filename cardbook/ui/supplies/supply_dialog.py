@@ -23,6 +23,8 @@ _MOST = 100_000
 _MOST_DAYS = 365
 _MOST_GRAMS = 2_000
 _NUMBER = 88
+_HEIGHT = 460
+"""What two fields side by side take up; a lower screen has three (design pixels)."""
 _MG_PER_GRAM = 1_000
 _WEIGHS = (SupplyKind.CARD, SupplyKind.ENVELOPE)
 
@@ -82,8 +84,9 @@ class SupplyDialog(PlainDialog):
             Field(self.context, texts("supplies.dialog.days"), self.days),
             Field(self.context, texts("supplies.dialog.supplier"), self.supplier), self._envelope_field,
         )
+        across = 2 if self.screen().availableSize().height() >= px(_HEIGHT) else 3
         for place, field in enumerate(fields):
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, place // across, place % across)
         self.body.addLayout(grid)
         cancel = plain_button(self.context, texts("frame.prompt.cancel"))
         cancel.clicked.connect(self.reject)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.domain.cards.card_choice import TOUCHES, WITHOUT_POST, Touch, WritingMode
 from cardbook.domain.cards.card_list import Stage
@@ -27,7 +27,8 @@ from cardbook.ui.widgets.address_plate import AddressPlate
 from cardbook.ui.widgets.button import plain_button, primary_button
 from cardbook.ui.widgets.page_head import PageHead
 
-_ASIDE = 300
+_ASIDE, _BESIDE_FROM = 300, 700
+"""How wide an address is, and from which width of the page on it stands beside the rest (design pixels)."""
 _TOUCH_OF = dict(zip(TOUCH_KEYS, TOUCHES, strict=True))
 
 
@@ -128,9 +129,15 @@ class DeskView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        layout = self._content.layout() if self._content is not None else None
-        if layout is not None:
-            settle_sides(self._context.theme, self, layout)
+        self._settle_columns()
+
+    def _settle_columns(self) -> None:
+        """What one wants to know stands beside what is written, or below it on a narrow page."""
+        theme, columns = self._context.theme, self._content.layout() if self._content is not None else None
+        if isinstance(columns, QBoxLayout):
+            ways, is_beside = QBoxLayout.Direction, theme.design_width(self.width()) >= _BESIDE_FROM
+            columns.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+            settle_sides(theme, self, columns)
 
     def _hear(self, _changes: object) -> None:
         """Somebody noted how the card at hand is written, or took it back."""
@@ -191,12 +198,12 @@ class DeskView(QWidget):
             aside.addWidget(SentCards(self._context, known.sent))
         self._add_part(aside, "gifts", list(self._gifts(known)))
         aside.addStretch()
-        columns = QHBoxLayout(content)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         columns.setContentsMargins(0, px(4), 0, px(20))
         columns.setSpacing(px(32))
         columns.addLayout(main, 1)
         columns.addLayout(aside)
-        settle_sides(theme, self, columns)
+        self._settle_columns()
 
     def _how(self, card: TodayCard) -> HowPanel:
         self.how = how = HowPanel(self._context)

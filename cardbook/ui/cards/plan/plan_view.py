@@ -82,6 +82,7 @@ class PlanView(SeasonSide):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.panel.show_whole(not self.stands_beside)
         for nice_to_have in (self._banner_place, *self._legends):
             nice_to_have.setHidden(is_low(self._context.theme, self.height()))
 

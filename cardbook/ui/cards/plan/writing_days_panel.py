@@ -70,6 +70,10 @@ class WritingDaysPanel(QScrollArea):
             chip.setAccessibleName(QLocale(texts.language).standaloneDayName(number + 1))
             chip.clicked.connect(self._change_weekdays)
 
+    def show_whole(self, is_whole: bool) -> None:
+        """Whole where it stands below the rows; beside them it scrolls on its own."""
+        self.setMinimumHeight(self._inside.sizeHint().height() if is_whole else 0)
+
     def show_plan(self, overview: PlanOverview, today: datetime.date) -> None:
         """Show a plan as it stands."""
         texts = self._context.texts
@@ -121,9 +125,9 @@ class WritingDaysPanel(QScrollArea):
         card.setSpacing(px(4))
         card.addWidget(self.finish)
         card.addWidget(self.air)
-        inside = QWidget()
-        inside.setProperty("ground", "paper")
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "paper")
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(px(20), 0, 0, px(12))
         column.setSpacing(px(10))
         column.addLayout(head)
@@ -140,7 +144,7 @@ class WritingDaysPanel(QScrollArea):
         column.addWidget(self.spread_button)
         column.addWidget(self.arrival)
         column.addStretch()
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def _change_most(self, most: int) -> None:
         self._change(replace(self._rules, most_per_day=most))
