@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cardbook.__main__ import main
+from cardbook.deferred import make_sample_book
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,18 @@ def cardbook(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     return run
 
 
-@pytest.fixture
-def sample(tmp_path: Path, cardbook: Cardbook) -> Path:
-    """The sample book."""
-    book = tmp_path / "sample.cardbook"
-    assert cardbook("new", book, "--sample").code == 0
+@pytest.fixture(scope="session")
+def sample_as_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample book, made once."""
+    book = tmp_path_factory.mktemp("sample") / "sample.cardbook"
+    make_sample_book(book, "en")
     return book
+
+
+@pytest.fixture
+def sample(tmp_path: Path, sample_as_made: Path) -> Path:
+    """A sample book of the test's own."""
+    return shutil.copy(sample_as_made, tmp_path / "sample.cardbook")
 
 
 @pytest.fixture

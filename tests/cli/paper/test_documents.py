@@ -6,7 +6,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from cardbook.deferred import make_sample_book
 from tests.cli.conftest import SEASON, Cardbook
 from tests.full_disk import a_full_disk
 from tests.printing import ink
@@ -28,14 +27,6 @@ KINDS: dict[str, tuple[tuple[object, ...], tuple[str, ...]]] = {
     "calibrate": (("page", "--printer", "Office"), ("Ruler page", "100 %")),
 }
 """What follows the command, and words in the order in which they are to be read."""
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample book, which printing does not change."""
-    book = tmp_path_factory.mktemp("book") / "sample.cardbook"
-    make_sample_book(book, "en")
-    return book
 
 
 def words_of(kind: str, book: Path) -> list[object]:
