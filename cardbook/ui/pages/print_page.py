@@ -12,7 +12,7 @@ from cardbook.domain.changes import ChangeSet
 from cardbook.domain.paper.piece_kind import PieceKind
 from cardbook.services.paper.envelopes.envelope_formats import post_of
 from cardbook.services.paper.envelopes.envelope_words import lettering_doubt, paper_title
-from cardbook.services.paper.print_people import SENDER, PrintPeople, Whom, WhomKind
+from cardbook.services.paper.print_people import Whom, WhomKind
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.context import UiContext
 from cardbook.ui.frame.places import Page
@@ -21,6 +21,7 @@ from cardbook.ui.print_studio.afterwards.second_tries import SecondTries, show_p
 from cardbook.ui.print_studio.envelopes.envelope_controls import EnvelopeControls
 from cardbook.ui.print_studio.labels.label_controls import LabelControls
 from cardbook.ui.print_studio.people.people_panel import PeoplePanel
+from cardbook.ui.print_studio.people.whom_lists import WhomLists
 from cardbook.ui.print_studio.people.whom_words import whom_words
 from cardbook.ui.print_studio.preview.live_preview import LivePreview
 from cardbook.ui.print_studio.preview.preview_pane import PreviewPane
@@ -58,9 +59,6 @@ class PrintPage(Page):
         super().__init__()
         self._context = context
         self._session = session
-        self._people = PrintPeople(session.reading)
-        self._answers: list[Whom] = []
-        self._selection: Whom | None = None
         self._is_stale = True
         self._has_pages = False
         self.desk = PrintDesk(context.settings, session.reading)
@@ -77,6 +75,7 @@ class PrintPage(Page):
         self.live = LivePreview(context, self.desk, self.run, self.preview, self.panel, self._order)
         self.labels = LabelControls(context, session, self, self.desk, self.options.label)
         self.envelopes = EnvelopeControls(context, session, self, self.desk.envelopes, self.options)
+        self.whom = WhomLists(session.reading, self.desk, self.options, self.labels, self.envelopes)
         self.output = PrintOutput(context, session, self, self.banner, self.head)
         self._is_along = False
         self.printers = PrinterControls(context, session, self, self.desk, self.options.nudge, self.output)
@@ -91,7 +90,7 @@ class PrintPage(Page):
         along = TakeAlongView(self._context, self._session, self.output, self.head)
         self._stack.addWidget(along)
         along.panel.kinds.chosen.connect(self.choose)
-        along.panel.kinds.tile(PieceKind.CHECKLIST.value).setEnabled(self._has_season())
+        along.panel.kinds.tile(PieceKind.CHECKLIST.value).setEnabled(self.whom.has_season)
         along.panel.show_printer(self.printers.are_there)
         along.panel.print.clicked.connect(self.print)
         along.renewed.connect(self.situation_changed)
@@ -109,7 +108,7 @@ class PrintPage(Page):
     def idle_commands(self) -> Collection[str]:
         has_pages = self.take_along.has_pages if self._is_along else self._has_pages
         idle = set() if has_pages else {"print", "save_pdf"}
-        return idle if self._has_season() else idle | {"print_checklist", "print_gifts", "print_kit"}
+        return idle if self.whom.has_season else idle | {"print_checklist", "print_gifts", "print_kit"}
 
     def panes(self) -> list[QWidget]:
         return [self.banner, self.columns.tabs, self.options, self.preview, self.panel]
@@ -123,15 +122,8 @@ class PrintPage(Page):
         QTimer.singleShot(0, self, self.printers.find)  # the system may take a while to tell them
         if self._is_stale:
             self._is_stale = False
-            self._refresh_answers()
-            if self._is_along:
-                self.take_along.refresh()
-            if self.live.people is None:
-                self.desk.fall_back(self._answers)
-            self._keep_whom()
-            self.desk.follow_sheet()
-            self.desk.envelopes.refresh()
-            self.live.gather()
+            self.whom.refresh(begins=self.live.people is None)
+            self._renew()
 
     def print_keys(self, keys: Sequence[int]) -> None:
         """Labels for these lines of the address book."""
@@ -139,13 +131,7 @@ class PrintPage(Page):
 
     def print_season(self, season_id: int, stage: Stage | None = None, entry_ids: Sequence[int] = ()) -> None:
         """Labels for a season's list: these cards, or else those with a stage still open, or all."""
-        if entry_ids:
-            self._print_for(self._people.chosen_entries(season_id, entry_ids))
-            return
-        self._refresh_answers()
-        kind = WhomKind.SEASON if stage is None else WhomKind.STILL_OPEN
-        wanted = (whom for whom in self._answers if whom.kind is kind and whom.season and whom.season.id == season_id)
-        whom = next(wanted, None)
+        whom = self.whom.of_season(season_id, stage, entry_ids)
         if whom is not None:
             self._print_for(whom)
 
@@ -177,9 +163,7 @@ class PrintPage(Page):
         self.options.show_kind(kind)
         self.printers.show_trays()
         self._show_options()
-        if self.desk.whom not in self._offered():
-            self.desk.fall_back(self._answers)
-        self._show_answers()
+        self.whom.show_kind()
 
     def print(self) -> None:
         """Open the print dialog; without a printer the one for the PDF."""
@@ -242,7 +226,8 @@ class PrintPage(Page):
         options.set_ready(False)
         options.kinds.chosen.connect(self.choose)
         self.printers.found.connect(options.show_printer)
-        options.whom.activated.connect(self._whom_picked)
+        self.whom.renewed.connect(self._lists_renewed)
+        self.whom.picked.connect(self.second_tries.forget)
         options.as_list.toggled.connect(desk.set_as_list)
         self.labels.sender_wanted.connect(self.envelopes.ask_for_sender)
         options.lettering.lettering_chosen.connect(desk.set_lettering)
@@ -275,32 +260,17 @@ class PrintPage(Page):
         return printed if printed is not None and printed.pages and self.live.is_current else None
 
     def _print_for(self, whom: Whom) -> None:
-        self._is_stale = False
-        if whom.kind is WhomKind.SELECTION:
-            self._selection = whom
-        self._refresh_answers()
+        if self._is_stale:
+            self._is_stale = False
+            self.whom.refresh()
         self.choose_kind(self.desk.kind)
-        self._choose_whom(whom)
+        self.whom.choose(whom)
 
-    def _choose_whom(self, whom: Whom) -> None:
-        self.second_tries.forget()
-        self.desk.set_whom(whom)
-        self._show_answers()
-
-    def _whom_picked(self) -> None:
-        whom = next(whom for whom in self._offered() if whom.id == self.options.whom.key())
-        if whom == SENDER and not self.desk.envelopes.own_sender.lines:
-            self.envelopes.ask_for_sender()
-        self._choose_whom(whom)
-
-    def _refresh_answers(self) -> None:
-        answers = self._people.answers()
-        self._answers = [self._selection, *answers] if self._selection is not None else answers
+    def _lists_renewed(self) -> None:
         self._show_stack()
         kinds = [self.options.kinds, *([self.take_along.panel.kinds] if "take_along" in vars(self) else ())]
         for each in kinds:
-            each.tile(PieceKind.CHECKLIST.value).setEnabled(self._has_season())
-        self._show_answers()
+            each.tile(PieceKind.CHECKLIST.value).setEnabled(self.whom.has_season)
         self._show_options()
         self.situation_changed.emit()
 
@@ -310,17 +280,6 @@ class PrintPage(Page):
             self._stack.setCurrentWidget(self.take_along)
         else:
             self._stack.setCurrentIndex(_EMPTY if is_empty else _COLUMNS)
-
-    def _has_season(self) -> bool:
-        return any(whom.season is not None for whom in self._answers)
-
-    def _offered(self) -> list[Whom]:
-        """One's own address goes onto labels alone."""
-        return [*self._answers, SENDER] if self.desk.kind is PrintKind.LABELS else self._answers
-
-    def _show_answers(self) -> None:
-        self.options.show_answers(self._offered(), self.desk.whom)
-        self.labels.show_lists(self._answers)
 
     def _show_options(self) -> None:
         self.labels.show_choices()
@@ -381,20 +340,13 @@ class PrintPage(Page):
             self._is_stale = True
             return
         if changes.touches(*_LISTS):
-            self._refresh_answers()
-            self._keep_whom()
+            self.whom.refresh()
+        self._renew()
+
+    def _renew(self) -> None:
+        """Show people, sheets and envelopes as they are now."""
         if self._is_along:
             self.take_along.refresh()
         self.desk.follow_sheet()
         self.desk.envelopes.refresh()
         self.live.gather()
-
-    def _keep_whom(self) -> None:
-        """Whom the run is for may have gone, or have another name now."""
-        known = {whom.id: whom for whom in self._offered()}
-        chosen = known.get(self.desk.whom.id)
-        if chosen is None:
-            self.desk.fall_back(self._answers)
-        else:
-            self.desk.whom = chosen
-        self._show_answers()

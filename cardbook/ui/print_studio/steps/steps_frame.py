@@ -1,7 +1,8 @@
 """The left column of the print studio: steps one below the other, which scroll, and the two buttons below them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cardbook.ui.context import UiContext
 from cardbook.ui.widgets.button import Button, ButtonKind
@@ -24,6 +25,7 @@ class StepsFrame(QWidget):
         self.save_first = Button(context, texts("print.buttons.save_pdf"), ButtonKind.PRIMARY, "file-down")
         self.area = QScrollArea()
         self._column = QVBoxLayout()
+        self._foot = QHBoxLayout()
         self._frame()
         self.show_printer(False)
 
@@ -36,6 +38,7 @@ class StepsFrame(QWidget):
         self.print.setVisible(is_there)
         self.save.setVisible(is_there)
         self.save_first.setVisible(not is_there)
+        self._lay_buttons()
 
     def set_ready(self, is_ready: bool) -> None:
         """Whether there is anything to print."""
@@ -47,6 +50,17 @@ class StepsFrame(QWidget):
         bar, px = self.area.verticalScrollBar(), self._context.theme.px
         needed = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         self._column.setContentsMargins(px(_LEFT), px(2), max(0, px(_RIGHT) - needed), px(8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_buttons()
+
+    def _lay_buttons(self) -> None:
+        """Side by side where their words have room for it, else one below the other, what is done mostly above."""
+        margins = self._foot.contentsMargins()
+        needed = self.save.sizeHint().width() + self._foot.spacing() + self.print.sizeHint().width()
+        has_room = needed <= self.width() - margins.left() - margins.right()
+        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.BottomToTop)
 
     def _frame(self) -> None:
         """From the outside in: whatever is put into something else is dressed anew with all that it holds."""
@@ -62,7 +76,7 @@ class StepsFrame(QWidget):
         self._column.addStretch()
         area.setWidget(steps)
         area.verticalScrollBar().rangeChanged.connect(self._make_room_for_scroll_bar)
-        foot = QHBoxLayout()
+        foot = self._foot
         foot.setContentsMargins(theme.px(_LEFT), theme.px(12), theme.px(_RIGHT), theme.px(16))
         foot.setSpacing(theme.px(8))
         for button in (self.save, self.print, self.save_first):
