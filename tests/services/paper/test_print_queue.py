@@ -64,6 +64,14 @@ def test_a_tray_that_the_printer_does_not_have_any_more_is_left_to_it(programs: 
     assert "InputSlot" not in (tmp_path / "words").read_text()
 
 
+def test_a_printer_that_knows_an_envelope_by_its_short_side_alone_is_known(programs: Programs, tmp_path: Path) -> None:
+    queue = programs()
+    assert not queue.takes_only("Office", "EnvC6", "Custom.162x114mm")
+    a_program(tmp_path / "lpoptions", "#!/bin/sh\necho 'PageSize/Media Size: *A4 EnvC6'\n")
+    assert queue.takes_only("Office", "EnvC6", "Custom.162x114mm")
+    assert not queue.takes_only("Office", "EnvDL", "Custom.220x110mm")
+
+
 def test_the_printer_is_asked_for_its_trays_only_where_one_is_chosen(programs: Programs, tmp_path: Path) -> None:
     queue = programs()
     a_program(tmp_path / "lpoptions", f"#!/bin/sh\ntouch '{tmp_path}/asked'\n")

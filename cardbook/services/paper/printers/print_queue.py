@@ -5,12 +5,15 @@ Programs are started without a shell and the pages go in by their standard input
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 _AT_ITS_OWN_SIZE = ("print-scaling=none", "nopdfAutoRotate", "orientation-requested=3", "number-up=1")
 """What keeps CUPS and its filters (pdftopdf of cups-filters) from fitting, turning or gathering pages."""
 _TRAY_OPTIONS = ("InputSlot", "media-source")
+_SIZE_OPTIONS = ("PageSize", "media")
+_ANY_SIZE = "Custom.WIDTHxHEIGHT"
 _PATIENCE = 60
 _SHORT_PATIENCE = 5
 
@@ -56,14 +59,24 @@ class PrintQueue:
 
     def trays(self, printer: str) -> list[Tray]:
         """Where a printer takes its paper from, in its own order; none where it does not say."""
+        option, names = self._choices(printer, _TRAY_OPTIONS)
+        return [Tray(option, name) for name in names]
+
+    def takes_only(self, printer: str, media: str, instead_of: str) -> bool:
+        """True where a printer knows one paper, such as EnvDL, but not another, nor papers of any size."""
+        _, names = self._choices(printer, _SIZE_OPTIONS)
+        return media in names and instead_of not in names and _ANY_SIZE not in names
+
+    def _choices(self, printer: str, options: Sequence[str]) -> tuple[str, list[str]]:
+        """The first of the options that a printer has, and what can be chosen; ("", []) where it does not say."""
         if not self._lpoptions or not printer:
-            return []
+            return "", []
         words = [self._lpoptions, "-p", printer, "-l"]
         try:
             said = subprocess.run(words, capture_output=True, timeout=_SHORT_PATIENCE, check=False)
         except (OSError, subprocess.TimeoutExpired):
-            return []
-        return _trays(said.stdout.decode("utf-8", "replace"))
+            return "", []
+        return _choices_in(said.stdout.decode("utf-8", "replace"), options)
 
     def _words(self, ticket: PrintTicket) -> list[str]:
         options = [*_AT_ITS_OWN_SIZE, f"media={ticket.media}"]
@@ -84,11 +97,11 @@ def system_queue() -> PrintQueue | None:
     return PrintQueue(lp, shutil.which("lpoptions") or "") if lp else None
 
 
-def _trays(told: str) -> list[Tray]:
+def _choices_in(told: str, options: Sequence[str]) -> tuple[str, list[str]]:
     """Lines such as "InputSlot/Media Source: *Auto Tray1 Manual", a star before what is usual."""
     for line in told.splitlines():
         name, _, choices = line.partition(":")
         option = name.partition("/")[0].strip()
-        if option in _TRAY_OPTIONS:
-            return [Tray(option, choice.removeprefix("*")) for choice in choices.split()]
-    return []
+        if option in options:
+            return option, [choice.removeprefix("*") for choice in choices.split()]
+    return "", []

@@ -82,6 +82,8 @@ def put_on_paper(
     Into a file or to a system that takes PDFs they go as they are; any other printer gets them drawn, at 400 dots to
     the inch. Raises KnownError: CANCELLED, FILE_NOT_WRITABLE. May run on a thread.
     """
+    if queue is not None:
+        sheet = _as_it_is_taken(queue, printer.printerName(), sheet)
     fed = fed_pages(pdf, on.moved, turned=sheet.turned, first=printer.fromPage() or 1, last=printer.toPage())
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
         path = printer.outputFileName()
@@ -91,6 +93,16 @@ def put_on_paper(
     if queue is not None:
         return queue.send(fed, ticket_for(printer, sheet, on.tray))
     return _draw(printer, fed, sheet, progress)
+
+
+def _as_it_is_taken(queue: PrintQueue, printer: str, sheet: FedSheet) -> FedSheet:
+    """Wide paper goes in by its short side, its pages turned, where a printer knows its size in no other way: most take
+    envelopes so, and a job on paper that they do not know waits for ever."""
+    width, height = sheet.size
+    tall = sheet._replace(size=(height, width), turned=True)
+    is_wide = width > height and not sheet.turned
+    names = _page_size(tall).key(), _page_size(sheet).key()
+    return tall if is_wide and queue.takes_only(printer, *names) else sheet
 
 
 def _draw(printer: QPrinter, pdf: bytes, sheet: FedSheet, progress: Progress) -> bool:
