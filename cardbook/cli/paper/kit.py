@@ -90,9 +90,7 @@ def _on(options: Namespace, reading: BookReading) -> EnvelopeOptions | LabelOpti
         drawn = drawn_for(options, home_paper(reading.home))
         return EnvelopeOptions(find_envelope(options.envelope), sender, drawn=drawn)
     sheet = find_sheet(options.sheet, reading.own_sheets.all())
-    lying = lying_sheet(reading, sheet, options)
-    first, drawn = lying.first_free(sheet.count), drawn_for(options, sheet.page)
-    return LabelOptions(sheet, first, lying.used, drawn=drawn, number=lying.number)
+    return LabelOptions.on(sheet, lying_sheet(reading, sheet, options), drawn=drawn_for(options, sheet.page))
 
 
 def _write(kit: WholeKit, folder: Path, *, force: bool) -> None:

@@ -42,10 +42,9 @@ def run(options: Namespace, console: Console) -> int:
     who = who_of(options)
     with opened(options, tables_for(who, options)) as (reading, book):
         sheet = find_sheet(options.sheet, reading.own_sheets.all())
-        lying = lying_sheet(reading, sheet, options)
-        chosen = LabelOptions(
-            sheet, lying.first_free(sheet.count), lying.used, options.font, options.size, outlines=options.outlines,
-            drawn=drawn_for(options, sheet.page), copies=options.copies, number=lying.number,
+        chosen = LabelOptions.on(
+            sheet, lying_sheet(reading, sheet, options), font=options.font, size_pt=options.size,
+            outlines=options.outlines, drawn=drawn_for(options, sheet.page), copies=options.copies,
         )
         merge = MailMerge(reading)
         season = season_named(reading, options.season) if options.season else None

@@ -64,8 +64,8 @@ def _chosen(options: Namespace, sheet: LabelSheet, reading: BookReading) -> Labe
     first = 1 if options.start is None else options.start
     sheet.check_label(first)
     return LabelOptions(
-        sheet, first, sheet.of_these(lying.used), options.font, options.size, outlines=options.outlines, gaps=True,
-        drawn=drawn_for(options, sheet.page), number=lying.number,
+        sheet, lying.number, first=first, used=sheet.of_these(lying.used), font=options.font, size_pt=options.size,
+        outlines=options.outlines, gaps=True, drawn=drawn_for(options, sheet.page),
     )
 
 

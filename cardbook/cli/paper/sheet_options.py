@@ -82,7 +82,7 @@ def lying_sheet(reading: BookReading, sheet: LabelSheet, options: Namespace) -> 
     wanted = [each for each in found if options.open_sheet in (each.number, _USED_LAST)]
     if not wanted:
         raise KnownError(ErrorCode.NO_OPEN_SHEET, sheet=sheet.title, known=[each.number for each in found])
-    return wanted[0]._replace(used=sheet.of_these(wanted[0].used))
+    return wanted[0]
 
 
 def fill_of(reading: BookReading, options: Namespace, sheet: LabelSheet) -> LabelTexts:

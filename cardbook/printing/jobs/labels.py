@@ -1,9 +1,9 @@
 """Labels to be printed onto sheets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.label_sheet import LabelSheet
@@ -44,28 +44,41 @@ class LabelTexts(Protocol):
     def __iter__(self) -> Iterator[LabelText]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class LabelJob:
-    """Labels onto sheets: from label `first` of the first sheet, leaving out its `used` labels.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelLook:
+    """How labels are to look, and on which of them they are printed.
 
-    `labels` come one after the other and are not kept, so that a job of many needs no more memory than one of few.
-    Later sheets are full ones. Each is printed in so many `copies`, one after the other; what then stays free of the
-    last sheet is given to `fill`, as far as it goes. `size_pt` None takes the size that suits the label's height.
-    `drawn` is what corrects the printer, on the sheet as it is fed. `outlines` draws the labels' edges, for a test
-    page. With `gaps` a label is printed although no typeface has some of its characters: a gap stays for the pen.
+    They begin at label `first` of the first sheet and leave out its `used` labels; later sheets are full ones. Each is
+    printed in so many `copies`, one after the other. `size_pt` None takes the size that suits the label's height.
+    `outlines` draws the labels' edges, for a test page. With `gaps` a label is printed although no typeface has some of
+    its characters: a gap stays for the pen. `drawn` is what corrects the printer, on the sheet as it is fed.
     """
 
-    sheet: LabelSheet
-    labels: LabelTexts
     first: int = 1
     used: frozenset[int] = frozenset()
     copies: int = 1
-    fill: LabelTexts = ()
     font: str = LABEL_TYPEFACES[0]
     size_pt: float | None = None
     align: Align = Align.LEFT
     outlines: bool = False
     gaps: bool = False
+    drawn: Affine = UNMOVED
+
+    def look(self) -> dict[str, Any]:
+        """These fields alone, for another value that has them too."""
+        return {field.name: getattr(self, field.name) for field in fields(LabelLook)}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelJob(LabelLook):
+    """Labels onto sheets.
+
+    `labels` come one after the other and are not kept, so that a job of many needs no more memory than one of few.
+    What stays free of the last sheet is given to `fill`, as far as it goes.
+    """
+
+    sheet: LabelSheet
+    labels: LabelTexts
+    fill: LabelTexts = ()
     title: str = ""
     language: str = "en"
-    drawn: Affine = UNMOVED

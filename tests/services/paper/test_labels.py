@@ -118,7 +118,7 @@ def test_places_are_where_the_layout_report_has_them(tmp_path: Path, seed: int) 
     with BookReading(a_book_of(tmp_path / "a.cardbook", "Anna Arnold")) as reading:
         anna = recipients_of(reading)[0]
         people = [MailRecipient(key, "", anna.addressee, anna.address) for key in range(1, count + 1)]
-        options, sender = LabelOptions(sheet, first, used, copies=copies), Sender(("Grete",))
+        options, sender = LabelOptions(sheet, first=first, used=used, copies=copies), Sender(("Grete",))
         labels = Labels(reading)
         made = labels.pdf(people, options, "Labels", fill=labels.sender_texts(sender, rest))
     places = LabelPlaces.of([person.key for person in people], options, [OWN_ADDRESS] * rest)
@@ -130,7 +130,7 @@ def test_places_are_where_the_layout_report_has_them(tmp_path: Path, seed: int) 
 
 
 def test_nobody_stands_on_a_label_that_stays_free() -> None:
-    places = LabelPlaces.of([4, 6], LabelOptions(L7160, 2, frozenset({3})))
+    places = LabelPlaces.of([4, 6], LabelOptions(L7160, first=2, used=frozenset({3})))
     assert places.labels_on(1) == {2: 4, 4: 6}
     assert places.key_at(1, 3) is None
     assert places.key_at(2, 1) is None

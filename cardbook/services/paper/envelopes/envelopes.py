@@ -43,9 +43,8 @@ class Envelopes:
         return replace(envelopes_pdf(job, progress), refused=left_out)
 
     def _job(self, addressees: LabelTexts, options: EnvelopeOptions, title: str) -> EnvelopeJob:
+        lines, country = options.sender
         return EnvelopeJob(
-            front=front(options.envelope, self._home), addressees=addressees, sender=options.sender.lines,
-            sender_country=options.sender.country, home=self._home, sender_place=options.sender_place,
-            marks=options.marks, font=options.font, size_pt=options.size_pt, turn=options.turn, gaps=options.gaps,
-            title=title, language=self._language, drawn=options.drawn,
+            front(options.envelope, self._home), addressees, lines, country, self._home, title, self._language,
+            **options.look(),
         )

@@ -1,11 +1,11 @@
 """How labels are to look, and on which of them they are printed. Light to import."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.label_sheet import LabelSheet
 from cardbook.domain.paper.open_sheet import FRESH, OpenSheet
-from cardbook.printing.jobs.labels import Align
+from cardbook.printing.jobs.labels import Align, LabelLook
 from cardbook.printing.text.typeface_names import LABEL_TYPEFACES, TYPEFACE_NAMES
 
 __all__ = ["LABEL_TYPEFACES", "MOST_COPIES", "TYPEFACE_NAMES", "Align", "LabelOptions"]
@@ -15,23 +15,18 @@ MOST_COPIES = 999
 
 
 @dataclass(frozen=True, slots=True)
-class LabelOptions:
-    """See `printing.jobs.labels.LabelJob` for the meaning of each.
-
-    `number` is that of the open sheet in the tray (`OpenSheet`), None for one from the pack.
-    """
+class LabelOptions(LabelLook):
+    """The look of labels on a sheet. `number` is that of the open sheet in the tray (`OpenSheet`), None for one from
+    the pack."""
 
     sheet: LabelSheet
-    first: int = 1
-    used: frozenset[int] = frozenset()
-    font: str = LABEL_TYPEFACES[0]
-    size_pt: float | None = None
-    align: Align = Align.LEFT
-    outlines: bool = False
-    gaps: bool = False
-    drawn: Affine = UNMOVED
-    copies: int = 1
     number: int | None = None
+
+    @classmethod
+    def on(cls, sheet: LabelSheet, lying: OpenSheet, **look: Any) -> "LabelOptions":
+        """From the first free label of an open sheet on, or of a fresh one."""
+        used = sheet.of_these(lying.used)
+        return cls(sheet, lying.number, first=lying._replace(used=used).first_free(sheet.count), used=used, **look)
 
     @property
     def lying(self) -> OpenSheet:

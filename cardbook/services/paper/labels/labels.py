@@ -102,8 +102,4 @@ class Labels:
         return (LabelText(lines, str(OWN_ADDRESS), bool(sender.country), self._home),) * count
 
     def _job(self, labels: LabelTexts, options: LabelOptions, title: str, fill: LabelTexts = ()) -> LabelJob:
-        return LabelJob(
-            sheet=options.sheet, labels=labels, first=options.first, used=options.used, copies=options.copies,
-            fill=fill, font=options.font, size_pt=options.size_pt, align=options.align, outlines=options.outlines,
-            gaps=options.gaps, title=title, language=self._language, drawn=options.drawn,
-        )
+        return LabelJob(options.sheet, labels, fill, title, self._language, **options.look())
