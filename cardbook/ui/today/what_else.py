@@ -47,6 +47,8 @@ class WhatElse(QWidget):
         self.said.setText(words)
         self.said.setVisible(bool(words))
         waiting = now is not None and now.without_day - now.late + now.behind > 0
+        how = "spread" if now is not None and now.behind else "spread_first"
+        self.spread_button.setText(self._texts(f"cards.plan.{how}"))
         self.spread_button.setVisible(waiting)
         self.late_button.setVisible(now is not None and now.late > 0)
         self.new_button.setVisible(now is None)

@@ -185,6 +185,7 @@ def test_cards_without_a_day_are_spread_from_here(page: TodayPage, session: Book
     qtbot.waitUntil(page.what_else.spread_button.isVisible)
     can_go = "One written card can go to the post."
     assert page.what_else.said.text() == f"2 cards have no writing day yet. {can_go}"
+    assert page.what_else.spread_button.text() == "Spread them"
     page.what_else.spread_button.click()
     qtbot.waitUntil(lambda: page.what_else.said.text() == can_go)
     session.book.history.undo()
