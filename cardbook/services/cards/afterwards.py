@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cardbook.domain.actions import Action
-from cardbook.domain.addresses.postal_address import AddressDoubt
+from cardbook.domain.addresses.postal_address import AddressDoubt, PostalAddress
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.received_card import ReceivedCard
 from cardbook.domain.people.picture import Picture
@@ -54,17 +54,29 @@ class Afterwards:
 
         The address they went to is doubted from now on, so no print run takes it; `how` is the user's word for why.
         """
-        today = self._today()
+        today, entries = self._today().isoformat(), self._reading.seasons.entries_of(season.id or 0, keys)
+        mailed = {row.key: row.days.mailed for row in self._reading.seasons.rows(entries)}
         with self._write(Action.CARD_RETURNED, name=name) as unit:
             unit.count = len(keys)
-            unit.seasons.set(self._reading.seasons.entries_of(season.id or 0, keys), returned_on=today.isoformat())
+            unit.seasons.set(entries, returned_on=today)
             for key in keys:
-                detail = self._reading.detail(key, today)
-                address = detail.envelope.address if detail is not None else None
+                address = self._went_to(key, mailed.get(key, ""))
                 if address is not None:
-                    unit.addresses.change(replace(
-                        address, doubt=AddressDoubt.RETURNED, doubted_on=today.isoformat(), doubted_how=how
-                    ))
+                    unit.addresses.change(
+                        replace(address, doubt=AddressDoubt.RETURNED, doubted_on=today, doubted_how=how)
+                    )
+
+    def _went_to(self, key: int, mailed_on: str) -> PostalAddress | None:
+        """Where a card went that was mailed on an ISO day ("", or a year, where nobody knows): not to a home that was
+        moved into since."""
+        address = self._address(key, self._today())
+        if address is not None and len(mailed_on) == len("2026-12-01") and address.valid_from > mailed_on:
+            return self._address(key, datetime.date.fromisoformat(mailed_on))
+        return address
+
+    def _address(self, key: int, day: datetime.date) -> PostalAddress | None:
+        detail = self._reading.detail(key, day)
+        return detail.envelope.address if detail is not None else None
 
     def did_not_come_back(self, season: Season, keys: Sequence[int], name: str = "") -> None:
         """They arrived after all; whether an address is right is for the user to say (`Addresses.confirm`)."""

@@ -1,5 +1,6 @@
 """What came, what came back, what is decided, and that all of it can be taken back."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import pytest
 
 from cardbook.domain.actions import Action
 from cardbook.domain.addresses.mail_problem import MailProblem
+from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.cards.card_choice import Decision, Tier
-from cardbook.domain.cards.card_list import Season
+from cardbook.domain.cards.card_list import Season, Stage
 from cardbook.domain.people.listing import LineFilter
 from cardbook.domain.people.picture import Picture
 from cardbook.services.book import Book
 from cardbook.services.paper.mail_merge import MailMerge
-from tests.books import a_person, an_open_book, everything_in
+from tests.books import TODAY, a_person, an_open_book, everything_in
 
 
 @pytest.fixture
@@ -64,6 +66,17 @@ def test_a_returned_card_takes_its_address_out_of_every_print_run(book: Book) ->
     book.history.undo()
     book.history.undo()
     assert everything_in(book) == before
+
+
+def test_a_card_that_went_to_the_old_address_throws_no_doubt_on_the_new_one(book: Book) -> None:
+    season, key = _season(book), _keys(book)[0]
+    entries = book.reading.seasons.entries_of(season.id or 0, [key])
+    book.seasons.tick(entries, Stage.MAILED, day=TODAY - datetime.timedelta(days=9))
+    book.addresses.move(key, PostalAddress("Am Bach 2", "Kiel", postcode="24103", country="DE"), TODAY)
+    book.afterwards.came_back(season, [key], "moved away")
+    (recipient,) = MailMerge(book.reading, lambda: TODAY).recipients([key], season)
+    assert recipient.problem is None
+    assert book.reading.file.query("SELECT locality FROM postal_address WHERE doubt <> ''") == [("Köln",)]
 
 
 def test_a_decision_keeps_its_reason_and_a_tier_its_letter(book: Book) -> None:
