@@ -105,8 +105,27 @@ def proposed(sample: bytes) -> str:
         if codec not in ("", "utf-8", FALLBACK) and _reads(sample, codec):
             return codec
     plain = _QUOTED_OCTET.sub(_octet, sample) if b"QUOTED-PRINTABLE" in sample.upper() else sample
+    japanese = max(_JAPANESE, key=lambda codec: _kana(plain, codec))
+    if _kana(plain, japanese) >= _ENOUGH_KANA:
+        return japanese
     words = _HIGH_WORD.findall(plain)
     return _script_codec(b" ".join(words)) if _is_other_script(plain, words) else latin_codec(plain)
+
+
+_JAPANESE = ("cp932", "euc_jp")
+_ENOUGH_KANA = 2
+_OF_JAPANESE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f々〒]")
+_KANA = re.compile("[\u3041-\u30fa]")
+
+
+def _kana(sample: bytes, codec: str) -> int:
+    """How many kana a sample has in a codec; 0 where it is none, or not nearly all of its letters are Japanese."""
+    try:
+        text = codecs.getincrementaldecoder(codec)().decode(sample)
+    except (UnicodeError, ValueError):
+        return 0
+    foreign = sum(char > "\x7f" for char in text)
+    return len(_KANA.findall(text)) if len(_OF_JAPANESE.findall(text)) >= 0.95 * foreign else 0
 
 
 def _octet(quoted: re.Match[bytes]) -> bytes:

@@ -10,8 +10,9 @@ from cardbook.exchange.tables.column_headings import words_of
 _NO_NAME = PersonName()
 _TWO_PEOPLE = re.compile(r"[^\W\d].*\s(?:&|\+|und|and|u\.|et|e|y)\s+[^\W\d]", re.I)
 _ODD_SIGN = re.compile(r"[^\w\s.,'’ʼ`´-]|[\d_]")
-_FAMILY_HEADINGS = frozenset(("nachname", "familienname", "last", "surname"))
-_GIVEN_HEADINGS = frozenset(("vorname", "first"))
+_FAMILY_HEADINGS_TEXT = "nachname familienname name last surname cognome nom apellido apellidos achternaam nazwisko"
+_FAMILY_HEADINGS = frozenset(_FAMILY_HEADINGS_TEXT.split())
+_GIVEN_HEADINGS = frozenset(("vorname", "first", "nome", "prenom", "nombre", "voornaam", "imie"))
 _SHOUTED = re.compile(r"[^\W\d_a-z]{3,}\b")
 _MOST_GIVEN_NAMES = 2
 _LONG = 5  # letters that a company's word has where it may end a longer one: Zahnarztpraxis

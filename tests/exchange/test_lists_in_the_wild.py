@@ -71,7 +71,12 @@ def test_file_as_is_no_other_name_and_a_second_column_of_one_part_is_kept() -> N
         ("Name,Address (home)\nAnn Lee,Weg 1; Köln; ; 50667; Germany\n", [("Weg 1", "50667", "Köln", "DE", "home")]),
         ("Name,Address,Country\nAnn Lee,\"Weg 1, 50667 Köln\",Germany\n", [("Weg 1", "50667", "Köln", "DE")]),
         ("Name,Address\nAnn Lee,\"1 Main St, Apt 4, Peoria, IL 61602\"\n",
-         [("1 Main St", "Apt 4", "61602", "Peoria", "IL")]),
+         [("1 Main St", "Apt 4", "61602", "Peoria", "IL", "US")]),
+        ("Name,Address\nAnn Lee,\"Rose Cottage, Mill Lane, Thirsk, North Yorkshire, YO7 1AB\"\n",
+         [("Rose Cottage, Mill Lane", "YO7 1AB", "Thirsk", "North Yorkshire", "GB")]),
+        ("Line1,Line2,Line3\nAnn Lee,1 Main St,\"Peoria, IL 61602\"\n", [("1 Main St", "61602", "Peoria", "IL", "US")]),
+        ("Name,Address 1,Address 2,Address 3,Postcode\nAnn Lee,Flat 2,1 High St,Leeds,LS6 1AA\n",
+         [("Flat 2\n1 High St", "LS6 1AA", "Leeds")]),
         ("Name,Street,City,ST,Zip\nAnn Lee,1 Main St,Boston,MA,2134\n", [("1 Main St", "02134", "Boston", "MA")]),
         ("Name;Adresse;Ort\nAnna Klein;Weg 1;50667 Köln\n", [("Weg 1", "50667", "Köln")]),
         ("Name;Strasse;Nr.;PLZ;Ort;Land\nAnna Klein;Weg;1a;1067;Dresden;D\n", [("Weg 1a", "01067", "Dresden", "DE")]),
@@ -124,3 +129,35 @@ def test_crosses_under_a_word_tell_who_belongs_together() -> None:
     assert [one.circles for one in people] == [("Chor", "Weihn."), (), ("Chor",)]
     assert people[2].fields == (CustomField("Weihn.", "vielleicht"),)
     assert [kept.text for kept in people[1].kept] == ["Newsletter: nein", "Parkplatz: 12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nombre;Primer apellido;Segundo apellido\nAna;García;López\n", PersonName("", "Ana", "", "García López")),
+        ("Voorletters;Tussenvoegsel;Achternaam\nJ.;de;Vries\n", PersonName("", "J.", "", "de Vries")),
+        ("Cognome e nome;CAP\nRossi Luca;10121\n", PersonName("", "Luca", "", "Rossi")),
+    ],
+)
+def test_names_of_other_countries(text: str, name: PersonName) -> None:
+    assert _one(text).name == name
+
+
+def test_most_names_of_a_column_tell_whose_comes_first() -> None:
+    people = contacts(table("Name;Ort\nKlein Anna;Köln\nGroß Peter;Köln\nXyz Abc;Bonn\n"))
+    assert [one.name.family for one in people] == ["Klein", "Groß", "Xyz"]
+
+
+def test_a_name_for_the_envelope_beside_the_name_of_one_is_a_field() -> None:
+    john, mary = contacts(table(
+        "First Name,Last Name,Partner Title,Partner First Name,Partner Last Name,Envelope Name\n"
+        "John,Smith,Mrs.,Mary,Smith,Mr. & Mrs. John Smith\n"
+    ))
+    assert (john.full_name, john.fields) == ("", (CustomField("Envelope Name", "Mr. & Mrs. John Smith"),))
+    assert mary.name == PersonName("Mrs.", "Mary", "", "Smith")
+
+
+def test_japanese_letters_are_known_by_their_kana() -> None:
+    text = "氏名,フリガナ,郵便番号\n山田 太郎,ヤマダ タロウ,150-0001\n"
+    people = [contacts(table(text.encode(codec))) for codec in ("cp932", "euc_jp")]
+    assert [one.display_name() for found in people for one in found] == ["山田 太郎", "山田 太郎"]

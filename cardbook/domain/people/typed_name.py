@@ -7,7 +7,7 @@ from cardbook.domain.people.contact import PersonName
 _TITLES_TEXT = """
     dr prof professor mr mrs ms miss mx sir lady lord dame rev reverend fr father sr sister herr frau fräulein
     dipl-ing dipl-kfm dipl-psych ing mag pfarrer pfr pastor med phil rer nat jur habil hc mme mlle dott sra don
-    doña mgr bc judr mudr rabbi imam hr hrn frl fam familie family famille famiglia familia rodzina eheleute drs
+    doña mgr bc judr mudr rabbi imam hr hrn herrn frl fam familie family famille famiglia familia rodzina eheleute drs
 """
 _SUFFIXES_TEXT = "jr junior jun snr senior sen ii iii iv phd md mba msc ba ma esq obe mbe"
 _PARTICLES_TEXT = """

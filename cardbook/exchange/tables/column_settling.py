@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from cardbook.domain.pasted.vocabulary import given_names, word_key
 from cardbook.exchange.tables.column_headings import words_of
-from cardbook.exchange.tables.columns import ADDRESS_FIELDS, KEEP, KIND_FIELDS, Field, Target
+from cardbook.exchange.tables.columns import ADDRESS_FIELDS, FAMILY_FIRST, KEEP, KIND_FIELDS, Field, Target
 
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sir", "madam", "mme", "sr", "sra", "fraulein", "drs")
@@ -12,6 +13,8 @@ _TITLES = frozenset(
 _NUMBER_OF_A_HOUSE = frozenset(("nr", "no", "nummer", "number", "hsnr", "hnr", "n", "num"))
 _CALLED_BY = frozenset(("rufname", "roepnaam", "calledname"))
 _MAIL_SYSTEMS = frozenset(("smtp", "ex", "x500"))
+_LINES = frozenset(("line", "zeile", "ligne", "linea", "labelline", "addresslabelline"))
+_LEAST_LINES = 3
 _SECOND_PERSON = 2
 _PLACES = (Field.STREET, Field.FORMATTED, Field.POBOX)
 
@@ -97,6 +100,29 @@ def _names(columns: SettledColumns) -> None:
         columns.targets[at] = Target(Field.NICKNAME)
 
 
+def _whole_names(columns: SettledColumns) -> None:
+    """Most whole names of a column tell by what is known of given names whether the family's comes first."""
+    for at in columns.at(Field.FULL_NAME):
+        pairs = [words for cell in columns.cells[at] if len(words := cell.split()) == 2 and "," not in cell]
+        order = [(_is_given(first), _is_given(last)) for first, last in pairs]
+        turned = order.count((False, True))
+        if turned > 1 and turned > 2 * order.count((True, False)):
+            columns.targets[at] = replace(columns.targets[at], kinds=(FAMILY_FIRST,))
+
+
+def _is_given(word: str) -> bool:
+    return word_key(word) in given_names()
+
+
+def _lines_of_labels(columns: SettledColumns) -> None:
+    """`Line 1`, `Line 2` … of a label, without any name beside them, are a name and the lines of an address."""
+    lines = [at for at in range(len(columns.names)) if columns.key(at) in _LINES]
+    if len(lines) < _LEAST_LINES or columns.at(Field.FULL_NAME, Field.GIVEN, Field.FAMILY):
+        return
+    for at in lines:
+        columns.targets[at] = Target(Field.FULL_NAME if at == lines[0] else Field.STREET)
+
+
 def _house_numbers(columns: SettledColumns) -> None:
     """`Nr.` right behind a street is its number."""
     for at, name in enumerate(columns.names[1:], 1):
@@ -139,5 +165,6 @@ def _lone_places(columns: SettledColumns) -> None:
 
 
 _RULES: tuple[Callable[[SettledColumns], None], ...] = (
-    _kinds_of_nothing, _titles, _day_of_birth, _names, _house_numbers, _mail_as_web, _lone_places,
+    _lines_of_labels, _kinds_of_nothing, _titles, _day_of_birth, _names, _whole_names, _house_numbers, _mail_as_web,
+    _lone_places,
 )

@@ -107,6 +107,8 @@ SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?(?: .*)?")
 """A date in numbers whose first is the day or the month, by the country; the third is its year."""
 
 KEEP = Target(Field.KEEP)
+FAMILY_FIRST = "family_first"
+"""The kind of whole names that begin with the family's."""
 _NAMED = 40  # headings that an error counts up
 
 

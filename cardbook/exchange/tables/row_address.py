@@ -45,6 +45,8 @@ class RowAddresses:
             if place:
                 at_kind = self._kinds.get(number) if number else None
                 kind = kinds[0] if kinds else kind_of(cells[at_kind]) if at_kind is not None else ""
+                if "\n" in place.get(Field.STREET, "") and _has_no_town(columns):
+                    place[Field.STREET], _, place[Field.LOCALITY] = place[Field.STREET].rpartition("\n")
                 address = _address(place, kind)
                 if not (address.locality or address.postcode):
                     address = self._divided(address, place, self._headers[columns[0][0]], found)
@@ -67,6 +69,12 @@ class RowAddresses:
         if address.country_text:
             divided = replace(divided, country=address.country, country_text=address.country_text)
         return replace(divided, region=divided.region or address.region)
+
+
+def _has_no_town(columns: list[tuple[int, Field]]) -> bool:
+    """True where a postcode has a column and its town has none: it is the last of the lines."""
+    fields = {field for _, field in columns}
+    return Field.POSTCODE in fields and fields.isdisjoint((Field.LOCALITY, Field.POSTCODE_LOCALITY))
 
 
 def _address(place: dict[Field, str], kind: str) -> PostalAddress:

@@ -8,12 +8,16 @@ from typing import NamedTuple
 from cardbook.domain.people.contact import CustomField, KeptProperty, PersonName
 from cardbook.domain.people.typed_name import typed_name
 from cardbook.exchange.tables.column_headings import words_of
-from cardbook.exchange.tables.columns import Field, Target
-from cardbook.exchange.whole_name import is_family_first, whole_name
+from cardbook.exchange.tables.columns import FAMILY_FIRST, Field, Target
+from cardbook.exchange.whole_name import is_family_first, is_nobodys, is_of_several, whole_name
 
 _PARTS = (Field.FULL_NAME, Field.PREFIX, Field.GIVEN, Field.ADDITIONAL, Field.FAMILY, Field.SUFFIX)
 _OF_SEVERAL_TEXT = "familie fam family famille famiglia familia eheleute ehepaar und and et u y en"
 _OF_SEVERAL = frozenset(_OF_SEVERAL_TEXT.split())
+_BEFORE, _BEHIND = ("before",), ("behind",)
+_AROUND = (_BEFORE, _BEHIND)
+"""What stands before or behind the name of a family, in a column of its own: `de`, a mother's name."""
+
 _OF_FIRMS = frozenset(("firma", "fa"))
 
 
@@ -37,11 +41,15 @@ class RowNames:
 
     def __init__(self, headers: Sequence[str], columns: Sequence[tuple[int, Target]]) -> None:
         self._headers = headers
-        self._places = [(field, [at for at, to in columns if to.field is field]) for field in _PARTS]
+        self._places = [
+            (field, [at for at, to in columns if to.field is field and to.kinds not in _AROUND]) for field in _PARTS
+        ]
         self._places = [(field, places) for field, places in self._places if places]
         self._is_family_first = any(
-            to.field is Field.FULL_NAME and is_family_first(headers[at]) for at, to in columns
+            to.field is Field.FULL_NAME and (FAMILY_FIRST in to.kinds or is_family_first(headers[at]))
+            for at, to in columns
         )
+        self._around = [(at, to.kinds) for at, to in columns if to.field is Field.FAMILY and to.kinds in _AROUND]
 
     def of(self, cells: Sequence[str], organization: str) -> RowName:
         """The name in a row; a whole name that is the firm's own is taken apart for nobody."""
@@ -59,6 +67,8 @@ class RowNames:
                 kept.extend(self._others(places, cells, filled[0]))
         full_name = texts.get(Field.FULL_NAME, "")
         name = PersonName(*(texts.get(field, "") for field in _PARTS[1:]))
+        if self._around:
+            name = replace(name, family=self._with_around(name.family, cells))
         if not (name.given or name.family):
             whole = whole_name(full_name, self._is_family_first) if full_name != organization else PersonName()
             if whole.family:
@@ -67,8 +77,11 @@ class RowNames:
         else:
             name = _without_titles(name)
         said = self._said_of_several(name, cells) if name.given and name.prefix else ()
+        if name.given and full_name and (is_of_several(full_name) or is_nobodys(full_name)):
+            said = (*said, *self._said_in(Field.FULL_NAME, cells))
+            full_name = ""
         is_of_firm = not name.given and bool(name.prefix) and _OF_FIRMS.issuperset(words_of(name.prefix))
-        if said or is_of_firm:
+        if is_of_firm or any(field.value == name.prefix for field in said):
             name = replace(name, prefix="")
         if full_name and _says_no_more(full_name, name):
             full_name = ""
@@ -76,8 +89,17 @@ class RowNames:
 
     def prefix_said(self, cells: Sequence[str]) -> tuple[CustomField, ...]:
         """How a row's people are addressed, as fields: for several of them it is nobody's own."""
-        places = (at for field, places in self._places if field is Field.PREFIX for at in places)
+        return self._said_in(Field.PREFIX, cells)
+
+    def _said_in(self, field: Field, cells: Sequence[str]) -> tuple[CustomField, ...]:
+        places = (at for each, places in self._places if each is field for at in places)
         return tuple(CustomField(self._headers[at], cells[at]) for at in places if cells[at])
+
+    def _with_around(self, family: str, cells: Sequence[str]) -> str:
+        before, behind = (
+            [cells[at] for at, kinds in self._around if kinds == where and cells[at]] for where in _AROUND
+        )
+        return " ".join(filter(None, (*before, family, *behind)))
 
     def _said_of_several(self, name: PersonName, cells: Sequence[str]) -> tuple[CustomField, ...]:
         """`Herr und Frau`, `Familie` before the name of one: said of more than that one."""

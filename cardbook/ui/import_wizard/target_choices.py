@@ -20,6 +20,7 @@ _OFFERED = (
 _LAST = (Field.KEEP.value, Field.LEAVE_OUT.value)
 _KINDS = frozenset((
     "home", "work", "other", "cell", "fax", "pager", "car", "spouse", "partner", "child", "manager", "assistant",
+    "family_first", "before", "behind",
 ))
 
 
