@@ -99,6 +99,17 @@ def test_a_hundred_cards_are_typed_in_without_the_mouse(desk: CardsDesk) -> None
     assert pressed <= 600
 
 
+def test_one_letter_finds_who_is_waited_for_by_name_before_by_place(after: CardsDesk) -> None:
+    who, book = after.page.afterwards.who, after.session.book
+    book.contacts.add(a_person("Gabi Abel", "Wien", "AT"))
+    book.contacts.add(a_person("Bert Abel", "Gera", "DE"))
+    who.editor.setText("g")
+    assert [row.name for row in who.matches.rows] == ["Greta Vogel", "Gabi Abel", "Bert Abel"]
+    _type(after, "")
+    who.editor.setText("g")
+    assert [row.name for row in who.matches.rows] == ["Gabi Abel", "Greta Vogel", "Bert Abel"], "Greta has written"
+
+
 def test_what_one_told_is_not_written_to_the_next(after: CardsDesk) -> None:
     view = after.page.afterwards
     for name in ("anna", "greta"):

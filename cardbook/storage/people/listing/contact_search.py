@@ -61,6 +61,13 @@ class ContactSearch:
         )
         return array("q", [row[0] for row in found])
 
+    def keys_of_names(self, text: str, limit: int) -> "array[int]":
+        """The keys of the first lines in whose names every word typed begins a word, in name order."""
+        expression = match_expression(text)
+        statement = f"SELECT listing.key {_HITS}ORDER BY contact_search.rowid LIMIT ?"
+        found = self._query(statement, (f"names : ({expression})", limit)) if expression else []
+        return array("q", [row[0] for row in found])
+
     def count(self, text: str) -> int:
         """How many lines there are to find."""
         expression = match_expression(text)

@@ -14,6 +14,8 @@ from cardbook.ui.widgets.row_list_view import RowListView
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST = 5
+_LOOKED_AT = 5_000
+"""Of so many whom a letter may mean, those come first who are waited for: some 10 ms."""
 _NOWHERE = QModelIndex()
 
 
@@ -95,13 +97,19 @@ class SenderField(QWidget):
         self.list.clicked.connect(lambda index: self._take_row(index.row()))
 
     def prefer(self, keys: frozenset[int]) -> None:
-        """These lines come first where several match: who is on the list and has not written yet."""
+        """These lines come first where several match, by name before by place: who is on the list and has not
+        written yet."""
         self._preferred = keys
 
     def _find(self, text: str) -> None:
-        rows = self._reading.search.rows(text, _MOST * 4) if text.strip() else []
-        rows.sort(key=lambda row: row.key not in self._preferred)
-        self.matches.show(rows[:_MOST])
+        search = self._reading.search
+        named = search.keys_of_names(text, _LOOKED_AT)
+        others = search.keys(text, _LOOKED_AT) if len(named) < _MOST else ()
+        by_place = set(others).difference(named)
+        keys = sorted(named, key=lambda key: key not in self._preferred)
+        keys += sorted(filter(by_place.__contains__, others), key=lambda key: key not in self._preferred)
+        rows = self._reading.listing.rows(keys[:_MOST])
+        self.matches.show(rows)
         self.list.setVisible(bool(rows))
         self.list.go_to(0)
         height = self.list.sizeHintForRow(0) if rows else 0
