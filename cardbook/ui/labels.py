@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from cardbook.ui.looks import line_breaks
+from cardbook.ui.looks.stylesheet import dress
 from cardbook.ui.looks.theme import Theme
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ def elided_label(
 
 def set_tone(made: QLabel, tone: str) -> None:
     """Give a label another colour token."""
-    made.setProperty("tone", tone)
-    made.style().unpolish(made)
-    made.style().polish(made)
+    dress(made, "tone", tone)
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

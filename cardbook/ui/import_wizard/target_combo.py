@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemMod
 from cardbook.services.files.import_contacts import Field
 from cardbook.ui.context import UiContext
 from cardbook.ui.import_wizard.target_choices import UNDECIDED
+from cardbook.ui.looks.stylesheet import dress
 from cardbook.ui.widgets.fields.combo_field import ComboField
 
 _CHECK = 20
@@ -53,6 +54,4 @@ class TargetCombo(ComboField):
         return self.key() not in (UNDECIDED, Field.KEEP.value, Field.LEAVE_OUT.value)
 
     def _show_state(self) -> None:
-        self.setProperty("state", "look" if self.key() == UNDECIDED else "known")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress(self, "state", "look" if self.key() == UNDECIDED else "known")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
 from cardbook.resources import resource
 
@@ -51,6 +52,14 @@ def style_sheet(colors: Mapping[str, QColor], px: Callable[[float], int]) -> str
     """The style sheet of the whole application."""
     colored = _COLOR.sub(lambda match: colors[match[1]].name(), _template())
     return _LENGTH.sub(lambda match: f"{px(float(match[1]))}px", colored)
+
+
+def dress(widget: QWidget, name: str, value: str) -> None:
+    """Give a widget a property that the style sheet asks for; it is dressed anew where that is another."""
+    if (widget.property(name) or "") != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def palette_of(colors: Mapping[str, QColor]) -> QPalette:

@@ -160,10 +160,10 @@ def test_enter_presses_a_button(context: UiContext, qtbot: QtBot) -> None:
         qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
-def test_a_field_says_what_is_wrong_and_offers_what_was_meant(context: UiContext, qtbot: QtBot) -> None:
+def test_a_field_says_what_is_wrong(context: UiContext, qtbot: QtBot) -> None:
     field = Field(context, "Postcode", line_editor(), hint="Five digits")
     qtbot.addWidget(field)
-    field.show_wrong("French postcodes have five digits.", offers_suggestion=True)
+    field.show_wrong("French postcodes have five digits.")
     assert field.note() == "French postcodes have five digits."
     assert field.editor.accessibleName() == "Postcode"
     assert field.editor.accessibleDescription() == "French postcodes have five digits."

@@ -1,42 +1,35 @@
 """A field of a form: its name above, the editor, and below it a hint or what seems wrong."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import label, paragraph, set_tone
-from cardbook.ui.widgets.button import link_button
+from cardbook.ui.looks.stylesheet import dress
 from cardbook.ui.widgets.icon_mark import IconMark
 
 
 class _Note(QWidget):
-    """What stands below an editor: a mark, a sentence, and perhaps "Use it"."""
-
-    use_pressed = Signal()
+    """What stands below an editor: a mark and a sentence."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         theme = context.theme
         self.sentence = paragraph(theme, "", "small", "ink3")
         self._mark = IconMark(context, 15)
-        self._use = link_button(context, context.texts("frame.field.use_it"), small=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(7))
         self._row.addWidget(self._mark)
         self._row.addWidget(self.sentence, 1)
-        self._row.addWidget(self._use)
-        self._use.clicked.connect(self.use_pressed)
 
-    def tell(self, sentence: str, tone: str, icon: str, offers_suggestion: bool) -> None:
+    def tell(self, sentence: str, tone: str, icon: str) -> None:
         """Say something, with what goes with it."""
         self.sentence.setText(sentence)
         set_tone(self.sentence, tone)
         self._mark.show_icon(icon, tone)
         self._mark.setVisible(bool(icon))
-        self._use.setVisible(offers_suggestion)
         self._take_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,12 +46,10 @@ class _Note(QWidget):
 
 
 class Field(QWidget):
-    """Wraps any editor. `suggestion_taken` is emitted when "Use it" is pressed.
+    """Wraps any editor.
 
     The note below it is made when there is first something to say: most fields of a form never say anything.
     """
-
-    suggestion_taken = Signal()
 
     def __init__(self, context: UiContext, name: str, editor: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -83,48 +74,41 @@ class Field(QWidget):
         self._name.setText(name)
         self.editor.setAccessibleName(name)
 
-    def show_wrong(self, sentence: str, offers_suggestion: bool = False) -> None:
-        """Say under the field what is wrong; with a suggestion a link "Use it" follows."""
-        self._show_note(sentence, "wax", "circle-alert", offers_suggestion)
-        self._mark_editor("wrong")
+    def show_wrong(self, sentence: str) -> None:
+        """Say under the field what is wrong."""
+        self._show_note(sentence, "wax", "circle-alert")
+        dress(self.editor, "state", "wrong")
 
-    def show_doubt(self, sentence: str, offers_suggestion: bool = False) -> None:
+    def show_doubt(self, sentence: str) -> None:
         """Say under the field what is worth a look; saving is allowed all the same."""
-        self._show_note(sentence, "honey", "triangle-alert", offers_suggestion)
-        self._mark_editor("")
+        self._show_note(sentence, "honey", "triangle-alert")
+        dress(self.editor, "state", "")
 
     def show_hint(self, sentence: str) -> None:
         """Say something quietly under the field, such as what was understood."""
-        self._show_note(sentence, "ink3", "", False)
-        self._mark_editor("")
+        self._show_note(sentence, "ink3", "")
+        dress(self.editor, "state", "")
 
     def clear_note(self) -> None:
         """Back to the hint."""
-        self._show_note(self._hint, "ink3", "", False)
-        self._mark_editor("")
+        self._show_note(self._hint, "ink3", "")
+        dress(self.editor, "state", "")
 
     def note(self) -> str:
         """What stands under the field now."""
         return self._note.sentence.text() if self._note is not None else ""
 
-    def _show_note(self, sentence: str, tone: str, icon: str, offers_suggestion: bool) -> None:
+    def _show_note(self, sentence: str, tone: str, icon: str) -> None:
         changed = sentence != self.note()
         if sentence and self._note is None:
             self._note = _Note(self._context)
-            self._note.use_pressed.connect(self.suggestion_taken)
             self._column.addWidget(self._note)
         if self._note is not None:
-            self._note.tell(sentence, tone, icon, offers_suggestion)
+            self._note.tell(sentence, tone, icon)
             self._note.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
         if icon and changed:
             announce(self.editor, sentence)
-
-    def _mark_editor(self, state: str) -> None:
-        if self.editor.property("state") != state:
-            self.editor.setProperty("state", state)
-            self.editor.style().unpolish(self.editor)
-            self.editor.style().polish(self.editor)
 
 
 def line_editor(placeholder: str = "") -> QLineEdit:

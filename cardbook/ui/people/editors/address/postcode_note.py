@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cardbook.ui.announcing import announce
 from cardbook.ui.context import UiContext
 from cardbook.ui.labels import paragraph
+from cardbook.ui.looks.stylesheet import dress
 from cardbook.ui.widgets.button import link_button
 from cardbook.ui.widgets.icon_mark import IconMark
 
@@ -37,7 +38,7 @@ class PostcodeNote(QWidget):
         self.use.setVisible(offers_suggestion)
         self.show()
         editor.setAccessibleDescription(sentence)
-        _mark(editor, "wrong")
+        dress(editor, "state", "wrong")
 
     def clear(self, editor: QWidget | None) -> None:
         """All is well."""
@@ -45,11 +46,4 @@ class PostcodeNote(QWidget):
         self.hide()
         if editor is not None:
             editor.setAccessibleDescription("")
-            _mark(editor, "")
-
-
-def _mark(editor: QWidget, state: str) -> None:
-    if (editor.property("state") or "") != state:
-        editor.setProperty("state", state)
-        editor.style().unpolish(editor)
-        editor.style().polish(editor)
+            dress(editor, "state", "")
