@@ -15,7 +15,9 @@ _INVISIBLE = ("Cc", "Cf", "Cs")
 _NO_CHARACTER = 0xFFFE
 """The last two code points of each plane are never characters (Unicode section 23.7)."""
 _CHINESE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_ANY_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SQUARE = re.compile("[\u3200-\u33ff]")
+"""Words in one square or circle, such as the company of a Japanese address: U+337F."""
+_ANY_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3200-\u33ff]")
 _VAIN_SELECTORS = re.compile(f"[\ufe00-\ufe0f]|(?<![{_CHINESE}])[\U000e0100-\U000e01ef]")
 """What chooses between drawings of one sign; in vain but for Chinese characters, as pictures have no colours here."""
 
@@ -30,19 +32,25 @@ the letters that say whose flag a flag is. Compiled when a text first holds some
 def printable_line(text: str) -> str:
     """One line of `text`: breaks and tabs are spaces; controls, soft hyphens and joiners that join nothing are gone.
 
-    Letters and their marks are composed (Unicode NFC), so that a typeface can use its own drawing of both.
+    Letters and their marks are composed (Unicode NFC), so that a typeface can use its own drawing of both. A word in a
+    square that no typeface draws is spelled out.
     """
     if len(text) > MOST_CHARACTERS:
         text = text[:MOST_CHARACTERS]
     if text.isascii() and text.isprintable():
         return text
     text = _VAIN_SELECTORS.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
+    text = _SQUARE.sub(_spelled_out, text)
     if text.isprintable():
         return text
     joiners = {place for found in re.finditer(_JOINERS, text) for place in range(*found.span())}
     return "".join(
         character for place, character in enumerate(text) if place in joiners or not _is_invisible(character)
     )
+
+
+def _spelled_out(square: re.Match[str]) -> str:
+    return square[0] if shaped_line.can_draw(square[0]) else unicodedata.normalize("NFKC", square[0])
 
 
 def _is_invisible(character: str) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.printing.labels.label_sheets_pdf import label_sheets_pdf
 from cardbook.printing.text.lettering import FontSubsets, Lettering
-from cardbook.printing.text.printable_text import MOST_CHARACTERS, missing_characters, printable_line
+from cardbook.printing.text.printable_text import MOST_CHARACTERS, missing_characters, printable_line, printable_lines
 from cardbook.printing.text.set_text import LabelWarning, RefusedLabel
 from cardbook.printing.text.typefaces import typeface
 from tests.printing import ink
@@ -188,6 +188,13 @@ def test_letters_are_not_joined_to_ligatures() -> None:
 
 def test_characters_without_a_glyph_are_named_before_printing() -> None:
     assert missing_characters("𰀀𰀁 𰀀 Łódź", "garamond") == ("𰀀", "𰀁")
+
+
+@pytest.mark.parametrize(("square", "spelled"), [("㍿", "株式会社"), ("㋿", "令和")])
+def test_a_word_in_a_square_is_drawn_as_such_or_spelled_out(square: str, spelled: str) -> None:
+    (line,) = printable_lines([f"田中{square}"])
+    assert line in (f"田中{square}", f"田中{spelled}")
+    assert not missing_characters(line, "garamond")
 
 
 def test_a_label_that_cannot_be_drawn_is_refused_and_wastes_no_label() -> None:
