@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cardbook.domain.addresses.address_rules import AddressRules, address_rules
 from cardbook.domain.addresses.country import country_code, country_name
 from cardbook.domain.addresses.postal_address import PostalAddress
+from cardbook.domain.addresses.postcode import postcode_form
 from cardbook.domain.addresses.printed_parts import OTHER_THAN_LATIN, PrintedParts, printed_parts, printed_region
 from cardbook.domain.addresses.usual_address import BLANKS, UsualAddress
 from cardbook.domain.value import value
@@ -223,7 +224,8 @@ def _usual(country: str, regions: str, plan: _Plan, country_line: str) -> UsualA
         for between in (region, "")
     )
     is_big = "city" in capitals, "region" in capitals, "postcode" in capitals
-    return UsualAddress(country, regions, bool(country_line), with_region, without, is_big)
+    form = postcode_form(country)
+    return UsualAddress(country, form, regions, bool(country_line), with_region, without, is_big)
 
 
 @cache

@@ -70,16 +70,30 @@ def written_postcode(country: str, postcode: str) -> str:
 
     What has another form than the country's codes comes back as typed, on one line.
     """
-    return postcode if is_as_written(country, postcode) else _rewritten(country, postcode)
+    form = postcode_form(country)
+    return postcode if form is not None and form.has(postcode) else _rewritten(country, postcode)
 
 
-def is_as_written(country: str, postcode: str) -> bool:
-    """True for most codes, which then need no second look: nothing before them, every space in its place."""
-    form = _form(country)
-    return (
-        form is not None and postcode.isascii() and form.fullmatch(postcode) is not None
-        and shape_of(postcode) in form.shapes and not postcode.startswith(form.prefixes)
-    )
+class PostcodeForm(NamedTuple):
+    """What a country's codes look like; see `AddressRules`."""
+
+    fullmatch: Callable[[str], re.Match[str] | None]
+    shapes: frozenset[str]
+    prefixes: tuple[str, ...]
+
+    def has(self, postcode: str) -> bool:
+        """True for most codes, which then need no second look: nothing before them, every space in its place."""
+        return (
+            postcode.isascii() and self.fullmatch(postcode) is not None
+            and shape_of(postcode) in self.shapes and not postcode.startswith(self.prefixes)
+        )
+
+
+@cache
+def postcode_form(country: str) -> PostcodeForm | None:
+    """The form of a country's codes; None where it has none."""
+    pattern, rules = _pattern(country), address_rules(country)
+    return PostcodeForm(pattern.fullmatch, frozenset(rules.shapes), rules.prefixes) if pattern else None
 
 
 @lru_cache(maxsize=4096)
@@ -116,20 +130,6 @@ def _as_shaped(bare: str, shape: str) -> str:
     if len(bare) != len(shape):
         return bare
     return "".join(_READ_AS.get((sign, place), sign) for sign, place in zip(bare, shape, strict=True))
-
-
-class _Form(NamedTuple):
-    """What a country's codes look like; see `AddressRules`."""
-
-    fullmatch: Callable[[str], re.Match[str] | None]
-    shapes: frozenset[str]
-    prefixes: tuple[str, ...]
-
-
-@cache
-def _form(country: str) -> _Form | None:
-    pattern, rules = _pattern(country), address_rules(country)
-    return _Form(pattern.fullmatch, frozenset(rules.shapes), rules.prefixes) if pattern else None
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cardbook.domain.addresses.postal_address import PostalAddress
-from cardbook.domain.addresses.postcode import written_postcode
+from cardbook.domain.addresses.postcode import PostcodeForm, written_postcode
 from cardbook.domain.addresses.printed_parts import printed_region
 
 BLANKS = ("{0}", "{1}", "{2}", "{3}", "{4}")
@@ -27,6 +27,7 @@ class UsualAddress(NamedTuple):
     """
 
     country: str
+    form: PostcodeForm | None
     regions: str
     is_abroad: bool
     with_region: str
@@ -35,20 +36,20 @@ class UsualAddress(NamedTuple):
 
     def lines(self, addressee: Sequence[str], address: PostalAddress) -> tuple[str, ...] | None:
         """All lines, that of the country last on mail abroad; None where anything about the address is unusual."""
-        street, city, region = address.street, address.locality, address.region
-        postcode = written_postcode(self.country, address.postcode)
+        street, city, region, postcode = address.street, address.locality, address.region, address.postcode
+        if self.form is None or not self.form.has(postcode):
+            postcode = written_postcode(self.country, postcode)
         if address.extended or address.pobox or not (postcode and addressee):
             return None
-        if not _is_tidy((*addressee, street, city, region) if region else (*addressee, street, city)):
-            return None
+        whole = " ".join((*addressee, street, city, region) if region else (*addressee, street, city))
+        if "  " in whole or not whole.isprintable() or whole[0] == " " or whole[-1] == " ":
+            return None  # something is empty, or holds another space than single ones between words
         if not city.isalpha() and _DIGIT.search(city):
             return None
-        if region and city.casefold() == region.casefold():
-            return None
-        if region and self.regions:
-            region = printed_region(
-                region, self.regions, in_own_script=False, abroad=self.is_abroad, has_town=True, has_postcode=True
-            )
+        if region:
+            if city.casefold() == region.casefold():
+                return None
+            region = self._printed(region)
         pattern = self.with_region if region else self.without_region
         big_city, big_region, big_postcode = self.capitals
         return tuple(pattern.format(
@@ -56,8 +57,8 @@ class UsualAddress(NamedTuple):
             region.upper() if big_region else region, postcode.upper() if big_postcode else postcode,
         ).split("\n"))
 
-
-def _is_tidy(texts: Sequence[str]) -> bool:
-    """True where none is empty, and none holds another space than single ones between words: one look at them all."""
-    whole = " ".join(texts)
-    return whole.isprintable() and "  " not in whole and whole[0] != " " and whole[-1] != " "
+    def _printed(self, region: str) -> str:
+        """The region as its post wants it beside a town and a postcode."""
+        return printed_region(
+            region, self.regions, in_own_script=False, abroad=self.is_abroad, has_town=True, has_postcode=True
+        ) if self.regions else region
