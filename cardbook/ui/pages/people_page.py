@@ -249,7 +249,10 @@ class PeoplePage(Page):
         count = view.selected_count()
         self._side.show_selection(view.first_selected_keys(FIRST_NAMES), count)
         is_empty = self._reading.listing.counts().lines == 0
+        was_empty = self._is_empty()
         self._stack.setCurrentWidget(self._first if is_empty else self._split)
+        if was_empty and not is_empty and self.focusWidget() is not None:
+            view.setFocus()
 
     def _picked(self) -> None:
         """The selection of the list has changed."""

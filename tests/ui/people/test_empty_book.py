@@ -22,8 +22,12 @@ def test_a_name_and_enter_make_the_first_person(open_desk: DeskMaker) -> None:
 def test_the_question_comes_back_when_the_first_person_is_undone(open_desk: DeskMaker) -> None:
     desk = open_desk()
     desk.page._first.named.emit("Anna Klein")
+    desk.view.clearFocus()
     desk.run("undo")
     assert desk.page._first.isVisible()
+    desk.page._first.state.field.setFocus()
+    desk.run("redo")
+    assert desk.view.hasFocus()
 
 
 def test_the_links_lead_to_importing_and_to_a_household(open_desk: DeskMaker, qtbot: QtBot) -> None:
