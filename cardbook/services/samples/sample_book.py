@@ -10,6 +10,7 @@ from typing import Any
 from cardbook.domain.actions import Action
 from cardbook.domain.addresses.postal_address import PostalAddress
 from cardbook.domain.cards.card_list import STAGES, Season, Stage
+from cardbook.domain.cards.season_plan import USUAL_MOST, USUAL_WEEKDAYS, SeasonPlan
 from cardbook.domain.people.contact import Contact, ContactDate, ContactKind, ContactPoint, DateKind, Medium, PersonName
 from cardbook.domain.people.form_of_address import FormOfAddress
 from cardbook.domain.people.household import AddresseeStyle, Formality, Household
@@ -63,7 +64,7 @@ def fill_with_sample(book: Book, language: str) -> None:
         entries = book.reading.seasons.entries_of(season_id, [each.key for each in filling.recipients])
         _write_about(unit, entries, filling.cards, language)
         _tick(unit, entries, filling.cards, book.today())
-        _plan(unit, entries, filling.cards, book.today())
+        _plan(unit, season_id, entries, filling.cards, book.today())
         gifts = SampleGifts(unit, filling.ids, language, book.today())
         years.fill(gifts.add_supplies(sample["supplies"]))
         gifts.add(sample, years.of)
@@ -198,9 +199,13 @@ def _tick(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str,
         unit.seasons.tick(ids, [stage], (today - datetime.timedelta(days=days)).isoformat())
 
 
-def _plan(unit: UnitOfWork, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], today: datetime.date) -> None:
-    """The days in the file are days from today."""
+def _plan(
+    unit: UnitOfWork, season_id: int, entries: Sequence[int], cards: Sequence[Mapping[str, Any]], today: datetime.date
+) -> None:
+    """The days in the file are writing days from today on; a Sunday is one for once."""
+    rules = SeasonPlan(own_days={} if today.weekday() in USUAL_WEEKDAYS else {today: USUAL_MOST})
+    unit.plans.set_rules(season_id, rules)
+    days = list(rules.writing_days(len(cards), ()).open_days(today, today + datetime.timedelta(weeks=2)))
     unit.plans.set_days({
-        entry: today + datetime.timedelta(days=card["planned"])
-        for entry, card in zip(entries, cards, strict=True) if "planned" in card
+        entry: days[card["planned"]] for entry, card in zip(entries, cards, strict=True) if "planned" in card
     }, is_pinned=False)
