@@ -11,7 +11,7 @@ from typing import BinaryIO
 from cardbook.domain.addresses.address_files import CARD_ENDINGS, DIRECTORY_ENDINGS, TABLE_ENDINGS
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.exchange.limits import BLOCK_BYTES
-from cardbook.exchange.tables.column_headings import target_of
+from cardbook.exchange.tables.column_headings import joined_headings, target_of
 from cardbook.exchange.tables.columns import Field
 from cardbook.exchange.text_encoding import FALLBACK, is_utf8, mark_of, proposed
 from cardbook.exchange.text_guess import DELIMITERS, TextGuess
@@ -143,13 +143,30 @@ def _table_guess(encoding: str, text: bytes, is_certain: bool) -> TextGuess:
     delimiter = named[1] if named else max(DELIMITERS, key=lambda mark: _evenness(start, mark))
     rows = _rows(start[named.end() :].lstrip("\r\n\"") if named else start, delimiter)
     above, has_header = heading_rows(rows)
-    return TextGuess(encoding, is_certain, delimiter, has_header, above)
+    grouped = has_header and is_grouped(rows[above:])
+    return TextGuess(encoding, is_certain, delimiter, has_header, above, is_grouped=grouped)
 
 
 def heading_rows(rows: list[list[str]]) -> tuple[int, bool]:
     """Of the first rows of a table: how many stand above its headings, and whether it has headings at all."""
     above = _title_rows(rows)
     return above, _has_header(rows[above:])
+
+
+def is_grouped(rows: list[list[str]]) -> bool:
+    """True where the first two rows are headings: groups, with gaps that the second one fills, and nothing of a person.
+    """
+    if len(rows) < 2 or not any(rows[0]) or _odd(rows[1]):
+        return False
+    gaps = sum(not above.strip() and bool(below.strip()) for above, below in zip(*rows[:2], strict=False))
+    filled = [cell for cell in rows[1] if cell.strip()]
+    known = [heading for heading in joined_headings(*rows[:2]) if target_of(heading) is not None]
+    alone = [heading for heading in rows[0] if heading.strip() and target_of(heading) is not None]
+    return gaps > 0 and len(known) > len(alone) + 1 and 2 * len(known) > len(filled)
+
+
+def _odd(row: list[str]) -> bool:
+    return any(_NOT_A_HEADING.fullmatch(cell.strip()) for cell in row)
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:

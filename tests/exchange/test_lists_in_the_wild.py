@@ -161,3 +161,15 @@ def test_japanese_letters_are_known_by_their_kana() -> None:
     text = "氏名,フリガナ,郵便番号\n山田 太郎,ヤマダ タロウ,150-0001\n"
     people = [contacts(table(text.encode(codec))) for codec in ("cp932", "euc_jp")]
     assert [one.display_name() for found in people for one in found] == ["山田 太郎", "山田 太郎"]
+
+
+def test_headings_in_two_rows_are_read_together() -> None:
+    found = table(
+        "Our list;;;;;;;;\nName;;Address;;;Phone;;2022;\nFirst;Last;Street;Zip;City;home;mobile;Sent;Recd\n"
+        "Ann;Lee;Weg 1;50667;Köln;0221 1;0170 1;x;x\n"
+    )
+    (draft,) = (one for one in found if isinstance(one, Draft))
+    contact = draft.contact
+    assert (contact.name, _places(contact)) == (PersonName("", "Ann", "", "Lee"), [("Weg 1", "50667", "Köln")])
+    assert [(one.value, one.kinds) for one in contact.points] == [("0221 1", ("home",)), ("0170 1", ("cell",))]
+    assert (draft.line, draft.cards, draft.received, contact.kept) == (4, (2022,), (2022,), ())

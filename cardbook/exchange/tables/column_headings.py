@@ -3,8 +3,10 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from cardbook.exchange.tables.card_columns import card_year, is_of_received
 from cardbook.exchange.tables.columns import ADDRESS_FIELDS, KIND_FIELDS, Field, Target
@@ -112,6 +114,18 @@ def _kind_column(number: int, plain: list[str], table: _Headings) -> Target | No
     field = whole if whole in KIND_FIELDS.values() else _plain_field(plain[:-1], table)[0]
     kind = next((kind for one, kind in KIND_FIELDS.items() if field in (one, kind)), None)
     return None if kind is None else Target(kind, (), number)
+
+
+def joined_headings(groups: Sequence[str], headings: Sequence[str]) -> list[str]:
+    """The headings of a table that has them in two rows: `Telefon` above `privat` is `Telefon privat`, but `Name` above
+    `First` is `First`. A group reaches to the next one.
+    """
+    joined, group = [], ""
+    for above, below in zip_longest(groups, headings, fillvalue=""):
+        group = above.strip() or group
+        both = f"{group} {below}".strip() if below.strip() else above
+        joined.append(both if target_of(both) is not None or target_of(below) is None else below)
+    return joined
 
 
 def is_secret(heading: str) -> bool:

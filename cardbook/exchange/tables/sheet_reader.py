@@ -5,7 +5,7 @@ from itertools import islice
 from typing import BinaryIO, Protocol
 
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.exchange.detect import heading_rows
+from cardbook.exchange.detect import heading_rows, is_grouped
 from cardbook.exchange.interface import IssueCode
 from cardbook.exchange.limits import snippet
 from cardbook.exchange.tables.column_headings import target_of
@@ -43,10 +43,14 @@ class SheetReader(TableReader):
         """
         with opened_package(source) as package:
             workbook = _opened(package)
-            above, has_header = heading_rows(_upper(workbook, _named_sheet(workbook, sheet)))
+            upper = _upper(workbook, _named_sheet(workbook, sheet))
+            above, has_header = heading_rows(upper)
             sheets = tuple(name for name in workbook.names if _upper(workbook, name))
         source.seek(0)
-        return TextGuess(certain=True, header=has_header, title_rows=above, sheets=sheets, sheet=sheet)
+        return TextGuess(
+            certain=True, header=has_header, title_rows=above, sheets=sheets, sheet=sheet,
+            is_grouped=has_header and is_grouped(upper[above:]),
+        )
 
     def rows(self, source: BinaryIO, guess: TextGuess) -> "SheetRows":
         """The rows of a file."""
@@ -60,7 +64,7 @@ class SheetRows:
         self.line = 0
         self.oddity: tuple[IssueCode, str] | None = None
         self._source = source
-        self._above = guess.title_rows + int(guess.header)
+        self._above = guess.rows_above
         self._header = guess.header
         self._sheet = guess.sheet
         self._notes: list[LineNote] = []

@@ -1,7 +1,7 @@
 """Reads tables of any kind of file, row by row: what a column means is the same in CSV, XLSX and ODS."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO, Protocol
@@ -10,6 +10,7 @@ from cardbook.domain.people.contact import KeptProperty
 from cardbook.exchange.interface import Draft, Issue, IssueCode, ReadOptions
 from cardbook.exchange.limits import COLUMNS, FIELD_CHARS, snippet
 from cardbook.exchange.tables.column_guess import SAMPLE_ROWS, guess_mapping
+from cardbook.exchange.tables.column_headings import joined_headings
 from cardbook.exchange.tables.columns import Column, ColumnMapping, Field
 from cardbook.exchange.tables.row_contact import Found, cell_text
 from cardbook.exchange.tables.row_people import RowPeople
@@ -63,7 +64,7 @@ class TableReader(ABC):
         first = islice(self.rows(source, guess), guess.title_rows, guess.title_rows + SAMPLE_ROWS)
         rows = [row[:COLUMNS] for row in first if row is not None]
         source.seek(0)
-        return guess_mapping(rows[0] if guess.header and rows else [], rows[1:] if guess.header else rows)
+        return guess_mapping(_headings(rows, guess), rows[guess.rows_above - guess.title_rows :])
 
     def preview(self, source: BinaryIO, options: ReadOptions) -> list[Column]:
         """Each column with its heading, its field and up to three cells of the rows that are looked at."""
@@ -73,12 +74,19 @@ class TableReader(ABC):
         upper = islice(self.rows(source, guess), guess.title_rows, guess.title_rows + SAMPLE_ROWS + 1)
         first = [row for row in upper if row is not None]
         source.seek(0)
-        body = first[1:] if guess.header else first
+        body = first[guess.rows_above - guess.title_rows :]
         columns = []
         for at, (header, target) in enumerate(zip(mapping.headers, mapping.targets, strict=True)):
             cells = (snippet(cell_text(row[at])) for row in body if at < len(row))
             columns.append(Column(header, target, tuple(islice(filter(None, cells), _SAMPLES_SHOWN))))
         return columns
+
+
+def _headings(rows: Sequence[Sequence[str]], guess: TextGuess) -> Sequence[str]:
+    """The headings of a table, [] for none, from its first rows without what stands above them."""
+    if not guess.header or not rows:
+        return []
+    return joined_headings(rows[0], rows[1]) if guess.is_grouped and len(rows) > 1 else rows[0]
 
 
 class _Reading:
@@ -97,7 +105,7 @@ class _Reading:
         if self._width and all(target.field in (Field.KEEP, Field.LEAVE_OUT) for target in self._mapping.targets):
             yield self._issue(1, IssueCode.NO_COLUMNS)
             return
-        above = guess.title_rows + int(guess.header)
+        above = guess.rows_above
         for row in rows:
             yield from self._notes(rows)
             is_above = above > 0
