@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cardbook.domain.cards.gift import GiftRow, GiftStage
 from cardbook.ui.context import UiContext
@@ -12,7 +12,7 @@ from cardbook.ui.gifts.gift_model import BELOW, ROW, tick_states
 from cardbook.ui.looks.painting import TextRun, draw_line, draw_text
 from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
 from cardbook.ui.widgets.fields.pen_tick import paint_tick
-from cardbook.ui.widgets.row_list_view import RowDelegate
+from cardbook.ui.widgets.typed_row_delegate import TypedRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,11 +52,11 @@ class GiftColumns:
         return STAGES[place] if 0 <= place < len(STAGES) else None
 
 
-class GiftDelegate(RowDelegate):
+class GiftDelegate(TypedRowDelegate):
     """Two lines of words and five ticks."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(context, _HEIGHT, ("body", "small"), parent=parent)
+        super().__init__(context, _HEIGHT, ("body", "small"), context.texts("gifts.page.edit"), "body", parent)
         self.columns = GiftColumns.within(context, parent.width())
 
     def paint_row(self, painter: QPainter, place: QRectF, index: Index, selected: bool) -> None:
@@ -78,22 +78,9 @@ class GiftDelegate(RowDelegate):
             middle = self.columns.tick(number, place).center()
             paint_tick(painter, theme, QRectF(middle.x() - tick / 2, middle.y() - tick / 2, tick, tick), state)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(self.context.texts("gifts.page.edit"))
-        return editor
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        above, below = self._lines(QRectF(option.rect))
-        inset, height = self.theme.px(10), editor.sizeHint().height()
-        middle = (above.top() + below.bottom()) / 2
-        editor.setGeometry(
-            QRect(round(above.left()) - inset, round(middle - height / 2), round(above.width()) + inset, height)
-        )
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(model.index(index.row(), index.column()), editor.text())
+    def typing_place(self, row: QRectF) -> QRectF:
+        above, below = self._lines(row)
+        return above.united(below)
 
     def _lines(self, place: QRectF) -> tuple[QRectF, QRectF]:
         theme = self.theme

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from cardbook.domain.cards.gift import WishRow
 from cardbook.ui.context import UiContext
 from cardbook.ui.gifts.wish_model import BELOW, ROW, WishModel
 from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_text
 from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
-from cardbook.ui.widgets.row_list_view import RowDelegate, RowListView
+from cardbook.ui.widgets.row_list_view import RowListView
+from cardbook.ui.widgets.typed_row_delegate import TypedRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET, _HEIGHT, _AVATAR, _GAP = 12, 52, 32, 12
@@ -92,11 +93,11 @@ class WishView(RowListView):
         menu.popup(self.viewport().mapToGlobal(place))
 
 
-class _WishDelegate(RowDelegate):
+class _WishDelegate(TypedRowDelegate):
     """Two lines of words, and what makes a gift of them."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(context, _HEIGHT, ("body", "small"), parent=parent)
+        super().__init__(context, _HEIGHT, ("body", "small"), context.texts("gifts.page.edit"), "body", parent)
         self._words = context.texts("gifts.wishes.make_gift")
 
     def words_width(self) -> float:
@@ -121,21 +122,9 @@ class _WishDelegate(RowDelegate):
         link = place.adjusted(0, 0, -theme.px(_INSET), 0)
         draw_text(painter, link, TextRun(self._words, theme.font("small", 600), theme.color("blue")), RIGHT)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(self.context.texts("gifts.page.edit"))
-        return editor
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        above, below = self._lines(QRectF(option.rect))
-        both, inset = above.united(below), self.theme.px(10)
-        height = editor.sizeHint().height()
-        middle = QRectF(both.left() - inset, both.center().y() - height / 2, both.width() + inset, height)
-        editor.setGeometry(middle.toRect())
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(model.index(index.row(), index.column()), editor.text())
+    def typing_place(self, row: QRectF) -> QRectF:
+        above, below = self._lines(row)
+        return above.united(below)
 
     def _lines(self, place: QRectF) -> tuple[QRectF, QRectF]:
         theme = self.theme

@@ -1,8 +1,8 @@
 """Paints the rows of a checklist: who, what to write about, and four pen ticks."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from cardbook.domain.cards.card_choice import Touch
 from cardbook.domain.cards.card_list import STAGES, Stage
@@ -13,7 +13,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.widgets.avatar import paint_avatar
 from cardbook.ui.widgets.fields.pen_tick import paint_tick
-from cardbook.ui.widgets.row_list_view import RowDelegate
+from cardbook.ui.widgets.typed_row_delegate import TypedRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,12 +25,11 @@ _GIFT, _TOUCH = 16, 14
 _TOUCH_ICONS = {Touch.TOPIC_NOTED: "sticky-note", Touch.SIGNED_IN_INK: "feather"}
 
 
-class EntryDelegate(RowDelegate):
+class EntryDelegate(TypedRowDelegate):
     """Cards and heads of groups; `columns` follow the width of the list."""
 
     def __init__(self, context: UiContext, about: str, parent: QWidget) -> None:
-        super().__init__(context, ROW, ("body",), parent=parent)
-        self._about = about
+        super().__init__(context, ROW, ("body",), about, "small", parent)
         self.columns = ChecklistColumns.within(context.theme, parent.width())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -50,26 +49,8 @@ class EntryDelegate(RowDelegate):
         elif isinstance(line, EntryLine):
             self._paint_card(painter, place, line, selected)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(self.theme.font("small"))
-        editor.setAccessibleName(self._about)
-        return editor
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        place = self.columns.part(self.columns.about, QRectF(option.rect))
-        height = min(place.height() - self.theme.px(6), editor.sizeHint().height())
-        inset = self.theme.px(10)
-        editor.setGeometry(
-            QRect(
-                round(place.left()) - inset, round(place.center().y() - height / 2),
-                round(place.width()) + inset, round(height),
-            )
-        )
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(model.index(index.row(), index.column()), editor.text())
+    def typing_place(self, row: QRectF) -> QRectF:
+        return self.columns.part(self.columns.about, row)
 
     def _paint_head(self, painter: QPainter, place: QRectF, line: HeadLine) -> None:
         theme = self.theme

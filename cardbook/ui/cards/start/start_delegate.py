@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
@@ -14,7 +14,7 @@ from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_line, draw_runs, draw_text
 from cardbook.ui.looks.theme import Theme
 from cardbook.ui.widgets.avatar import paint_avatar
-from cardbook.ui.widgets.row_list_view import RowDelegate
+from cardbook.ui.widgets.typed_row_delegate import TypedRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,12 +53,11 @@ class StartColumns(NamedTuple):
                    (answer_from, width - gap))
 
 
-class StartDelegate(RowDelegate):
+class StartDelegate(TypedRowDelegate):
     """`years` is how many past years the rows have."""
 
     def __init__(self, context: UiContext, reason: str, parent: QWidget) -> None:
-        super().__init__(context, _ROW, ("body",), parent=parent)
-        self._reason = reason
+        super().__init__(context, _ROW, ("body",), reason, "small", parent)
         self.years = 0
         words = (context.texts(f"cards.start.{key}") for key in _WORDS)
         metrics = QFontMetricsF(context.theme.font("small", 600))
@@ -81,25 +80,15 @@ class StartDelegate(RowDelegate):
         elif isinstance(line, StartLine):
             self._paint_line(painter, place, line, selected)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(self.theme.font("small"))
-        editor.setPlaceholderText(self._reason)
-        editor.setAccessibleName(self._reason)
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.setPlaceholderText(editor.accessibleName())
         return editor
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        place = QRectF(option.rect)
-        left, right = self.columns(place).note
-        height = min(place.height() - self.theme.px(6), editor.sizeHint().height())
-        editor.setGeometry(QRect(
-            round(place.left() + left - self.theme.px(10)), round(place.center().y() - height / 2),
-            round(right - left + self.theme.px(10)), round(height),
-        ))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(model.index(index.row(), index.column()), editor.text())
+    def typing_place(self, row: QRectF) -> QRectF:
+        left, right = self.columns(row).note
+        return row.adjusted(left, 0, right - row.width(), 0)
 
     def _paint_line(self, painter: QPainter, place: QRectF, line: StartLine, selected: bool) -> None:
         theme, columns = self.theme, self.columns(place)
