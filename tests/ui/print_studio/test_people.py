@@ -123,3 +123,15 @@ def test_whose_envelope_is_addressed_by_hand_is_left_out_until_wanted(
     printed = after(qtbot, page, line.link.click)
     assert (printed.labels, line.link.text()) == (4, "Leave them out")
     assert after(qtbot, page, line.link.click).labels == 2
+
+
+def test_who_is_chosen_by_name_is_printed_though_addressed_by_hand(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+) -> None:
+    book = make_book()
+    with an_open_book(book) as opened:
+        opened.hand_addressing.set([2, 10], Addressing.BY_HAND)  # Anna and Zoe
+    page = open_page(book)
+    assert after(qtbot, page, lambda: page.print_keys([2])).labels == 1
+    assert page.panel.by_hand.link.text() == "Leave it out"
+    assert after(qtbot, page, lambda: page.print_keys([2, 4])).labels == 1, "of several it is Bert alone"
