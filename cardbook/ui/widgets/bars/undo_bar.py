@@ -35,7 +35,7 @@ class UndoBar(InkBar):
         self.undo_button = Button(
             context, texts("frame.undo.button"), ButtonKind.ON_INK, "undo-2", keys, small=True
         )
-        self.back_button = Button(context, "", ButtonKind.ON_INK, "undo-2", small=True)
+        self.back_button = Button(context, texts("frame.undo.button"), ButtonKind.ON_INK, "undo-2", small=True)
         self.close_button = icon_button(
             context, "x", texts("frame.undo.close"), ButtonKind.ON_INK_QUIET, small=True
         )
@@ -63,6 +63,7 @@ class UndoBar(InkBar):
         self._way_back = way_back
         self.undo_button.hide()
         self.back_button.setText(way_back.word)
+        self.back_button.setAccessibleName(way_back.word)
         self.back_button.show()
         self._say(sentence)
 
