@@ -83,7 +83,7 @@ class PlanView(SeasonSide):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.show_whole(not self.stands_beside)
-        for nice_to_have in (self._banner_place, *self._legends):
+        for nice_to_have in (self._banner_place, self._legends):
             nice_to_have.setHidden(is_low(self._context.theme, self.height()))
 
     def panes(self) -> list[QWidget]:
@@ -98,12 +98,9 @@ class PlanView(SeasonSide):
         for chip in self.chips.values():
             chips.row.addWidget(chip)
             self._choice.addButton(chip)
-        self._legends = [
-            self._legend("from_us", "arrow-up-right", "blue"), self._legend("from_them", "arrow-down-left", "fir")
-        ]
-        for legend in self._legends:
-            chips.row.addWidget(legend)
-        chips.row.push_to_the_end(len(self._legends))
+        self._legends = self._both_legends()
+        chips.row.addWidget(self._legends)
+        chips.row.push_to_the_end(1)
         self.rows.setMinimumHeight(px(_LEAST_ROWS))
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
@@ -119,13 +116,23 @@ class PlanView(SeasonSide):
         main.addWidget(self.rows, 1)
         self._fill(main, self.panel, WIDTH, self.rows)
 
+    def _both_legends(self) -> QWidget:
+        """What the arrows of the years mean, side by side in whatever line."""
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._context.theme.px(8))
+        row.addWidget(self._legend("from_us", "arrow-up-right", "blue"))
+        row.addWidget(self._legend("from_them", "arrow-down-left", "fir"))
+        return both
+
     def _legend(self, key: str, icon: str, tone: str) -> QWidget:
         """What an arrow of the years means."""
         theme, pair = self._context.theme, QWidget()
         mark = IconMark(self._context, 14)
         mark.show_icon(icon, tone)
         row = QHBoxLayout(pair)
-        row.setContentsMargins(theme.px(6), 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
         row.addWidget(mark)
         row.addWidget(label(theme, self._context.texts(f"cards.plan.{key}"), "small", "ink2"))

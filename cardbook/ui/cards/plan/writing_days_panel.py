@@ -20,7 +20,7 @@ from cardbook.ui.widgets.fields.tick_box import TickBox
 from cardbook.ui.widgets.flow_row import FlowBox
 from cardbook.ui.widgets.hairline import hairline
 
-WIDTH = 296
+WIDTH = 290
 
 
 class WritingDaysPanel(QScrollArea):
@@ -128,7 +128,7 @@ class WritingDaysPanel(QScrollArea):
         self._inside = QWidget()
         self._inside.setProperty("ground", "paper")
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(px(20), 0, 0, px(12))
+        column.setContentsMargins(px(16), 0, 0, px(12))
         column.setSpacing(px(10))
         column.addLayout(head)
         column.addWidget(self.grid)

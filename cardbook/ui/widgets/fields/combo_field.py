@@ -98,6 +98,7 @@ class ComboField(QComboBox):
         self.setCompleter(completer)
         line = self.lineEdit()
         if line is not None:
+            line.setAccessibleName(self.accessibleName())  # it has the keyboard, and is read out
             line.setTextMargins(-_LINE_EDIT_MARGIN, 0, 0, 0)
             line.editingFinished.connect(self._settle_on_a_word)
 
