@@ -251,7 +251,7 @@ class PeoplePage(Page):
         is_empty = self._reading.listing.counts().lines == 0
         was_empty = self._is_empty()
         self._stack.setCurrentWidget(self._first if is_empty else self._split)
-        if was_empty and not is_empty and self.focusWidget() is not None:
+        if was_empty and not is_empty and self.isVisible() and self.focusWidget() is not None:
             view.setFocus()
 
     def _picked(self) -> None:
