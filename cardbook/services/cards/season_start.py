@@ -105,6 +105,7 @@ class _Before:
         self._received = queries.received(ids)
         self._last = ids[0]
         since = queries.last_tick(self._last) or f"{seasons[0].year}-12-31"
+        self._added = queries.added_since(self._last)
         self._news: dict[int, list[News]] = defaultdict(list)
         for key, news in queries.news_since(since, _NEWS):
             self._news[key].append(news)
@@ -120,6 +121,8 @@ class _Before:
         for key, news in self._news.items():
             if any(each.kind in _MAKES_A_LINE for each in news):
                 found.setdefault(key, Why.NEW)
+        for key in self._added:
+            found.setdefault(key, Why.NEW)
         for key, of in self._entries.items():
             if sum(each.was_sent for each in of.values()) >= _OFTEN:
                 found.setdefault(key, Why.OFTEN)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cardbook.domain.actions import Action
 from cardbook.domain.cards.card_choice import Decision, Standing, Tier, WritingMode
 from cardbook.domain.cards.card_list import Season
 from cardbook.domain.cards.season_start import News
@@ -81,6 +82,18 @@ class SeasonStartQueries:
             (day, *marks),
         )
         return [(key, News(LifeEventKind(kind), name)) for key, kind, name in rows]
+
+    def added_since(self, season_id: int) -> list[int]:
+        """The keys of those who were added by hand after a list was begun, as far as the book remembers it."""
+        rows = self._query(
+            f"SELECT DISTINCT {UNIT_KEY} FROM step JOIN step_row ON step_id = step.id "
+            "JOIN contact ON contact.id BETWEEN first_id AND last_id "
+            "WHERE action = ? AND undone = 0 AND table_name = 'contact' AND image IS NULL AND trashed_on = '' "
+            "AND step.id > (SELECT max(step_id) FROM step_row "
+            "WHERE table_name = 'season' AND image IS NULL AND ? BETWEEN first_id AND last_id)",
+            (Action.ADD_CONTACT, season_id),
+        )
+        return [row[0] for row in rows]
 
     def keys_in_order(self, keys: Iterable[int]) -> list[int]:
         """Those of these lines that are in the address book and get post, in name order."""

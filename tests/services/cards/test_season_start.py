@@ -14,6 +14,7 @@ from cardbook.domain.people.contact import PersonName
 from cardbook.domain.people.listing import LineFilter
 from cardbook.domain.people.partial_date import PartialDate
 from cardbook.services.book import Book
+from cardbook.services.files.import_contacts import Importing
 from tests.books import TODAY, a_person, an_open_book, everything_in
 
 _NEXT = Season("Christmas 2027", "christmas", 2027)
@@ -128,3 +129,12 @@ def test_a_baby_is_news_and_a_child_who_moved_out_is_new(book: Book) -> None:
     book.life.move_out([child], None, TODAY.replace(year=2027), ())
     moved_out = [each for each in book.season_start.proposals("christmas", 2027) if each.row.name == "Ida Abel"]
     assert [each.why for each in moved_out] == [Why.NEW]
+
+
+def test_who_was_added_by_hand_since_the_last_list_is_new(book: Book, tmp_path: Path) -> None:
+    book.contacts.add(a_person("Hanna Haas", "Bonn", "DE"))
+    (tmp_path / "more.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ida Imhof\nEND:VCARD\n")
+    importing = Importing(book)
+    importing.bring_in(importing.guess(tmp_path / "more.vcf").source())
+    proposals = book.season_start.proposals("christmas", 2027)
+    assert [each.row.name for each in proposals if each.why is Why.NEW] == ["Hanna Haas"]

@@ -136,13 +136,13 @@ def desk(qapp: QApplication, context: UiContext, tmp_path: Path) -> Iterator[Car
             2 * book.contacts.add(a_person(name, town, country, circles=("Family",) if country == "DE" else ()))
             for name, town, country in PEOPLE
         ]
+        book.contacts.add(a_person("Otto Lindner", "Wien", "AT"))
+        book.contacts.add(a_person("Özlem Yıldız", "Izmir", "TR", circles=("Choir",)))
         season_id = book.seasons.new(Season("Christmas 2026", "christmas", 2026), keys)
         entries = list(book.reading.seasons.entries_of(season_id, keys))
         book.seasons.tick([entries[3]], Stage.MAILED, "Jana Dvořáková")
         book.seasons.tick([entries[4]], Stage.WRITTEN, "Mirko Krause")
         book.seasons.write_about(entries[0], "Ask how Zofia likes the orchestra", "Anna Kowalczyk")
-        book.contacts.add(a_person("Otto Lindner", "Wien", "AT"))
-        book.contacts.add(a_person("Özlem Yıldız", "Izmir", "TR", circles=("Choir",)))
     made = CardsDesk(context, path)
     QApplication.processEvents()
     yield made
