@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cardbook.services.paper.print_people import PrintPerson
 from cardbook.services.paper.typefaces_to_install import typefaces_to_install
-from cardbook.texts import Texts
+from cardbook.texts import Texts, side_by_side
 from cardbook.ui.print_studio.people.people_model import PeopleRows, PersonRow
 from cardbook.ui.print_studio.print_order import PrintOrder
 
@@ -23,7 +23,7 @@ def people_rows(
     others: list[PersonRow] = []
     for person in people:
         key = person.key
-        name = person.recipient.name or texts("print.people.no_name")
+        name = side_by_side(*person.recipient.addressee) or texts("print.people.no_name")
         problem = ""
         if person.problems or key in missing or key in tight or key in order.with_gaps:
             problem = problem_words(texts, person, order, missing.get(key, ()), key in tight)
