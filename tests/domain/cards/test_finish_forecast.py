@@ -11,6 +11,7 @@ from cardbook.domain.cards.writing_plan import CardToWrite, WritingDays, plan
 from tests.domain.cards.replayed_seasons import START, Season, Writers
 
 SUNDAY = 6
+_HALF = 0.5
 WORKDAYS = WritingDays(frozenset(range(7)) - {SUNDAY}, 3)
 
 
@@ -58,22 +59,23 @@ def test_who_writes_as_time_allows_is_done_before_the_plan() -> None:
     assert in_days(5) <= forecast <= in_days(8), "six evenings or little more, not twelve"
 
 
-@pytest.mark.parametrize(("writers", "at_least"), [
-    pytest.param(Writers(), 99, id="standard"),
-    pytest.param(Writers(time=(1.2, 1.6)), 100, id="a fifth of the time to spare"),
-    pytest.param(Writers(slow=6), 90, id="slow first cards"),
-    pytest.param(Writers(overlong=0.1, uneven=0.6), 93, id="overlong evenings and very uneven cards"),
-    pytest.param(Writers(weekdays=frozenset({5, SUNDAY}), most=(6, 12)), 93, id="at weekends only"),
-    pytest.param(Writers(weekdays=None, most=(3, 12), cards=(30, 300)), 98, id="any days, up to 300 cards"),
-    pytest.param(Writers(missed=1 / 15), 85, id="an evening in 15 missed"),
-    pytest.param(Writers(missed=1 / 5), 55, id="an evening in 5 missed"),
-    pytest.param(Writers(missed=1 / 15, catches_up=False), 80, id="missed and never made up for"),
-    pytest.param(Writers(time=(0.7, 1.4), follows=False), 67, id="as time allows"),
+@pytest.mark.parametrize(("writers", "part", "at_least"), [
+    pytest.param(Writers(), _HALF, 99, id="standard"),
+    pytest.param(Writers(), 2 / 3, 100, id="standard, at two thirds"),
+    pytest.param(Writers(time=(1.2, 1.6)), _HALF, 100, id="a fifth of the time to spare"),
+    pytest.param(Writers(slow=6), _HALF, 90, id="slow first cards"),
+    pytest.param(Writers(overlong=0.1, uneven=0.6), _HALF, 93, id="overlong evenings and very uneven cards"),
+    pytest.param(Writers(weekdays=frozenset({5, SUNDAY}), most=(6, 12)), _HALF, 93, id="at weekends only"),
+    pytest.param(Writers(weekdays=None, most=(3, 12), cards=(30, 300)), _HALF, 98, id="any days, up to 300 cards"),
+    pytest.param(Writers(missed=1 / 15), _HALF, 85, id="an evening in 15 missed"),
+    pytest.param(Writers(missed=1 / 5), _HALF, 55, id="an evening in 5 missed"),
+    pytest.param(Writers(missed=1 / 15, catches_up=False), _HALF, 80, id="missed and never made up for"),
+    pytest.param(Writers(time=(0.7, 1.4), follows=False), _HALF, 67, id="as time allows"),
 ])
-def test_the_forecast_lies_within_a_day_in_replayed_seasons(writers: Writers, at_least: int) -> None:
-    """At half of the cards, in 100 seasons; nobody can know which evenings to come will be missed."""
+def test_the_forecast_lies_within_a_day_in_replayed_seasons(writers: Writers, part: float, at_least: int) -> None:
+    """At that part of the cards, in 100 seasons; nobody can know which evenings to come will be missed."""
     chance = Random(20261128)
-    off = Counter(days for _ in range(100) for days in Season(writers, chance).days_off(0.5))
+    off = Counter(days for _ in range(100) for days in Season(writers, chance).days_off(part))
     within = sum(count for days, count in off.items() if abs(days) <= 1)
     print(f"\n{within} of 100; days off: {sorted(off.items())}")
     assert within >= at_least
