@@ -42,7 +42,7 @@ class PeoplePicker(PlainDialog):
         self._nobody = paragraph(context.theme, "", "body", "ink2")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.choose_shown = quiet_button(context, texts("cards.picker.choose_shown"))
-        self.add_button = primary_button(context, texts("cards.picker.add", count=0), "user-plus")
+        self.add_button = primary_button(context, texts("cards.list.add"), "user-plus")
         self._build()
         self._wire()
         self._show()
@@ -116,7 +116,8 @@ class PeoplePicker(PlainDialog):
 
     def _count(self) -> None:
         count = len(self.model.chosen)
-        self.add_button.setText(self.context.texts("cards.picker.add", count=count))
+        texts = self.context.texts
+        self.add_button.setText(texts("cards.picker.add", count=count) if count else texts("cards.list.add"))
         self.add_button.setEnabled(count > 0)
 
     def _add(self) -> None:
