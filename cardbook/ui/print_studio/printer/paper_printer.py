@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cardbook.deferred import fed_pages, pages_of
 from cardbook.domain.errors import ErrorCode, KnownError
-from cardbook.domain.paper.affine import Affine
+from cardbook.domain.paper.affine import UNMOVED, Affine
 from cardbook.domain.paper.lengths import MICROMETRES_PER_INCH, millimetres
 from cardbook.domain.progress import Progress
 from cardbook.services.files.whole_file import write_whole
@@ -82,27 +82,26 @@ def put_on_paper(
     Into a file or to a system that takes PDFs they go as they are; any other printer gets them drawn, at 400 dots to
     the inch. Raises KnownError: CANCELLED, FILE_NOT_WRITABLE. May run on a thread.
     """
-    if queue is not None:
-        sheet = _as_it_is_taken(queue, printer.printerName(), sheet)
     fed = fed_pages(pdf, on.moved, turned=sheet.turned, first=printer.fromPage() or 1, last=printer.toPage())
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
         path = printer.outputFileName()
         if path:
             write_whole(Path(path), fed)
         return bool(path)
-    if queue is not None:
-        return queue.send(fed, ticket_for(printer, sheet, on.tray))
-    return _draw(printer, fed, sheet, progress)
-
-
-def _as_it_is_taken(queue: PrintQueue, printer: str, sheet: FedSheet) -> FedSheet:
-    """Wide paper goes in by its short side, its pages turned, where a printer knows its size in no other way: most take
-    envelopes so, and a job on paper that they do not know waits for ever."""
-    width, height = sheet.size
-    tall = sheet._replace(size=(height, width), turned=True)
-    is_wide = width > height and not sheet.turned
+    if queue is None:
+        return _draw(printer, fed, sheet, progress)
+    tall = _by_the_short_side(sheet)
     names = _page_size(tall).key(), _page_size(sheet).key()
-    return tall if is_wide and queue.takes_only(printer, *names) else sheet
+    if tall != sheet and queue.takes_only(printer.printerName(), *names):
+        sheet, fed = tall, fed_pages(fed, UNMOVED, turned=True, first=1, last=0)  # corrected as it was measured
+    return queue.send(fed, ticket_for(printer, sheet, on.tray))
+
+
+def _by_the_short_side(sheet: FedSheet) -> FedSheet:
+    """Wide paper whose pages are not turned yet, as it goes in by its short side: most printers take envelopes so, and
+    a job on paper that they do not know waits for ever."""
+    width, height = sheet.size
+    return sheet._replace(size=(height, width), turned=True) if width > height and not sheet.turned else sheet
 
 
 def _draw(printer: QPrinter, pdf: bytes, sheet: FedSheet, progress: Progress) -> bool:
