@@ -85,13 +85,16 @@ class SeasonStartQueries:
 
     def added_since(self, season_id: int) -> list[int]:
         """The keys of those who were added by hand after a list was begun, as far as the book remembers it."""
-        rows = self._query(
-            f"SELECT DISTINCT {UNIT_KEY} FROM step JOIN step_row ON step_id = step.id "
-            "JOIN contact ON contact.id BETWEEN first_id AND last_id "
-            "WHERE action = ? AND undone = 0 AND table_name = 'contact' AND image IS NULL AND trashed_on = '' "
-            "AND step.id > (SELECT max(step_id) FROM step_row "
-            "WHERE table_name = 'season' AND image IS NULL AND ? BETWEEN first_id AND last_id)",
-            (Action.ADD_CONTACT, season_id),
+        begun = (
+            "SELECT max(step.id) FROM step JOIN step_row ON step_id = step.id AND table_name = 'season' "
+            "WHERE action = ? AND image IS NULL AND ? BETWEEN first_id AND last_id"
+        )
+        rows = self._query(  # from step to step: SQLite would look at everybody for each of them
+            f"SELECT DISTINCT {UNIT_KEY} FROM step "
+            "JOIN step_row AS came ON came.step_id = step.id AND came.table_name = 'contact' "
+            "CROSS JOIN contact ON contact.id BETWEEN came.first_id AND came.last_id "
+            f"WHERE action = ? AND undone = 0 AND came.image IS NULL AND +trashed_on = '' AND step.id > ({begun})",
+            (Action.ADD_CONTACT, Action.NEW_SEASON, season_id),
         )
         return [row[0] for row in rows]
 
