@@ -63,7 +63,6 @@ class UndoBar(InkBar):
         self._way_back = way_back
         self.undo_button.hide()
         self.back_button.setText(way_back.word)
-        self.back_button.setAccessibleName(way_back.word)
         self.back_button.show()
         self._say(sentence)
 
