@@ -225,6 +225,7 @@ class Importing:
                 pointing.extend(_pointing(portion, new_ids))
                 unit.breathe()
             cards.write(unit)
+            households.join_lines()
             households.part_lonely()
             outcome.households = households.count
             for proposal, made in looked_at:

@@ -1,12 +1,13 @@
 """Who of an import shares an envelope, and the card lists of past years that a table brings along."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cardbook.domain.cards.card_list import STAGES, Season
 from cardbook.domain.matching.place import place_key
 from cardbook.domain.occasions.occasion import occasions
+from cardbook.domain.people.contact import Contact
 from cardbook.domain.people.household import Household
 from cardbook.domain.people.recipient import Recipient
 from cardbook.services.files.import_decisions import Decided, Decision
@@ -29,14 +30,14 @@ class NewHouseholds:
         self._unit = unit
         self._mates = mates
         self._moves = moves
-        self._lines: dict[int, int] = {}
+        self._movers: dict[int, list[int]] = {}
         self._homes: dict[str, _Home] = {}
         self._members: dict[int, list[int]] = {}
 
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(self._members) + len(self._lines)
+        return len(self._members) + len(self._movers)
 
     def settle(self, portion: Sequence[Decided]) -> list[Decided]:
         """The same decisions; new people who share an envelope belong to a household now, which has its address."""
@@ -48,28 +49,28 @@ class NewHouseholds:
 
     def place_members(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
         """Let the members stand in the order of the file."""
-        self._join_lines(portion, new_ids)
-        new = [decided.contact.household for decided in portion if decided.decision is Decision.ADD]
-        for household, contact_id in zip(new, new_ids, strict=True):
-            if household is not None:
-                self._members.setdefault(household, []).append(contact_id)
-        for household in dict.fromkeys(filter(None, new)):
+        new = [decided.contact for decided in portion if decided.decision is Decision.ADD]
+        for contact, contact_id in zip(new, new_ids, strict=True):
+            line = self._mates.get(contact.uid) if self._mates else None
+            if contact.household is not None:
+                self._members.setdefault(contact.household, []).append(contact_id)
+            elif isinstance(line, int):
+                self._movers.setdefault(line, []).append(contact_id)
+        for household in dict.fromkeys(contact.household for contact in new if contact.household is not None):
             self._unit.contacts.place_in_household(self._members[household], household)
 
-    def _join_lines(self, portion: Sequence[Decided], new_ids: Sequence[int]) -> None:
-        """Let those who live with somebody of the book move in there."""
-        added = [decided.contact.uid for decided in portion if decided.decision is Decision.ADD]
-        for uid, contact_id in zip(added, new_ids, strict=True):
-            line = self._mates.get(uid) if self._mates else None
-            if isinstance(line, int):
-                movers = self._moves.members([contact_id])
-                self._lines[line] = self._moves.join(self._unit, movers, self._lines.get(line, line))
-                self._share_address(contact_id, Recipient.from_key(self._lines[line]))
+    def join_lines(self) -> None:
+        """Let those who live with somebody of the book move in there, once all else of the import is written: what is
+        new of those who are there, and the cards of either.
+        """
+        for line, ids in self._movers.items():
+            joined = Recipient.from_key(self._moves.join(self._unit, self._moves.members(ids), line))
+            shared = {place_key(each) for each in self._moves.household(joined.household).addresses}
+            for contact in self._moves.members(ids):
+                self._share_address(contact, shared)
 
-    def _share_address(self, contact_id: int, joined: Recipient) -> None:
+    def _share_address(self, contact: Contact, shared: Collection[tuple[str, ...]]) -> None:
         """Let somebody have no address besides that of the household they have joined, where it is the same."""
-        shared = {place_key(each) for each in self._moves.household(joined.household).addresses}
-        (contact,) = self._moves.members([contact_id])
         own = tuple(each for each in contact.addresses if place_key(each) not in shared)
         if own != contact.addresses:
             self._unit.contacts.replace(replace(contact, addresses=own))

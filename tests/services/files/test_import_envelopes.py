@@ -191,3 +191,21 @@ def test_who_comes_later_moves_into_the_household_that_is_there(book: Book) -> N
     (came,) = book.reading.contacts.contacts(outcome.new_ids)
     household = book.reading.contacts.household(came.household or 0)
     assert (outcome.households, came.addresses, household and len(household.members)) == (1, (), 3)
+
+
+def test_who_is_in_the_book_keeps_what_is_new_of_them_while_others_move_in(book: Book) -> None:
+    importing = Importing(book)
+    heading = "UID;Vorname;Nachname;Straße;PLZ;Ort;Telefon;2022"
+    (anna_id,) = importing.bring_in(_friends(book, f"{heading}\na-1;Anna;Klein;Ring 5;24103;Kiel;;\n")).new_ids
+    source = _friends(
+        book, f"{heading}\na-1;Anna;Klein;Ring 5;24103;Kiel;0431 123456;x\na-2;Peter;Klein;Ring 5;24103;Kiel;;x\n",
+    )
+    outcome = importing.bring_in(source, mates=mates_as_chosen(importing.preview(source).proposals, {}, {}))
+    assert (outcome.added, outcome.updated, outcome.households) == (1, 1, 1)
+    anna, peter = book.reading.contacts.contacts([anna_id, *outcome.new_ids])
+    assert anna.household == peter.household is not None
+    assert ([point.value for point in anna.points], anna.addresses) == (["0431 123456"], ())
+    season = book.reading.seasons.all()[0].id or 0
+    ids = book.reading.seasons.entry_ids(season, EntryFilter(), EntryGroup.NONE)
+    entries = [(row.key, row.days.mailed) for row in book.reading.seasons.rows(ids)]
+    assert entries == [(Recipient(household=anna.household).key, "2022")]
