@@ -33,6 +33,7 @@ class WishView(RowListView):
         self.clicked.disconnect(self.opened)  # a click chooses, as in the list of gifts
         self._texts = context.texts
         self._wishes = model
+        self._pressed: WishRow | None = None
         self._delegate = _WishDelegate(context, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -62,13 +63,28 @@ class WishView(RowListView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = self._words_under(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click finds the next wish in the place of the first: it is not meant."""
+        super().mouseDoubleClickEvent(event)
+        self._pressed = None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self._words_under(event) == pressed:
+            self.gift_wanted.emit(pressed)
+
+    def _words_under(self, event: QMouseEvent) -> WishRow | None:
+        """The wish whose words the left button is on."""
         place = event.position().toPoint()
-        words_from = self.viewport().width() - self._delegate.words_width()
-        if is_plain and self.indexAt(place).isValid() and place.x() >= words_from:
-            self._tell(self.gift_wanted.emit)
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if not is_plain or place.x() < self.viewport().width() - self._delegate.words_width():
+            return None
+        return self._wishes.row_at(self.indexAt(place).row())
 
     def _tell(self, emit: Callable[[WishRow], object]) -> None:
         row = self.current_row()

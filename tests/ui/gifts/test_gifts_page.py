@@ -179,3 +179,17 @@ def test_a_wish_is_noted_typed_anew_and_taken_by_the_mouse(desk: GiftsDesk) -> N
     for x, left in ((place.left() + 60, ["Green tea"]), (place.right() - 20, [])):
         QTest.mouseClick(page.wishes.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, place.center().y()))
         assert wished(desk) == left, "a click chooses, but on the words"
+
+
+def test_two_quick_clicks_take_one_wish(desk: GiftsDesk) -> None:
+    page = desk.page
+    for what in ("Roses", "Tea", "Cello strings"):
+        desk.session.book.gifts.add_wish(Wish(Recipient(contact=1), what))
+    page.chips.wishes.click()
+    first, *others = wished(desk)
+    place = page.wishes.visualRect(page.wish_model.index(0))
+    words = QPoint(place.right() - 20, place.center().y())
+    for happens in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        happens(page.wishes.viewport(), Qt.MouseButton.LeftButton, pos=words)
+    assert wished(desk) == others
+    assert first in [row.gift.what for row in GiftLists(desk.session.reading).of_season(1).rows]
