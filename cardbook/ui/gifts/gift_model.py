@@ -23,9 +23,9 @@ from cardbook.ui.widgets.fields.pen_tick import TickState
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
-"""The role under which a GiftRow is found."""
+"""The role under which a GiftRow is found, or a WishRow."""
 BELOW = Qt.ItemDataRole.UserRole + 2
-"""What is said below a gift."""
+"""What is said below a gift, or a wish."""
 
 _NOWHERE = QModelIndex()
 _GIFT = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable

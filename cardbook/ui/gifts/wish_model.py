@@ -8,13 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from cardbook.domain.cards.gift import TypedGift, Wish, WishRow, typed_gift
 from cardbook.domain.people.name_text import begins_words
 from cardbook.texts import Texts
+from cardbook.ui.gifts.gift_model import BELOW, ROW
 from cardbook.ui.gifts.gift_words import typed_words, wish_sentence
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole + 1
-"""The role under which a WishRow is found."""
-BELOW = Qt.ItemDataRole.UserRole + 2
-"""What is said below a wish."""
 
 _NOWHERE = QModelIndex()
 _WISH = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable

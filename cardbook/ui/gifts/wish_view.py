@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from cardbook.domain.cards.gift import WishRow
 from cardbook.ui.context import UiContext
-from cardbook.ui.gifts.wish_model import BELOW, ROW, WishModel
-from cardbook.ui.looks.painting import RIGHT, TextRun, draw_line, draw_text
-from cardbook.ui.widgets.avatar import avatar_shape, color_index, paint_avatar
+from cardbook.ui.gifts.thing_delegate import INSET, ThingDelegate
+from cardbook.ui.gifts.wish_model import WishModel
+from cardbook.ui.looks.painting import RIGHT, TextRun, draw_text
 from cardbook.ui.widgets.row_list_view import RowListView
-from cardbook.ui.widgets.typed_row_delegate import TypedRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-_INSET, _HEIGHT, _AVATAR, _GAP = 12, 52, 32, 12
-
 
 class WishView(RowListView):
     """`gift_wanted`: Space, or a click on its words; `let_go_wanted`: Del; `remove_wanted`: of the menu. Each tells the
@@ -109,43 +106,22 @@ class WishView(RowListView):
         menu.popup(self.viewport().mapToGlobal(place))
 
 
-class _WishDelegate(TypedRowDelegate):
-    """Two lines of words, and what makes a gift of them."""
+class _WishDelegate(ThingDelegate):
+    """What makes a gift of a wish stands at the end."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(context, _HEIGHT, ("body", "small"), context.texts("gifts.page.edit"), "body", parent)
+        super().__init__(context, parent)
         self._words = context.texts("gifts.wishes.make_gift")
 
     def words_width(self) -> float:
         """How wide, from the right end of a row, a click makes a gift of a wish."""
         theme = self.theme
-        return QFontMetricsF(theme.font("small", 600)).horizontalAdvance(self._words) + theme.px(2 * _INSET)
+        return QFontMetricsF(theme.font("small", 600)).horizontalAdvance(self._words) + theme.px(2 * INSET)
 
-    def paint_row(self, painter: QPainter, place: QRectF, index: Index, selected: bool) -> None:
-        theme, row = self.theme, index.data(ROW)
-        if not isinstance(row, WishRow):
-            return
-        if not selected:
-            foot = place.bottom() - 0.5
-            draw_line(painter, QPointF(place.left(), foot), QPointF(place.right(), foot), theme.color("rule"))
-        side = theme.px(_AVATAR)
-        box = QRectF(place.left() + theme.px(_INSET), place.center().y() - side / 2, side, side)
-        shape, color = avatar_shape(row.kind), color_index(str(row.key))
-        paint_avatar(painter, theme, box, row.initials, color, shape, selected)
-        above, below = self._lines(place)
-        draw_text(painter, above, TextRun(row.wish.what, theme.font("body", 500), theme.color("ink")))
-        draw_text(painter, below, TextRun(index.data(BELOW), theme.font("small"), theme.color("ink2")))
-        link = place.adjusted(0, 0, -theme.px(_INSET), 0)
-        draw_text(painter, link, TextRun(self._words, theme.font("small", 600), theme.color("blue")), RIGHT)
+    def words_until(self, place: QRectF) -> float:
+        return place.right() - self.words_width()
 
-    def typing_place(self, row: QRectF) -> QRectF:
-        above, below = self._lines(row)
-        return above.united(below)
-
-    def _lines(self, place: QRectF) -> tuple[QRectF, QRectF]:
+    def paint_end(self, painter: QPainter, place: QRectF, _index: Index) -> None:
         theme = self.theme
-        left = place.left() + theme.px(_INSET + _AVATAR + _GAP)
-        width = max(0.0, place.right() - self.words_width() - left)
-        body, small = theme.line_height("body"), theme.line_height("small")
-        top = place.center().y() - (body + small) / 2
-        return QRectF(left, top, width, body), QRectF(left, top + body, width, small)
+        link = place.adjusted(0, 0, -theme.px(INSET), 0)
+        draw_text(painter, link, TextRun(self._words, theme.font("small", 600), theme.color("blue")), RIGHT)
