@@ -203,6 +203,24 @@ def _settings_button(cardbook: Cardbook, key: str) -> QPushButton:
     return next(button for button in page.findChildren(QPushButton) if button.text() == word)
 
 
+def test_after_one_that_failed_backups_make_themselves_again_once_one_succeeds(
+    cardbook: Cardbook, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    backup_folder().parent.mkdir(parents=True)
+    backup_folder().write_text("in the way", encoding="utf-8")
+    cardbook.open_book(_a_book(tmp_path / "Family.cardbook", "Ida Groß"))
+    book = cardbook.book
+    assert book is not None
+    with qtbot.waitSignal(book.session.failed, timeout=10_000):
+        windows.settle()
+    assert not book.care._glance.isActive()
+    backup_folder().unlink()
+    book.care.back_up()
+    qtbot.waitUntil(book.care._glance.isActive, timeout=10_000)
+    assert newest_backup(book.session.reading, backup_folder()) is not None
+
+
 def test_the_settings_lead_back_to_a_backup_and_that_is_shown_on_the_same_page(
     cardbook: Cardbook, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -138,12 +138,14 @@ class BookCare(QObject):
         )
 
     def _backup_failed(self, error: KnownError) -> None:
-        """Told once, not every ten minutes."""
+        """Told once, not every ten minutes: no more is made by itself until one that was asked for succeeds."""
         self._glance.stop()
         self._session.failed.emit(error)
 
     def _backed_up(self, path: Path) -> None:
         self._tell_backup()
+        if not self._session.reading.file.read_only:
+            self._glance.start()
         self._window.undo_bar.offer(self._context.texts("frame.care.backed_up", path=path), can_undo=False)
 
     def _tell_backup(self) -> None:
