@@ -80,7 +80,7 @@ class PrintPage(Page):
         self._is_along = False
         self.printers = PrinterControls(context, session, self, self.desk, self.options.nudge, self.output)
         self.second_tries = SecondTries(
-            self.output.after, self.desk, self.live, self.envelopes, self.print_keys, self.choose_kind
+            session, self.output.after, self.desk, self.live, self.envelopes, self.print_keys, self.choose_kind
         )
         self._connect()
 

@@ -1,11 +1,14 @@
 """Which sheet lies in the tray, how many of each are printed, and who gets the rest."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.print_run import OWN_ADDRESS
 from cardbook.services.paper.print_people import SENDER, Whom, WhomKind
 from cardbook.ui.book.book_session import BookSession
 from cardbook.ui.pages.print_page import PrintPage
+from cardbook.ui.print_studio.print_work import Printed, PrintWork
 from tests.ui.print_studio.conftest import SHEET, BookMaker, PageMaker
 from tests.ui.print_studio.studio import after, marks, shown, text_of
 
@@ -75,15 +78,22 @@ def test_another_list_gets_the_rest_and_its_people_are_never_printed_for_nothing
     assert {person.key for person in printed.fill} == set(printed.places.keys)
 
 
-def test_a_print_run_that_was_cancelled_does_not_come_back(
-    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+def test_a_print_run_that_was_cancelled_or_failed_does_not_come_back(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def full_disk(*_order: object) -> Printed:
+        raise KnownError(ErrorCode.NO_ROOM, path="labels.pdf")
+
     page, done = open_page(make_book(used=18)), list[str]()
-    for way in ("cancelled", "printed"):
+    session: BookSession = page.session  # type: ignore[attr-defined]
+    for way in ("cancelled", "failed", "printed"):
         page.output.after.ask(shown(page))
         assert page.second_tries.go_on_to(lambda way=way: done.append(way))
         if way == "cancelled":
             page.live.stop()
+        elif way == "failed":
+            with monkeypatch.context() as broken, qtbot.waitSignal(session.failed):
+                broken.setattr(PrintWork, "make", full_disk)
         after(qtbot, page, page.live.gather)
         qtbot.waitUntil(lambda: page.live.is_current)
     assert done == ["printed"]

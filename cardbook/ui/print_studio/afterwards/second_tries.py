@@ -21,8 +21,9 @@ class SecondTries(QObject):
     """`print_keys` chooses recipients that are not on the list of the page, `choose_kind` labels or envelopes."""
 
     def __init__(
-        self, after: AfterPrint, desk: PrintDesk, live: LivePreview, envelopes: EnvelopeControls,
-        print_keys: Callable[[Sequence[int]], None], choose_kind: Callable[[PrintKind], None],
+        self, session: BookSession, after: AfterPrint, desk: PrintDesk, live: LivePreview,
+        envelopes: EnvelopeControls, print_keys: Callable[[Sequence[int]], None],
+        choose_kind: Callable[[PrintKind], None],
     ) -> None:
         super().__init__()
         self._after = after
@@ -33,7 +34,8 @@ class SecondTries(QObject):
         self._choose_kind = choose_kind
         self._wish: Callable[[], None] | None = None
         live.renewed.connect(lambda _printed: self._fulfil())
-        live.stopped.connect(self._drop_wish)
+        for ended in (live.stopped, session.failed, session.broke):
+            ended.connect(self._drop_wish)
         after.settled.connect(self._settle)
         after.again_wanted.connect(self._print_again)
 
@@ -47,7 +49,7 @@ class SecondTries(QObject):
 
     def go_on_to(self, deed: Callable[[], None]) -> bool:
         """Where labels are gone that the page still shows as free: show the next ones, and then do the deed on them,
-        unless it is cancelled or other people are meant before."""
+        unless it is cancelled, something fails, or other people are meant before."""
         if self._after.used_labels_of() is None:
             return False
         self.forget()
