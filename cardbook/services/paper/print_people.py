@@ -82,6 +82,11 @@ class PrintPerson:
         return any(isinstance(problem, MailProblem) and problem.stops for problem in self.problems)
 
     @property
+    def is_by_hand(self) -> bool:
+        """True where the envelope could be printed, but is addressed by hand."""
+        return self.recipient.by_hand and not self.cannot_arrive
+
+    @property
     def waits_to_be_asked_for(self) -> bool:
         """True where nothing is printed unless the user wants it all the same: also who is addressed by hand."""
         return self.recipient.by_hand or self.cannot_arrive

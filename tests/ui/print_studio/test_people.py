@@ -135,3 +135,17 @@ def test_who_is_chosen_by_name_is_printed_though_addressed_by_hand(
     assert after(qtbot, page, lambda: page.print_keys([2])).labels == 1
     assert page.panel.by_hand.link.text() == "Leave it out"
     assert after(qtbot, page, lambda: page.print_keys([2, 4])).labels == 1, "of several it is Bert alone"
+
+
+def test_who_cannot_be_printed_is_not_offered_again_as_addressed_by_hand(
+    make_book: BookMaker, open_page: PageMaker, qtbot: QtBot
+) -> None:
+    book = make_book([*FIVE, ("𰀁𰀄", "𰀃", "79102")])
+    with an_open_book(book) as opened:
+        opened.hand_addressing.set([2, 12], Addressing.BY_HAND)  # Anna, and whose name no typeface has
+    page = open_page(book)
+    link = page.panel.by_hand.link
+    assert (shown(page).labels, link.text()) == (3, "Print them too")
+    printed = after(qtbot, page, link.click)
+    assert (printed.labels, link.text()) == (4, "Leave it out")
+    assert after(qtbot, page, link.click).labels == 3

@@ -28,7 +28,7 @@ def people_rows(
         if person.problems or key in missing or key in tight or key in order.with_gaps:
             problem = problem_words(texts, person, order, missing.get(key, ()), key in tight)
         on = key not in order.left_out and key not in missing
-        by_hand = person.recipient.by_hand and not person.cannot_arrive
+        by_hand = person.is_by_hand and key not in missing
         (doubtful if problem else others).append(PersonRow(key, name, on, problem, by_hand))
     return PeopleRows.of(doubtful), PeopleRows.of(others)
 

@@ -202,5 +202,4 @@ class LivePreview(QObject):
 
     def _flip_by_hand(self, on: bool) -> None:
         """Print those too whose envelopes are addressed by hand, or leave them out again."""
-        by_hand = (person for person in self.people or () if person.recipient.by_hand and not person.cannot_arrive)
-        self._desk.set_printed([person.key for person in by_hand], on)
+        self._desk.set_printed([person.key for person in self.people or () if person.is_by_hand], on)
