@@ -80,6 +80,11 @@ def test_file_as_is_no_other_name_and_a_second_column_of_one_part_is_kept() -> N
         ("Name,Street,City,ST,Zip\nAnn Lee,1 Main St,Boston,MA,2134\n", [("1 Main St", "02134", "Boston", "MA")]),
         ("Name;Adresse;Ort\nAnna Klein;Weg 1;50667 Köln\n", [("Weg 1", "50667", "Köln")]),
         ("Name;Strasse;Nr.;PLZ;Ort;Land\nAnna Klein;Weg;1a;1067;Dresden;D\n", [("Weg 1a", "01067", "Dresden", "DE")]),
+        (
+            "Name;Straße privat;Nr.;PLZ privat;Ort privat;Straße Büro;Nr.;PLZ Büro;Ort Büro\n"
+            "Anna Klein;Weg;1;50667;Köln;Ring;7;53111;Bonn\n",
+            [("Weg 1", "50667", "Köln", "home"), ("Ring 7", "53111", "Bonn", "work")],
+        ),
         ("Nom;Adresse privée;Ville;Code postal\nAnna Klein;5 rue X;Lyon;69001\n",
          [("5 rue X", "69001", "Lyon", "home")]),
         ("Name;Straße privat;Ort privat;Ort\nAnna Klein;Weg 1;Köln;Vereinsheim\n", [("Weg 1", "Köln", "home")]),

@@ -124,12 +124,13 @@ def _lines_of_labels(columns: SettledColumns) -> None:
 
 
 def _house_numbers(columns: SettledColumns) -> None:
-    """`Nr.` right behind a street is its number."""
+    """`Nr.` right behind a street is its number, of each street there is."""
     for at, name in enumerate(columns.names[1:], 1):
         before = columns.targets[at - 1]
         is_number = columns.key(at) in _NUMBER_OF_A_HOUSE or name.strip() in ("#", "№")
-        if is_number and before.field is Field.STREET and not columns.has(Field.HOUSE_NUMBER):
-            columns.targets[at] = replace(before, field=Field.HOUSE_NUMBER)
+        number = replace(before, field=Field.HOUSE_NUMBER)
+        if is_number and before.field is Field.STREET and number not in columns.targets:
+            columns.targets[at] = number
 
 
 def _mail_as_web(columns: SettledColumns) -> None:
