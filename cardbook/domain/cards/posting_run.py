@@ -22,9 +22,10 @@ def posting_run(cards: Iterable[PlannedCard], today: datetime.date) -> PostingRu
     """What of the cards of a season can be posted today. A card that is late waits for nothing."""
     written = [card for card in cards if card.written_on and not card.is_mailed]
     urgent = [card.entry for card in written if card.last_post is not None and card.last_post.day <= today]
+    late = set(urgent)
     early = {
         card.entry: card.post_from for card in written
-        if card.post_from is not None and card.post_from > today and card.entry not in urgent
+        if card.post_from is not None and card.post_from > today and card.entry not in late
     }
     ready = [card.entry for card in written if card.entry not in early]
     return PostingRun(ready, urgent, list(early), min(early.values(), default=None))
