@@ -23,6 +23,7 @@ from cardbook.ui.frame.places import Page
 from cardbook.ui.key_names import key_words
 from cardbook.ui.labels import label
 from cardbook.ui.looks.page_margin import is_small, settle_sides
+from cardbook.ui.people.date_words import weekday_words
 from cardbook.ui.people.detail.address_facts import printed_lines
 from cardbook.ui.today import today_words
 from cardbook.ui.today.advent.advent_section import AdventSection
@@ -98,7 +99,7 @@ class TodayPage(Page):
     def shown(self) -> None:
         self._takes_focus = True  # the next step is what one is here for
         if self._sheet is None:
-            self._head.show_title(today_words.title(self._context.texts, self._session.book.today()))
+            self._head.show_title(weekday_words(self._context.texts, self._session.book.today()))
         self._read()
 
     def panes(self) -> list[QWidget]:
@@ -270,7 +271,7 @@ class TodayPage(Page):
     def _show(self, read: tuple[TodaySheet, AdventCalendar]) -> None:
         texts, (sheet, calendar) = self._context.texts, read
         self._sheet = sheet
-        self._head.show_title(today_words.title(texts, sheet.today), today_words.sentence(texts, sheet))
+        self._head.show_title(weekday_words(texts, sheet.today), today_words.sentence(texts, sheet))
         open_cards = sum(not card.entry.days.written for card in sheet.cards)
         minutes = sheet.season.minutes_per_card if sheet.season is not None else 0
         self._write_share.setText(today_words.share(texts, open_cards, minutes) if open_cards else "")

@@ -31,6 +31,12 @@ def day_words(texts: Texts, day: str) -> str:
     return date_words(texts, PartialDate(None, date.month, date.day))
 
 
+def weekday_words(texts: Texts, day: datetime.date) -> str:
+    """A day without its year, and which of the week it is: Thursday, 4 December."""
+    weekday = QLocale(texts.language).standaloneDayName(day.isoweekday())
+    return texts("today.title", weekday=weekday, day=day_words(texts, day.isoformat()))
+
+
 def moment_words(texts: Texts, at: datetime.datetime) -> str:
     """A day and the time of it: 4 December 2026, 17:35."""
     return f"{date_words(texts, PartialDate(at.year, at.month, at.day))}, {at:%H:%M}"

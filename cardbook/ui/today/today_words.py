@@ -13,12 +13,6 @@ from cardbook.ui.people.date_words import day_words
 _SOON = 14
 
 
-def title(texts: Texts, today: datetime.date) -> str:
-    """The day: Thursday, 4 December."""
-    weekday = QLocale(texts.language).standaloneDayName(today.isoweekday())
-    return texts("today.title", weekday=weekday, day=day_words(texts, today.isoformat()))
-
-
 def sentence(texts: Texts, sheet: TodaySheet) -> str:
     """How things stand, in one calm sentence."""
     now = sheet.season

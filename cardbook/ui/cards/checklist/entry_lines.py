@@ -11,7 +11,7 @@ from cardbook.domain.cards.card_list import STAGES, StageDays
 from cardbook.domain.people.listing import EntryRow
 from cardbook.services.reading import BookReading
 from cardbook.texts import Texts
-from cardbook.ui.people.date_words import day_words
+from cardbook.ui.people.date_words import weekday_words
 from cardbook.ui.widgets.avatar import AvatarShape, avatar_shape, color_index
 from cardbook.ui.widgets.fields.pen_tick import TickState
 
@@ -68,11 +68,7 @@ def entry_line(row: EntryRow, texts: Texts) -> EntryLine:
 
 def writing_day_title(texts: Texts, day: str) -> str:
     """The head of the cards that are written on an ISO day: Saturday, 6 December."""
-    if not day:
-        return texts("cards.group.no_day")
-    date = datetime.date.fromisoformat(day)
-    weekday = QLocale(texts.language).standaloneDayName(date.isoweekday())
-    return texts("today.title", weekday=weekday, day=day_words(texts, day))
+    return weekday_words(texts, datetime.date.fromisoformat(day)) if day else texts("cards.group.no_day")
 
 
 def _writing_day(texts: Texts, day: str) -> str:

@@ -19,7 +19,7 @@ from cardbook.domain.cards.season_plan import PlanDay
 from cardbook.ui.cards.plan.plan_rows import PlanRows
 from cardbook.ui.context import UiContext
 from cardbook.ui.looks.painting import CENTER, TextRun, draw_box, draw_text
-from cardbook.ui.people.date_words import day_words
+from cardbook.ui.people.date_words import weekday_words
 
 _WEEK = 7
 _CELL = 50
@@ -163,10 +163,8 @@ class MonthGrid(QWidget):
         texts = self._context.texts
         if self._days:
             day = self.day
-            weekday = QLocale(texts.language).standaloneDayName(day.day.isoweekday())
-            word = f"{weekday}, {day_words(texts, day.day.isoformat())}"
             count = texts("cards.plan.on_day", count=day.planned + day.written)
-            self.setAccessibleDescription(f"{word}: {count}")
+            self.setAccessibleDescription(f"{weekday_words(texts, day.day)}: {count}")
             self.day_chosen.emit(day.day)
         self.update()
 
