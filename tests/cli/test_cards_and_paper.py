@@ -7,6 +7,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from cardbook.domain.cards.card_list import Season
 from cardbook.services.people.hand_addressing import Addressing
 from cardbook.services.people.searching import found_keys
 from tests.books import an_open_book
@@ -330,3 +331,18 @@ def test_who_is_addressed_by_hand_is_told_and_printed_where_that_is_wanted(
         assert said.err.startswith("cardbook: by_hand: Anna & Tomasz Kowalczyk is addressed by hand and was left out. ")
         assert cardbook(*words, "--with-hand-addressed", *who, out).code == 0
         assert "Kowalczyk" in pypdf.PdfReader(out).pages[0].extract_text()
+
+
+def test_a_kit_for_nobody_but_those_addressed_by_hand_says_so(
+    cardbook: Cardbook, sample: Path, tmp_path: Path
+) -> None:
+    with an_open_book(sample) as book:
+        keys = sorted(found_keys(book.reading, "kowalczyk"))
+        book.hand_addressing.set(keys, Addressing.BY_HAND)
+        book.seasons.new(Season("One card"), keys)
+    words = ("kit", sample, "--season", "One card", "-o", tmp_path / "kit")
+    for on in (("--sheet", "L7160"), ("--envelope", "C6")):
+        said = cardbook(*words, *on)
+        assert said.code != 0
+        assert said.err.startswith("cardbook: by_hand: Anna & Tomasz Kowalczyk is addressed by hand and was left out. ")
+        assert not list(tmp_path.glob("kit/*"))

@@ -9,7 +9,7 @@ from cardbook.cli.options.paper_option import add_paper, paper_of
 from cardbook.cli.options.printer_option import add_printer, drawn_for
 from cardbook.cli.options.who_options import add_book, add_by_hand, say_hints
 from cardbook.cli.outcome import DONE, IN_PART
-from cardbook.cli.paper.print_report import complain, complain_of_gaps
+from cardbook.cli.paper.print_report import complain, complain_of_gaps, telling_why_nobody
 from cardbook.cli.paper.sheet_options import add_begin, add_remember, lying_sheet, opened, remember
 from cardbook.domain.errors import ErrorCode, KnownError
 from cardbook.domain.paper.envelope import EnvelopeFormat
@@ -59,7 +59,9 @@ def run(options: Namespace, console: Console) -> int:
             reading, season, texts, by_hand, drawn_for(options, paper), with_hand_addressed=options.with_by_hand
         )
         _make(folder)
-        with console.progress(texts("cli.kit.working")) as progress:
+        command = "envelopes" if options.envelope else "labels"
+        with console.progress(texts("cli.kit.working")) as progress, \
+                telling_why_nobody(console, command, kit.printable):
             whole = kit.whole(on, paper, progress)
         _write(whole, folder, force=options.force)
         if book and isinstance(on, LabelOptions):
@@ -73,7 +75,7 @@ def run(options: Namespace, console: Console) -> int:
     for doubt in whole.size_doubts:
         console.complain("size", doubt)
     report = report_of(whole.stacks)
-    complain(console, "envelopes" if options.envelope else "labels", kit.printable, report)
+    complain(console, command, kit.printable, report)
     complain_of_gaps(console, whole.missing)
     return IN_PART if kit.printable.left_out or report.refused else DONE
 
