@@ -247,6 +247,11 @@ def test_a_card_without_its_beginning_is_read() -> None:
     assert contacts(found)[0].full_name == "Frank"
 
 
+def test_capitals_of_a_suffix_do_not_spell_a_name_better() -> None:
+    assert card("N:klein;max;;;MBA", "FN:max klein, MBA").full_name == ""
+    assert card("N:klein;max;;;MBA", "FN:Max Klein, MBA").full_name == "Max Klein, MBA"
+
+
 def test_labels_that_repeat_one_address_are_no_others() -> None:
     labels = "LABEL;HOME:R. Alden\\nPine St 1\\nSan Francisco\nLABEL;WORK:Pine St 1\\nSan Francisco\\nUSA\n"
     found = contacts(vcards(f"BEGIN:VCARD\nN:Alden;Roland\n{labels}ADR:;;Pine St 1;San Francisco;CA\nEND:VCARD\n"))[0]

@@ -97,9 +97,11 @@ def _telling_full_name(card: Card, kind: ContactKind, points: tuple[ContactPoint
 
 
 def _is_better_spelt(full_name: str, name: PersonName) -> bool:
-    """FN has capitals that the parts of the name lack: `N:dirk`, `FN:Dirk`."""
+    """FN has capitals that the parts of the name lack: `N:dirk`, `FN:Dirk`. Those of a title or suffix tell nothing."""
     parts = f"{name.given}{name.additional}{name.family}"
-    return parts == parts.lower() != parts.upper() and full_name != full_name.lower()
+    titles = f"{name.prefix} {name.suffix}".replace(",", " ").split()
+    capitals = any(word != word.lower() and word not in titles for word in full_name.replace(",", " ").split())
+    return capitals and parts == parts.lower() != parts.upper()
 
 
 def _words(text: str) -> list[str]:
