@@ -97,11 +97,10 @@ def _telling_full_name(card: Card, kind: ContactKind, points: tuple[ContactPoint
 
 
 def _is_better_spelt(full_name: str, name: PersonName) -> bool:
-    """FN has capitals that the parts of the name lack: `N:dirk`, `FN:Dirk`. Those of a title or suffix tell nothing."""
+    """FN has capitals that the parts of the name lack: `N:dirk`, `FN:Dirk`; beside a title they may be its own."""
     parts = f"{name.given}{name.additional}{name.family}"
-    titles = f"{name.prefix} {name.suffix}".replace(",", " ").split()
-    capitals = any(word != word.lower() and word not in titles for word in full_name.replace(",", " ").split())
-    return capitals and parts == parts.lower() != parts.upper()
+    has_titles = bool(name.prefix or name.suffix)
+    return not has_titles and parts == parts.lower() != parts.upper() and full_name != full_name.lower()
 
 
 def _words(text: str) -> list[str]:
